@@ -1,0 +1,47 @@
+PORT ?= 8501
+PY := .venv/bin/python
+
+.PHONY: run test setup check format data codebook screenshots requirements clean
+
+run: .venv/ready ## serve the dashboard on PORT (8501)
+	$(PY) -m streamlit run app.py --server.port $(PORT)
+
+test: .venv/ready-dev ## run every test: unit, page, browser
+	.ci/chromium
+	$(PY) -m pytest
+
+setup: .venv/ready-dev ## install everything, for use and for development
+
+check: .venv/ready-dev ## lint, format, types, tables
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/ty check --python .venv
+	$(PY) -m data check
+
+format: .venv/ready-dev ## put the code into the house's form
+	.venv/bin/ruff check --fix .
+	.venv/bin/ruff format .
+
+codebook: .venv/ready ## remake docs/codebook.csv from the schemas
+	$(PY) -m data codebook docs/codebook.csv
+
+screenshots: .venv/ready-dev ## remake docs/screenshots/ in a real browser
+	.ci/chromium
+	$(PY) -m tests.screenshots
+
+requirements: .venv/ready-dev ## remake both requirements files from pyproject.toml
+	$(PY) -m uv pip compile -q --upgrade --universal --custom-compile-command "make requirements" pyproject.toml -o requirements.txt
+	$(PY) -m uv pip compile -q --upgrade --universal --custom-compile-command "make requirements" pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+
+clean: ## remove what make and the tests have made
+	rm -rf .venv .pytest_cache .ruff_cache test-results
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/ready: requirements.txt
+	.ci/venv
+	$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+.venv/ready-dev: requirements-dev.txt .venv/ready
+	$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch $@

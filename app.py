@@ -1,0 +1,25 @@
+"""The server: check the tables, then serve the dashboard that components/frame.py draws.
+
+The script handed to st.App does not sit next to pages/: beside the entry script, that folder
+would make the first request of a fresh server run in Streamlit's legacy multipage mode.
+"""
+
+import sys
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from components.document import DocumentHead
+from data.check import check_tables
+from data.schema import BrokenTable
+
+try:
+    check_tables()
+except BrokenTable as broken:
+    sys.exit(f"The tables are broken, so nothing is served:\n{broken}")
+
+app = st.App(
+    Path(__file__).resolve().parent / "components" / "frame.py",
+    middleware=[Middleware(DocumentHead)],
+)

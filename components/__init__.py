@@ -1,0 +1,1 @@
+"""What a reader sees: filters, charts, map, cards, downloads. Imports data, never pages."""

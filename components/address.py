@@ -1,0 +1,71 @@
+"""The address is the state: what a reader chooses is read from it and written to it, as codes.
+
+A widget takes its value from the address before it is drawn, and a change writes the address
+before the page runs again. So an address typed, shared, reloaded or gone back to always draws
+what it says, on every page.
+"""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from data.selection import Selection, read_address, write_address
+
+
+def chosen() -> Selection:
+    """Return the countries and years that the address asks for."""
+    return read_address(st.query_params.to_dict())[0]
+
+
+def complaints() -> list[str]:
+    """Say what of the address could not be read."""
+    return read_address(st.query_params.to_dict())[1]
+
+
+def choose(selection: Selection) -> None:
+    """Put a selection into the address, leaving what else it holds."""
+    kept = {k: v for k, v in st.query_params.to_dict().items() if k not in ("country", "years")}
+    st.query_params.from_dict({**write_address(selection), **kept})
+
+
+def keep(parameter: str, code: str | None) -> None:
+    """Put one parameter into the address, or take it out."""
+    if code:
+        st.query_params[parameter] = code
+    else:
+        st.query_params.pop(parameter, None)
+
+
+def option(parameter: str, options: Mapping[str, str], label: str) -> str:
+    """Ask for one of `options` (code to words); the first one is the default and not written.
+
+    A code in the address that is none of them counts as absent.
+    """
+    codes = list(options)
+    asked = st.query_params.get(parameter)
+    widget = f"option-{parameter}"
+    st.session_state[widget] = asked if asked in options else codes[0]
+
+    def store() -> None:
+        code = st.session_state[widget]
+        keep(parameter, None if code == codes[0] else code)
+
+    return st.segmented_control(
+        label,
+        codes,
+        format_func=options.__getitem__,
+        required=True,
+        key=widget,
+        on_change=store,
+        wrap=True,
+    )
+
+
+def full(selection: Selection) -> str:
+    """Return the whole address of the page, every filter written out."""
+    others = {k: v for k, v in st.query_params.to_dict().items() if k not in ("country", "years")}
+    query = "&".join(
+        f"{name}={value}"
+        for name, value in {**write_address(selection, in_full=True), **others}.items()
+    )
+    return f"{(st.context.url or '').split('?')[0]}?{query}"

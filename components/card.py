@@ -1,0 +1,175 @@
+"""The card that every chart and list stands in: finding, picture, table, sources, downloads."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from components import address, cached
+from components.downloads import Package, files
+from components.theme import template
+from components.wording import listed, number, when, word
+from data.selection import Selection, nearest
+from data.sources import citation, references
+
+CODES = {"direction", "level", "status", "status_in_2012", "kind", "sector", "flow", "indicator"}
+PLAIN_NUMBERS = {"year", "position", "rank", "personnel", "aircraft"}
+PICTURES = {"png": "PNG", "svg": "SVG"}
+
+
+def source_of(rows: pd.DataFrame) -> str:
+    """Name the publications and locators that `rows` rest on, for the foot of a figure."""
+    return citation(rows, cached.table("sources"))
+
+
+def available(rows: pd.DataFrame, table: pd.DataFrame, what: str, selection: Selection) -> bool:
+    """Say whether there is something to show; where not, say what is missing and offer the nearest.
+
+    `table` holds every row of the kind, whatever is selected; `what` names the kind.
+    """
+    if not rows.empty:
+        return True
+    names = cached.names()
+    where = listed([names[code] for code in selection.codes])
+    with st.container(border=True):
+        st.markdown(
+            f":material/search_off: **No {what} for {where} in {selection.first}–{selection.last}.**"
+            " That nothing is listed does not mean that there was nothing."
+        )
+        if other := nearest(table, selection):
+            there = listed([names[code] for code in other.codes])
+            st.button(
+                f"Show {there}, {other.first}–{other.last}",
+                icon=":material/near_me:",
+                on_click=address.choose,
+                args=(other,),
+                key=f"nearest-{what}",
+            )
+    return False
+
+
+def card(
+    name: str,
+    title: str,
+    subtitle: str,
+    rows: pd.DataFrame,
+    selection: Selection,
+    *,
+    basis: pd.DataFrame | None = None,
+    figure: go.Figure | None = None,
+    alt: str = "",
+    body: Callable[[], None] | None = None,
+    note: str = "",
+) -> None:
+    """Draw a card. `rows` are what it shows: they make the table and the downloads.
+
+    `basis` are the facts that `rows` were counted from, where they are not facts themselves.
+    Either `figure` (with `alt`) or `body`, which draws in its place. `name` goes into the names of
+    its files and must be unique on the page; `title` states the finding; `subtitle` says measure,
+    unit and years; `note` says what a reader must know before drawing conclusions.
+    """
+    facts = rows if basis is None else basis
+    cited = references(facts, cached.table("sources"), cached.table("passages"))
+    package = Package(name, rows, facts, cited, selection)
+    with st.container(border=True, key=f"card-{name}", gap="small"):
+        st.subheader(title)
+        st.caption(subtitle)
+        first = ["Chart"] if figure is not None else ["Overview"] if body else []
+        *picture, table, sources, downloads = st.tabs([*first, "Table", "Sources", "Download"])
+        with picture[0] if picture else table:
+            if figure is not None:
+                _draw(name, figure, alt, package)
+            elif body:
+                body()
+            if note:
+                st.caption(f":material/info: {note}")
+        with table:
+            draw_table(package.table, alt=f"{title}, as a table")
+        with sources:
+            draw_references(cited)
+        with downloads:
+            _offer(name, package, with_picture=figure is not None)
+
+
+def _draw(name: str, figure: go.Figure, alt: str, package: Package) -> None:
+    ending = st.session_state.get(f"picture-{name}") or "png"
+    figure.update_layout(template=template(st.context.theme.type or "light"))
+    st.plotly_chart(
+        figure,
+        theme=None,
+        key=f"chart-{name}",
+        alt=alt,
+        config={
+            "displaylogo": False,
+            "displayModeBar": True,
+            "modeBarButtons": [["toImage"]],
+            "toImageButtonOptions": {
+                "format": ending,
+                "filename": package.file_name(ending).removesuffix(f".{ending}"),
+                "scale": 1 if ending == "svg" else 2,
+            },
+        },
+    )
+
+
+def draw_table(table: pd.DataFrame, alt: str) -> None:
+    """Draw rows as a table to sort and search: names for codes, columns in words."""
+    names = cached.names()
+    shown = table[[column for column in table.columns if not column.endswith("_fr")]]
+    for column in {"country", "partner"} & set(shown.columns):
+        shown = shown.assign(
+            **{column: [", ".join(names[c] for c in cell.split(";")) for cell in shown[column]]}
+        )
+    for column in CODES & set(shown.columns):
+        shown = shown.assign(**{column: shown[column].map(word, na_action="ignore")})
+    config = {
+        column: st.column_config.NumberColumn(_label(column), format="%d")
+        if column in PLAIN_NUMBERS
+        else _label(column)
+        for column in shown.columns
+    }
+    st.dataframe(shown, hide_index=True, column_config=config, placeholder="", alt=alt)
+
+
+def _label(column: str) -> str:
+    return column.removesuffix("_en").replace("_", " ").capitalize()
+
+
+def draw_references(cited: pd.DataFrame) -> None:
+    """Draw the passages and publications that figures rest on."""
+    for row in cited.to_dict("records"):
+        place = f"`{row['locator']}`" if pd.notna(row["locator"]) else "whole page"
+        if pd.notna(row["summary_en"]):
+            st.markdown(f"**{place}** · {row['section']}: {row['summary_en']}")
+        else:
+            st.markdown(f"**{place}** · {row['title']}")
+    for row in cited.drop_duplicates("source_id").to_dict("records"):
+        parts = [row["author"], f"*{row['title']}*", row["publisher"], when(row["published"])]
+        said = ", ".join(str(part) for part in parts if pd.notna(part))
+        link = f" [{row['url'].split('/')[2]}]({row['url']})" if pd.notna(row["url"]) else ""
+        st.caption(f"{said}.{link} Licence: {row['licence']}. Kind: {row['tier']}.")
+
+
+def _offer(name: str, package: Package, *, with_picture: bool) -> None:
+    st.caption(f"{number(len(package.table))} rows: just what is shown under the present filters.")
+    with st.container(horizontal=True):
+        for label, file_name, mime, build in files(package):
+            st.download_button(
+                label,
+                build,
+                file_name=file_name,
+                mime=mime,
+                icon=":material/download:",
+                on_click="ignore",
+                key=f"download-{name}-{label}",
+            )
+    if with_picture:
+        st.segmented_control(
+            "The camera above the chart saves",
+            list(PICTURES),
+            format_func=PICTURES.__getitem__,
+            default="png",
+            required=True,
+            key=f"picture-{name}",
+        )

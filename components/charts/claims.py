@@ -1,0 +1,45 @@
+"""Figure of verdicts: how many claims hold, by topic."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts.figure import finished
+from components.wording import word
+
+COLOURS = {
+    "holds": "#11705f",
+    "close": "#2b93fd",
+    "differs": "#d1410c",
+    "cannot be checked": "#84909c",
+}
+SHAPES = {"holds": "", "close": "/", "differs": "x", "cannot be checked": "."}
+
+
+def verdicts(claims: pd.DataFrame, order: list[str], source: str) -> go.Figure:
+    """Draw claims by topic, a part of the bar per verdict with its count."""
+    counts = claims.groupby(["topic", "verdict"], as_index=False).size()
+    figure = go.Figure()
+    for verdict in order:
+        rows = counts[counts["verdict"].eq(verdict)]
+        if rows.empty:
+            continue
+        figure.add_bar(
+            name=word(verdict),
+            orientation="h",
+            x=rows["size"],
+            y=[word(topic) for topic in rows["topic"]],
+            text=rows["size"],
+            textposition="inside",
+            insidetextanchor="middle",
+            textangle=0,
+            textfont={"color": "#ffffff"},
+            marker={
+                "color": COLOURS[verdict],
+                "pattern": {"shape": SHAPES[verdict], "fillmode": "overlay", "solidity": 0.08},
+            },
+            hovertemplate=f"%{{y}}: %{{x}} {word(verdict).lower()}<extra></extra>",
+        )
+    figure.update_layout(barmode="stack", bargap=0.35)
+    figure.update_xaxes(title="Number of claims")
+    figure.update_yaxes(categoryorder="total ascending")
+    return finished(figure, source, rows=counts["topic"].nunique() + 0.8, legend=True)

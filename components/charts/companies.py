@@ -1,0 +1,75 @@
+"""Figures of companies: which firm is where, in what state, in which sector."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts.figure import finished
+from components.theme import COUNTRY_COLOURS, FRANCE_COLOUR, STATUS_COLOURS, STATUS_MARKS
+from components.wording import counted, word
+from data.companies import SECTORS, STATUSES
+
+
+def presence_matrix(standing: pd.DataFrame, names: dict[str, str], source: str) -> go.Figure:
+    """Draw firm by country, a mark for the firmest state of each; `standing` as data.companies has it."""
+    firms = sorted(standing["company"].unique(), key=str.casefold)
+    columns = [code for code in COUNTRY_COLOURS if code in set(standing["country"])]
+    figure = go.Figure()
+    for status in STATUSES:
+        rows = standing[standing["status"].eq(status)]
+        if rows.empty:
+            continue
+        figure.add_scatter(
+            name=word(status),
+            x=[names[code] for code in rows["country"]],
+            y=rows["company"],
+            mode="markers",
+            marker={
+                "symbol": STATUS_MARKS[status],
+                "size": 13,
+                "color": STATUS_COLOURS[status],
+                "line": {"width": 2, "color": STATUS_COLOURS[status]},
+            },
+            customdata=[counted(count, "activity", "activities") for count in rows["activities"]],
+            hovertemplate=f"<b>%{{y}}</b> in %{{x}}: {word(status).lower()}<br>%{{customdata}}<extra></extra>",
+        )
+    figure.update_xaxes(
+        categoryorder="array", categoryarray=[names[code] for code in columns], side="bottom"
+    )
+    figure.update_yaxes(categoryorder="array", categoryarray=firms[::-1])
+    return finished(figure, source, rows=0.62 * len(firms) + 1.2, legend=True)
+
+
+def sector_treemap(companies: pd.DataFrame, names: dict[str, str], source: str) -> go.Figure:
+    """Draw sectors as blocks and, in them, each firm that has business or seeks it, once."""
+    firms = companies.groupby(["sector", "company"])["country"].agg(
+        lambda codes: sorted(set(codes))
+    )
+    firms = firms.reset_index()
+    sectors = firms.groupby("sector").size()
+    figure = go.Figure(
+        go.Treemap(
+            ids=[*sectors.index, *(firms["sector"] + "/" + firms["company"])],
+            labels=[*(SECTORS[sector] for sector in sectors.index), *firms["company"]],
+            parents=[*[""] * len(sectors), *firms["sector"]],
+            values=[*sectors, *[1] * len(firms)],
+            branchvalues="total",
+            customdata=[
+                *(counted(count, "firm") for count in sectors),
+                *(", ".join(names[code] for code in codes) for codes in firms["country"]),
+            ],
+            hovertemplate="<b>%{label}</b><br>%{customdata}<extra></extra>",
+            marker={
+                "colors": [
+                    *["rgba(90, 111, 208, 0.22)"] * len(sectors),
+                    *[FRANCE_COLOUR] * len(firms),
+                ],
+                "line": {"width": 1},
+            },
+            textfont={"size": 13},
+            pathbar={"visible": False},
+            tiling={"pad": 3},
+        )
+    )
+    finished(figure, source, height=440)
+    figure.update_layout(margin={"l": 4, "r": 4})
+    return figure

@@ -1,0 +1,109 @@
+"""Figures of dated facts and single figures: lives, points, counts of facts."""
+
+import textwrap
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts.figure import finished
+from components.theme import COUNTRY_COLOURS, DETAIR_COLOUR, NEUTRAL
+from components.wording import number, when
+
+
+def lives(rows: pd.DataFrame, source: str, last_year: int) -> go.Figure:
+    """Draw each fact on a line of its own: a dot at its date, a bar where it lasts.
+
+    `rows` has date, lasts (true where it still held when told), title and accent (drawn in the
+    colour of Detair). Without an end the bar runs to `last_year`.
+    """
+    rows = rows.sort_values("date", ascending=False)
+    labels = ["<br>".join(textwrap.wrap(title, 34)) for title in rows["title"]]
+    colours = [DETAIR_COLOUR if accent else NEUTRAL for accent in rows["accent"]]
+    figure = go.Figure()
+    for label, colour, row in zip(labels, colours, rows.to_dict("records"), strict=True):
+        if row["lasts"]:
+            figure.add_scatter(
+                x=[row["first_year"], last_year],
+                y=[label, label],
+                mode="lines",
+                line={"color": colour, "width": 8},
+                hoverinfo="skip",
+            )
+    figure.add_scatter(
+        x=rows["first_year"],
+        y=labels,
+        mode="markers+text",
+        text=[f"  {when(date)}" for date in rows["date"]],
+        textposition=["top right" if lasts else "middle right" for lasts in rows["lasts"]],
+        marker={"size": 12, "color": colours, "symbol": "circle"},
+        customdata=rows[["title", "locator"]],
+        hovertemplate="%{customdata[0]}<br>%{customdata[1]}<extra></extra>",
+    )
+    first = int(rows["first_year"].min()) if len(rows) else last_year
+    figure.update_yaxes(categoryorder="array", categoryarray=labels)
+    figure.update_xaxes(
+        range=[first - 0.7, last_year + 2.4],
+        tickformat="d",
+        dtick=1 if last_year - first < 6 else 2,
+    )
+    return finished(figure, source, rows=1.05 * len(rows) + 0.6)
+
+
+def labelled_points(rows: pd.DataFrame, names: dict[str, str], source: str) -> go.Figure:
+    """Draw single figures of one unit as labelled dots: no line runs through two points.
+
+    `rows` are facts with country, date, value, unit, approximate and bound; an upper bound is an
+    open triangle that points to less.
+    """
+    figure = go.Figure()
+    for row in rows.to_dict("records"):
+        colour = COUNTRY_COLOURS[row["country"]]
+        bound = {"upper": "fewer than ", "lower": "more than "}.get(row["bound"], "")
+        said = f"{bound}{'≈ ' if row['approximate'] else ''}{number(row['value'])}"
+        figure.add_scatter(
+            x=[row["value"]],
+            y=[f"{names[row['country']]}, {when(row['date'])}"],
+            mode="markers+text",
+            text=f"  <b>{said}</b>",
+            textposition="middle right",
+            marker={
+                "size": 14,
+                "color": colour,
+                "symbol": "triangle-left-open" if row["bound"] == "upper" else "circle",
+                "line": {"width": 2, "color": colour},
+            },
+            hovertemplate=f"{row['title']}: {said} {row['unit']}<br>{row['locator']}<extra></extra>",
+        )
+    top = rows["value"].max() if len(rows) else 1
+    unit = rows["unit"].iloc[0] if len(rows) else ""
+    figure.update_xaxes(range=[0, 1.5 * top], title=unit)
+    figure.update_yaxes(autorange="reversed")
+    return finished(figure, source, rows=len(rows) + 0.8)
+
+
+def counts_grid(
+    counts: pd.DataFrame, rows: dict[str, str], names: dict[str, str], source: str
+) -> go.Figure:
+    """Draw how many facts there are of each kind in each country, the number in the mark.
+
+    `counts` has kind, country and facts; an empty place is a gap, not a zero.
+    """
+    columns = [code for code in COUNTRY_COLOURS if code in set(counts["country"])]
+    figure = go.Figure(
+        go.Scatter(
+            x=[names[code] for code in counts["country"]],
+            y=[rows[kind] for kind in counts["kind"]],
+            mode="markers+text",
+            text=counts["facts"],
+            textfont={"color": "#ffffff", "size": 12},
+            marker={
+                "symbol": "square",
+                "size": 26,
+                "color": [COUNTRY_COLOURS[code] for code in counts["country"]],
+            },
+            hovertemplate="%{y}, %{x}: %{text} facts<extra></extra>",
+        )
+    )
+    figure.update_xaxes(categoryorder="array", categoryarray=[names[code] for code in columns])
+    figure.update_yaxes(categoryorder="array", categoryarray=list(rows.values())[::-1])
+    return finished(figure, source, rows=len(rows) + 0.8)

@@ -1,0 +1,42 @@
+"""What all figures share: size, margins, axes, and the source printed at the foot."""
+
+import textwrap
+
+import plotly.graph_objects as go
+
+FOOT = 15  # pixels for a line of the source
+AXIS = 46  # pixels for the ticks and the title of the axis below
+ROW = 34  # pixels for a row of a chart that has one per country or firm
+WIDTH = 46  # characters of the source on a line: what a phone has room for
+
+
+def finished(
+    figure: go.Figure, source: str, *, rows: float = 0, height: int = 0, legend: bool = False
+) -> go.Figure:
+    """Give a figure its height (`rows` of it, or in pixels), margins and source line."""
+    lines = textwrap.wrap(f"Source: {source}", WIDTH)
+    foot = FOOT * len(lines) + AXIS
+    head = 44 if legend else 12
+    figure.update_layout(
+        height=height or int(head + foot + ROW * rows),
+        margin={"l": 8, "r": 16, "t": head, "b": foot},
+        showlegend=legend,
+        legend={"orientation": "h", "y": 1, "yanchor": "bottom", "x": 0},
+        hoverlabel={"align": "left"},
+        hovermode="closest",
+    )
+    figure.add_annotation(
+        text="<br>".join(lines),
+        align="left",
+        showarrow=False,
+        x=0,
+        xref="paper",
+        xanchor="left",
+        y=0,
+        yref="paper",
+        yanchor="top",
+        yshift=-AXIS,
+    )
+    figure.update_xaxes(automargin=True, fixedrange=True)
+    figure.update_yaxes(automargin=True, fixedrange=True)
+    return figure

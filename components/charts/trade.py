@@ -1,0 +1,122 @@
+"""Figures of trade: money in million of a currency, flows from France's side."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts.figure import finished
+from components.theme import COUNTRY_COLOURS, FRANCE_COLOUR, NEUTRAL
+from components.wording import money, number, word
+
+LOG_TICKS = [10, 100, 1000, 10_000]
+
+
+def turnover_dots(rows: pd.DataFrame, names: dict[str, str], source: str, scale: str) -> go.Figure:
+    """Draw one dot per country with value and year printed beside it; hollow where approximate.
+
+    `rows` is what data.trade.latest returns; `scale` is log or linear.
+    """
+    rows = rows.sort_values("value")
+    figure = go.Figure()
+    for row in rows.to_dict("records"):
+        colour = COUNTRY_COLOURS[row["country"]]
+        said = money(row["value"], row["currency"], row["approximate"])
+        figure.add_scatter(
+            x=[row["value"]],
+            y=[names[row["country"]]],
+            mode="markers+text",
+            text=f"  <b>{said}</b> in {row['year']}",
+            textposition="middle right",
+            marker={
+                "size": 14,
+                "color": colour,
+                "symbol": "circle-open" if row["approximate"] else "circle",
+                "line": {"width": 3, "color": colour},
+            },
+            customdata=[[row["country"]]],
+            hovertemplate=f"{names[row['country']]}, {row['year']}: {said}<br>"
+            f"{word(row['flow'])}, as the source states it<br>{row['locator']}<extra></extra>",
+        )
+    top = rows["value"].max() if len(rows) else 1
+    if scale == "log":
+        figure.update_xaxes(
+            type="log",
+            range=[0.85, 4.9],
+            tickvals=LOG_TICKS,
+            ticktext=[money(tick) for tick in LOG_TICKS],
+            title="Log scale: each gridline is ten times the one before",
+        )
+    else:
+        figure.update_xaxes(range=[-0.02 * top, 1.5 * top], title="Million euros, linear scale")
+    return finished(figure, source, rows=len(rows) + 0.6)
+
+
+def stated_and_implied(bars: pd.DataFrame, source: str) -> go.Figure:
+    """Draw one country's stated values as bars and those computed from them hatched.
+
+    `bars` is what data.trade.of_country returns: `formula` is filled for what is computed.
+    """
+    order = ["turnover", "imports", "exports", "balance"]
+    bars = bars.sort_values(
+        ["year", "flow"],
+        key=lambda column: column.map(order.index) if column.name == "flow" else -column,
+    )
+    computed = bars["formula"].notna()
+    said = [
+        money(value, currency, approximate)
+        for value, currency, approximate in zip(
+            bars["value"], bars["currency"], bars["approximate"], strict=True
+        )
+    ]
+    labels = [
+        f"{word(flow)}, {year}" for flow, year in zip(bars["flow"], bars["year"], strict=True)
+    ]
+    colours = [COUNTRY_COLOURS[country] for country in bars["country"]]
+    figure = go.Figure(
+        go.Bar(
+            orientation="h",
+            x=bars["value"] / 1000,
+            y=labels,
+            text=[
+                f"{text}{', computed' if is_computed else ''}"
+                for text, is_computed in zip(said, computed, strict=True)
+            ],
+            textposition="outside",
+            cliponaxis=False,
+            marker={
+                "color": colours,
+                "line": {"color": colours, "width": 1.5},
+                "pattern": {"shape": ["/" if c else "" for c in computed], "fillmode": "overlay"},
+            },
+            customdata=[
+                f"computed: {formula}" if pd.notna(formula) else "as the source states it"
+                for formula in bars["formula"]
+            ],
+            hovertemplate="%{y}: %{text}<br>%{customdata}<extra></extra>",
+        )
+    )
+    figure.update_yaxes(autorange="reversed")
+    top = float(bars["value"].abs().max()) / 1000 if len(bars) else 1.0
+    figure.update_xaxes(range=[-1.45 * top, 1.6 * top], title="Billion euros, current prices")
+    return finished(figure, source, rows=len(bars) + 0.6)
+
+
+def share_bars(shares: pd.DataFrame, labels: list[str], source: str) -> go.Figure:
+    """Draw shares in per cent as bars, France in its own colour; one label per row."""
+    france = shares["partner"].eq("FRA")
+    figure = go.Figure(
+        go.Bar(
+            orientation="h",
+            x=shares["share_percent"],
+            y=labels,
+            text=[f"{number(share)}\u202f%" for share in shares["share_percent"]],
+            textposition="outside",
+            cliponaxis=False,
+            marker_color=[FRANCE_COLOUR if is_france else NEUTRAL for is_france in france],
+            customdata=shares[["year", "locator"]],
+            hovertemplate="%{y}: %{text} in %{customdata[0]}<br>%{customdata[1]}<extra></extra>",
+        )
+    )
+    figure.update_yaxes(autorange="reversed")
+    top = shares["share_percent"].max() if len(shares) else 1
+    figure.update_xaxes(range=[0, 1.2 * top], title="Share, per cent", ticksuffix="\u202f%")
+    return finished(figure, source, rows=len(shares) + 0.6)

@@ -1,0 +1,154 @@
+"""Figures of visits: who went when, and how often."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts.figure import finished
+from components.theme import COUNTRY_COLOURS, DIRECTION_MARKS, FRANCE_COLOUR, NEUTRAL
+from components.wording import when, word
+from data.visits import DIRECTIONS, LEVELS
+
+OFFSET = {"to_central_asia": 0.17, "to_france": -0.17}
+HEADS = ("head_of_state", "head_of_government")
+
+
+def timeline(visits: pd.DataFrame, names: dict[str, str], source: str) -> go.Figure:
+    """Draw each visit in the lane of its country; a bar spans the year where no month is told.
+
+    Triangles point the way of the visitor and stand above the lane for visits to Central Asia,
+    below for visits to France; heads of state and government are larger and named.
+    """
+    lanes = [code for code in COUNTRY_COLOURS if code in set(visits["country"])][::-1]
+    figure = go.Figure()
+    for direction in DIRECTIONS:
+        figure.add_scatter(
+            name=word(direction),
+            x=[None],
+            y=[None],
+            mode="markers",
+            marker={"symbol": DIRECTION_MARKS[direction], "size": 12, "color": NEUTRAL},
+        )
+        rows = visits[visits["direction"].eq(direction)]
+        whole_year = rows["date"].str.len().eq(4)
+        heads = rows["level"].isin(HEADS)
+        colours = rows["country"].map(COUNTRY_COLOURS)
+        figure.add_scatter(
+            showlegend=False,
+            x=[_moment(date) for date in rows["date"]],
+            y=[lanes.index(code) + OFFSET[direction] for code in rows["country"]],
+            mode="markers+text",
+            text=[
+                visitor.split()[-1] if is_head else ""
+                for visitor, is_head in zip(rows["visitor"], heads, strict=True)
+            ],
+            textposition="top center" if direction == "to_central_asia" else "bottom center",
+            textfont={"size": 11},
+            error_x={
+                "type": "data",
+                "array": [0.5 if is_year else 0 for is_year in whole_year],
+                "color": NEUTRAL,
+                "thickness": 3,
+                "width": 0,
+            },
+            marker={
+                "symbol": DIRECTION_MARKS[direction],
+                "size": [16 if is_head else 11 for is_head in heads],
+                "color": colours,
+                "line": {"width": 1, "color": colours},
+            },
+            customdata=[
+                [
+                    row["visitor"],
+                    row["office_en"],
+                    when(row["date"]),
+                    names[row["country"]],
+                    row["locator"],
+                ]
+                for row in rows.to_dict("records")
+            ],
+            hovertemplate="<b>%{customdata[0]}</b>, %{customdata[1]}<br>%{customdata[2]},"
+            f" {word(direction).lower()} (%{{customdata[3]}})<br>%{{customdata[4]}}<extra></extra>",
+        )
+    figure.update_yaxes(
+        tickvals=list(range(len(lanes))),
+        ticktext=[names[code] for code in lanes],
+        range=[-0.6, len(lanes) - 0.4],
+        showgrid=False,
+    )
+    first = int(visits["first_year"].min()) if len(visits) else 1991
+    last = int(visits["last_year"].max()) if len(visits) else 2012
+    figure.update_xaxes(
+        range=[first - 0.9, last + 1.9], tickformat="d", dtick=1 if last - first < 6 else None
+    )
+    for lane, code in enumerate(lanes):
+        figure.add_hline(
+            y=lane, line={"color": COUNTRY_COLOURS[code], "width": 1}, opacity=0.5, layer="below"
+        )
+    return finished(figure, source, rows=1.6 * len(lanes) + 0.6, legend=True)
+
+
+def _moment(date: str) -> float:
+    """Place a date on an axis of years: the middle of the month or year that it names."""
+    parts = [int(part) for part in date.split("-")]
+    if len(parts) == 1:
+        return parts[0] + 0.5
+    day = parts[2] if len(parts) == 3 else 15
+    return parts[0] + (parts[1] - 1) / 12 + day / 365
+
+
+def two_way_bars(
+    counts: pd.DataFrame, categories: list[str], labels: dict[str, str], source: str
+) -> go.Figure:
+    """Draw counts to the left (to France) and to the right (to Central Asia) of one axis.
+
+    `counts` has category, direction, visits and dated; what is not dated is hatched.
+    """
+    figure = go.Figure()
+    for direction, sign, colour in (
+        ("to_france", -1, NEUTRAL),
+        ("to_central_asia", 1, FRANCE_COLOUR),
+    ):
+        for dated in (True, False):
+            rows = counts[counts["direction"].eq(direction) & counts["dated"].eq(dated)]
+            if rows.empty:
+                continue
+            figure.add_bar(
+                name=word(direction) + ("" if dated else ", undated"),
+                orientation="h",
+                x=sign * rows["visits"],
+                y=[labels[category] for category in rows["category"]],
+                text=rows["visits"],
+                textposition="inside",
+                insidetextanchor="middle",
+                textangle=0,
+                textfont={"color": "#ffffff"},
+                marker={
+                    "color": colour,
+                    "pattern": {
+                        "shape": "" if dated else "/",
+                        "fillmode": "overlay",
+                        "solidity": 0.12,
+                    },
+                },
+                hovertemplate=f"%{{y}}, {word(direction).lower()}: %{{text}} visits"
+                f"{'' if dated else ', dates not given'}<extra></extra>",
+            )
+    top = counts.groupby(["category", "direction"])["visits"].sum().max() if len(counts) else 1
+    figure.update_layout(barmode="relative", bargap=0.35)
+    figure.update_yaxes(
+        categoryorder="array", categoryarray=[labels[category] for category in categories][::-1]
+    )
+    step = 1 if top <= 6 else 2 if top <= 14 else 5
+    ticks = list(range(0, int(top) + step, step))
+    figure.update_xaxes(
+        tickvals=[-tick for tick in ticks[:0:-1]] + ticks,
+        ticktext=ticks[:0:-1] + ticks,
+        range=[-top - 0.6, top + 0.6],
+        title="Number of visits",
+    )
+    return finished(figure, source, rows=len(categories) + 0.8, legend=True)
+
+
+def levels_in(visits: pd.DataFrame) -> list[str]:
+    """Return the levels that occur, in the order of protocol."""
+    return [level for level in LEVELS if level in set(visits["level"])]

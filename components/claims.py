@@ -1,0 +1,42 @@
+"""Claims with their verdict, their working and the way to the passage."""
+
+import pandas as pd
+import streamlit as st
+
+from components import cached
+from components.card import draw_references
+from components.wording import word
+from data.sources import references
+
+BADGES = {
+    "holds": ("green", ":material/check_circle:"),
+    "close": ("blue", ":material/approval:"),
+    "differs": ("red", ":material/error:"),
+    "cannot be checked": ("gray", ":material/help:"),
+}
+
+
+def draw_decided(rows: pd.DataFrame) -> None:
+    """Draw each claim in a box: verdict, claim, working, tables, passage; what differs first."""
+    order = list(BADGES)
+    by_verdict = rows.sort_values("verdict", key=lambda verdicts: verdicts.map(order.index))
+    first = by_verdict[by_verdict["verdict"].eq("differs")]
+    for row in [*first.to_dict("records"), *by_verdict.drop(first.index).to_dict("records")]:
+        colour, icon = BADGES[row["verdict"]]
+        with st.container(border=True, key=f"claim-{row['claim_id']}", gap="xsmall"):
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.badge(word(row["verdict"]), color=colour, icon=icon)
+                st.markdown(f"**{row['claim']}**")
+            st.markdown(row["why"])
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.caption(f"Decided by: {row['how'].replace(';', ', ')} · `{row['locator']}`")
+                with st.popover(
+                    "Passage", icon=":material/menu_book:", key=f"why-{row['claim_id']}"
+                ):
+                    draw_references(
+                        references(
+                            rows[rows["claim_id"].eq(row["claim_id"])],
+                            cached.table("sources"),
+                            cached.table("passages"),
+                        )
+                    )

@@ -1,0 +1,34 @@
+"""The card of the detachment: its figures, what it does, what is given for it."""
+
+import pandas as pd
+import streamlit as st
+
+from components.lists import draw_facts
+from components.wording import money, when
+
+
+def draw_detair(facts: pd.DataFrame) -> None:
+    """Draw strength, aircraft, start and loan side by side, then mission and counterpart."""
+    people = facts.dropna(subset="personnel")
+    aircraft = facts.dropna(subset="aircraft")
+    since = facts[facts["kind"].eq("deployment")]
+    loans = facts.dropna(subset="value")
+    with st.grid(4, min_column_width=150):
+        for row in people.to_dict("records"):
+            mark = "≈ " if row["approximate"] else ""
+            st.metric("People", f"{mark}{row['personnel']}", border=True, help=row["note"])
+        for row in aircraft.to_dict("records"):
+            st.metric("C-160 Transall", f"{row['aircraft']}", border=True, help=row["note"])
+        for row in since.to_dict("records"):
+            st.metric("In Dushanbe since", when(row["date"]), border=True, help=row["note"])
+        for row in loans.to_dict("records"):
+            said = money(row["value"], row["currency"], row["approximate"])
+            st.metric("Terminal loan", said, border=True, help=row["note"])
+    left, right = st.columns(2)
+    given = facts["kind"].isin(["compensation", "exercise", "infrastructure"])
+    with left:
+        st.markdown("**What it is and does**")
+        draw_facts(facts[~given])
+    with right:
+        st.markdown("**What Tajikistan gets in return**")
+        draw_facts(facts[given])

@@ -1,0 +1,48 @@
+"""The HTML document that every page is served in, with what its head needs added.
+
+Streamlit's client looks for its server below the page's own address first: at /trade it asks
+/trade/_stcore/health, gets a 404 and only then asks the root. The script added here says where
+the server is, which spares each deep link two failed requests and the errors they leave in the
+browser's console.
+"""
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+SERVER_ADDRESS = (
+    "<script>window.__streamlit = {BACKEND_BASE_URL:"
+    " new URL('.', location.origin + location.pathname.replace(/\\/$/, '')).href}</script>"
+)
+HEAD = b"<head>"
+
+
+class DocumentHead:
+    """Middleware that adds SERVER_ADDRESS to the head of each HTML answer."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or b"text/html" not in dict(scope["headers"]).get(
+            b"accept", b""
+        ):
+            await self.app(scope, receive, send)
+            return
+        plain = [header for header in scope["headers"] if header[0] != b"accept-encoding"]
+        start: Message = {}
+        body = b""
+
+        async def send_changed(message: Message) -> None:
+            nonlocal start, body
+            if message["type"] == "http.response.start":
+                start = message
+                return
+            body += message.get("body", b"")
+            if message.get("more_body"):
+                return
+            changed = body.replace(HEAD, HEAD + SERVER_ADDRESS.encode(), 1)
+            kept = [header for header in start["headers"] if header[0] != b"content-length"]
+            length = (b"content-length", str(len(changed)).encode())
+            await send({**start, "headers": [*kept, length]})
+            await send({**message, "body": changed})
+
+        await self.app({**scope, "headers": plain}, receive, send_changed)

@@ -1,0 +1,136 @@
+"""Files a reader takes home: just what a card shows, with its sources.
+
+A CSV opens in a spreadsheet without running anything: text that begins like a formula gets an
+apostrophe, numbers stay numbers. Every format but CSV carries the sources and the selection
+inside; for CSV they are a second file.
+"""
+
+import io
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from data.selection import Selection
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+ADDED_ON_LOADING = ["first_year", "last_year"]
+
+
+@dataclass(frozen=True)
+class Package:
+    """What a card shows (`rows`), the facts behind it (`basis`) and what those rest on."""
+
+    name: str
+    rows: pd.DataFrame
+    basis: pd.DataFrame
+    references: pd.DataFrame
+    selection: Selection
+
+    def file_name(self, ending: str, part: str = "") -> str:
+        """Return NAME_COUNTRIES_YEARS.ENDING, after what the rows hold."""
+        codes = set(self.basis["country"].str.split(";").explode())
+        shown = [code for code in self.selection.codes if code in codes]
+        years = f"{self.basis['first_year'].min()}-{self.basis['last_year'].max()}"
+        where = "-".join(shown)
+        return f"{self.name}{part}_{where}_{years}.{ending}"
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """The rows as shown and as written: without the columns that only filter."""
+        rows = self.rows.drop(columns=ADDED_ON_LOADING, errors="ignore")
+        return rows.dropna(axis="columns", how="all").reset_index(drop=True)
+
+    @property
+    def about(self) -> dict[str, str]:
+        """What was chosen, to be written into the file."""
+        return {
+            "title": f"France in Central Asia: {self.name}",
+            "countries": ",".join(self.selection.codes),
+            "years": f"{self.selection.first}-{self.selection.last}",
+            "licence": "CC BY 4.0",
+        }
+
+
+def harmless(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the table with text that a spreadsheet would run made plain."""
+    text = table.select_dtypes(include=["object", "string"]).columns
+    return table.assign(
+        **{
+            column: table[column].map(
+                lambda cell: (
+                    f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+                )
+            )
+            for column in text
+        }
+    )
+
+
+def as_csv(table: pd.DataFrame) -> bytes:
+    """Write UTF-8 with a byte-order mark, so that a spreadsheet reads the accents."""
+    return harmless(table).to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+
+
+def as_excel(package: Package) -> bytes:
+    """Write a workbook of three sheets: data, sources, selection."""
+    buffer = io.BytesIO()
+    with pd.ExcelWriter(buffer, engine="openpyxl") as workbook:
+        harmless(package.table).to_excel(workbook, sheet_name="data", index=False)
+        harmless(package.references).to_excel(workbook, sheet_name="sources", index=False)
+        about = pd.DataFrame(package.about.items(), columns=["what", "value"])
+        about.to_excel(workbook, sheet_name="selection", index=False)
+    return buffer.getvalue()
+
+
+def as_json(package: Package) -> bytes:
+    """Write an object of selection, rows and sources; missing values are null."""
+    parts = {
+        "selection": package.about,
+        "rows": json.loads(package.table.to_json(orient="records")),
+        "sources": json.loads(package.references.to_json(orient="records")),
+    }
+    return json.dumps(parts, ensure_ascii=False, indent=1).encode()
+
+
+def as_parquet(package: Package) -> bytes:
+    """Write the rows, with selection and sources in the metadata of the file."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    table = pa.Table.from_pandas(package.table, preserve_index=False)
+    about = {
+        "selection": json.dumps(package.about),
+        "sources": package.references.to_json(orient="records", force_ascii=False),
+    }
+    table = table.replace_schema_metadata({**(table.schema.metadata or {}), **about})
+    buffer = io.BytesIO()
+    pq.write_table(table, buffer)
+    return buffer.getvalue()
+
+
+def files(package: Package) -> list[tuple[str, str, str, Callable[[], bytes]]]:
+    """List label, file name, media type and builder of each file; built only when asked for."""
+    return [
+        ("CSV", package.file_name("csv"), "text/csv", lambda: as_csv(package.table)),
+        (
+            "Excel",
+            package.file_name("xlsx"),
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            lambda: as_excel(package),
+        ),
+        ("JSON", package.file_name("json"), "application/json", lambda: as_json(package)),
+        (
+            "Parquet",
+            package.file_name("parquet"),
+            "application/vnd.apache.parquet",
+            lambda: as_parquet(package),
+        ),
+        (
+            "Sources (CSV)",
+            package.file_name("csv", "-sources"),
+            "text/csv",
+            lambda: as_csv(package.references),
+        ),
+    ]

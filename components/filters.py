@@ -1,0 +1,53 @@
+"""The two filters of the frame: countries and years, on every page."""
+
+import streamlit as st
+
+from components import address, cached
+from components.theme import PILL_COLOURS
+from data.schema import FIVE
+from data.selection import FIRST_YEAR, LAST_YEAR, Selection
+
+
+def draw_filters() -> Selection:
+    """Draw countries, years, a way to clear and a way to share; returns what is chosen."""
+    selection = address.chosen()
+    st.session_state["filter-countries"] = list(selection.countries)
+    st.session_state["filter-years"] = (selection.first, selection.last)
+    names = cached.names()
+    st.pills(
+        "Countries",
+        FIVE,
+        selection_mode="multi",
+        format_func=lambda code: f":{PILL_COLOURS[code]}[●] {names[code]}",
+        key="filter-countries",
+        on_change=_store,
+        help="None chosen shows all five.",
+    )
+    st.slider(
+        "Years",
+        FIRST_YEAR,
+        LAST_YEAR,
+        key="filter-years",
+        on_change=_store,
+        help="A fact without a date counts for 2012, the year of the brief.",
+    )
+    with st.container(horizontal=True):
+        st.button(
+            "Clear",
+            icon=":material/filter_alt_off:",
+            on_click=address.choose,
+            args=(Selection(),),
+            disabled=selection.is_everything,
+            help="Show all countries and years.",
+        )
+        with st.popover("Share", icon=":material/link:"):
+            st.caption("The address of this view, every filter written out:")
+            st.code(address.full(selection), language=None, wrap_lines=True)
+    return selection
+
+
+def _store() -> None:
+    countries = st.session_state["filter-countries"]
+    first, last = st.session_state["filter-years"]
+    in_order = tuple(code for code in FIVE if code in countries)
+    address.choose(Selection(in_order, first, last))

@@ -1,0 +1,84 @@
+"""Lists of facts in words, for what has no chart: goods, ranks, agreements, programmes."""
+
+import pandas as pd
+import streamlit as st
+
+from components import cached
+from components.wording import listed, ordinal, when, word
+from data.schema import FIVE
+
+RANKS = {
+    "export_customer_rank": "France among the buyers of {country}’s exports",
+    "fdi_partner_rank": "France among direct investors in {country}",
+    "trade_partner_rank": "France among the trading partners of {country}",
+    "regional_partner_rank": "{country} among France’s partners in the region",
+}
+
+
+def where(country: str) -> str:
+    """Name the countries of a cell: one, several, or all five."""
+    codes = country.split(";")
+    names = cached.names()
+    return "all five countries" if set(codes) == set(FIVE) else listed([names[c] for c in codes])
+
+
+def draw_facts(rows: pd.DataFrame) -> None:
+    """Draw facts that have a date, a title and perhaps a detail, a line each."""
+    lines = []
+    for row in rows.to_dict("records"):
+        date = f"**{when(row['date'])}** · " if pd.notna(row["date"]) else ""
+        detail = row.get("detail")
+        detail = f": {detail}" if isinstance(detail, str) else ""
+        lines.append(f"- {date}{row['title']}{detail} ({where(row['country'])}) `{row['locator']}`")
+    st.markdown("\n".join(lines))
+
+
+def draw_by_kind(rows: pd.DataFrame, kinds: dict[str, str]) -> None:
+    """Draw facts under a heading for each kind, in two columns."""
+    columns = st.columns(2)
+    for number, (kind, title) in enumerate(kinds.items()):
+        with columns[number % 2]:
+            st.markdown(f"**{title}**")
+            draw_facts(rows[rows["kind"].eq(kind)])
+
+
+def draw_goods(goods: pd.DataFrame) -> None:
+    """Draw what France buys and what it sells side by side, in the order of the source."""
+    for column, (flow, title) in zip(
+        st.columns(2), {"imports": "France buys", "exports": "France sells"}.items(), strict=True
+    ):
+        rows = goods[goods["flow"].eq(flow)]
+        with column:
+            for country, group in rows.groupby("country", sort=False):
+                place = "" if ";" in str(country) else f" to {where(str(country))}"
+                st.markdown(f"**{title}{place}**")
+                st.markdown(
+                    "\n".join(
+                        f"- {row['good']}{' (above all)' if row['emphasis'] else ''}"
+                        for row in group.sort_values("position").to_dict("records")
+                    )
+                )
+
+
+def draw_ranks(ranks: pd.DataFrame) -> None:
+    """Draw ranks as figures side by side, each with what it ranks and its year."""
+    names = cached.names()
+    with st.grid(5, min_column_width=170):
+        for row in ranks.to_dict("records"):
+            with st.container(border=True, height="stretch", gap=None):
+                st.markdown(f"### {ordinal(int(row['value']))}")
+                said = RANKS[row["indicator"]].format(country=names[row["country"]])
+                st.caption(f"{said}, {row['year']} `{row['locator']}`")
+
+
+def draw_departures(rows: pd.DataFrame) -> None:
+    """Draw firms that have left or try to enter, a line each with the reason told."""
+    names = cached.names()
+    lines = []
+    for row in rows.to_dict("records"):
+        now = f" (today {row['parent_now']})" if pd.notna(row["parent_now"]) else ""
+        lines.append(
+            f"- **{row['company']}**{now}, {names[row['country']]} · {word(row['status']).lower()}:"
+            f" {row['activity'][0].lower()}{row['activity'][1:]}. {row['note']} `{row['locator']}`"
+        )
+    st.markdown("\n".join(lines))

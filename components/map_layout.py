@@ -1,0 +1,157 @@
+"""Where marks and words stand on the map, in pixels around their place.
+
+Sites that lie close together stand side by side under one name, so that none hides another. Names
+are put above, below, left or right of their marks, the first side where they touch nothing that
+stands already. Positions are worked out at the widest zoom; closer up everything only moves apart.
+"""
+
+import math
+from dataclasses import dataclass
+
+import pandas as pd
+
+ZOOM = 3.55  # the widest: below it names would meet
+CENTRE = (66.6, 45.9)  # degrees east, north
+STEP = 21  # pixels between marks that stand side by side
+NEAR = 0.35  # degrees: sites closer than this share a place
+LETTER, LINE = 6.6, 15  # pixels, width of a letter and height of a line of names
+COUNTRY_PLACES = {  # where a country's name stands, clear of its cities
+    "KAZ": (65.0, 48.6),
+    "KGZ": (75.6, 41.25),
+    "TJK": (72.6, 37.9),
+    "TKM": (58.9, 39.75),
+    "UZB": (62.2, 42.9),
+}
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle on the screen, in pixels from the top left of the world at ZOOM."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: "Box") -> bool:
+        """Say whether two rectangles share more than an edge."""
+        across = self.left < other.right and other.left < self.right
+        return across and self.top < other.bottom and other.top < self.bottom
+
+
+def on_screen(lon: float, lat: float, zoom: float = ZOOM) -> tuple[float, float]:
+    """Project degrees to pixels (web Mercator, tiles of 512 pixels)."""
+    world = 512 * 2**zoom
+    rise = math.log(math.tan(math.pi / 4 + math.radians(lat) / 2))
+    return (lon + 180) / 360 * world, (math.pi - rise) / (2 * math.pi) * world
+
+
+def text_box(x: float, y: float, text: str, anchor: str) -> Box:
+    """Return the rectangle of a text whose middle line stands at y; anchor start, middle or end."""
+    lines = text.split("\n")
+    width = LETTER * max(map(len, lines))
+    left = {"start": x, "middle": x - width / 2, "end": x - width}[anchor]
+    height = LINE * len(lines)
+    return Box(left, y - height / 2, left + width, y + height / 2)
+
+
+def grouped(sites: pd.DataFrame) -> pd.DataFrame:
+    """Give each site the place that it shares with its neighbours, and its offset there.
+
+    Adds place_lat, place_lon, offset_x, offset_y (pixels) and group (a number). Sites of one group
+    stand in a row in the order of `sites`; the detachment stands below the row, by itself.
+    """
+    groups: list[tuple[float, float]] = []
+    numbers = []
+    for lon, lat in zip(sites["lon"], sites["lat"], strict=True):
+        near = [
+            number
+            for number, (there, up) in enumerate(groups)
+            if abs(lon - there) < NEAR and abs(lat - up) < NEAR
+        ]
+        if not near:
+            groups.append((lon, lat))
+        numbers.append(near[0] if near else len(groups) - 1)
+    table = sites.assign(group=numbers)
+    table["place_lon"] = [groups[number][0] for number in numbers]
+    table["place_lat"] = [groups[number][1] for number in numbers]
+    alone = table["kind"].eq("detachment")
+    row = table[~alone].groupby("group").cumcount()
+    size = table[~alone].groupby("group")["group"].transform("size")
+    table["offset_x"] = ((row - (size - 1) / 2) * STEP).reindex(table.index)
+    table.loc[alone, "offset_x"] = 0.0
+    table["offset_y"] = [STEP * 1.25 if is_alone else 0.0 for is_alone in alone]
+    return table
+
+
+def names_of_places(groups: pd.DataFrame, countries: dict[str, str]) -> pd.DataFrame:
+    """Place the words: countries with their value, cities, and the detachment.
+
+    `groups` is what grouped() returns, `countries` the text of each country by code. Returns text,
+    kind (country, city, detachment), lon, lat, x, y (pixels from the place) and anchor.
+    """
+    marks = [
+        _around(row["place_lon"], row["place_lat"], row["offset_x"], row["offset_y"])
+        for row in groups.to_dict("records")
+    ]
+    taken = list(marks)
+    words = []
+    for code, text in countries.items():
+        lon, lat = COUNTRY_PLACES[code]
+        taken.append(text_box(*on_screen(lon, lat), text, "middle"))
+        words.append(_word(text, "country", lon, lat, 0, 0, "middle"))
+    for row in _wanted(groups):
+        x, y = on_screen(row["lon"], row["lat"])
+        for dx, dy, anchor in row["sides"]:
+            box = text_box(x + dx, y + dy, row["text"], anchor)
+            if not any(box.meets(other) for other in taken):
+                break
+        taken.append(box)
+        words.append(_word(row["text"], row["kind"], row["lon"], row["lat"], dx, dy, anchor))
+    return pd.DataFrame(words, columns=["text", "kind", "lon", "lat", "x", "y", "anchor"])
+
+
+def _wanted(groups: pd.DataFrame) -> list[dict]:
+    """List the names to place, the detachment first, with the sides to try."""
+    wanted = []
+    for _, group in groups.groupby("group"):
+        first = group.iloc[0]
+        for row in group[group["kind"].eq("detachment")].to_dict("records"):
+            beside = STEP * 0.85
+            sides = [(-beside, row["offset_y"], "end"), (beside, row["offset_y"], "start")]
+            wanted.insert(0, _name("Detair", "detachment", first, sides))
+        row = group[group["kind"].ne("detachment")]
+        if row.empty:
+            continue
+        half = len(row) * STEP / 2 + 3
+        sides = [
+            (0, -STEP * 0.95, "middle"),
+            (half, 0, "start"),
+            (-half, 0, "end"),
+            (0, STEP * 0.95, "middle"),
+        ]
+        city = first["city"] if isinstance(first["city"], str) else first["name"]
+        wanted.append(_name(city, "city", first, sides))
+    return wanted
+
+
+def _name(text: str, kind: str, place: pd.Series, sides: list[tuple[float, float, str]]) -> dict:
+    return {
+        "text": text,
+        "kind": kind,
+        "lon": place["place_lon"],
+        "lat": place["place_lat"],
+        "sides": sides,
+    }
+
+
+def _word(
+    text: str, kind: str, lon: float, lat: float, x: float, y: float, anchor: str
+) -> tuple[str, str, float, float, float, float, str]:
+    return text, kind, lon, lat, x, y, anchor
+
+
+def _around(lon: float, lat: float, dx: float, dy: float) -> Box:
+    x, y = on_screen(lon, lat)
+    half = STEP / 2 - 1
+    return Box(x + dx - half, y + dy - half, x + dx + half, y + dy + half)

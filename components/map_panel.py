@@ -1,0 +1,100 @@
+"""What stands beside the map: layers, the list of sites, the card of the one that is chosen."""
+
+import pandas as pd
+import streamlit as st
+
+from components import address, cached
+from components.card import draw_references
+from components.embassy_map import LETTERS
+from components.lists import where
+from components.wording import when, word
+from data.sources import references
+
+
+def choose_kinds(sites: pd.DataFrame, kinds: list[str]) -> pd.DataFrame:
+    """Ask which kinds to show (all at first); the options are the legend, with counts."""
+    counts = sites["kind"].value_counts()
+    options = [kind for kind in kinds if kind in counts]
+    asked = [kind for kind in st.query_params.get("kinds", "").split(",") if kind in options]
+    st.session_state["map-kinds"] = asked or options
+
+    def store() -> None:
+        chosen = st.session_state["map-kinds"]
+        address.keep("kinds", None if set(chosen) == set(options) else ",".join(chosen))
+
+    chosen = st.pills(
+        "Layers",
+        options,
+        selection_mode="multi",
+        format_func=lambda kind: f"**{LETTERS[kind]}** {word(kind)} ({counts[kind]})",
+        key="map-kinds",
+        wrap=True,
+        on_change=store,
+    )
+    return sites[sites["kind"].isin(chosen)]
+
+
+def choose_site(sites: pd.DataFrame) -> pd.Series | None:
+    """Ask for one of the sites, by keyboard or by a click on the map; None where none is chosen."""
+    titles = dict(zip(sites["site_id"], sites["name"], strict=True))
+    asked = st.query_params.get("site")
+    st.session_state["map-site"] = asked if asked in titles else None
+    st.selectbox(
+        "Site",
+        list(titles),
+        format_func=titles.__getitem__,
+        key="map-site",
+        on_change=lambda: address.keep("site", st.session_state["map-site"]),
+        placeholder="Choose a site, or click on the map",
+    )
+    chosen = sites[sites["site_id"].eq(st.session_state["map-site"] or "")]
+    return None if chosen.empty else chosen.iloc[0]
+
+
+def draw_site(site: pd.Series | None) -> None:
+    """Draw the card of a site: what, where, since when, and the passage it rests on."""
+    if site is None:
+        return
+    with st.container(border=True, key="site-card"):
+        st.markdown(f"**{site['name']}**")
+        city = f"{site['city']}, " if isinstance(site["city"], str) else ""
+        st.markdown(
+            f"{word(site['kind'])} · {city}{where(site['country'])}  \n"
+            f"Opened: {when(site['opened'])} · in 2012: {word(site['status_in_2012']).lower()}"
+        )
+        st.caption(f"{site['note']} Position: {_exactness(site['precision'])}.")
+        with st.popover("Sources", icon=":material/menu_book:"):
+            draw_references(
+                references(site.to_frame().T, cached.table("sources"), cached.table("passages"))
+            )
+
+
+def _exactness(precision: str) -> str:
+    return {"site": "of the site", "city": "of the city"}.get(precision, "not known")
+
+
+def draw_paris(sites: pd.DataFrame) -> None:
+    """Draw the embassies in Paris as a box: they stand outside the map."""
+    rows = sites[sites["kind"].eq("embassy_in_paris")]
+    with st.container(border=True):
+        st.markdown("**In Paris**")
+        if rows.empty:
+            st.caption("No embassy in Paris is named for this selection.")
+        st.markdown(
+            "\n".join(f"- {row['name']} `{row['locator']}`" for row in rows.to_dict("records"))
+        )
+
+
+def draw_unplaced(sites: pd.DataFrame) -> None:
+    """Draw the sites whose place nobody tells, so that the map hides nothing."""
+    rows = sites[sites["precision"].eq("none")]
+    with st.container(border=True):
+        st.markdown("**Not on the map: place not known**")
+        if rows.empty:
+            st.caption("Every site of this selection is on the map.")
+        st.markdown(
+            "\n".join(
+                f"- {row['name']} ({where(row['country'])}): {row['note']} `{row['locator']}`"
+                for row in rows.to_dict("records")
+            )
+        )

@@ -1,0 +1,40 @@
+"""The head of a country's profile: which country, and its figures."""
+
+import streamlit as st
+
+from components import address, cached
+from components.region import MEASURES, values
+from components.theme import PILL_COLOURS
+from data.schema import FIVE
+from data.selection import Selection
+
+
+def choose_country(selection: Selection) -> Selection:
+    """Ask for one country; the choice is the filter of the frame, so it goes into the address.
+
+    Where several are chosen, or none, the first one is shown.
+    """
+    names = cached.names()
+    st.session_state["profile"] = selection.codes[0]
+
+    def store() -> None:
+        address.choose(Selection((st.session_state["profile"],), selection.first, selection.last))
+
+    st.segmented_control(
+        "Country",
+        FIVE,
+        format_func=lambda code: f":{PILL_COLOURS[code]}[●] {names[code]}",
+        required=True,
+        key="profile",
+        on_change=store,
+        wrap=True,
+    )
+    return Selection((selection.codes[0],), selection.first, selection.last)
+
+
+def draw_figures(selection: Selection) -> None:
+    """Draw turnover, visits, firms and posts of a country side by side, gaps in words."""
+    with st.grid(4, min_column_width=150):
+        for measure, label in MEASURES.items():
+            said = values(measure, selection).iloc[0]["said"]
+            st.metric(label, said, border=True)

@@ -1,0 +1,99 @@
+"""The map as pages use it: values in words, colours by measure, a click that filters."""
+
+import pandas as pd
+import streamlit as st
+
+from components import address, cached
+from components.embassy_map import deck
+from components.wording import counted, money
+from data import measures
+from data.selection import Selection
+from data.sites import placed
+
+MEASURES = {
+    "turnover": "Trade turnover",
+    "visits": "Official visits",
+    "firms": "French firms",
+    "posts": "French posts",
+}
+NOTHING = {  # that nothing is told is no zero
+    "turnover": "no figure",
+    "visits": "none dated",
+    "firms": "none named",
+    "posts": "none named",
+}
+NOUNS = {"visits": "dated visit", "firms": "firm", "posts": "post"}
+
+
+def values(measure: str, selection: Selection) -> pd.DataFrame:
+    """Return country, value and said (in words) for each selected country, gaps included."""
+    tables = {"turnover": "trade", "visits": "visits", "firms": "companies", "posts": "sites"}
+    rows = selection.of(cached.table(tables[measure]))
+    known = getattr(measures, measure)(rows).set_index("country")
+    shown = known.reindex(pd.Index(selection.codes, name="country")).reset_index()
+    said = [
+        NOTHING[measure] if pd.isna(row["value"]) else _said(measure, row)
+        for row in shown.to_dict("records")
+    ]
+    return shown.assign(said=said)
+
+
+def at_a_glance(selection: Selection) -> pd.DataFrame:
+    """Return a row per selected country: country and the four measures in words."""
+    columns = {measure: values(measure, selection)["said"] for measure in MEASURES}
+    return pd.DataFrame({"country": selection.codes, **columns})
+
+
+def behind(selection: Selection) -> pd.DataFrame:
+    """Return the facts that the four measures are taken from."""
+    tables = ("trade", "visits", "companies", "sites")
+    shared = ["country", "source_id", "locator", "first_year", "last_year"]
+    rows = [selection.of(cached.table(name))[shared] for name in tables]
+    return pd.concat(rows, ignore_index=True)
+
+
+def _said(measure: str, row: dict) -> str:
+    if measure == "turnover":
+        return f"{money(row['value'], row['currency'], row['approximate'])} ({row['year']:.0f})"
+    return counted(int(row["value"]), NOUNS[measure])
+
+
+def draw_map(
+    measure: str, sites: pd.DataFrame, selection: Selection, *, small: bool = False
+) -> None:
+    """Draw the map; on the large one a click on a country or a site goes into the address."""
+    figure = deck(
+        placed(sites),
+        values(measure, selection),
+        cached.names(),
+        cached.boundaries(),
+        cached.neighbours(),
+        theme=st.context.theme.type or "light",
+        chosen=st.query_params.get("site"),
+        log=measure == "turnover",
+        words=not small,
+    )
+    alt = (
+        f"Map of Central Asia: {len(placed(sites))} French sites, among them the embassies and Detair"
+        " in Dushanbe; every site is in the list beside it"
+    )
+    if small:
+        st.pydeck_chart(figure, height=330, key="small-map", alt=alt)
+    else:
+        st.pydeck_chart(figure, height=540, key="map", on_select=_follow, alt=alt)
+
+
+def _follow() -> None:
+    """Put what was clicked into the address: a site with its country, or a country."""
+    objects = st.session_state["map"]["selection"]["objects"]
+    before = address.chosen()
+    for site in objects.get("sites", [])[:1]:
+        address.choose(Selection((site["country"],), before.first, before.last))
+        address.keep("site", site["site_id"])
+        return
+    for country in objects.get("countries", [])[:1]:
+        code = country["properties"]["iso3"]
+        address.choose(Selection((code,), before.first, before.last))
+        address.keep("site", None)
+        return
+    address.keep("site", None)

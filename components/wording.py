@@ -1,0 +1,133 @@
+"""How codes, numbers and dates are said on screen: one formatter each.
+
+Money comes in million of a currency and is said in million or billion; ≈ marks a figure that its
+source calls approximate. Thin spaces stand between a number and its unit.
+"""
+
+import calendar
+
+import pandas as pd
+
+THIN = "\u202f"
+SYMBOLS = {"EUR": "€", "USD": "US$", "GBP": "£", "FRF": "FRF "}
+
+WORDS = {
+    # flows, from France's side
+    "imports": "Imports by France",
+    "exports": "Exports from France",
+    "turnover": "Trade turnover",
+    "balance": "Trade balance",
+    # visits
+    "to_central_asia": "To Central Asia",
+    "to_france": "To France",
+    "head_of_state": "Head of state",
+    "head_of_government": "Head of government",
+    "foreign_minister": "Foreign minister",
+    "defence_minister": "Defence minister",
+    "trade_minister": "Trade minister",
+    "other_minister": "Other minister",
+    "special_representative": "Special representative",
+    "parliament": "Parliament",
+    "business_delegation": "Business delegation",
+    # companies
+    "active": "Active",
+    "contract": "Contract",
+    "project": "Project",
+    "negotiation": "In negotiation",
+    "seeking": "Trying to enter",
+    "left": "Has left",
+    # sites
+    "embassy_of_france": "Embassy of France",
+    "embassy_in_paris": "Embassy in Paris",
+    "consulate": "Consulate",
+    "detachment": "Air force detachment (Detair)",
+    "cultural_centre": "Cultural centre",
+    "research_institute": "Research institute",
+    "school": "School",
+    "company_site": "Company site",
+    "open": "Open",
+    "closed": "Closed",
+    "planned": "Planned",
+    "under_construction": "Under construction",
+    # security
+    "framework": "Framework",
+    "deployment": "Deployment",
+    "strength": "Strength",
+    "mission": "Mission",
+    "compensation": "Given in return",
+    "exercise": "Exercise",
+    "infrastructure": "Infrastructure",
+    "attaches": "Military attachés",
+    "agreement": "Agreement",
+    "police_cooperation": "Police cooperation",
+    "training": "Training",
+    # aid and culture
+    "budget": "Budget",
+    "students": "Students",
+    "language": "Language and culture",
+    "institution": "Institution",
+    "programme": "Programme",
+    "governance": "Governance",
+    "humanitarian": "Humanitarian aid",
+    # verdicts
+    "holds": "Holds",
+    "close": "Close",
+    "differs": "Differs",
+    "cannot be checked": "Cannot be checked",
+}
+
+
+def word(code: str) -> str:
+    """Say a code in words; an unknown code loses only its underscores."""
+    return WORDS.get(code, code.replace("_", " ").capitalize())
+
+
+def number(value: float) -> str:
+    """Write a number with thin spaces between thousands and no needless zeros."""
+    text = f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
+    return text.replace(",", THIN).replace("-", "−")
+
+
+def money(value: float, currency: str = "EUR", approximate: bool = False) -> str:
+    """Write million of a currency: €12.7 m, ≈ €3.4 bn, −€2.9 bn."""
+    sign = "−" if value < 0 else ""
+    size, unit = (abs(value) / 1000, "bn") if abs(value) >= 1000 else (abs(value), "m")
+    mark = f"≈{THIN}" if approximate else ""
+    return f"{mark}{sign}{SYMBOLS[currency]}{number(round(size, 2))}{THIN}{unit}"
+
+
+def when(date: str | float | None) -> str:
+    """Write an ISO date as precisely as it is known: 2009, May 2010, 16 October 2012."""
+    if date is None or pd.isna(date):
+        return "date not given"
+    year, *rest = str(date).split("-")
+    if not rest:
+        return year
+    month = calendar.month_name[int(rest[0])]
+    return f"{int(rest[1])} {month} {year}" if len(rest) == 2 else f"{month} {year}"
+
+
+def years(rows: pd.DataFrame) -> str:
+    """Write the years that rows speak of: 2010, or 2008–2010."""
+    if rows.empty:
+        return ""
+    first, last = rows["first_year"].min(), rows["last_year"].max()
+    return f"{first}" if first == last else f"{first}–{last}"
+
+
+def listed(words: list[str]) -> str:
+    """Join words as a sentence does: a, b and c."""
+    *others, last = words or [""]
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def counted(count: int, one: str, many: str | None = None) -> str:
+    """Write a count with its noun: 1 visit, 3 visits, no visits."""
+    noun = one if count == 1 else many or f"{one}s"
+    return f"{count or 'no'} {noun}"
+
+
+def ordinal(rank: int) -> str:
+    """Write a rank: 1st, 2nd, 3rd, 4th."""
+    ending = "th" if 10 <= rank % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(rank % 10, "th")
+    return f"{rank}{ending}"

@@ -1,0 +1,1 @@
+"""Tables, their schemas, loading, selection and derivation: plain pandas, no Streamlit."""

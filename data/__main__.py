@@ -1,0 +1,35 @@
+"""Look after the tables from a shell.
+
+python -m data check              say what is wrong in which table, and fail if anything is
+python -m data codebook FILE      write what each column means, as CSV
+"""
+
+import sys
+
+from data.catalogue import TABLES
+from data.check import check_tables
+from data.codebook import codebook
+from data.schema import BrokenTable
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command; returns the exit code."""
+    match arguments:
+        case ["check"]:
+            try:
+                check_tables()
+            except BrokenTable as broken:
+                print(broken, file=sys.stderr)
+                return 1
+            rows = sum(len(entry.load()) for entry in TABLES.values())
+            print(f"{len(TABLES)} tables, {rows} rows, no fault")
+            return 0
+        case ["codebook", path]:
+            codebook().to_csv(path, index=False, lineterminator="\n")
+            return 0
+    print(__doc__, file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,89 @@
+"""Every table of the dashboard: its name, schema, loader and what a row of it is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from data import (
+    aid_culture,
+    claims,
+    companies,
+    countries,
+    events,
+    goods,
+    indicators,
+    partner_shares,
+    presidencies,
+    security,
+    sites,
+    sources,
+    trade,
+    visits,
+)
+from data.schema import Table, column_order
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A table as the catalogue lists it."""
+
+    title: str
+    row: str
+    model: type[Table]
+    load: Callable[[], pd.DataFrame]
+
+    @property
+    def columns(self) -> list[str]:
+        """The columns of the CSV, without those that loading adds."""
+        return column_order(self.model)
+
+
+TABLES = {
+    "trade": Entry("Trade", "a published value", trade.Trade, trade.load_trade),
+    "partner_shares": Entry(
+        "Partner shares",
+        "a partner's share of one country's trade",
+        partner_shares.PartnerShares,
+        partner_shares.load_partner_shares,
+    ),
+    "goods": Entry("Goods", "a kind of goods, without a value", goods.Goods, goods.load_goods),
+    "indicators": Entry(
+        "Indicators", "a single figure", indicators.Indicators, indicators.load_indicators
+    ),
+    "visits": Entry(
+        "Visits", "a visitor, on one trip, in one country", visits.Visits, visits.load_visits
+    ),
+    "companies": Entry(
+        "Companies",
+        "a firm's activity in a country",
+        companies.Companies,
+        companies.load_companies,
+    ),
+    "sites": Entry("Sites", "a place on the map", sites.Sites, sites.load_sites),
+    "security": Entry(
+        "Security", "a fact of security cooperation", security.Security, security.load_security
+    ),
+    "aid_culture": Entry(
+        "Aid and culture",
+        "a programme, budget, school or number of students",
+        aid_culture.AidCulture,
+        aid_culture.load_aid_culture,
+    ),
+    "events": Entry("Events", "something that happened", events.Events, events.load_events),
+    "claims": Entry("Claims", "a claim of the brief", claims.Claims, claims.load_claims),
+    "presidencies": Entry(
+        "Presidencies",
+        "a president's time in office",
+        presidencies.Presidencies,
+        presidencies.load_presidencies,
+    ),
+    "countries": Entry("Countries", "a country", countries.Countries, countries.load_countries),
+    "sources": Entry("Sources", "a publication", sources.Sources, sources.load_sources),
+    "passages": Entry(
+        "Passages", "a paragraph of the brief", sources.Passages, sources.load_passages
+    ),
+}
+FACTS = [
+    name for name, entry in TABLES.items() if "locator" in entry.columns and name != "passages"
+]

@@ -1,0 +1,58 @@
+"""Check every table, and what the tables say of each other, before anything is served."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from data.catalogue import TABLES
+from data.schema import BRIEF, DATA, BrokenTable, Fault, read_table
+
+
+def check_tables(folder: Path = DATA) -> None:
+    """Check each table of `folder` against its schema, then what the tables say of each other.
+
+    Raises BrokenTable with all faults of all tables.
+    """
+    faults: list[Fault] = []
+    for name, entry in TABLES.items():
+        try:
+            read_table(entry.model, name, folder)
+        except BrokenTable as broken:
+            faults += broken.faults
+    faults = faults or reference_faults(folder)
+    if faults:
+        raise BrokenTable(faults)
+
+
+def reference_faults(folder: Path = DATA) -> list[Fault]:
+    """Find codes, sources and locators that the table they point to does not have."""
+    cells = {
+        name: pd.read_csv(folder / f"{name}.csv", dtype="str", keep_default_na=False)
+        for name in TABLES
+    }
+    codes = set(cells["countries"]["iso3"])
+    sources = set(cells["sources"]["source_id"])
+    known = {
+        "country": (codes, "codes of countries.csv"),
+        "partner": (codes, "a code of countries.csv"),
+        "source_id": (sources, "a source_id of sources.csv"),
+        "geo_source_id": (sources | {""}, "a source_id of sources.csv, or nothing"),
+    }
+    faults = []
+    for name, table in cells.items():
+        for column in known.keys() & set(table.columns):
+            faults += _unknown(f"data/{name}.csv", table[column], *known[column])
+        if "locator" in table:
+            brief = table.loc[table["source_id"].eq(BRIEF), "locator"]
+            locators = set(cells["passages"]["locator"])
+            faults += _unknown(f"data/{name}.csv", brief, locators, "a locator of passages.csv")
+    return faults
+
+
+def _unknown(file: str, cells: pd.Series, known: set[str], expected: str) -> list[Fault]:
+    """List the cells that are not made of known values; the index of `cells` gives the line."""
+    return [
+        Fault(file, int(index) + 2, str(cells.name), cell, expected)
+        for index, cell in cells.items()
+        if not set(cell.split(";")) <= known
+    ]

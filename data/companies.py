@@ -1,0 +1,109 @@
+"""French firms in the five countries: one row per firm, country and activity.
+
+A firm may have several rows in a country; distinct_firms() counts it once, and not where it has
+left. Rows with named = false stand for firms that a source speaks of without naming them.
+
+    companies.csv -> load_companies() -> standing() | distinct_firms()
+"""
+
+import pandas as pd
+import pandera.pandas as pa
+
+from data.schema import CURRENCIES, DATE, ONE_COUNTRY, Facts, read_table, with_years
+
+STATUSES = ["active", "contract", "project", "negotiation", "seeking", "left"]  # firmest first
+SECTORS = {
+    "advertising": "Advertising",
+    "aeronautics": "Aeronautics",
+    "agriculture": "Agriculture",
+    "airports": "Airports",
+    "automotive": "Automotive",
+    "building_materials": "Building materials",
+    "business_association": "Business association",
+    "certification": "Certification",
+    "construction": "Construction",
+    "defence": "Defence",
+    "electrical_equipment": "Electrical equipment",
+    "electricity": "Electricity",
+    "energy": "Energy",
+    "finance": "Finance",
+    "hydropower": "Hydropower",
+    "identity": "Identity documents",
+    "nuclear": "Uranium and nuclear",
+    "oil_and_gas": "Oil and gas",
+    "pharmaceuticals": "Pharmaceuticals",
+    "rail": "Rail and metro",
+    "space": "Space",
+    "telecoms": "Telecoms",
+    "water": "Water",
+}
+
+
+class Companies(Facts):
+    """A row is an activity of a firm in a country."""
+
+    company: str = pa.Field(description="Firm, under its name at the time")
+    parent_now: str = pa.Field(
+        nullable=True, description="Name today, or of the group it belongs to"
+    )
+    country: str = pa.Field(str_matches=ONE_COUNTRY, description="ISO 3166-1 alpha-3")
+    sector: str = pa.Field(isin=list(SECTORS), description="Field of activity")
+    activity: str = pa.Field(description="What the firm does, in our own words")
+    counterpart: str = pa.Field(nullable=True, description="Local partner or customer")
+    since: str = pa.Field(nullable=True, str_matches=DATE, description="Start, where told")
+    until: str = pa.Field(nullable=True, str_matches=DATE, description="End, where told")
+    status: str = pa.Field(isin=STATUSES, description="State of the activity at the source's date")
+    named: bool = pa.Field(description="false for firms that the source does not name")
+    stake_percent: float = pa.Field(
+        nullable=True, ge=0, le=100, description="Share held", metadata={"unit": "%"}
+    )
+    value: float = pa.Field(
+        nullable=True,
+        ge=0,
+        description="Worth, as published",
+        metadata={"unit": "million of currency"},
+    )
+    currency: str = pa.Field(nullable=True, isin=CURRENCIES, description="ISO 4217, as published")
+    approximate: bool = pa.Field(description="The source says about, around or nearly")
+    same_as: str = pa.Field(nullable=True, description="Row of another source that says the same")
+
+    class Config:
+        unique = ["company", "country", "sector", "activity", "source_id"]
+
+
+def load_companies() -> pd.DataFrame:
+    """Read companies.csv, with first_year and last_year."""
+    return with_years(read_table(Companies, "companies"), "since", "until", lasting=True)
+
+
+def standing(companies: pd.DataFrame) -> pd.DataFrame:
+    """Return one row per named firm and country with its firmest status there.
+
+    Columns company, country, status, activities (count). A firm that runs a plant and negotiates
+    another counts as active.
+    """
+    named = companies[companies["named"]]
+    order = pd.CategoricalDtype(STATUSES, ordered=True)
+    grouped = named.assign(status=named["status"].astype(order)).groupby(["company", "country"])
+    return grouped.agg(status=("status", "min"), activities=("activity", "size")).reset_index()
+
+
+def distinct_firms(companies: pd.DataFrame) -> pd.Series:
+    """Count the named firms present in each country, each once; index country.
+
+    Present are those with a presence or a deal: active, contract or project.
+    """
+    present = standing(companies)
+    present = present[present["status"].isin(["active", "contract", "project"])]
+    return present.groupby("country")["company"].nunique()
+
+
+def named(companies: pd.DataFrame) -> pd.DataFrame:
+    """Return the activities of firms that the source names."""
+    return companies[companies["named"]]
+
+
+def outside(companies: pd.DataFrame) -> pd.DataFrame:
+    """Return the firms that have left a country, then those that try to enter it."""
+    rows = companies[companies["status"].isin(["left", "seeking"])]
+    return rows.sort_values(["status", "country", "company"])

@@ -1,0 +1,42 @@
+"""The five countries, France, and the partners that the tables name."""
+
+import pandas as pd
+import pandera.pandas as pa
+
+from data.schema import FIVE, ONE_COUNTRY, Table, read_table
+
+FRANCE = "FRA"
+
+
+class Countries(Table):
+    """A row is a country."""
+
+    iso3: str = pa.Field(unique=True, str_matches=ONE_COUNTRY, description="ISO 3166-1 alpha-3")
+    name_en: str = pa.Field(description="English name")
+    name_fr: str = pa.Field(description="French name, as the foreign ministry writes it")
+    capital_en: str = pa.Field(nullable=True, description="Capital, English")
+    capital_fr: str = pa.Field(nullable=True, description="Capital, French")
+    capital_lat: float = pa.Field(
+        nullable=True, ge=-90, le=90, description="Latitude", metadata={"unit": "degrees north"}
+    )
+    capital_lon: float = pa.Field(
+        nullable=True, ge=-180, le=180, description="Longitude", metadata={"unit": "degrees east"}
+    )
+    subregion: str = pa.Field(description="Part of the world")
+    source_id: str = pa.Field(description="Publication the position of the capital comes from")
+    note: str = pa.Field(nullable=True, description="What a reader must know, in our own words")
+
+
+def load_countries() -> pd.DataFrame:
+    """Read countries.csv; index as in the file, the five countries of the dashboard among them."""
+    return read_table(Countries, "countries")
+
+
+def names(countries: pd.DataFrame) -> dict[str, str]:
+    """Return the English name of each country by its code."""
+    return dict(zip(countries["iso3"], countries["name_en"], strict=True))
+
+
+def of_the_five(countries: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of the five countries."""
+    return countries[countries["iso3"].isin(FIVE)]

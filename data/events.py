@@ -1,0 +1,35 @@
+"""Treaties, crises, openings, summits: what happened when, by theme."""
+
+import pandas as pd
+import pandera.pandas as pa
+
+from data.schema import DATE, SLUG, SOME_COUNTRIES, Facts, read_table, with_years
+
+THEMES = ["political", "trade", "energy", "security", "aid", "culture"]
+
+
+class Events(Facts):
+    """A row is something that happened, or that a source states without a date."""
+
+    event_id: str = pa.Field(unique=True, str_matches=SLUG, description="Key of the event")
+    date: str = pa.Field(
+        nullable=True, str_matches=DATE, description="When, as precise as the source"
+    )
+    country: str = pa.Field(
+        str_matches=SOME_COUNTRIES, description="ISO 3166-1 alpha-3, joined by ;"
+    )
+    theme: str = pa.Field(isin=THEMES, description="What it is about")
+    title: str = pa.Field(description="The event in a few words")
+    detail: str = pa.Field(nullable=True, description="More of it, in our own words")
+    same_as: str = pa.Field(nullable=True, description="Row of another source that says the same")
+
+
+def load_events() -> pd.DataFrame:
+    """Read events.csv, oldest first and undated last, with first_year and last_year."""
+    table = with_years(read_table(Events, "events"), "date")
+    return table.sort_values(["date", "event_id"], na_position="last", ignore_index=True)
+
+
+def dated(events: pd.DataFrame) -> pd.DataFrame:
+    """Return the events that have a date, as points in time: `lasts` and `accent` are false."""
+    return events.dropna(subset="date").assign(lasts=False, accent=False)

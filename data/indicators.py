@@ -1,0 +1,54 @@
+"""Single figures with no better home: ranks, counts, numbers of visits without dates."""
+
+import pandas as pd
+import pandera.pandas as pa
+
+from data.schema import SOME_COUNTRIES, Facts, read_table, with_years
+
+BOUNDS = ["upper", "lower"]
+
+
+class Indicators(Facts):
+    """A row is one figure for one country and year."""
+
+    country: str = pa.Field(
+        str_matches=SOME_COUNTRIES, description="ISO 3166-1 alpha-3, joined by ;"
+    )
+    year: int = pa.Field(ge=1991, le=2100, description="Calendar year, or the year of the source")
+    indicator: str = pa.Field(str_matches=r"^[a-z0-9_]+$", description="Name of the figure")
+    value: float = pa.Field(description="As published")
+    unit: str = pa.Field(description="What is counted")
+    approximate: bool = pa.Field(description="The source says about, around or nearly")
+    bound: str = pa.Field(
+        nullable=True, isin=BOUNDS, description="`upper` for less than, `lower` for more than"
+    )
+
+    class Config:
+        unique = ["country", "year", "indicator", "source_id"]
+
+
+def load_indicators() -> pd.DataFrame:
+    """Read indicators.csv, with first_year and last_year."""
+    return with_years(read_table(Indicators, "indicators"), "year")
+
+
+def figure(indicators: pd.DataFrame, name: str, country: str) -> pd.DataFrame:
+    """Return the rows of one indicator for one country, newest last; empty where there is none."""
+    rows = indicators[indicators["indicator"].eq(name) & indicators["country"].eq(country)]
+    return rows.sort_values("year")
+
+
+def ranks(indicators: pd.DataFrame) -> pd.DataFrame:
+    """Return the figures that are ranks, by country and year."""
+    return indicators[indicators["unit"].eq("rank")].sort_values(["country", "year"])
+
+
+def undated_visits(indicators: pd.DataFrame, visits: pd.DataFrame) -> pd.DataFrame:
+    """Return counts of presidential visits to France for countries whose visits have no dates.
+
+    A count whose visits all stand in `visits` is left out, so that none is counted twice.
+    """
+    rows = indicators[indicators["indicator"].eq("presidential_visits_to_france")]
+    dated = visits[visits["direction"].eq("to_france") & visits["level"].eq("head_of_state")]
+    known = rows["country"].map(dated.groupby("country").size()).fillna(0)  # a count, not a gap
+    return rows[rows["value"] > known]

@@ -1,0 +1,174 @@
+"""What every table shares: the columns of a sourced fact, the words allowed, how a CSV is read.
+
+A table is a CSV beside the module that holds its schema and its derivations. read_table() checks
+the file against the schema and raises BrokenTable, which says file, line, column, value and what
+was expected. Two columns are added to what the file holds, so that one mechanism filters by year:
+
+    first_year, last_year   the years a row speaks of; a row without a date speaks of the year in
+                            which its source was published
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pandera.errors
+import pandera.pandas as pa
+
+DATA = Path(__file__).parent
+
+FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
+BRIEF = "peyrouse-2012"
+BRIEF_YEAR = 2012
+
+ONE_COUNTRY = r"^[A-Z]{3}$"
+SOME_COUNTRIES = r"^[A-Z]{3}(;[A-Z]{3})*$"
+DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+CURRENCIES = ["EUR", "USD", "GBP", "FRF"]
+FLOWS = ["imports", "exports", "turnover", "balance"]
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing wrong in one table."""
+
+    file: str
+    line: int | None
+    column: str
+    value: Any
+    expected: str
+
+    def __str__(self) -> str:
+        where = f"{self.file}, line {self.line}" if self.line else self.file
+        return f"{where}, column {self.column}: {self.value!r} found, {self.expected} expected"
+
+
+class BrokenTable(ValueError):
+    """A table that does not hold what its schema says; `faults` lists each thing wrong."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        self.faults = list(faults)
+        super().__init__("\n".join(map(str, faults)))
+
+
+class Table(pa.DataFrameModel):
+    """Options that every table shares."""
+
+    class Config:
+        strict = True
+        coerce = True
+
+
+class Facts(Table):
+    """Columns that make a row a fact: where it comes from and what must be known of it."""
+
+    source_id: str = pa.Field(description="Publication the row rests on, see sources")
+    locator: str = pa.Field(
+        nullable=True,
+        description="Paragraph id of the brief, or page, table or section of another source",
+    )
+    note: str = pa.Field(nullable=True, description="What a reader must know, in our own words")
+
+
+def is_text(column: pa.Column) -> bool:
+    """Say whether a column of a schema holds text."""
+    return str(column.dtype).startswith("str")
+
+
+def column_order(model: type[Table]) -> list[str]:
+    """Return the columns of a table's CSV: its own first, then those that make it a fact."""
+    names = list(model.to_schema().columns)
+    shared = list(Facts.to_schema().columns) if issubclass(model, Facts) else []
+    return [name for name in names if name not in shared] + shared
+
+
+def read_table(model: type[Table], name: str, folder: Path = DATA) -> pd.DataFrame:
+    """Read NAME.csv and check it against `model`; columns and order as in the file.
+
+    Raises BrokenTable where the file is missing, has other columns, or holds a value that the
+    schema refuses.
+    """
+    path = folder / f"{name}.csv"
+    file = f"data/{name}.csv"
+    if not path.exists():
+        raise BrokenTable([Fault(file, None, "-", "no file", "the table")])
+    schema = model.to_schema()
+    text = {name: "str" for name, column in schema.columns.items() if is_text(column)}
+    header = pd.read_csv(path, nrows=0).columns
+    wanted = column_order(model)
+    if list(header) != wanted:
+        raise BrokenTable([Fault(file, 1, "-", ",".join(header), ",".join(wanted))])
+    raw = pd.read_csv(path, dtype=text, keep_default_na=False, na_values={c: "" for c in wanted})
+    try:
+        return model.validate(raw, lazy=True)
+    except pandera.errors.SchemaErrors as broken:
+        raise BrokenTable(_faults(broken.failure_cases, schema, file, raw)) from broken
+
+
+def _faults(cases: pd.DataFrame, schema: Any, file: str, raw: pd.DataFrame) -> list[Fault]:  # noqa: ANN401
+    """Turn pandera's failure cases into sentences with the line of the file."""
+    faults = {}
+    for case in cases.to_dict("records"):
+        column = case["column"] if case["column"] in schema.columns else "-"
+        index = case["index"]
+        line = int(index) + 2 if pd.notna(index) else _line_of(raw, column, case["failure_case"])
+        value = case["failure_case"]
+        if column in raw and pd.notna(index):
+            value = raw.loc[int(index), column]
+        fault = Fault(file, line, column, value, _expected(str(case["check"]), column, schema))
+        faults.setdefault((line, column), fault)
+    return list(faults.values())
+
+
+def _line_of(raw: pd.DataFrame, column: str, value: object) -> int | None:
+    """Find the line of a value that pandera reports without one (it could not be converted)."""
+    if column not in raw:
+        return None
+    hits = raw.index[raw[column].astype("str") == str(value)]
+    return int(hits[0]) + 2 if len(hits) else None
+
+
+def _expected(check: str, column: str, schema: Any) -> str:  # noqa: ANN401
+    """Say in words what a check of pandera asks for."""
+    meaning = ""
+    if column in schema.columns:
+        meaning = f" ({schema.columns[column].description})"
+    if "uniqueness" in check:
+        return f"a key that no other row has ({', '.join(schema.unique or [column])})"
+    if check.startswith("isin("):
+        return f"one of {check[5:-1]}{meaning}"
+    if check == "not_nullable":
+        return f"a value{meaning}"
+    if "dtype" in check or "coerce" in check:
+        return f"a {schema.columns[column].dtype}{meaning}"
+    return f"{check}{meaning}"
+
+
+def with_years(
+    table: pd.DataFrame, first: str, last: str | None = None, *, lasting: bool = False
+) -> pd.DataFrame:
+    """Add first_year and last_year from the columns `first` and `last` (dates or years).
+
+    A row without a date speaks of the year of the brief. `lasting` says that a row without an end
+    still held then: a firm that is active, an embassy that is open.
+    """
+    start = _year(table[first])
+    end = _year(table[last]) if last else start
+    if lasting:
+        end = end.fillna(start.where(start > BRIEF_YEAR, BRIEF_YEAR)).fillna(BRIEF_YEAR)
+    start = start.combine_first(end).fillna(BRIEF_YEAR)
+    return table.assign(first_year=start, last_year=end.combine_first(start))
+
+
+def _year(dates: pd.Series) -> pd.Series:
+    return pd.to_numeric(dates.astype("str").str[:4], errors="coerce").astype("Int64")
+
+
+def each_country(table: pd.DataFrame) -> pd.DataFrame:
+    """Give a row that speaks of several countries one row for each of them."""
+    return table.assign(country=table["country"].str.split(";")).explode(
+        "country", ignore_index=True
+    )

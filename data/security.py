@@ -1,0 +1,81 @@
+"""The detachment in Dushanbe, agreements, police cooperation, training: one row per fact."""
+
+import pandas as pd
+import pandera.pandas as pa
+
+from data.schema import CURRENCIES, DATE, SLUG, SOME_COUNTRIES, Facts, read_table, with_years
+
+KINDS = [
+    "framework",
+    "deployment",
+    "strength",
+    "mission",
+    "compensation",
+    "exercise",
+    "infrastructure",
+    "attaches",
+    "agreement",
+    "police_cooperation",
+    "training",
+]
+DETAIR = ["deployment", "strength", "mission", "compensation", "exercise", "infrastructure"]
+
+
+class Security(Facts):
+    """A row is a fact of security cooperation."""
+
+    security_id: str = pa.Field(unique=True, str_matches=SLUG, description="Key of the fact")
+    date: str = pa.Field(nullable=True, str_matches=DATE, description="When, or since when")
+    until: str = pa.Field(nullable=True, str_matches=DATE, description="Until when, where told")
+    country: str = pa.Field(
+        str_matches=SOME_COUNTRIES, description="ISO 3166-1 alpha-3, joined by ;"
+    )
+    kind: str = pa.Field(isin=KINDS, description="Kind of fact")
+    title: str = pa.Field(description="The fact in a few words")
+    detail: str = pa.Field(nullable=True, description="More of it, in our own words")
+    personnel: pd.Int64Dtype = pa.Field(
+        nullable=True, ge=0, description="Strength", metadata={"unit": "people"}
+    )
+    aircraft: pd.Int64Dtype = pa.Field(
+        nullable=True, ge=0, description="Aircraft", metadata={"unit": "aircraft"}
+    )
+    value: float = pa.Field(
+        nullable=True,
+        ge=0,
+        description="Cost, as published",
+        metadata={"unit": "million of currency"},
+    )
+    currency: str = pa.Field(nullable=True, isin=CURRENCIES, description="ISO 4217, as published")
+    approximate: bool = pa.Field(description="The source says about, around or nearly")
+    same_as: str = pa.Field(nullable=True, description="Row of another source that says the same")
+
+
+def load_security() -> pd.DataFrame:
+    """Read security.csv, oldest first and undated last, with first_year and last_year."""
+    table = with_years(read_table(Security, "security"), "date", "until", lasting=True)
+    return table.sort_values(["date", "security_id"], na_position="last", ignore_index=True)
+
+
+def of_detair(security: pd.DataFrame) -> pd.DataFrame:
+    """Return the facts about the detachment in Dushanbe and what Tajikistan gets for it."""
+    return security[security["country"].eq("TJK") & security["kind"].isin(DETAIR)]
+
+
+def of_police(security: pd.DataFrame) -> pd.DataFrame:
+    """Return the facts of police cooperation and training."""
+    return security[security["kind"].isin(["police_cooperation", "training"])]
+
+
+def dated(security: pd.DataFrame) -> pd.DataFrame:
+    """Return the facts that have a date, with `lasts` and `accent`.
+
+    `lasts` is true for a deployment without an end; `accent` for what belongs to Detair. The
+    facts that are only dated by the year of the brief tell its state, not an event: left out.
+    """
+    rows = security.dropna(subset="date")
+    states = rows["kind"].isin(["strength", "mission"])
+    rows = rows[~states]
+    return rows.assign(
+        lasts=rows["kind"].eq("deployment") & rows["until"].isna(),
+        accent=rows["security_id"].isin(of_detair(rows)["security_id"]),
+    )

@@ -1,0 +1,67 @@
+"""Places on the map: embassies, the detachment, institutes, schools, projects.
+
+The position may come from another source than the site itself: geo_source_id names it. A site
+whose place nobody tells has no position and is listed beside the map.
+"""
+
+import pandas as pd
+import pandera.pandas as pa
+
+from data.schema import DATE, ONE_COUNTRY, SLUG, Facts, read_table, with_years
+
+KINDS = [
+    "embassy_of_france",
+    "embassy_in_paris",
+    "consulate",
+    "detachment",
+    "cultural_centre",
+    "research_institute",
+    "school",
+    "project",
+    "company_site",
+]
+
+
+class Sites(Facts):
+    """A row is a place."""
+
+    site_id: str = pa.Field(unique=True, str_matches=SLUG, description="Key of the site")
+    kind: str = pa.Field(isin=KINDS, description="What it is")
+    name: str = pa.Field(description="Name on the map")
+    country: str = pa.Field(
+        str_matches=ONE_COUNTRY,
+        description="Country it stands in; for an embassy in Paris, its own",
+    )
+    city: str = pa.Field(nullable=True, description="City")
+    lat: float = pa.Field(
+        nullable=True, ge=-90, le=90, description="Latitude", metadata={"unit": "degrees north"}
+    )
+    lon: float = pa.Field(
+        nullable=True, ge=-180, le=180, description="Longitude", metadata={"unit": "degrees east"}
+    )
+    precision: str = pa.Field(
+        isin=["site", "city", "none"], description="What the position marks; none where not known"
+    )
+    opened: str = pa.Field(nullable=True, str_matches=DATE, description="Opening, where told")
+    closed: str = pa.Field(nullable=True, str_matches=DATE, description="Closing, where told")
+    status_in_2012: str = pa.Field(
+        isin=["open", "closed", "planned", "under_construction", "negotiation"],
+        description="State when the brief was written",
+    )
+    geo_source_id: str = pa.Field(nullable=True, description="Publication the position comes from")
+
+    @pa.dataframe_check(error="a position exactly where precision is not none")
+    @classmethod
+    def position_matches_precision(cls, table: pd.DataFrame) -> pd.Series:
+        placed = table["lat"].notna() & table["lon"].notna()
+        return placed == table["precision"].ne("none")
+
+
+def load_sites() -> pd.DataFrame:
+    """Read sites.csv, with first_year and last_year."""
+    return with_years(read_table(Sites, "sites"), "opened", "closed", lasting=True)
+
+
+def placed(sites: pd.DataFrame) -> pd.DataFrame:
+    """Return the sites that stand in the region and have a position."""
+    return sites[sites["precision"].ne("none") & sites["kind"].ne("embassy_in_paris")]

@@ -1,0 +1,104 @@
+"""Where every figure comes from: publications, and the passages that figures rest on.
+
+sources.csv has a row per publication. passages.csv has a row per paragraph of the brief (its
+locator) with a summary in our own words: the brief is under copyright, so none of its sentences
+is shipped. Every other table has a source_id, and a locator where the source has more than a page.
+"""
+
+import pandas as pd
+import pandera.pandas as pa
+
+from data.schema import SLUG, Table, read_table
+
+PARTS = ["intro", "political", "trade", "security", "aid", "conclusion", "fn"]  # of the brief
+TIERS = ["brief", "official", "press", "reference"]
+
+
+class Sources(Table):
+    """A row is a publication."""
+
+    source_id: str = pa.Field(unique=True, str_matches=SLUG, description="Key of the publication")
+    title: str = pa.Field(description="Name of the publication, as it gives it")
+    author: str = pa.Field(nullable=True, description="Who wrote it, where named")
+    publisher: str = pa.Field(nullable=True, description="Body that publishes it")
+    published: str = pa.Field(nullable=True, description="Date of publication, as precise as known")
+    url: str = pa.Field(
+        nullable=True, str_matches=r"^https?://", description="Where it can be read"
+    )
+    accessed: str = pa.Field(nullable=True, description="Day it was read")
+    licence: str = pa.Field(nullable=True, description="Terms of reuse")
+    tier: str = pa.Field(isin=TIERS, description="Kind of source")
+    language: str = pa.Field(str_matches=r"^[a-z]{2}$", description="ISO 639-1 code")
+    note: str = pa.Field(nullable=True, description="What a reader must know, in our own words")
+
+
+class Passages(Table):
+    """A row is a paragraph that figures rest on."""
+
+    source_id: str = pa.Field(description="Publication the paragraph stands in")
+    locator: str = pa.Field(description="Id of the paragraph")
+    section: str = pa.Field(description="Heading the paragraph stands under")
+    summary_en: str = pa.Field(description="What it says, in our own English words")
+    summary_fr: str = pa.Field(description="What it says, in our own French words")
+
+    class Config:
+        unique = ["source_id", "locator"]
+
+
+def load_sources() -> pd.DataFrame:
+    """Read sources.csv, one row per publication."""
+    return read_table(Sources, "sources")
+
+
+def load_passages() -> pd.DataFrame:
+    """Read passages.csv, in the order of the brief."""
+    table = read_table(Passages, "passages")
+    places = table["locator"].map(lambda locator: (PARTS.index(locator.split("-")[0]), locator))
+    return table.loc[places.sort_values().index].reset_index(drop=True)
+
+
+def cited_in(rows: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
+    """Return the publications that `rows` quote, in the order of `sources`."""
+    return sources[sources["source_id"].isin(rows["source_id"])]
+
+
+def passages_of(rows: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
+    """Return the passages that `rows` rest on, in the order of `passages`."""
+    keys = pd.MultiIndex.from_frame(rows[["source_id", "locator"]])
+    return passages[pd.MultiIndex.from_frame(passages[["source_id", "locator"]]).isin(keys)]
+
+
+def citation(rows: pd.DataFrame, sources: pd.DataFrame) -> str:
+    """Name the publications that `rows` quote, each with its locators: Peyrouse 2012, trade-2."""
+    named = []
+    for source in cited_in(rows, sources).to_dict("records"):
+        who = source["author"] if pd.notna(source["author"]) else source["publisher"]
+        year = f" {source['published'][:4]}" if pd.notna(source["published"]) else ""
+        places = rows.loc[rows["source_id"].eq(source["source_id"]), "locator"].dropna().unique()
+        named.append(", ".join([f"{str(who).split()[-1]}{year}", *sorted(places)]))
+    return "; ".join(named)
+
+
+def references(rows: pd.DataFrame, sources: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
+    """Return what `rows` rest on, a row per publication and locator.
+
+    Columns source_id, locator, title, author, publisher, published, url, licence, tier, section
+    and summary_en, the last two empty for a source whose passages are not in the tables.
+    """
+    keys = rows[["source_id", "locator"]].drop_duplicates()
+    kept = ["source_id", "title", "author", "publisher", "published", "url", "licence", "tier"]
+    full = keys.merge(sources[kept], on="source_id").merge(
+        passages[["source_id", "locator", "section", "summary_en"]],
+        on=["source_id", "locator"],
+        how="left",
+    )
+    order = {
+        key: place
+        for place, key in enumerate(zip(passages["source_id"], passages["locator"], strict=True))
+    }
+    places = [
+        order.get(key, len(order)) for key in zip(full["source_id"], full["locator"], strict=True)
+    ]
+    return (
+        full.assign(place=places).sort_values("place").drop(columns="place").reset_index(drop=True)
+    )

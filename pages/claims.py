@@ -1,0 +1,47 @@
+"""Check the brief: each claim beside what the tables say, with the working shown."""
+
+import streamlit as st
+
+from components import address, cached, findings
+from components.card import available, card, source_of
+from components.charts.claims import verdicts
+from components.claims import draw_decided
+from data.claims import VERDICTS, WAITS
+
+selection = address.chosen()
+claims = cached.judged_claims()
+
+rows = selection.in_countries(claims)
+st.markdown(findings.claims(rows))
+
+topic = address.option(
+    "topic", {"all": "All", **{t: t.capitalize() for t in claims["topic"].unique()}}, "Topic"
+)
+if topic != "all":
+    rows = rows[rows["topic"].eq(topic)]
+
+if available(rows, claims, "claims", selection):
+    card(
+        "claims",
+        findings.verdicts_title(rows),
+        "Number of claims by verdict and topic; a figure holds within 5%, is close within 15%,"
+        " differs beyond",
+        rows,
+        selection,
+        figure=verdicts(rows, VERDICTS, source_of(rows)),
+        alt=findings.verdicts_title(rows),
+        note="Computed from the brief’s own figures: consistent is not yet confirmed.",
+    )
+    decided = rows[rows["rule"].ne(WAITS)]
+    if not decided.empty:
+        st.subheader(f"{len(decided)} claims that the brief’s own tables speak to")
+        draw_decided(decided)
+    waiting = rows[rows["rule"].eq(WAITS)]
+    if not waiting.empty:
+        card(
+            "claims-waiting",
+            f"{len(waiting)} claims wait for other sources",
+            "What each would need is in its note",
+            waiting,
+            selection,
+        )

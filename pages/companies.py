@@ -1,0 +1,76 @@
+"""Companies: which firm is where, in which sector, in what state."""
+
+import streamlit as st
+
+from components import address, cached, findings
+from components.card import available, card, draw_table, source_of
+from components.charts.companies import presence_matrix, sector_treemap
+from components.lists import draw_departures
+from components.wording import years
+from data.companies import named, outside, standing
+
+selection = address.chosen()
+names = cached.names()
+companies = cached.table("companies")
+
+rows = selection.of(companies)
+firms = named(rows)
+st.markdown(findings.companies(standing(rows), names))
+
+if available(firms, companies, "French firms", selection):
+    card(
+        "companies",
+        findings.firms_title(standing(rows), names),
+        f"Firmest state of each firm in each country, as the brief has it, {years(firms)}",
+        firms,
+        selection,
+        figure=presence_matrix(standing(rows), names, source_of(firms)),
+        alt=findings.firms_title(standing(rows), names),
+        note="Named firms only, and the number of mentions says nothing of their weight.",
+    )
+    card(
+        "companies-by-sector",
+        findings.sectors_title(firms),
+        "Each named firm once in each of its sectors; those that left or only try are included",
+        firms,
+        selection,
+        figure=sector_treemap(firms, names, source_of(firms)),
+        alt=findings.sectors_title(firms),
+    )
+
+away = outside(rows)
+if not away.empty:
+    card(
+        "companies-outside",
+        "Who has left, and who tries to get in",
+        f"Firms without a foothold at the time of the brief, {years(away)}",
+        away,
+        selection,
+        body=lambda: draw_departures(away),
+    )
+
+if not rows.empty:
+    with st.container(border=True):
+        st.subheader("Every activity, with its passage")
+        st.caption(
+            "Search with the magnifier above the table; firms without a name stand for a sector."
+        )
+        draw_table(
+            rows[
+                [
+                    "company",
+                    "parent_now",
+                    "country",
+                    "sector",
+                    "activity",
+                    "counterpart",
+                    "status",
+                    "stake_percent",
+                    "value",
+                    "currency",
+                    "locator",
+                    "note",
+                ]
+            ],
+            alt="Every activity of French firms with its passage",
+        )

@@ -1,0 +1,32 @@
+"""Data and sources: every table, search over all of them, the codebook, sources, how to cite."""
+
+import streamlit as st
+
+from components import address, cached
+from components.library import (
+    draw_citation,
+    draw_codebook,
+    draw_passages,
+    draw_search,
+    draw_sources,
+    draw_table_of,
+)
+from data.catalogue import TABLES
+
+selection = address.chosen()
+facts = sum(len(cached.table(name)) for name in TABLES)
+st.markdown(
+    f"**{len(TABLES)} tables, {facts} rows**, each row with the passage it rests on. The filters"
+    " apply to a table’s countries and years; downloads hold just what is shown. Tables are"
+    " CC BY 4.0; the brief itself is under copyright and is only summarised."
+)
+
+draw_search(selection)
+draw_table_of(selection)
+left, right = st.columns(2)
+with left:
+    draw_sources()
+with right:
+    draw_citation()
+draw_passages()
+draw_codebook()

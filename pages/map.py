@@ -1,0 +1,38 @@
+"""Map: where France is; select a country or a site to read about it and to filter."""
+
+import streamlit as st
+
+from components import address, cached, findings
+from components.card import available, card
+from components.map_panel import choose_kinds, choose_site, draw_paris, draw_site, draw_unplaced
+from components.region import MEASURES, draw_map
+from data.sites import KINDS
+
+selection = address.chosen()
+names = cached.names()
+sites = cached.table("sites")
+
+rows = selection.of(sites)
+st.markdown(findings.sites(rows, names))
+
+if available(rows, sites, "sites", selection):
+    picture, panel = st.columns([7, 3])
+    with panel:
+        measure = address.option("measure", MEASURES, "Countries are coloured by")
+        shown = choose_kinds(rows[rows["kind"].ne("embassy_in_paris")], KINDS)
+        draw_site(choose_site(shown))
+    with picture:
+        draw_map(measure, shown, selection)
+        st.caption(findings.legend(measure))
+    left, right = st.columns(2)
+    with left:
+        draw_paris(rows)
+    with right:
+        draw_unplaced(rows)
+    card(
+        "sites",
+        findings.sites_title(rows),
+        "Every site with its position, as the brief has it in 2012",
+        rows,
+        selection,
+    )

@@ -1,0 +1,51 @@
+"""Overview: the five countries at a glance, where France is, and five findings."""
+
+import streamlit as st
+
+from components import address, cached, findings
+from components.card import available, card
+from components.overview import draw_findings, draw_glance
+from components.region import at_a_glance, behind, draw_map
+from data.indicators import undated_visits
+from data.trade import latest
+
+selection = address.chosen()
+names = cached.names()
+trade, visits, companies = (cached.table(name) for name in ("trade", "visits", "companies"))
+
+turnover = latest(selection.of(trade), "turnover")
+st.markdown(findings.overview(selection.codes, turnover, names))
+
+facts = behind(selection)
+everything = behind(type(selection)())
+if available(facts, everything, "facts", selection):
+    left, right = st.columns([3, 2])
+    with left:
+        rows = at_a_glance(selection)
+        card(
+            "at-a-glance",
+            "Four figures for each country",
+            f"As the brief has them, {selection.first}–{selection.last}; ≈ approximate, the year of"
+            " the turnover in brackets",
+            rows,
+            selection,
+            basis=facts,
+            body=lambda: draw_glance(rows),
+        )
+    with right:
+        draw_map("turnover", selection.of(cached.table("sites")), selection, small=True)
+        st.caption("Where France is: E embassy, D Detair, P project, I institute, S school.")
+
+st.subheader("What the brief says, in five findings")
+draw_findings(
+    findings.five(
+        turnover,
+        selection.of(visits),
+        selection.of(undated_visits(cached.table("indicators"), visits)),
+        selection.of(companies),
+        selection.of(cached.table("security")),
+        selection.in_countries(cached.judged_claims()),
+        names,
+    ),
+    selection,
+)
