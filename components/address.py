@@ -50,7 +50,7 @@ def option(parameter: str, options: Mapping[str, str], label: str) -> str:
         code = st.session_state[widget]
         keep(parameter, None if code == codes[0] else code)
 
-    return st.segmented_control(
+    st.segmented_control(
         label,
         codes,
         format_func=options.__getitem__,
@@ -59,6 +59,7 @@ def option(parameter: str, options: Mapping[str, str], label: str) -> str:
         on_change=store,
         wrap=True,
     )
+    return st.session_state[widget]
 
 
 def full(selection: Selection) -> str:

@@ -1,5 +1,7 @@
 """Claims with their verdict, their working and the way to the passage."""
 
+from typing import Literal
+
 import pandas as pd
 import streamlit as st
 
@@ -8,7 +10,7 @@ from components.card import draw_references
 from components.wording import word
 from data.sources import references
 
-BADGES = {
+BADGES: dict[str, tuple[Literal["green", "blue", "red", "gray"], str]] = {
     "holds": ("green", ":material/check_circle:"),
     "close": ("blue", ":material/approval:"),
     "differs": ("red", ":material/error:"),

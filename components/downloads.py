@@ -9,6 +9,7 @@ import io
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -84,12 +85,18 @@ def as_excel(package: Package) -> bytes:
     return buffer.getvalue()
 
 
+def records(table: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the rows as plain values; missing values are None."""
+    plain = table.astype("object").where(table.notna(), None)
+    return plain.to_dict("records")
+
+
 def as_json(package: Package) -> bytes:
     """Write an object of selection, rows and sources; missing values are null."""
     parts = {
         "selection": package.about,
-        "rows": json.loads(package.table.to_json(orient="records")),
-        "sources": json.loads(package.references.to_json(orient="records")),
+        "rows": records(package.table),
+        "sources": records(package.references),
     }
     return json.dumps(parts, ensure_ascii=False, indent=1).encode()
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 import pydeck
+import pydeck.types
 
 from components.map_layout import CENTRE, ZOOM, grouped, names_of_places
 from components.theme import DETAIR_COLOUR, FRANCE_COLOUR, NEUTRAL, rgb

@@ -11,15 +11,15 @@ from dataclasses import dataclass
 import pandas as pd
 
 ZOOM = 3.55  # the widest: below it names would meet
-CENTRE = (66.6, 45.9)  # degrees east, north
+CENTRE = (67.4, 45.9)  # degrees east, north
 STEP = 21  # pixels between marks that stand side by side
 NEAR = 0.35  # degrees: sites closer than this share a place
 LETTER, LINE = 6.6, 15  # pixels, width of a letter and height of a line of names
 COUNTRY_PLACES = {  # where a country's name stands, clear of its cities
     "KAZ": (65.0, 48.6),
-    "KGZ": (75.6, 41.25),
+    "KGZ": (75.1, 41.25),
     "TJK": (72.6, 37.9),
-    "TKM": (58.9, 39.75),
+    "TKM": (59.7, 39.6),
     "UZB": (62.2, 42.9),
 }
 
@@ -124,7 +124,7 @@ def _wanted(groups: pd.DataFrame) -> list[dict]:
         if row.empty:
             continue
         half = len(row) * STEP / 2 + 3
-        sides = [
+        sides: list[tuple[float, float, str]] = [
             (0, -STEP * 0.95, "middle"),
             (half, 0, "start"),
             (-half, 0, "end"),

@@ -5,14 +5,14 @@ import streamlit as st
 
 from components import address, cached
 from components.embassy_map import deck
-from components.wording import counted, money
+from components.wording import counted, money, number
 from data import measures
 from data.selection import Selection
 from data.sites import placed
 
 MEASURES = {
     "turnover": "Trade turnover",
-    "visits": "Official visits",
+    "visits": "Dated visits",
     "firms": "French firms",
     "posts": "French posts",
 }
@@ -40,8 +40,18 @@ def values(measure: str, selection: Selection) -> pd.DataFrame:
 
 def at_a_glance(selection: Selection) -> pd.DataFrame:
     """Return a row per selected country: country and the four measures in words."""
-    columns = {measure: values(measure, selection)["said"] for measure in MEASURES}
+    columns = {measure: _short(measure, values(measure, selection)) for measure in MEASURES}
     return pd.DataFrame({"country": selection.codes, **columns})
+
+
+def _short(measure: str, known: pd.DataFrame) -> list[str]:
+    """Say values without their noun, which stands above them as the name of the column."""
+    if measure == "turnover":
+        return list(known["said"])
+    return [
+        row["said"] if pd.isna(row["value"]) else number(row["value"])
+        for row in known.to_dict("records")
+    ]
 
 
 def behind(selection: Selection) -> pd.DataFrame:

@@ -52,7 +52,7 @@ def reference_faults(folder: Path = DATA) -> list[Fault]:
 def _unknown(file: str, cells: pd.Series, known: set[str], expected: str) -> list[Fault]:
     """List the cells that are not made of known values; the index of `cells` gives the line."""
     return [
-        Fault(file, int(index) + 2, str(cells.name), cell, expected)
-        for index, cell in cells.items()
+        Fault(file, line, str(cells.name), cell, expected)
+        for line, cell in zip(cells.index + 2, cells, strict=True)
         if not set(cell.split(";")) <= known
     ]

@@ -16,7 +16,7 @@ def turnover(trade: pd.DataFrame) -> pd.DataFrame:
 
 def visits(rows: pd.DataFrame) -> pd.DataFrame:
     """Count dated visits, both directions: country, value."""
-    return _per_country(rows.groupby("country").size())
+    return _per_country(rows["country"].value_counts())
 
 
 def firms(companies: pd.DataFrame) -> pd.DataFrame:
@@ -29,7 +29,7 @@ def posts(sites: pd.DataFrame) -> pd.DataFrame:
     kinds = ["embassy_of_france", "consulate", "detachment", "cultural_centre"]
     kinds += ["research_institute", "school"]
     open_then = sites[sites["kind"].isin(kinds) & sites["status_in_2012"].eq("open")]
-    return _per_country(open_then.groupby("country").size())
+    return _per_country(open_then["country"].value_counts())
 
 
 def _per_country(counts: pd.Series) -> pd.DataFrame:

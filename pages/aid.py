@@ -2,13 +2,14 @@
 
 import streamlit as st
 
-from components import address, cached, findings
+from components import address, cached
 from components.card import available, card, source_of
 from components.charts.facts import counts_grid, labelled_points
+from components.findings import facts as findings
 from components.lists import draw_by_kind
 from components.wording import word, years
 from data.aid_culture import KINDS, measured
-from data.schema import each_country
+from data.schema import counted_by_kind
 
 selection = address.chosen()
 names = cached.names()
@@ -46,9 +47,7 @@ with right:
         )
 
 if available(rows, facts, "facts of aid and culture", selection):
-    counts = each_country(rows).groupby(["kind", "country"], as_index=False).size()
-    counts = counts.rename(columns={"size": "facts"})
-    counts = counts[counts["country"].isin(selection.codes)]
+    counts = counted_by_kind(rows, selection.codes)
     kinds = {kind: word(kind) for kind in KINDS if kind in set(counts["kind"])}
     card(
         "aid-facts",

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from components import address, cached, findings
+from components import address, cached
 from components.card import available, card, source_of
 from components.charts.claims import verdicts
 from components.claims import draw_decided
+from components.findings import claims as findings
 from data.claims import VERDICTS, WAITS
 
 selection = address.chosen()

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from components import address, cached, findings
+from components import address, cached
 from components.card import available, card, draw_table, source_of
 from components.charts.companies import presence_matrix, sector_treemap
+from components.findings import companies as findings
 from components.lists import draw_departures
 from components.wording import years
 from data.companies import named, outside, standing

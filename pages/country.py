@@ -2,11 +2,15 @@
 
 import streamlit as st
 
-from components import address, cached, findings
+from components import address, cached
 from components.card import card, source_of
 from components.charts.facts import lives
 from components.charts.trade import stated_and_implied
 from components.charts.visits import timeline
+from components.findings import country as findings
+from components.findings.facts import dates_title
+from components.findings.trade import listed_values
+from components.findings.visits import heads_title
 from components.lists import draw_facts
 from components.profile import choose_country, draw_figures
 from components.wording import years
@@ -33,28 +37,28 @@ if not trade.empty:
         trade,
         selection,
         figure=stated_and_implied(trade, source_of(trade)),
-        alt=f"Trade of France with {names[country]}: {findings.listed_values(trade)}",
+        alt=f"Trade of France with {names[country]}: {listed_values(trade)}",
     )
 if not tables["visits"].empty:
     card(
         "country-visits",
-        findings.heads_title(tables["visits"]),
+        heads_title(tables["visits"]),
         f"Each dated visit, {years(tables['visits'])}",
         tables["visits"],
         selection,
         figure=timeline(tables["visits"], names, source_of(tables["visits"])),
-        alt=findings.heads_title(tables["visits"]),
+        alt=heads_title(tables["visits"]),
     )
 events = dated(tables["events"])
 if not events.empty:
     card(
         "country-events",
-        findings.dates_title(events),
+        dates_title(events),
         f"Dated events that concern {names[country]}, {years(events)}",
         events,
         selection,
         figure=lives(events, source_of(events), LAST_YEAR),
-        alt=findings.dates_title(events),
+        alt=dates_title(events),
     )
 for name, title, body in (
     ("companies", "French firms", None),

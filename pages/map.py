@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from components import address, cached, findings
+from components import address, cached
 from components.card import available, card
+from components.findings import sites as findings
 from components.map_panel import choose_kinds, choose_site, draw_paris, draw_site, draw_unplaced
 from components.region import MEASURES, draw_map
 from data.sites import KINDS

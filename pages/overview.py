@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from components import address, cached, findings
+from components import address, cached
 from components.card import available, card
+from components.findings import overview as findings
 from components.overview import draw_findings, draw_glance
 from components.region import at_a_glance, behind, draw_map
 from data.indicators import undated_visits

@@ -2,13 +2,14 @@
 
 import streamlit as st
 
-from components import address, cached, findings
+from components import address, cached
 from components.card import available, card, source_of
 from components.charts.facts import counts_grid, lives
 from components.detair import draw_detair
+from components.findings import facts as findings
 from components.lists import draw_facts
 from components.wording import word, years
-from data.schema import each_country
+from data.schema import counted_by_kind
 from data.security import KINDS, dated, of_detair, of_police
 from data.selection import LAST_YEAR
 
@@ -55,9 +56,7 @@ if not police.empty:
     )
 
 if not rows.empty:
-    counts = each_country(rows).groupby(["kind", "country"], as_index=False).size()
-    counts = counts.rename(columns={"size": "facts"})
-    counts = counts[counts["country"].isin(selection.codes)]
+    counts = counted_by_kind(rows, selection.codes)
     kinds = {kind: word(kind) for kind in KINDS if kind in set(counts["kind"])}
     card(
         "security-facts",

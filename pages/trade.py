@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from components import address, cached, findings
+from components import address, cached
 from components.card import available, card, source_of
 from components.charts.trade import share_bars, stated_and_implied, turnover_dots
+from components.findings import trade as findings
 from components.lists import draw_goods, draw_ranks
 from components.wording import years
 from data.indicators import ranks

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from components import address, cached, findings
+from components import address, cached
 from components.card import available, card, draw_table, source_of
 from components.charts.visits import levels_in, timeline, two_way_bars
+from components.findings import visits as findings
 from components.wording import WORDS, years
 from data.indicators import undated_visits
 from data.visits import tally, with_presidency, with_undated

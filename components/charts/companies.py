@@ -30,7 +30,8 @@ def presence_matrix(standing: pd.DataFrame, names: dict[str, str], source: str) 
                 "line": {"width": 2, "color": STATUS_COLOURS[status]},
             },
             customdata=[counted(count, "activity", "activities") for count in rows["activities"]],
-            hovertemplate=f"<b>%{{y}}</b> in %{{x}}: {word(status).lower()}<br>%{{customdata}}<extra></extra>",
+            hovertemplate=f"<b>%{{y}}</b> in %{{x}}: {word(status).lower()}<br>%{{customdata}}"
+            "<extra></extra>",
         )
     figure.update_xaxes(
         categoryorder="array", categoryarray=[names[code] for code in columns], side="bottom"
@@ -71,5 +72,5 @@ def sector_treemap(companies: pd.DataFrame, names: dict[str, str], source: str) 
         )
     )
     finished(figure, source, height=440)
-    figure.update_layout(margin={"l": 4, "r": 4})
+    figure.update_layout(margin={"l": 4, "r": 4}, uniformtext={"minsize": 9, "mode": "hide"})
     return figure

@@ -7,6 +7,12 @@ from components.charts.figure import finished
 from components.theme import COUNTRY_COLOURS, FRANCE_COLOUR, NEUTRAL
 from components.wording import money, number, word
 
+SHORT = {
+    "turnover": "Turnover",
+    "imports": "Imports",
+    "exports": "Exports",
+    "balance": "Balance",
+}
 LOG_TICKS = [10, 100, 1000, 10_000]
 
 
@@ -24,7 +30,7 @@ def turnover_dots(rows: pd.DataFrame, names: dict[str, str], source: str, scale:
             x=[row["value"]],
             y=[names[row["country"]]],
             mode="markers+text",
-            text=f"  <b>{said}</b> in {row['year']}",
+            text=f"  <b>{said}</b>, {row['year']}",
             textposition="middle right",
             marker={
                 "size": 14,
@@ -40,7 +46,7 @@ def turnover_dots(rows: pd.DataFrame, names: dict[str, str], source: str, scale:
     if scale == "log":
         figure.update_xaxes(
             type="log",
-            range=[0.85, 4.9],
+            range=[0.85, 5.3],
             tickvals=LOG_TICKS,
             ticktext=[money(tick) for tick in LOG_TICKS],
             title="Log scale: each gridline is ten times the one before",
@@ -68,7 +74,8 @@ def stated_and_implied(bars: pd.DataFrame, source: str) -> go.Figure:
         )
     ]
     labels = [
-        f"{word(flow)}, {year}" for flow, year in zip(bars["flow"], bars["year"], strict=True)
+        f"{SHORT[flow]}, {year}{',<br>computed' if is_computed else ''}"
+        for flow, year, is_computed in zip(bars["flow"], bars["year"], computed, strict=True)
     ]
     colours = [COUNTRY_COLOURS[country] for country in bars["country"]]
     figure = go.Figure(
@@ -76,10 +83,7 @@ def stated_and_implied(bars: pd.DataFrame, source: str) -> go.Figure:
             orientation="h",
             x=bars["value"] / 1000,
             y=labels,
-            text=[
-                f"{text}{', computed' if is_computed else ''}"
-                for text, is_computed in zip(said, computed, strict=True)
-            ],
+            text=said,
             textposition="outside",
             cliponaxis=False,
             marker={
@@ -96,7 +100,7 @@ def stated_and_implied(bars: pd.DataFrame, source: str) -> go.Figure:
     )
     figure.update_yaxes(autorange="reversed")
     top = float(bars["value"].abs().max()) / 1000 if len(bars) else 1.0
-    figure.update_xaxes(range=[-1.45 * top, 1.6 * top], title="Billion euros, current prices")
+    figure.update_xaxes(range=[-1.9 * top, 2.1 * top], title="Billion euros, current prices")
     return finished(figure, source, rows=len(bars) + 0.6)
 
 

@@ -9,6 +9,7 @@ from components.wording import when, word
 from data.visits import DIRECTIONS, LEVELS
 
 OFFSET = {"to_central_asia": 0.17, "to_france": -0.17}
+CLOSE = 6  # years within which two names would meet on a phone
 HEADS = ("head_of_state", "head_of_government")
 
 
@@ -41,7 +42,7 @@ def timeline(visits: pd.DataFrame, names: dict[str, str], source: str) -> go.Fig
                 visitor.split()[-1] if is_head else ""
                 for visitor, is_head in zip(rows["visitor"], heads, strict=True)
             ],
-            textposition="top center" if direction == "to_central_asia" else "bottom center",
+            textposition=_sides(rows, heads),
             textfont={"size": 11},
             error_x={
                 "type": "data",
@@ -78,13 +79,27 @@ def timeline(visits: pd.DataFrame, names: dict[str, str], source: str) -> go.Fig
     first = int(visits["first_year"].min()) if len(visits) else 1991
     last = int(visits["last_year"].max()) if len(visits) else 2012
     figure.update_xaxes(
-        range=[first - 0.9, last + 1.9], tickformat="d", dtick=1 if last - first < 6 else None
+        range=[first - 2.9, last + 2.4], tickformat="d", dtick=1 if last - first < 6 else None
     )
     for lane, code in enumerate(lanes):
         figure.add_hline(
             y=lane, line={"color": COUNTRY_COLOURS[code], "width": 1}, opacity=0.5, layer="below"
         )
     return finished(figure, source, rows=1.6 * len(lanes) + 0.6, legend=True)
+
+
+def _sides(rows: pd.DataFrame, heads: pd.Series) -> list[str]:
+    """Put the names of visitors who follow close upon one another above and below in turn."""
+    sides = []
+    previous: dict[str, tuple[float, str]] = {}
+    for country, date, is_head in zip(rows["country"], rows["date"], heads, strict=True):
+        last, side = previous.get(country, (-99.0, "bottom center"))
+        close = is_head and _moment(date) - last < CLOSE
+        side = "bottom center" if close and side == "top center" else "top center"
+        if is_head:
+            previous[country] = (_moment(date), side)
+        sides.append(side)
+    return sides
 
 
 def _moment(date: str) -> float:

@@ -1,0 +1,41 @@
+"""Findings of the map."""
+
+import pandas as pd
+
+from components.wording import counted, listed, when
+from data.schema import FIVE
+
+
+def sites(rows: pd.DataFrame, names: dict[str, str]) -> str:
+    """Open the map with embassies, the detachment and what is closed."""
+    embassies = rows[rows["kind"].eq("embassy_of_france")]
+    text = f"France keeps **{counted(len(embassies), 'embassy', 'embassies')}** in this selection"
+    if len(embassies) == len(FIVE):
+        text = "France has an embassy in **each of the five countries**, which few EU states do"
+    dated = embassies.dropna(subset="opened").sort_values("opened")
+    if not dated.empty:
+        last = dated.iloc[-1]
+        text += (
+            f"; the newest that is dated is in {names[last['country']]} ({when(last['opened'])})"
+        )
+    if rows["kind"].eq("detachment").any():
+        text += ". **Detair**, the air force detachment, stands at Dushanbe airport"
+    closed = rows[rows["status_in_2012"].eq("closed")]
+    if not closed.empty:
+        text += f". Closed by 2012: {listed(list(closed['name']))}"
+    return f"{text}."
+
+
+def sites_title(rows: pd.DataFrame) -> str:
+    """Title the table of sites with how many of them have a position."""
+    known = int(rows["precision"].ne("none").sum())
+    return f"{counted(len(rows), 'site')}, {known} with a position"
+
+
+def legend(measure: str) -> str:
+    """Say how the colours of the map are made."""
+    how = "the logarithm of the value" if measure == "turnover" else "the number"
+    return (
+        f"The darker, the larger: shade follows {how} between the lowest and the highest shown."
+        " Grey: not selected, or no figure. Scroll to zoom; boundaries: Natural Earth."
+    )

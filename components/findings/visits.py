@@ -1,0 +1,41 @@
+"""Findings of visits."""
+
+import pandas as pd
+
+from components.wording import counted, listed, when
+
+
+def visits(rows: pd.DataFrame, undated: pd.DataFrame, names: dict[str, str]) -> str:
+    """Open the page on visits with how many, which way and who came last."""
+    if rows.empty:
+        return "No dated visit in this selection."
+    out = int(rows["direction"].eq("to_central_asia").sum())
+    back = len(rows) - out
+    last = rows.iloc[-1]
+    text = (
+        f"**{counted(len(rows), 'dated visit')}**: {out} from France to Central Asia, {back} to France."
+        f" The latest is {last['visitor']}, {when(last['date'])} ({names[last['country']]})."
+    )
+    for row in undated.to_dict("records"):
+        text += (
+            f" Apart from these, the president of {names[row['country']]} came to France"
+            f" **{row['value']:g} times** on dates that are not given."
+        )
+    return text
+
+
+def heads_title(rows: pd.DataFrame) -> str:
+    """Title the timeline with the visits of heads of state, which way."""
+    heads = rows[rows["level"].eq("head_of_state")]
+    out = int(heads["direction"].eq("to_central_asia").sum())
+    return (
+        f"Heads of state on known dates: {counted(out, 'visit')} to Central Asia,"
+        f" {counted(len(heads) - out, 'visit')} to France"
+    )
+
+
+def most_title(counts: pd.DataFrame, labels: dict[str, str], what: str) -> str:
+    """Title a chart of counts with its largest category; `counts` has category and visits."""
+    totals = counts.groupby("category")["visits"].sum().sort_values(ascending=False)
+    top = [labels[category] for category in totals[totals.eq(totals.iloc[0])].index]
+    return f"{listed(top)}: most {what}, {totals.iloc[0]:g}{' each' if len(top) > 1 else ''}"

@@ -1,0 +1,104 @@
+"""Rules that decide claims about visits and embassies."""
+
+from data.claim_rules.finding import Finding, Tables, if_so
+from data.schema import FIVE
+
+
+def all_five_visited(tables: Tables) -> Finding:
+    visits = tables["visits"]
+    counts = visits.groupby("country").size().reindex(FIVE, fill_value=0)
+    told = ", ".join(f"{code} {count}" for code, count in counts.items())
+    return if_so(bool((counts > 0).all()), f"Dated visits in the table, both directions: {told}.")
+
+
+def kaz_most_visits(tables: Tables) -> Finding:
+    dated = tables["visits"].groupby("country").size()
+    rows = tables["indicators"]
+    undated = rows.loc[
+        rows["indicator"].eq("presidential_visits_to_france") & rows["country"].eq("KAZ"), "value"
+    ].iloc[0]
+    total = dated["KAZ"] + undated
+    return if_so(
+        total > dated.drop("KAZ").max(),
+        f"{dated['KAZ']} dated visits and {undated:g} undated ones by its president:"
+        f" {total:g}; the most elsewhere is {dated.drop('KAZ').max()} ({dated.drop('KAZ').idxmax()}).",
+    )
+
+
+def first_visit_kouchner_kgz(tables: Tables) -> Finding:
+    rows = tables["visits"]
+    rows = rows[
+        rows["country"].eq("KGZ")
+        & rows["level"].eq("foreign_minister")
+        & rows["direction"].eq("to_central_asia")
+    ].sort_values("date")
+    return if_so(
+        "Kouchner" in rows.iloc[0]["visitor"],
+        f"The earliest of {len(rows)} such visit(s) in the table is {rows.iloc[0]['visitor']},"
+        f" {rows.iloc[0]['date']}. The table is no census.",
+    )
+
+
+def first_in_table_mitterrand(tables: Tables) -> Finding:
+    first = tables["visits"].sort_values("date").iloc[0]
+    return Finding(
+        "cannot be checked",
+        f"The earliest visit in the table is {first['visitor']}, {first['date']}; visits of other"
+        " European leaders are not in it.",
+    )
+
+
+def only_two_tashkent(tables: Tables) -> Finding:
+    visits = tables["visits"]
+    rows = visits[
+        visits["country"].eq("UZB")
+        & visits["direction"].eq("to_central_asia")
+        & visits["level"].ne("business_delegation")
+        & (visits["date"] >= "2005-06")
+    ]
+    who = ", ".join(f"{row['visitor']} ({row['date']})" for row in rows.to_dict("records"))
+    return if_so(len(rows) == 2, f"French officials in Uzbekistan after May 2005: {who}.")
+
+
+def rahmon_two_visits(tables: Tables) -> Finding:
+    visits = tables["visits"]
+    rows = visits[visits["country"].eq("TJK") & visits["direction"].eq("to_france")]
+    dates = ", ".join(rows["date"])
+    return if_so(len(rows) == 2, f"Visits of Tajik officials to France in the table: {dates}.")
+
+
+def five_french_embassies(tables: Tables) -> Finding:
+    sites = tables["sites"]
+    rows = sites[sites["kind"].eq("embassy_of_france") & sites["status_in_2012"].eq("open")]
+    there = sorted(rows["country"].unique())
+    return if_so(there == sorted(FIVE), f"Open in 2012: {', '.join(there)}.")
+
+
+def three_embassies_in_paris(tables: Tables) -> Finding:
+    sites = tables["sites"]
+    there = sorted(sites.loc[sites["kind"].eq("embassy_in_paris"), "country"].unique())
+    return if_so(len(there) == 3, f"Embassies in Paris that the brief names: {', '.join(there)}.")
+
+
+def latest_embassy_kgz(tables: Tables) -> Finding:
+    sites = tables["sites"]
+    rows = sites[sites["kind"].eq("embassy_of_france")].set_index("country")["opened"]
+    dated, undated = rows.dropna().sort_values(), rows[rows.isna()].index
+    told = ", ".join(f"{code} {date}" for code, date in dated.items())
+    return if_so(
+        dated.index[-1] == "KGZ",
+        f"Openings that the brief dates: {told}. It gives none for {', '.join(undated)}.",
+    )
+
+
+RULES = (
+    all_five_visited,
+    kaz_most_visits,
+    first_visit_kouchner_kgz,
+    first_in_table_mitterrand,
+    only_two_tashkent,
+    rahmon_two_visits,
+    five_french_embassies,
+    three_embassies_in_paris,
+    latest_embassy_kgz,
+)
