@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-ZOOM = 3.55  # the widest: below it names would meet
+ZOOM = 3.5  # the widest: below it names would meet
 CENTRE = (67.4, 45.9)  # degrees east, north
 STEP = 21  # pixels between marks that stand side by side
 NEAR = 0.35  # degrees: sites closer than this share a place

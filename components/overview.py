@@ -33,10 +33,10 @@ def draw_glance(rows: pd.DataFrame) -> None:
     )
 
 
-def draw_findings(found: list[tuple[str, str]], selection: Selection) -> None:
+def draw_findings(found: dict[str, str], selection: Selection) -> None:
     """Draw each finding with a link into the page that shows it, the filters kept."""
     with st.grid(5, min_column_width=165):
-        for page, sentence in found:
+        for page, sentence in found.items():
             with st.container(border=True, height="stretch"):
                 st.markdown(sentence)
                 st.page_link(

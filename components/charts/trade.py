@@ -46,7 +46,7 @@ def turnover_dots(rows: pd.DataFrame, names: dict[str, str], source: str, scale:
     if scale == "log":
         figure.update_xaxes(
             type="log",
-            range=[0.85, 5.3],
+            range=[0.85, 5.7],
             tickvals=LOG_TICKS,
             ticktext=[money(tick) for tick in LOG_TICKS],
             title="Log scale: each gridline is ten times the one before",

@@ -42,7 +42,9 @@ def timeline(visits: pd.DataFrame, names: dict[str, str], source: str) -> go.Fig
                 visitor.split()[-1] if is_head else ""
                 for visitor, is_head in zip(rows["visitor"], heads, strict=True)
             ],
-            textposition=_sides(rows, heads),
+            textposition=_sides(
+                rows, heads, "top center" if direction == "to_central_asia" else "bottom center"
+            ),
             textfont={"size": 11},
             error_x={
                 "type": "data",
@@ -88,14 +90,14 @@ def timeline(visits: pd.DataFrame, names: dict[str, str], source: str) -> go.Fig
     return finished(figure, source, rows=1.6 * len(lanes) + 0.6, legend=True)
 
 
-def _sides(rows: pd.DataFrame, heads: pd.Series) -> list[str]:
-    """Put the names of visitors who follow close upon one another above and below in turn."""
+def _sides(rows: pd.DataFrame, heads: pd.Series, usual: str) -> list[str]:
+    """Put names on their usual side, and on the other where one follows close upon another."""
+    other = {"top center": "bottom center", "bottom center": "top center"}
     sides = []
     previous: dict[str, tuple[float, str]] = {}
     for country, date, is_head in zip(rows["country"], rows["date"], heads, strict=True):
-        last, side = previous.get(country, (-99.0, "bottom center"))
-        close = is_head and _moment(date) - last < CLOSE
-        side = "bottom center" if close and side == "top center" else "top center"
+        last, side = previous.get(country, (-99.0, other[usual]))
+        side = other[side] if is_head and _moment(date) - last < CLOSE else usual
         if is_head:
             previous[country] = (_moment(date), side)
         sides.append(side)

@@ -6,6 +6,8 @@ from components.findings.trade import said
 from components.wording import counted, listed
 from data.schema import FIVE
 
+NEARLY = 0.8  # the share from which a country is called nearly everything
+
 
 def overview(selection_codes: tuple[str, ...], rows: pd.DataFrame, names: dict[str, str]) -> str:
     """Open the dashboard: what it shows and the largest of what is selected."""
@@ -32,59 +34,67 @@ def five(
     security: pd.DataFrame,
     judged: pd.DataFrame,
     names: dict[str, str],
-) -> list[tuple[str, str]]:
-    """Return the five findings of the overview: the page that shows each, and the sentence."""
-    found = []
-    if len(turnover) > 1:
-        total = turnover["value"].sum()
-        share = turnover.iloc[0]["value"] / total
-        found.append(
-            (
-                "trade",
-                f"**{names[turnover.iloc[0]['country']]} is nearly everything**: {share:.0%} of the"
-                " turnover that the brief gives for the newest year of each country (computed, the"
-                " years differ).",
-            )
-        )
-    elif len(turnover):
-        found.append(("trade", f"**One figure of trade**: {said(turnover.iloc[0])}."))
+) -> dict[str, str]:
+    """Return the five findings of the overview by the page that shows each."""
+    return {
+        "trade": _on_trade(turnover, names),
+        "visits": _on_visits(visits, undated, names),
+        "companies": _on_companies(companies, names),
+        "security": _on_security(security),
+        "claims": _on_claims(judged),
+    }
+
+
+def _on_trade(turnover: pd.DataFrame, names: dict[str, str]) -> str:
+    if turnover.empty:
+        return "**No figure of trade** in this selection."
+    first = turnover.iloc[0]
+    if len(turnover) == 1:
+        return f"**One figure of trade**: {said(first)}."
+    share = first["value"] / turnover["value"].sum()
+    role = "nearly everything" if share > NEARLY else "the largest partner"
+    return (
+        f"**{names[first['country']]} is {role}**: {share:.0%} of the turnover that is given for"
+        " the newest year of each country shown (computed, the years differ)."
+    )
+
+
+def _on_visits(visits: pd.DataFrame, undated: pd.DataFrame, names: dict[str, str]) -> str:
     out = int(visits["direction"].eq("to_central_asia").sum())
-    nine = "".join(
+    back = len(visits) - out
+    more = "".join(
         f", and {row['value']:g} undated ones by the president of {names[row['country']]}"
         for row in undated.to_dict("records")
     )
-    found.append(
-        (
-            "visits",
-            f"**More French go than guests come**: {out} dated visits to Central Asia,"
-            f" {len(visits) - out} to France{nine}."
-            if out > len(visits) - out
-            else f"**{counted(len(visits), 'dated visit')}**: {out} to Central Asia,"
-            f" {len(visits) - out} to France{nine}.",
-        )
-    )
+    lead = counted(len(visits), "dated visit")
+    if out > back:
+        lead = "More visits go out than come back, on known dates"
+    return f"**{lead}**: {out} to Central Asia, {back} to France{more}."
+
+
+def _on_companies(companies: pd.DataFrame, names: dict[str, str]) -> str:
     named = companies[companies["named"]]
     left = named[named["status"].eq("left")]
-    gone = f"; {listed(list(left['company'].unique()))} have left" if len(left) > 1 else ""
-    found.append(("companies", f"**{counted(named['company'].nunique(), 'firm')} by name**{gone}."))
+    gone = "".join(
+        f"; {listed(list(rows['company'].unique()))} left {names[str(code)]}"
+        for code, rows in left.groupby("country")
+    )
+    return f"**{counted(named['company'].nunique(), 'firm')} by name**{gone}."
+
+
+def _on_security(security: pd.DataFrame) -> str:
     people = security["personnel"].max()
-    found.append(
-        (
-            "security",
-            f"**About {people} French airmen in Dushanbe**: the detachment pays its stay with works,"
-            " training and a loan."
-            if pd.notna(people)
-            else f"**{counted(len(security), 'fact')} of security cooperation**, none about Detair.",
-        )
+    if pd.isna(people):
+        return f"**{counted(len(security), 'fact')} of security cooperation**, none about Detair."
+    return (
+        f"**About {people} French airmen in Dushanbe**: the detachment pays its stay with works,"
+        " training and a loan."
     )
+
+
+def _on_claims(judged: pd.DataFrame) -> str:
     against = judged[judged["verdict"].eq("differs")]
-    found.append(
-        (
-            "claims",
-            f"**The brief disagrees with itself {counted(len(against), 'time')}**:"
-            f" {listed([claim.rstrip('.') for claim in against['claim']])}."
-            if len(against)
-            else f"**{counted(len(judged), 'claim')}** stand beside what the tables say.",
-        )
-    )
-    return found
+    if against.empty:
+        return f"**{counted(len(judged), 'claim')}** stand beside what the tables say."
+    told = listed([claim.rstrip(".") for claim in against["claim"]])
+    return f"**{counted(len(against), 'claim')} against the brief’s own figures**: {told}."
