@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from data.selection import Selection, read_address, write_address
+from data.selection import PARAMETERS, Selection, read_address, write_address
 
 
 def chosen() -> Selection:
@@ -24,7 +24,7 @@ def complaints() -> list[str]:
 
 def choose(selection: Selection) -> None:
     """Put a selection into the address, leaving what else it holds."""
-    kept = {k: v for k, v in st.query_params.to_dict().items() if k not in ("country", "years")}
+    kept = {k: v for k, v in st.query_params.to_dict().items() if k not in PARAMETERS}
     st.query_params.from_dict({**write_address(selection), **kept})
 
 
@@ -64,7 +64,7 @@ def option(parameter: str, options: Mapping[str, str], label: str) -> str:
 
 def full(selection: Selection) -> str:
     """Return the whole address of the page, every filter written out."""
-    others = {k: v for k, v in st.query_params.to_dict().items() if k not in ("country", "years")}
+    others = {k: v for k, v in st.query_params.to_dict().items() if k not in PARAMETERS}
     query = "&".join(
         f"{name}={value}"
         for name, value in {**write_address(selection, in_full=True), **others}.items()

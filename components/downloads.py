@@ -16,7 +16,7 @@ import pandas as pd
 from data.selection import Selection
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
-ADDED_ON_LOADING = ["first_year", "last_year"]
+ADDED_ON_LOADING = ["first_year", "last_year", "tier"]
 
 
 @dataclass(frozen=True)

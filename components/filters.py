@@ -1,11 +1,13 @@
 """The two filters of the frame: countries and years, on every page."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from components import address, cached
 from components.theme import PILL_COLOURS
 from data.schema import FIVE
-from data.selection import FIRST_YEAR, LAST_YEAR, Selection
+from data.selection import LAYERS, Selection
 
 
 def draw_filters() -> Selection:
@@ -25,8 +27,7 @@ def draw_filters() -> Selection:
     )
     st.slider(
         "Years",
-        FIRST_YEAR,
-        LAST_YEAR,
+        *LAYERS[selection.layer],
         key="filter-years",
         on_change=_store,
         help="A fact without a date counts for 2012, the year of the brief.",
@@ -36,7 +37,7 @@ def draw_filters() -> Selection:
             "Clear",
             icon=":material/filter_alt_off:",
             on_click=address.choose,
-            args=(Selection(),),
+            args=(selection.everything,),
             disabled=selection.is_everything,
             help="Show all countries and years.",
         )
@@ -50,4 +51,4 @@ def _store() -> None:
     countries = st.session_state["filter-countries"]
     first, last = st.session_state["filter-years"]
     in_order = tuple(code for code in FIVE if code in countries)
-    address.choose(Selection(in_order, first, last))
+    address.choose(replace(address.chosen(), countries=in_order, first=first, last=last))

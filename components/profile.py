@@ -1,5 +1,7 @@
 """The head of a country's profile: which country, and its figures."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from components import address, cached
@@ -18,7 +20,7 @@ def choose_country(selection: Selection) -> Selection:
     st.session_state["profile"] = selection.codes[0]
 
     def store() -> None:
-        address.choose(Selection((st.session_state["profile"],), selection.first, selection.last))
+        address.choose(replace(selection, countries=(st.session_state["profile"],)))
 
     st.segmented_control(
         "Country",
@@ -29,7 +31,7 @@ def choose_country(selection: Selection) -> Selection:
         on_change=store,
         wrap=True,
     )
-    return Selection((selection.codes[0],), selection.first, selection.last)
+    return replace(selection, countries=(selection.codes[0],))
 
 
 def draw_figures(selection: Selection) -> None:

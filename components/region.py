@@ -1,5 +1,7 @@
 """The map as pages use it: values in words, colours by measure, a click that filters."""
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
@@ -98,12 +100,12 @@ def _follow() -> None:
     objects = st.session_state["map"]["selection"]["objects"]
     before = address.chosen()
     for site in objects.get("sites", [])[:1]:
-        address.choose(Selection((site["country"],), before.first, before.last))
+        address.choose(replace(before, countries=(site["country"],)))
         address.keep("site", site["site_id"])
         return
     for country in objects.get("countries", [])[:1]:
         code = country["properties"]["iso3"]
-        address.choose(Selection((code,), before.first, before.last))
+        address.choose(replace(before, countries=(code,)))
         address.keep("site", None)
         return
     address.keep("site", None)

@@ -2,12 +2,14 @@
 
 A table is a CSV beside the module that holds its schema and its derivations. read_table() checks
 the file against the schema and raises BrokenTable, which says file, line, column, value and what
-was expected. Two columns are added to what the file holds, so that one mechanism filters by year:
+was expected. Columns are added to what the file holds, so that one mechanism filters by year and by source:
 
-    first_year, last_year   the years a row speaks of; a row without a date speaks of the year in
-                            which its source was published
+    first_year, last_year   the years a row speaks of; a row without a date speaks of the year of
+                            the brief
+    tier                    the kind of source: brief, official, press or reference
 """
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -150,7 +152,7 @@ def _expected(check: str, column: str, schema: Any) -> str:  # noqa: ANN401
 def with_years(
     table: pd.DataFrame, first: str, last: str | None = None, *, lasting: bool = False
 ) -> pd.DataFrame:
-    """Add first_year and last_year from the columns `first` and `last` (dates or years).
+    """Add first_year and last_year from the columns `first` and `last` (dates or years), and tier.
 
     A row without a date speaks of the year of the brief. `lasting` says that a row without an end
     still held then: a firm that is active, an embassy that is open.
@@ -160,7 +162,16 @@ def with_years(
     if lasting:
         end = end.fillna(start.where(start > BRIEF_YEAR, BRIEF_YEAR)).fillna(BRIEF_YEAR)
     start = start.combine_first(end).fillna(BRIEF_YEAR)
-    return table.assign(first_year=start, last_year=end.combine_first(start))
+    return table.assign(
+        first_year=start, last_year=end.combine_first(start), tier=table["source_id"].map(_tiers())
+    )
+
+
+@functools.cache
+def _tiers() -> dict[str, str]:
+    """Return the tier of each publication, so that a reader can keep the official ones."""
+    sources = pd.read_csv(DATA / "sources.csv", usecols=["source_id", "tier"], dtype="str")
+    return dict(zip(sources["source_id"], sources["tier"], strict=True))
 
 
 def _year(dates: pd.Series) -> pd.Series:

@@ -16,7 +16,7 @@ def find(tables: Mapping[str, pd.DataFrame], asked: str) -> pd.DataFrame:
     words = asked.casefold().split()
     found = []
     for name, table in tables.items():
-        text = table.drop(columns=["first_year", "last_year", "source_id"], errors="ignore")
+        text = table.drop(columns=["first_year", "last_year", "tier", "source_id"], errors="ignore")
         cells = text.astype("str").where(text.notna(), "")
         lines = cells.agg(" · ".join, axis="columns")
         plain = lines.str.casefold()

@@ -1,28 +1,39 @@
 """What a reader has chosen, and how an address carries it.
 
 A Selection is frozen and passed down; nothing below the frame reads session state. The address
-holds codes only, the same in every language: country=KAZ,UZB&years=2005-2012.
+holds codes only, the same in every language:
+
+    country=KAZ,UZB&years=2005-2012&layer=all&official=1
 """
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from data.schema import BRIEF_YEAR, FIVE
+from data.schema import BRIEF, BRIEF_YEAR, FIVE
 
 FIRST_YEAR, LAST_YEAR = 1991, BRIEF_YEAR
+LAYERS = {"brief": (FIRST_YEAR, LAST_YEAR), "all": (FIRST_YEAR, 2025)}
+OFFICIAL_TIERS = ("brief", "official")
+PARAMETERS = ("country", "years", "layer", "official")
 YEARS = re.compile(r"(\d{4})-(\d{4})")
 
 
 @dataclass(frozen=True)
 class Selection:
-    """Countries (none chosen means all five) and years, both ends included."""
+    """Countries (none chosen means all five), years with both ends, and the layer.
+
+    The layer `brief` shows the brief alone, `all` every source; `official` leaves out press and
+    encyclopaedias.
+    """
 
     countries: tuple[str, ...] = ()
     first: int = FIRST_YEAR
     last: int = LAST_YEAR
+    layer: str = "brief"
+    official: bool = False
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -30,12 +41,30 @@ class Selection:
         return tuple(code for code in FIVE if code in self.countries) or FIVE
 
     @property
+    def all_years(self) -> bool:
+        """Whether the years are all that the layer has."""
+        return (self.first, self.last) == LAYERS[self.layer]
+
+    @property
     def is_everything(self) -> bool:
-        return self == Selection()
+        """Whether no country, no years and no kind of source is chosen."""
+        return not self.countries and self.all_years and not self.official
+
+    @property
+    def everything(self) -> "Selection":
+        """The same layer with nothing left out."""
+        return Selection((), *LAYERS[self.layer], self.layer)
+
+    def with_layer(self, layer: str) -> "Selection":
+        """Change the layer: all years stay all years, others are kept as far as the layer goes."""
+        first, last = LAYERS[layer]
+        if not self.all_years:
+            first, last = min(max(self.first, first), last), min(self.last, last)
+        return replace(self, first=first, last=last, layer=layer)
 
     def of(self, table: pd.DataFrame) -> pd.DataFrame:
-        """Return the rows that speak of a chosen country in a chosen year."""
-        return self.in_years(self.in_countries(table))
+        """Return the rows that speak of a chosen country in a chosen year, in the chosen layer."""
+        return self.in_layer(self.in_years(self.in_countries(table)))
 
     def in_countries(self, table: pd.DataFrame) -> pd.DataFrame:
         """Return the rows that speak of a chosen country, among others or alone."""
@@ -44,6 +73,12 @@ class Selection:
     def in_years(self, table: pd.DataFrame) -> pd.DataFrame:
         """Return the rows whose years overlap the chosen ones."""
         return table[(table["last_year"] >= self.first) & (table["first_year"] <= self.last)]
+
+    def in_layer(self, table: pd.DataFrame) -> pd.DataFrame:
+        """Return the rows of the brief alone, or of all sources, or of the official ones."""
+        if self.layer == "brief":
+            return table[table["source_id"].eq(BRIEF)]
+        return table[table["tier"].isin(OFFICIAL_TIERS)] if self.official else table
 
 
 def read_address(parameters: Mapping[str, str]) -> tuple[Selection, list[str]]:
@@ -61,18 +96,29 @@ def read_address(parameters: Mapping[str, str]) -> tuple[Selection, list[str]]:
             f"The address asks for country {', '.join(unknown)}, which is not one of"
             f" {', '.join(FIVE)}; it is left out."
         )
-    first, last = FIRST_YEAR, LAST_YEAR
+    layer = parameters.get("layer", "") or "brief"
+    if layer not in LAYERS:
+        complaints.append(
+            f"The address asks for layer {layer}, which is neither brief nor all; the brief is shown."
+        )
+        layer = "brief"
+    official = parameters.get("official", "")
+    if official not in ("", "0", "1"):
+        complaints.append(
+            f"The address asks for official {official}, which is neither 0 nor 1; all sources count."
+        )
+    first, last = lowest, highest = LAYERS[layer]
     if asked_years := parameters.get("years", ""):
         years = YEARS.fullmatch(asked_years)
-        inside = years and FIRST_YEAR <= int(years[1]) <= int(years[2]) <= LAST_YEAR
-        if years and inside:
+        if years and lowest <= int(years[1]) <= int(years[2]) <= highest:
             first, last = int(years[1]), int(years[2])
         else:
             complaints.append(
                 f"The address asks for years {asked_years}, which is not a range like"
-                f" 2005-2012 within {FIRST_YEAR}-{LAST_YEAR}; all years are shown."
+                f" 2005-2012 within {lowest}-{highest}; all years are shown."
             )
-    return Selection(countries, first, last), complaints
+    official_only = official == "1" and layer == "all"
+    return Selection(countries, first, last, layer, official_only), complaints
 
 
 def write_address(selection: Selection, *, in_full: bool = False) -> dict[str, str]:
@@ -83,25 +129,35 @@ def write_address(selection: Selection, *, in_full: bool = False) -> dict[str, s
     parameters = {}
     if selection.countries or in_full:
         parameters["country"] = ",".join(selection.codes)
-    if in_full or (selection.first, selection.last) != (FIRST_YEAR, LAST_YEAR):
+    if in_full or not selection.all_years:
         parameters["years"] = f"{selection.first}-{selection.last}"
+    if in_full or selection.layer != "brief":
+        parameters["layer"] = selection.layer
+    if selection.official:
+        parameters["official"] = "1"
     return parameters
 
 
 def nearest(table: pd.DataFrame, selection: Selection) -> Selection | None:
-    """Return the smallest change of `selection` under which `table` has rows; None if no change does.
+    """Return the smallest change of `selection` under which `table` has rows, or None.
 
     First the same countries with the years widened just to the nearest row, then the same years
-    with all five countries, then everything.
+    with all five countries, then everything in the layer, then every source.
     """
-    theirs = selection.in_countries(table)
+    known = selection.in_layer(table)
+    theirs = selection.in_countries(known)
     if not theirs.empty:
         earlier = theirs.loc[theirs["last_year"] < selection.first, "last_year"]
         later = theirs.loc[theirs["first_year"] > selection.last, "first_year"]
         years = [*earlier.nlargest(1), *later.nsmallest(1)]
         year = int(min(years, key=lambda year: abs(year - selection.first)))
-        return Selection(selection.countries, min(selection.first, year), max(selection.last, year))
-    everyone = Selection((), selection.first, selection.last)
-    if not everyone.of(table).empty:
-        return everyone
-    return Selection() if not table.empty else None
+        return replace(selection, first=min(selection.first, year), last=max(selection.last, year))
+    for other in (
+        replace(selection, countries=()),
+        selection.everything,
+        Selection(selection.countries, *LAYERS["all"], "all"),
+        Selection((), *LAYERS["all"], "all"),
+    ):
+        if not other.of(table).empty:
+            return other
+    return None

@@ -90,4 +90,4 @@ def of_country(trade: pd.DataFrame, implied: pd.DataFrame, country: str) -> pd.D
     """
     both = pd.concat([trade, implied], ignore_index=True)
     both = both[both["country"].eq(country)]
-    return with_years(both.drop(columns=["first_year", "last_year"]), "year")
+    return with_years(both.drop(columns=["first_year", "last_year", "tier"]), "year")

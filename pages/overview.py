@@ -18,7 +18,7 @@ turnover = latest(selection.of(trade), "turnover")
 st.markdown(findings.overview(selection.codes, turnover, names))
 
 facts = behind(selection)
-everything = behind(type(selection)())
+everything = behind(selection.everything)
 if available(facts, everything, "facts", selection):
     left, right = st.columns([3, 2])
     with left:
