@@ -62,6 +62,17 @@ def option(parameter: str, options: Mapping[str, str], label: str) -> str:
     return st.session_state[widget]
 
 
+def switch(parameter: str, label: str) -> bool:
+    """Ask yes or no; yes is 1 in the address, no is not written."""
+    widget = f"switch-{parameter}"
+    st.session_state[widget] = st.query_params.get(parameter) == "1"
+
+    def store() -> None:
+        keep(parameter, "1" if st.session_state[widget] else None)
+
+    return st.toggle(label, key=widget, on_change=store)
+
+
 def full(selection: Selection) -> str:
     """Return the whole address of the page, every filter written out."""
     others = {k: v for k, v in st.query_params.to_dict().items() if k not in PARAMETERS}

@@ -13,6 +13,7 @@ from data.catalogue import TABLES
 from data.claim_rules import judged
 from data.countries import names as names_of
 from data.geo import load_boundaries, load_neighbours
+from data.rivals import beside_france
 
 
 @st.cache_resource(show_spinner=False)
@@ -42,3 +43,20 @@ def neighbours() -> dict[str, Any]:
 def judged_claims() -> pd.DataFrame:
     """Return the claims with verdict and working, computed once from all tables."""
     return judged(table("claims"), {name: table(name) for name in TABLES})
+
+
+def world_shares(published: pd.DataFrame, flow: str) -> pd.DataFrame:
+    """Return France's share of each country's trade with the world, in per cent, as `value`.
+
+    `published` are yearly rows of the flow; only the countries' own statistics give a share.
+    """
+    shares = [
+        beside_france(table("trade"), table("partners"), country, flow)
+        for country in published["country"].unique()
+    ]
+    rows = pd.concat([published.head(0), *shares], ignore_index=True)
+    france = rows[rows["partner"].eq("FRA")] if "partner" in rows else rows
+    share = france.set_index(["country", "year"])["share_percent"] if len(france) else {}
+    own = published[published["reporter"].eq(published["country"])]
+    places = zip(own["country"], own["year"], strict=True)
+    return own.assign(value=[share.get(place) for place in places]).dropna(subset="value")

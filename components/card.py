@@ -79,7 +79,8 @@ def card(
         *picture, table, sources, downloads = st.tabs([*first, "Table", "Sources", "Download"])
         with picture[0] if picture else table:
             if figure is not None:
-                _draw(name, figure, alt, package)
+                ending = st.session_state.get(f"picture-{name}") or "png"
+                draw_figure(name, figure, alt, package.file_name("").rstrip("."), ending)
             elif body:
                 body()
             if note:
@@ -92,13 +93,13 @@ def card(
             _offer(name, package, with_picture=figure is not None)
 
 
-def _draw(name: str, figure: go.Figure, alt: str, package: Package) -> None:
-    ending = st.session_state.get(f"picture-{name}") or "png"
+def draw_figure(key: str, figure: go.Figure, alt: str, file_name: str, ending: str = "png") -> None:
+    """Draw a figure in the theme of the page; its camera saves FILE_NAME as PNG or SVG."""
     figure.update_layout(template=template(st.context.theme.type or "light"))
     st.plotly_chart(
         figure,
         theme=None,
-        key=f"chart-{name}",
+        key=f"chart-{key}",
         alt=alt,
         config={
             "displaylogo": False,
@@ -106,7 +107,7 @@ def _draw(name: str, figure: go.Figure, alt: str, package: Package) -> None:
             "modeBarButtons": [["toImage"]],
             "toImageButtonOptions": {
                 "format": ending,
-                "filename": package.file_name(ending).removesuffix(f".{ending}"),
+                "filename": file_name,
                 "scale": 1 if ending == "svg" else 2,
             },
         },

@@ -9,6 +9,8 @@ from components.theme import PILL_COLOURS
 from data.schema import FIVE
 from data.selection import LAYERS, Selection
 
+LAYER_WORDS = {"brief": "The brief", "all": "All, 1991–2025"}
+
 
 def draw_filters() -> Selection:
     """Draw countries, years, a way to clear and a way to share; returns what is chosen."""
@@ -16,6 +18,7 @@ def draw_filters() -> Selection:
     st.session_state["filter-countries"] = list(selection.countries)
     st.session_state["filter-years"] = (selection.first, selection.last)
     names = cached.names()
+    _draw_layer(selection)
     st.pills(
         "Countries",
         FIVE,
@@ -45,6 +48,36 @@ def draw_filters() -> Selection:
             st.caption("The address of this view, every filter written out:")
             st.code(address.full(selection), language=None, wrap_lines=True)
     return selection
+
+
+def _draw_layer(selection: Selection) -> None:
+    """Draw the choice between the brief and all sources, and the official ones only."""
+    st.session_state["filter-layer"] = selection.layer
+    st.session_state["filter-official"] = selection.official
+    st.segmented_control(
+        "Sources",
+        list(LAYER_WORDS),
+        format_func=LAYER_WORDS.__getitem__,
+        required=True,
+        key="filter-layer",
+        on_change=_store_layer,
+        help="The policy brief of November 2012 alone, or with it what statistics and other"
+        " sources say from 1991 to 2025.",
+        wrap=True,
+    )
+    if selection.layer == "all":
+        st.toggle(
+            "Official sources only",
+            key="filter-official",
+            on_change=_store_layer,
+            help="Leaves out press and encyclopaedias.",
+        )
+
+
+def _store_layer() -> None:
+    layer = st.session_state["filter-layer"]
+    official = layer == "all" and st.session_state.get("filter-official", False)
+    address.choose(replace(address.chosen().with_layer(layer), official=official))
 
 
 def _store() -> None:

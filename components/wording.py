@@ -131,3 +131,8 @@ def ordinal(rank: int) -> str:
     """Write a rank: 1st, 2nd, 3rd, 4th."""
     ending = "th" if 10 <= rank % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(rank % 10, "th")
     return f"{rank}{ending}"
+
+
+def amount(value: float, currency: str) -> str:
+    """Write million of a currency rounded to three figures, for values that are computed."""
+    return money(float(f"{value:.3g}"), currency)

@@ -3,8 +3,9 @@
 import pandas as pd
 import pandera.pandas as pa
 
-from data.schema import DATE, SLUG, SOME_COUNTRIES, Facts, read_table, with_years
+from data.schema import DATE, SLUG, SOME_COUNTRIES, Facts, each_country, read_table, with_years
 
+TURNING = ["treaty", "crisis"]
 THEMES = ["political", "trade", "energy", "security", "aid", "culture"]
 
 
@@ -33,3 +34,13 @@ def load_events() -> pd.DataFrame:
 def dated(events: pd.DataFrame) -> pd.DataFrame:
     """Return the events that have a date, as points in time: `lasts` and `accent` are false."""
     return events.dropna(subset="date").assign(lasts=False, accent=False)
+
+
+def turning_points(events: pd.DataFrame) -> pd.DataFrame:
+    """Return treaties and crises by country and year, for the thread that time charts can show.
+
+    Columns country, year, title: one a year and country, the first that is told.
+    """
+    rows = each_country(events[events["kind"].isin(TURNING)].dropna(subset="date"))
+    rows = rows.assign(year=rows["date"].str[:4].astype(int))
+    return rows.drop_duplicates(["country", "year"])[["country", "year", "title"]]

@@ -74,9 +74,37 @@ def with_undated(counts: pd.DataFrame, undated: pd.DataFrame) -> pd.DataFrame:
 
 
 def with_presidency(visits: pd.DataFrame, presidencies: pd.DataFrame) -> pd.DataFrame:
-    """Add `presidency`: the president of France on the date of the visit.
+    """Add `presidency` and `counterpart`: the presidents of France and of the country on the date.
 
-    UNSETTLED where the date is too coarse to tell: only a year, in which the office changed hands.
+    UNSETTLED where the date is too coarse to tell: only a year, in which the office changed hands;
+    also where the terms of that country's presidents are not held.
     """
-    names = [president_on(presidencies, "FRA", date) or UNSETTLED for date in visits["date"]]
-    return visits.assign(presidency=names)
+    dates = list(zip(visits["country"], visits["date"], strict=True))
+    french = [president_on(presidencies, "FRA", date) or UNSETTLED for _, date in dates]
+    theirs = [president_on(presidencies, country, date) or UNSETTLED for country, date in dates]
+    return visits.assign(presidency=french, counterpart=theirs)
+
+
+def distinct(visits: pd.DataFrame) -> pd.DataFrame:
+    """Return the visits without the rows that tell one again which another row already tells."""
+    return visits[~visits["same_as"].isin(visits["visit_id"])]
+
+
+def silences(visits: pd.DataFrame, direction: str, levels: list[str]) -> pd.DataFrame:
+    """Return the longest time between two visits of some levels, one way, for each country.
+
+    Columns country, after (date of the visit before it), before (date of the visit that ends it),
+    years (whole years between them). Countries with fewer than two such visits are left out.
+    """
+    rows = visits[visits["direction"].eq(direction) & visits["level"].isin(levels)]
+    rows = rows.sort_values("date")
+    gaps = pd.DataFrame(
+        {
+            "country": rows["country"],
+            "after": rows.groupby("country")["date"].shift(),
+            "before": rows["date"],
+        }
+    ).dropna()
+    years = gaps["before"].str[:4].astype(int) - gaps["after"].str[:4].astype(int)
+    longest = gaps.assign(years=years).sort_values("years", ascending=False)
+    return longest.drop_duplicates("country").sort_values("country", ignore_index=True)

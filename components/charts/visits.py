@@ -35,7 +35,7 @@ def timeline(visits: pd.DataFrame, names: dict[str, str], source: str) -> go.Fig
         colours = rows["country"].map(COUNTRY_COLOURS)
         figure.add_scatter(
             showlegend=False,
-            x=[_moment(date) for date in rows["date"]],
+            x=[moment(date) for date in rows["date"]],
             y=[lanes.index(code) + OFFSET[direction] for code in rows["country"]],
             mode="markers+text",
             text=[
@@ -97,14 +97,14 @@ def _sides(rows: pd.DataFrame, heads: pd.Series, usual: str) -> list[str]:
     previous: dict[str, tuple[float, str]] = {}
     for country, date, is_head in zip(rows["country"], rows["date"], heads, strict=True):
         last, side = previous.get(country, (-99.0, other[usual]))
-        side = other[side] if is_head and _moment(date) - last < CLOSE else usual
+        side = other[side] if is_head and moment(date) - last < CLOSE else usual
         if is_head:
-            previous[country] = (_moment(date), side)
+            previous[country] = (moment(date), side)
         sides.append(side)
     return sides
 
 
-def _moment(date: str) -> float:
+def moment(date: str) -> float:
     """Place a date on an axis of years: the middle of the month or year that it names."""
     parts = [int(part) for part in date.split("-")]
     if len(parts) == 1:

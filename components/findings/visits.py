@@ -39,3 +39,19 @@ def most_title(counts: pd.DataFrame, labels: dict[str, str], what: str) -> str:
     totals = counts.groupby("category")["visits"].sum().sort_values(ascending=False)
     top = [labels[category] for category in totals[totals.eq(totals.iloc[0])].index]
     return f"{listed(top)}: most {what}, {totals.iloc[0]:g}{' each' if len(top) > 1 else ''}"
+
+
+def silence_title(found: pd.DataFrame, names: dict[str, str]) -> str:
+    """Title the silences with the longest."""
+    longest = found.loc[found["years"].idxmax()]
+    return (
+        f"Longest silence: {longest['years']} years, {names[longest['country']]},"
+        f" {word(longest['direction']).lower()} ({when(longest['after'])} to {when(longest['before'])})"
+    )
+
+
+def beside_title(trade: pd.DataFrame, visits: pd.DataFrame, name: str) -> str:
+    """Title trade and visits with how many visits fall into the years with trade figures."""
+    first, last = trade["year"].min(), trade["year"].max()
+    inside = visits["first_year"].between(first, last).sum()
+    return f"{name}: {counted(int(inside), 'dated visit')} in the years with trade figures, {first}–{last}"

@@ -1,0 +1,100 @@
+"""Figures of France beside others: by rank, by share, by value; and both sides' statistics."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts.figure import finished
+from components.theme import COUNTRY_COLOURS, FRANCE_COLOUR, NEUTRAL
+from components.wording import amount
+
+AXES = {"rank": "Rank", "share_percent": "Share, per cent", "value": "Value"}
+
+
+def beside(
+    rows: pd.DataFrame, measure: str, names: dict[str, str], source: str, unit: str = ""
+) -> go.Figure:
+    """Draw each partner as a line by year, France in colour and bold, names at the end of lines.
+
+    `rows` is what data.rivals.beside_france returns; `measure` one of rank, share_percent, value.
+    """
+    figure = go.Figure()
+    rows = rows.dropna(subset=measure)
+    for partner, line in rows.groupby("partner"):
+        france = partner == "FRA"
+        line = line.sort_values("year")
+        years = range(int(line["year"].min()), int(line["year"].max()) + 1)
+        whole = line.set_index("year")[measure].reindex(years)
+        figure.add_scatter(
+            name=names[str(partner)],
+            x=list(years),
+            y=whole,
+            mode="lines+markers+text",
+            connectgaps=False,
+            line={"color": FRANCE_COLOUR if france else NEUTRAL, "width": 3.5 if france else 1.2},
+            marker={"size": 8 if france else 5},
+            opacity=1 if france else 0.75,
+            text=[*[""] * (len(years) - 1), f" {names[str(partner)]}"],
+            textposition="middle right",
+            textfont={"color": FRANCE_COLOUR if france else NEUTRAL, "size": 13 if france else 11},
+            cliponaxis=False,
+            hovertemplate=f"<b>{names[str(partner)]}</b>, %{{x}}: %{{y:.3g}} {unit}<extra></extra>",
+        )
+    figure.update_xaxes(tickformat="d")
+    if measure == "rank":
+        figure.update_yaxes(autorange="reversed", dtick=1 if rows["rank"].max() < 12 else 5)
+    figure.update_yaxes(title=unit or AXES[measure])
+    finished(figure, source, height=430)
+    figure.update_layout(margin={"r": 96})
+    return figure
+
+
+def dumbbells(pairs: pd.DataFrame, source: str) -> go.Figure:
+    """Draw the French and the partner's figure of each year as two ends of a line, with the ratio.
+
+    `pairs` is what data.mirror.mirrored returns, for one country, flow and pair of series.
+    """
+    pairs = pairs.sort_values("year")
+    colour = COUNTRY_COLOURS[pairs["country"].iloc[0]] if len(pairs) else NEUTRAL
+    figure = go.Figure()
+    for row in pairs.to_dict("records"):
+        figure.add_scatter(
+            x=[row["french"], row["partner"]],
+            y=[row["year"], row["year"]],
+            mode="lines",
+            line={"color": NEUTRAL, "width": 2},
+            showlegend=False,
+            hoverinfo="skip",
+        )
+    for side, name, symbol, tint in (
+        ("french", "French figure", "circle", FRANCE_COLOUR),
+        ("partner", "Partner’s figure", "diamond", colour),
+    ):
+        figure.add_scatter(
+            name=name,
+            x=pairs[side],
+            y=pairs["year"],
+            mode="markers",
+            marker={"size": 11, "symbol": symbol, "color": tint},
+            customdata=[
+                [amount(value, currency), series]
+                for value, currency, series in zip(
+                    pairs[side], pairs["currency"], pairs[f"{side}_series"], strict=True
+                )
+            ],
+            hovertemplate="<b>%{y}</b>: %{customdata[0]}<br>%{customdata[1]}<extra></extra>",
+        )
+    figure.add_scatter(
+        x=pairs[["french", "partner"]].max(axis="columns"),
+        y=pairs["year"],
+        mode="text",
+        text=[f"   × {ratio:.2f}" if pd.notna(ratio) else "" for ratio in pairs["ratio"]],
+        textposition="middle right",
+        showlegend=False,
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+    figure.update_yaxes(tickformat="d", dtick=1 if len(pairs) < 15 else 5)
+    top = pairs[["french", "partner"]].max().max() if len(pairs) else 1
+    currency = pairs["currency"].iloc[0] if len(pairs) else "EUR"
+    figure.update_xaxes(title=f"Million {currency}", range=[-0.02 * top, 1.25 * top])
+    return finished(figure, source, rows=max(0.62 * len(pairs), 3) + 0.6, legend=True)

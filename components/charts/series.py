@@ -1,0 +1,162 @@
+"""Figures of trade over the years: a line for each source and reporter, never joined."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts.figure import finished
+from components.theme import COUNTRY_COLOURS, NEUTRAL
+from components.wording import amount
+
+DASHES = ["solid", "dot", "dash", "longdash", "dashdot", "longdashdot"]
+MARKS = ["circle", "square", "diamond", "triangle-up", "cross", "star"]
+LEFT_OUT = "press or an encyclopaedia"
+
+
+def trend(
+    rows: pd.DataFrame,
+    brief: pd.DataFrame,
+    events: pd.DataFrame,
+    order: list[str],
+    source: str,
+    unit: str,
+    *,
+    log: bool = False,
+    height: int = 0,
+) -> go.Figure:
+    """Draw one country's series by year; a missing year is a gap, the brief's values are diamonds.
+
+    `rows` has year, series, value, said (the value in words), converted, formula and tier; `brief`
+    the same for the brief's values; `events` has year and title, drawn as thin labelled marks;
+    `order` lists all series of the page, so that each keeps its mark and its dash.
+    """
+    figure = go.Figure()
+    for series, line in rows.groupby("series", sort=False):
+        place = order.index(str(series)) % len(MARKS)
+        whole = _with_gaps(line)
+        colour = COUNTRY_COLOURS[line["country"].iloc[0]]
+        press = whole["tier"].isin(["press", "reference"])
+        figure.add_scatter(
+            name=str(series),
+            x=whole["year"],
+            y=whole["value"],
+            mode="lines+markers",
+            connectgaps=False,
+            line={"color": colour, "dash": DASHES[place], "width": 1.5},
+            marker={
+                "symbol": [f"{MARKS[place]}{'-open' if is_press else ''}" for is_press in press],
+                "size": 7,
+                "color": colour,
+                "line": {"width": 1.5, "color": colour},
+            },
+            customdata=whole[["said", "told"]],
+            hovertemplate=f"<b>%{{x}}</b>: %{{customdata[0]}}<br>{series}%{{customdata[1]}}<extra></extra>",
+        )
+    if len(brief):
+        figure.add_scatter(
+            name="The brief",
+            x=brief["year"],
+            y=brief["value"],
+            mode="markers",
+            marker={"symbol": "diamond-open", "size": 13, "color": NEUTRAL, "line": {"width": 2.5}},
+            customdata=brief[["said", "told"]],
+            hovertemplate="<b>%{x}</b>: %{customdata[0]}<br>The brief%{customdata[1]}<extra></extra>",
+        )
+    _mark_events(figure, events)
+    if log:
+        figure.update_yaxes(type="log", dtick=1)
+    figure.update_yaxes(title=unit, rangemode="tozero" if not log else "normal")
+    figure.update_xaxes(tickformat="d")
+    return finished(figure, source, height=height or 360, legend=len(figure.data) > 1)
+
+
+def _with_gaps(line: pd.DataFrame) -> pd.DataFrame:
+    """Give every year between first and last a row, so that the line breaks where one is missing."""
+    years = range(int(line["year"].min()), int(line["year"].max()) + 1)
+    return line.set_index("year").reindex(years).rename_axis("year").reset_index()
+
+
+def _mark_events(figure: go.Figure, events: pd.DataFrame) -> None:
+    """Draw events as thin vertical marks with a short label, set at three heights in turn."""
+    for number, row in enumerate(events.to_dict("records")):
+        figure.add_vline(x=row["year"], line={"color": NEUTRAL, "width": 1, "dash": "dot"})
+        figure.add_annotation(
+            x=row["year"],
+            y=1 - 0.09 * (number % 3),
+            yref="paper",
+            text=row["title"],
+            showarrow=False,
+            xanchor="left",
+            xshift=3,
+            font={"size": 10},
+        )
+
+
+def balance_bars(rows: pd.DataFrame, order: list[str], source: str, unit: str) -> go.Figure:
+    """Draw one country's balance as bars from zero, up for a French surplus, a shade per series."""
+    figure = go.Figure()
+    for series, bars in rows.groupby("series", sort=False):
+        place = order.index(str(series)) % len(MARKS)
+        colour = COUNTRY_COLOURS[bars["country"].iloc[0]]
+        figure.add_bar(
+            name=str(series),
+            x=bars["year"],
+            y=bars["value"],
+            marker={
+                "color": colour,
+                "line": {"color": colour, "width": 1},
+                "pattern": {"shape": ["", "/", "x", "-", "+", "."][place], "fillmode": "overlay"},
+            },
+            customdata=bars[["said", "told"]],
+            hovertemplate=f"<b>%{{x}}</b>: %{{customdata[0]}}<br>{series}%{{customdata[1]}}<extra></extra>",
+        )
+    figure.update_layout(barmode="group", bargap=0.15)
+    figure.update_xaxes(tickformat="d")
+    figure.update_yaxes(title=unit, zeroline=True, zerolinecolor=NEUTRAL, zerolinewidth=2)
+    return finished(figure, source, height=340, legend=len(figure.data) > 1)
+
+
+def path(rows: pd.DataFrame, source: str, currency: str) -> go.Figure:
+    """Draw imports against exports as a path through the years, one series of one country.
+
+    `rows` has year, imports and exports in million of `currency`; on the diagonal trade balances.
+    """
+    rows = rows.sort_values("year")
+    colour = COUNTRY_COLOURS[rows["country"].iloc[0]] if len(rows) else NEUTRAL
+    top = float(rows[["imports", "exports"]].max().max()) * 1.08 if len(rows) else 1.0
+    ends = [
+        number in (0, len(rows) - 1) or year % 5 == 0 for number, year in enumerate(rows["year"])
+    ]
+    figure = go.Figure(
+        [
+            go.Scatter(
+                x=[0, top],
+                y=[0, top],
+                mode="lines",
+                line={"color": NEUTRAL, "dash": "dot", "width": 1},
+                hoverinfo="skip",
+            ),
+            go.Scatter(
+                x=rows["imports"],
+                y=rows["exports"],
+                mode="lines+markers+text",
+                line={"color": colour, "width": 1.5},
+                marker={"size": 7, "color": colour},
+                text=[
+                    str(year) if shown else ""
+                    for year, shown in zip(rows["year"], ends, strict=True)
+                ],
+                textposition="top center",
+                customdata=[
+                    [year, amount(imports, currency), amount(exports, currency)]
+                    for year, imports, exports in zip(
+                        rows["year"], rows["imports"], rows["exports"], strict=True
+                    )
+                ],
+                hovertemplate="<b>%{customdata[0]}</b>: imports %{customdata[1]},"
+                " exports %{customdata[2]}<extra></extra>",
+            ),
+        ]
+    )
+    figure.update_xaxes(title=f"Imports by France, million {currency}", rangemode="tozero")
+    figure.update_yaxes(title=f"Exports from France, million {currency}", rangemode="tozero")
+    return finished(figure, source, height=400)

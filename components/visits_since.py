@@ -1,0 +1,123 @@
+"""Visits beyond the brief: silences, heads of state each way, both presidencies, and trade."""
+
+import pandas as pd
+import streamlit as st
+
+from components import address, cached
+from components.card import card, source_of
+from components.charts.together import visits_and_trade
+from components.charts.visits import two_way_bars
+from components.findings import visits as findings
+from components.wording import when, word, years
+from data.currency import TARGETS
+from data.schema import BRIEF
+from data.selection import Selection
+from data.series import in_money, yearly
+from data.visits import DIRECTIONS, LEVELS, silences, tally, with_presidency
+
+NO_CAUSE = (
+    "Two things on one axis of years are no cause: trade with these countries follows oil, gold and"
+    " a few large deals."
+)
+
+
+def draw_silences(visits: pd.DataFrame, selection: Selection) -> None:
+    """Draw the longest time without a visit at ministerial level or above, each way."""
+    levels = LEVELS[: LEVELS.index("special_representative")]
+    names = cached.names()
+    found = pd.concat(
+        [silences(visits, way, levels).assign(direction=way) for way in DIRECTIONS],
+        ignore_index=True,
+    )
+    if found.empty:
+        return
+
+    def draw() -> None:
+        for column, direction in zip(st.columns(2), DIRECTIONS, strict=True):
+            lines = [
+                f"- **{names[row['country']]}**: {row['years']} years, from {when(row['after'])} to"
+                f" {when(row['before'])}"
+                for row in found[found["direction"].eq(direction)].to_dict("records")
+            ]
+            with column:
+                st.markdown(f"**{word(direction)}**")
+                st.markdown("\n".join(lines))
+
+    card(
+        "visits-silences",
+        findings.silence_title(found, names),
+        "Longest time between two visits on known dates by ministers, heads of government or of state",
+        found,
+        selection,
+        basis=visits,
+        body=draw,
+        note="What was found, not a census: a visit that is in no list here would break a silence.",
+    )
+
+
+def draw_heads(visits: pd.DataFrame, selection: Selection) -> None:
+    """Draw head-of-state visits each way by country, and by the other side's president."""
+    heads = visits[visits["level"].eq("head_of_state")]
+    if heads.empty:
+        return
+    names = cached.names()
+    counts = tally(heads, "country")
+    shown = [code for code in selection.codes if code in set(counts["category"])]
+    presidents = with_presidency(heads, cached.table("presidencies"))
+    by_name = tally(presidents, "counterpart")
+    order = list(dict.fromkeys(presidents.sort_values("date")["counterpart"]))
+    left, right = st.columns(2)
+    with left:
+        title = findings.most_title(counts, names, "head-of-state visits")
+        card(
+            "visits-heads",
+            title,
+            f"Head-of-state visits on known dates, each way, {years(heads)}",
+            counts,
+            selection,
+            basis=heads,
+            figure=two_way_bars(counts, shown, names, source_of(heads)),
+            alt=title,
+        )
+    with right:
+        labels = {name: name for name in order}
+        title = findings.most_title(by_name, labels, "head-of-state visits under one president")
+        card(
+            "visits-counterparts",
+            title,
+            "Head-of-state visits each way by the president of the other side at the time",
+            by_name,
+            selection,
+            basis=heads,
+            figure=two_way_bars(by_name, order, labels, source_of(heads)),
+            alt=title,
+        )
+
+
+def draw_beside_trade(visits: pd.DataFrame, selection: Selection) -> None:
+    """Draw one country's trade over its visits, on one axis of years."""
+    names = cached.names()
+    rows = in_money(
+        yearly(selection.of(cached.table("trade")), "turnover"), cached.table("rates"), "EUR"
+    )
+    rows = rows[rows["source_id"].ne(BRIEF)]
+    codes = [code for code in selection.codes if code in set(rows["country"])]
+    if not codes:
+        return
+    code = address.option("beside", {code: names[code] for code in codes}, "Visits and trade of")
+    own = rows[rows["country"].eq(code)]
+    own = own.assign(said=[f"{value:,.0f} million {TARGETS[0]}" for value in own["value"]])
+    theirs = visits[visits["country"].eq(code)]
+    basis = pd.concat([own, theirs], ignore_index=True)
+    title = findings.beside_title(own, theirs, names[code])
+    card(
+        f"visits-and-trade-{code}",
+        title,
+        "Trade turnover, million euros, a line for each source; below, visits on known dates",
+        own,
+        selection,
+        basis=basis,
+        figure=visits_and_trade(own, theirs, source_of(own), "Million euros"),
+        alt=title,
+        note=NO_CAUSE,
+    )
