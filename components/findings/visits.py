@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components.wording import counted, listed, when
+from components.wording import counted, listed, when, word
 
 
 def visits(rows: pd.DataFrame, undated: pd.DataFrame, names: dict[str, str]) -> str:
