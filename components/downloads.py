@@ -56,7 +56,7 @@ class Package:
 
 def harmless(table: pd.DataFrame) -> pd.DataFrame:
     """Return the table with text that a spreadsheet would run made plain."""
-    text = table.select_dtypes(include=["object", "string"]).columns
+    text = table.select_dtypes(include=["object", "string", "category"]).columns
     return table.assign(
         **{
             column: table[column].map(

@@ -55,10 +55,10 @@ def draw_table_of(selection: Selection) -> None:
         st.subheader(f"{titles[name]}: {counted(len(table), 'row')}")
         st.caption(f"A row is {TABLES[name].row}; the filters do not apply to it")
         draw_table(table, alt=titles[name])
-        _offer(name, table)
+        _offer(name, table, place="table")
 
 
-def _offer(name: str, table: pd.DataFrame) -> None:
+def _offer(name: str, table: pd.DataFrame, place: str = "section") -> None:
     st.download_button(
         "CSV",
         lambda: as_csv(table),
@@ -66,7 +66,7 @@ def _offer(name: str, table: pd.DataFrame) -> None:
         mime="text/csv",
         icon=":material/download:",
         on_click="ignore",
-        key=f"whole-{name}",
+        key=f"whole-{place}-{name}",
     )
 
 

@@ -18,7 +18,7 @@ LETTER, LINE = 6.6, 15  # pixels, width of a letter and height of a line of name
 COUNTRY_PLACES = {  # where a country's name stands, clear of its cities
     "KAZ": (65.0, 48.6),
     "KGZ": (75.1, 41.25),
-    "TJK": (72.6, 37.9),
+    "TJK": (73.2, 37.9),
     "TKM": (59.7, 39.6),
     "UZB": (62.2, 42.9),
 }

@@ -82,6 +82,12 @@ def word(code: str) -> str:
     return WORDS.get(code, code.replace("_", " ").capitalize())
 
 
+def inside(code: str) -> str:
+    """Say a code in words within a sentence: only its first letter is made small."""
+    said = word(code)
+    return said[0].lower() + said[1:]
+
+
 def number(value: float) -> str:
     """Write a number with thin spaces between thousands and no needless zeros."""
     text = f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
@@ -90,10 +96,12 @@ def number(value: float) -> str:
 
 def money(value: float, currency: str = "EUR", approximate: bool = False) -> str:
     """Write million of a currency: €12.7 m, ≈ €3.4 bn, −€2.9 bn."""
-    sign = "−" if value < 0 else ""
-    size, unit = (abs(value) / 1000, "bn") if abs(value) >= 1000 else (abs(value), "m")
+    size, unit = round(abs(value), 2), "m"
+    if size >= 1000:
+        size, unit = round(abs(value) / 1000, 2), "bn"
+    sign = "−" if value < 0 < size else ""
     mark = f"≈{THIN}" if approximate else ""
-    return f"{mark}{sign}{SYMBOLS[currency]}{number(round(size, 2))}{THIN}{unit}"
+    return f"{mark}{sign}{SYMBOLS[currency]}{number(size)}{THIN}{unit}"
 
 
 def when(date: str | float | None) -> str:

@@ -111,17 +111,34 @@ def read_table(model: type[Table], name: str, folder: Path = DATA) -> pd.DataFra
 
 
 def _faults(cases: pd.DataFrame, schema: Any, file: str, raw: pd.DataFrame) -> list[Fault]:  # noqa: ANN401
-    """Turn pandera's failure cases into sentences with the line of the file."""
+    """Turn pandera's failure cases into sentences with the line of the file.
+
+    What a check of whole rows finds is told once a row, and only where its cells are sound. A check
+    that could not run, for a cell that is no number, adds nothing to what is told of the cell.
+    """
+    unrun = cases["failure_case"].astype("str").str.startswith("TypeError(")
+    cases = cases if unrun.all() else cases[~unrun]
+    of_rows = cases["schema_context"].eq("DataFrameSchema") & cases["index"].notna()
     faults = {}
-    for case in cases.to_dict("records"):
+    for case in cases[~of_rows].to_dict("records"):
         column = case["column"] if case["column"] in schema.columns else "-"
-        index = case["index"]
-        line = int(index) + 2 if pd.notna(index) else _line_of(raw, column, case["failure_case"])
-        value = case["failure_case"]
-        if column in raw and pd.notna(index):
-            value = raw.loc[int(index), column]
+        value, index = case["failure_case"], case["index"]
+        line = int(index) + 2 if pd.notna(index) else _line_of(raw, column, value)
+        if column in raw and line:
+            value = raw[column].astype("object").iloc[line - 2]
         fault = Fault(file, line, column, value, _expected(str(case["check"]), column, schema))
         faults.setdefault((line, column), fault)
+    unsound = {line for line, _ in faults}
+    for case in cases[of_rows].to_dict("records"):
+        line = int(case["index"]) + 2
+        if line in unsound:
+            continue
+        columns = schema.unique if "uniqueness" in str(case["check"]) else list(raw.columns)
+        cells = raw.loc[line - 2, columns].dropna()
+        names = ", ".join(columns) if columns == schema.unique else "-"
+        expected = _expected(str(case["check"]), "-", schema)
+        fault = Fault(file, line, names, ", ".join(map(str, cells)), expected)
+        faults.setdefault((line, str(case["check"])), fault)
     return list(faults.values())
 
 

@@ -18,7 +18,7 @@ def find(tables: Mapping[str, pd.DataFrame], asked: str) -> pd.DataFrame:
     for name, table in tables.items():
         text = table.drop(columns=["first_year", "last_year", "tier", "source_id"], errors="ignore")
         cells = text.astype("str").where(text.notna(), "")
-        lines = cells.agg(" · ".join, axis="columns")
+        lines = pd.Series([" · ".join(line) for line in cells.to_numpy()], table.index, dtype="str")
         plain = lines.str.casefold()
         hits = pd.Series(True, index=table.index)
         for word in words:

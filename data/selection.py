@@ -150,7 +150,7 @@ def nearest(table: pd.DataFrame, selection: Selection) -> Selection | None:
         earlier = theirs.loc[theirs["last_year"] < selection.first, "last_year"]
         later = theirs.loc[theirs["first_year"] > selection.last, "first_year"]
         years = [*earlier.nlargest(1), *later.nsmallest(1)]
-        year = int(min(years, key=lambda year: abs(year - selection.first)))
+        year = int(min(years, key=lambda year: max(selection.first - year, year - selection.last)))
         return replace(selection, first=min(selection.first, year), last=max(selection.last, year))
     for other in (
         replace(selection, countries=()),

@@ -29,23 +29,18 @@ def yearly(trade: pd.DataFrame, flow: str) -> pd.DataFrame:
     stated = full[full["flow"].eq(flow)]
     if flow in ("imports", "exports"):
         return _one_a_year(stated)
-    both = full[full["flow"].isin(["imports", "exports"])]
-    wide = _one_a_year(both, [*KEY, "flow"]).pivot(
-        index=[*KEY, "tier"],
-        columns="flow",
-        values=["value", "source_id", "locator", "approximate"],
-    )
-    wide = wide.dropna(subset=[("value", "imports"), ("value", "exports")])
+    exports, imports = (_one_a_year(full[full["flow"].eq(way)]) for way in ("exports", "imports"))
+    shared = [*KEY, "tier"]
+    both = exports.merge(imports, on=shared, suffixes=("", "_imports"))
     sign = 1 if flow == "turnover" else -1
-    computed = pd.DataFrame(
-        {
-            "value": (wide["value"]["exports"] + sign * wide["value"]["imports"]).astype(float),
-            "source_id": wide["source_id"]["exports"],
-            "locator": wide["locator"]["exports"],
-            "approximate": wide["approximate"].any(axis="columns"),
-        }
-    ).reset_index()
-    computed = computed.assign(flow=flow, formula=f"exports {'+' if sign > 0 else '−'} imports")
+    computed = both.assign(
+        value=both["value"] + sign * both["value_imports"],
+        approximate=both["approximate"] | both["approximate_imports"],
+        flow=flow,
+        formula=f"exports {'+' if sign > 0 else '−'} imports",
+    )
+    kept = ["first_year", "last_year", "source_id", "locator", "value", "approximate"]
+    computed = computed[[*shared, *kept, "flow", "formula"]]
     known = pd.MultiIndex.from_frame(stated[KEY])
     computed = computed[~pd.MultiIndex.from_frame(computed[KEY]).isin(known)]
     return _one_a_year(pd.concat([stated, computed], ignore_index=True))

@@ -65,3 +65,16 @@ def load_sites() -> pd.DataFrame:
 def placed(sites: pd.DataFrame) -> pd.DataFrame:
     """Return the sites that stand in the region and have a position."""
     return sites[sites["precision"].ne("none") & sites["kind"].ne("embassy_in_paris")]
+
+
+def standing_in(sites: pd.DataFrame, year: int) -> pd.DataFrame:
+    """Return the sites that stood in a year: opened by then (where told) and not yet closed."""
+    return sites[(sites["first_year"] <= year) & (sites["last_year"] >= year)]
+
+
+def distinct(sites: pd.DataFrame) -> pd.DataFrame:
+    """Return each site once: of two rows for the same place, the one that tells more dates."""
+    told = sites[["opened", "closed"]].notna().sum(axis="columns")
+    place = sites["same_as"].fillna(sites["site_id"]) if "same_as" in sites else sites["site_id"]
+    best = sites.assign(place=place, told=told).sort_values("told", ascending=False, kind="stable")
+    return best.drop_duplicates("place").drop(columns=["place", "told"]).sort_index()

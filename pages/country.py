@@ -3,16 +3,17 @@
 import streamlit as st
 
 from components import address, cached
-from components.card import card, source_of
+from components.card import available, card, source_of
 from components.charts.facts import lives
 from components.charts.trade import stated_and_implied
 from components.charts.visits import timeline
+from components.country_head import choose_country, draw_figures
 from components.findings import country as findings
 from components.findings.facts import dates_title
 from components.findings.trade import listed_values
 from components.findings.visits import heads_title
 from components.lists import draw_facts
-from components.profile import choose_country, draw_figures
+from components.region import behind
 from components.wording import years
 from data.catalogue import FACTS
 from data.companies import named
@@ -27,6 +28,7 @@ tables = {name: selection.of(cached.table(name)) for name in FACTS if name != "p
 
 st.markdown(findings.country(tables, country, names))
 draw_figures(selection)
+available(behind(selection), behind(selection.everything), "facts", selection)
 
 trade = of_country(tables["trade"], implied_flows(tables["trade"]), country)
 if not trade.empty:

@@ -9,6 +9,8 @@ from components.charts.figure import finished
 from components.theme import COUNTRY_COLOURS, DETAIR_COLOUR, NEUTRAL
 from components.wording import number, when
 
+BOUND_MARKS = {"upper": "triangle-left-open", "lower": "triangle-right-open"}
+
 
 def lives(rows: pd.DataFrame, source: str, last_year: int) -> go.Figure:
     """Draw each fact on a line of its own: a dot at its date, a bar where it lasts.
@@ -52,8 +54,8 @@ def lives(rows: pd.DataFrame, source: str, last_year: int) -> go.Figure:
 def labelled_points(rows: pd.DataFrame, names: dict[str, str], source: str) -> go.Figure:
     """Draw single figures of one unit as labelled dots: no line runs through two points.
 
-    `rows` are facts with country, date, value, unit, approximate and bound; an upper bound is an
-    open triangle that points to less.
+    `rows` are facts with country, date, value, unit, approximate and bound; a bound is an open
+    triangle that points to less or to more, an approximate figure a hollow dot.
     """
     figure = go.Figure()
     for row in rows.to_dict("records"):
@@ -69,7 +71,9 @@ def labelled_points(rows: pd.DataFrame, names: dict[str, str], source: str) -> g
             marker={
                 "size": 14,
                 "color": colour,
-                "symbol": "triangle-left-open" if row["bound"] == "upper" else "circle",
+                "symbol": BOUND_MARKS.get(
+                    row["bound"], "circle-open" if row["approximate"] else "circle"
+                ),
                 "line": {"width": 2, "color": colour},
             },
             hovertemplate=f"{row['title']}: {said} {row['unit']}<br>{row['locator']}<extra></extra>",

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from components.charts.figure import finished
 from components.theme import COUNTRY_COLOURS, DIRECTION_MARKS, FRANCE_COLOUR, NEUTRAL
-from components.wording import when, word
+from components.wording import inside, when, word
 from data.visits import DIRECTIONS, LEVELS
 
 OFFSET = {"to_central_asia": 0.17, "to_france": -0.17}
@@ -70,7 +70,7 @@ def timeline(visits: pd.DataFrame, names: dict[str, str], source: str) -> go.Fig
                 for row in rows.to_dict("records")
             ],
             hovertemplate="<b>%{customdata[0]}</b>, %{customdata[1]}<br>%{customdata[2]},"
-            f" {word(direction).lower()} (%{{customdata[3]}})<br>%{{customdata[4]}}<extra></extra>",
+            f" {inside(direction)} (%{{customdata[3]}})<br>%{{customdata[4]}}<extra></extra>",
         )
     figure.update_yaxes(
         tickvals=list(range(len(lanes))),
@@ -147,7 +147,7 @@ def two_way_bars(
                         "solidity": 0.12,
                     },
                 },
-                hovertemplate=f"%{{y}}, {word(direction).lower()}: %{{text}} visits"
+                hovertemplate=f"%{{y}}, {inside(direction)}: %{{text}} visits"
                 f"{'' if dated else ', dates not given'}<extra></extra>",
             )
     top = counts.groupby(["category", "direction"])["visits"].sum().max() if len(counts) else 1

@@ -10,11 +10,17 @@ from data.schema import FIVE
 def companies(standing: pd.DataFrame, names: dict[str, str]) -> str:
     """Open the page on companies with how many firms are where and who has left."""
     present = standing[standing["status"].isin(["active", "contract", "project"])]
+    if standing.empty:
+        return "No French firm is named in this selection."
     left = standing[standing["status"].eq("left")]
     counts = present.groupby("country")["company"].nunique()
     told = listed([f"{counts[code]} in {names[code]}" for code in FIVE if code in counts])
-    text = f"**{counted(present['company'].nunique(), 'French firm')}** named as present: {told}."
-    if not counts.empty:
+    text = "No French firm is named as present; some try to enter or have left."
+    if told:
+        text = (
+            f"**{counted(present['company'].nunique(), 'French firm')}** named as present: {told}."
+        )
+    if len(counts) > 1:
         text += " A firm that works in two countries counts in both."
     if not left.empty:
         gone = listed(list(left["company"].unique()))

@@ -21,7 +21,7 @@ def rank_title(rows: pd.DataFrame, name: str, flow: str) -> str:
     role = "supplier of" if flow == "exports" else "buyer from"
     if ends.empty:
         return f"France as a {role} {name}: no rank"
-    told = [f"{ordinal(int(row['rank']))} in {row['year']}" for row in ends.to_dict("records")]
+    told = [f"{ordinal(int(row['rank']))} in {row['year']:.0f}" for row in ends.to_dict("records")]
     if len(told) == 1:
         return f"France as a {role} {name}: {told[0]}"
     return f"France as a {role} {name}: at best {told[0]}, at worst {told[1]}"
@@ -35,6 +35,6 @@ def mirror_title(rows: pd.DataFrame, name: str) -> str:
     apart = known["ratio"].where(known["ratio"] >= 1, 1 / known["ratio"])
     furthest = known.loc[apart.idxmax()]
     return (
-        f"France and {name} differ most in {furthest['year']}: the partner’s figure is"
+        f"France and {name} differ most in {furthest['year']:.0f}: the partner’s figure is"
         f" {furthest['ratio']:.2f} times the French one"
     )

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components.wording import counted, listed, money, ordinal, word
+from components.wording import counted, inside, listed, money, ordinal
 
 
 def said(row: dict | pd.Series) -> str:
@@ -84,4 +84,4 @@ def goods_title(goods: pd.DataFrame) -> str:
 
 def listed_values(trade: pd.DataFrame) -> str:
     """Say the values of trade one after the other, for those who cannot see the chart."""
-    return listed([f"{word(row['flow']).lower()} {said(row)}" for row in trade.to_dict("records")])
+    return listed([f"{inside(row['flow'])} {said(row)}" for row in trade.to_dict("records")])

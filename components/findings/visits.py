@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components.wording import counted, listed, when, word
+from components.wording import counted, inside, listed, when
 
 
 def visits(rows: pd.DataFrame, undated: pd.DataFrame, names: dict[str, str]) -> str:
@@ -46,7 +46,7 @@ def silence_title(found: pd.DataFrame, names: dict[str, str]) -> str:
     longest = found.loc[found["years"].idxmax()]
     return (
         f"Longest silence: {longest['years']} years, {names[longest['country']]},"
-        f" {word(longest['direction']).lower()} ({when(longest['after'])} to {when(longest['before'])})"
+        f" {inside(longest['direction'])} ({when(longest['after'])} to {when(longest['before'])})"
     )
 
 

@@ -48,10 +48,10 @@ def balance_title(rows: pd.DataFrame, name: str) -> str:
     if lowest["value"] < 0:
         years = int(rows[rows["value"] < 0]["year"].nunique())
         return (
-            f"{name}: a French deficit in {counted(years, 'year')}, deepest in {lowest['year']}"
+            f"{name}: a French deficit in {counted(years, 'year')}, deepest in {lowest['year']:.0f}"
             f" ({amount(lowest['value'], 'EUR')})"
         )
-    return f"{name}: a French surplus, highest in {highest['year']} ({amount(highest['value'], 'EUR')})"
+    return f"{name}: a French surplus, highest in {highest['year']:.0f} ({amount(highest['value'], 'EUR')})"
 
 
 def path_title(rows: pd.DataFrame, name: str) -> str:

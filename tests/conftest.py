@@ -1,0 +1,52 @@
+"""Fixtures of the browser tests: one server, Debian's Chromium, a page that is watched."""
+
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.support import Server, chromium
+
+
+@pytest.fixture(scope="session")
+def server_url() -> Iterator[str]:
+    """The address of one server for all browser tests."""
+    with Server() as server:
+        yield server.url
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, Any]:
+    """Start the Chromium of this machine instead of one that Playwright would download."""
+    return chromium()
+
+
+@pytest.fixture
+def watched(page: Page) -> Iterator[Page]:
+    """A page that must leave no error in the console, no failed request, no request elsewhere."""
+    complaints: list[str] = []
+
+    def check(complaint: str, wrong: bool) -> None:
+        if wrong:
+            complaints.append(complaint)
+
+    page.on("console", lambda said: check(f"console: {said.text}", said.type == "error"))
+    page.on("pageerror", lambda error: check(f"error: {error}", True))
+    page.on("response", lambda said: check(f"{said.status}: {said.url}", said.status >= 400))
+    page.on(
+        "requestfailed",  # aborted is what the browser gave up for a download or the next page
+        lambda request: check(
+            f"failed: {request.url}", request.failure not in ("net::ERR_ABORTED", None)
+        ),
+    )
+    page.on(
+        "request",
+        lambda request: check(
+            f"elsewhere: {request.url}",
+            urlsplit(request.url).hostname not in ("localhost", "127.0.0.1", None),
+        ),
+    )
+    yield page
+    assert complaints == []

@@ -1,0 +1,21 @@
+"""Each address drawn as the very first request of a fresh server."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.support import PAGES, Server, address_of, settled
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_deep_link_draws_as_the_first_request_of_a_fresh_server(watched: Page, path: str):
+    with Server() as server:
+        watched.goto(server.url + address_of(path, country="UZB"))
+        expect(watched.get_by_role("heading", level=1)).to_have_text(PAGES[path])
+        settled(watched)
+        links = watched.get_by_test_id("stSidebar").get_by_test_id("stPageLink")
+        expect(links).to_contain_text(list(PAGES.values()))
+        expect(watched.get_by_test_id("stMain")).to_contain_text("Uzbekistan")
+        expect(watched.get_by_test_id("stException")).to_have_count(0)
+        assert watched.evaluate("location.search") == "?country=UZB"

@@ -1,0 +1,448 @@
+"""components/charts/: every figure draws many rows, one row and none, and says what they say."""
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from components.charts import claims, companies, facts, rivals, series, together, trade, visits
+from components.charts.figure import finished
+from components.theme import COUNTRY_COLOURS, DETAIR_COLOUR, FRANCE_COLOUR, NEUTRAL
+
+NAMES = {
+    "KAZ": "Kazakhstan",
+    "KGZ": "Kyrgyzstan",
+    "TJK": "Tajikistan",
+    "TKM": "Turkmenistan",
+    "UZB": "Uzbekistan",
+    "FRA": "France",
+    "CHN": "China",
+}
+SOURCE = "Peyrouse 2012, trade-2"
+
+
+def frame(columns, *rows, **same):
+    """A small table: names of columns in one string, rows, and cells that all rows share."""
+    return pd.DataFrame(rows, columns=columns.split()).assign(**same)
+
+
+TURNOVER = frame(
+    "country year value approximate",
+    ("KAZ", 2010, 3400.0, True),
+    ("TJK", 2009, 12.7, False),
+    currency="EUR",
+    flow="turnover",
+    locator="trade-2",
+)
+FLOWS = frame(
+    "flow value approximate formula",
+    ("turnover", 3400.0, True, None),
+    ("balance", -2900.0, False, None),
+    ("imports", 3150.0, True, "(turnover − balance) / 2"),
+    country="KAZ",
+    year=2010,
+    currency="EUR",
+)
+SHARES = frame("partner share_percent", ("CHN", 17.1), ("FRA", 7.5), year=2010, locator="trade-2")
+LINES = frame(
+    "year series value tier",
+    (2010, "Customs", 100.0, "official"),
+    (2011, "Customs", 120.0, "official"),
+    (2013, "Customs", 90.0, "press"),
+    (2011, "UN Comtrade", 80.0, "official"),
+    country="KAZ",
+    said="€100 m",
+    told="",
+    converted=False,
+    formula=None,
+)
+PATH = frame(
+    "year imports exports",
+    (2011, 200.0, 80.0),
+    (2010, 100.0, 50.0),
+    (2012, 50.0, 60.0),
+    country="KAZ",
+)
+EVENTS = frame("year title", (2011, "Uprising"))
+VISITS = frame(
+    "date direction country visitor level",
+    ("1993", "to_central_asia", "KAZ", "François Mitterrand", "head_of_state"),
+    ("2010-02", "to_france", "TKM", "Gurbanguly Berdimuhamedov", "head_of_state"),
+    ("2010-07-12", "to_central_asia", "KGZ", "Bernard Kouchner", "foreign_minister"),
+    office_en="President",
+    locator="political-3",
+)
+VISITS["first_year"] = VISITS["last_year"] = [1993, 2010, 2010]
+COUNTS = frame(
+    "category direction visits dated",
+    ("KAZ", "to_central_asia", 4, True),
+    ("KAZ", "to_france", 9, False),
+    ("TKM", "to_france", 1, True),
+)
+STANDING = frame(
+    "company country status activities",
+    ("Alstom", "KAZ", "contract", 2),
+    ("Total", "UZB", "left", 1),
+    ("Areva", "UZB", "seeking", 1),
+)
+FIRMS = frame(
+    "company country sector",
+    ("Alstom", "KAZ", "rail"),
+    ("Total", "KAZ", "oil_and_gas"),
+    ("Total", "UZB", "oil_and_gas"),
+)
+DATED = frame(
+    "date lasts title accent first_year",
+    ("2002", True, "French air force detachment (Detair) at Dushanbe", True, 2002),
+    ("2009-10", False, "Agreement", False, 2009),
+    locator="security-1",
+)
+POINTS = frame(
+    "country date value approximate bound",
+    ("KAZ", "2011", 100.0, False, None),
+    ("TJK", "2012", 10.0, False, "upper"),
+    unit="students",
+    title="Students",
+    locator="aid-2",
+)
+GRID = frame("kind country facts", ("training", "KAZ", 3), ("exercise", "TJK", 1))
+GRID_ROWS = {"training": "Training", "exercise": "Exercise"}
+JUDGED = frame(
+    "topic verdict", ("trade", "holds"), ("trade", "differs"), ("aid", "cannot be checked")
+)
+VERDICTS = ["holds", "close", "differs", "cannot be checked"]
+BESIDE = frame(
+    "partner year rank share_percent value",
+    ("FRA", 2010, 3.0, 5.0, 10.0),
+    ("FRA", 2012, 4.0, 4.0, 12.0),
+    ("CHN", 2010, 1.0, 30.0, 60.0),
+)
+PAIRS = frame(
+    "year french partner ratio",
+    (2015, 100.0, 150.0, 1.5),
+    (2016, 0.0, 5.0, None),
+    country="KAZ",
+    currency="EUR",
+    french_series="Customs",
+    partner_series="UN Comtrade",
+)
+ORDER = ["Customs", "UN Comtrade"]
+NO_EVENTS = EVENTS.head(0)
+
+BUILDERS = {
+    "turnover_dots": (TURNOVER, lambda rows: trade.turnover_dots(rows, NAMES, SOURCE, "log")),
+    "turnover_dots, linear": (
+        TURNOVER,
+        lambda rows: trade.turnover_dots(rows, NAMES, SOURCE, "linear"),
+    ),
+    "stated_and_implied": (FLOWS, lambda rows: trade.stated_and_implied(rows, SOURCE)),
+    "share_bars": (SHARES, lambda rows: trade.share_bars(rows, list(rows["partner"]), SOURCE)),
+    "trend": (
+        LINES,
+        lambda rows: series.trend(rows, rows.head(0), NO_EVENTS, ORDER, SOURCE, "Million"),
+    ),
+    "trend, log": (
+        LINES,
+        lambda rows: series.trend(rows, rows.head(1), EVENTS, ORDER, SOURCE, "Million", log=True),
+    ),
+    "balance_bars": (LINES, lambda rows: series.balance_bars(rows, ORDER, SOURCE, "Million")),
+    "path": (PATH, lambda rows: series.path(rows, SOURCE, "EUR")),
+    "visits_and_trade": (
+        LINES,
+        lambda rows: together.visits_and_trade(rows, VISITS, SOURCE, "Million"),
+    ),
+    "visits_and_trade, visits": (
+        VISITS,
+        lambda rows: together.visits_and_trade(LINES, rows, SOURCE, "Million"),
+    ),
+    "timeline": (VISITS, lambda rows: visits.timeline(rows, NAMES, SOURCE)),
+    "two_way_bars": (
+        COUNTS,
+        lambda rows: visits.two_way_bars(rows, ["KAZ", "TKM"], NAMES, SOURCE),
+    ),
+    "presence_matrix": (STANDING, lambda rows: companies.presence_matrix(rows, NAMES, SOURCE)),
+    "sector_treemap": (FIRMS, lambda rows: companies.sector_treemap(rows, NAMES, SOURCE)),
+    "lives": (DATED, lambda rows: facts.lives(rows, SOURCE, 2012)),
+    "labelled_points": (POINTS, lambda rows: facts.labelled_points(rows, NAMES, SOURCE)),
+    "counts_grid": (GRID, lambda rows: facts.counts_grid(rows, GRID_ROWS, NAMES, SOURCE)),
+    "verdicts": (JUDGED, lambda rows: claims.verdicts(rows, VERDICTS, SOURCE)),
+    "beside, rank": (BESIDE, lambda rows: rivals.beside(rows, "rank", NAMES, SOURCE)),
+    "beside, share": (BESIDE, lambda rows: rivals.beside(rows, "share_percent", NAMES, SOURCE)),
+    "dumbbells": (PAIRS, lambda rows: rivals.dumbbells(rows, SOURCE)),
+}
+
+
+def printed_source(figure):
+    """The line at the foot of a figure that names its source, as one line of text."""
+    (line,) = [
+        note.text.replace("<br>", " ")
+        for note in figure.layout.annotations
+        if note.text.startswith("Source: ")
+    ]
+    return line
+
+
+def hollow(symbol):
+    return symbol.endswith("-open")
+
+
+@pytest.mark.parametrize("rows", ["many", "one", "none"])
+@pytest.mark.parametrize("name", BUILDERS)
+def test_a_figure_is_drawn_from_many_rows_from_one_and_from_none(name, rows):
+    table, build = BUILDERS[name]
+    figure = build(table.head({"many": len(table), "one": 1, "none": 0}[rows]))
+    assert isinstance(figure, go.Figure)
+    assert figure.layout.height >= 90
+    assert figure.to_json()
+
+
+@pytest.mark.parametrize("rows", ["many", "none"])
+@pytest.mark.parametrize("name", BUILDERS)
+def test_a_figure_names_its_source_inside(name, rows):
+    table, build = BUILDERS[name]
+    assert printed_source(build(table if rows == "many" else table.head(0))) == f"Source: {SOURCE}"
+
+
+@pytest.mark.parametrize("name", BUILDERS)
+def test_drawing_leaves_the_argument_alone(name):
+    table, build = BUILDERS[name]
+    before = table.copy(deep=True)
+    build(table)
+    pd.testing.assert_frame_equal(table, before)
+
+
+@pytest.mark.parametrize("name", BUILDERS)
+def test_a_figure_has_room_for_its_source_below(name):
+    table, build = BUILDERS[name]
+    assert build(table).layout.margin.b >= 61
+
+
+def test_a_long_source_is_wrapped_and_gets_more_room():
+    long = finished(go.Figure(), "Peyrouse 2012, " + ", ".join(f"trade-{n}" for n in range(30)))
+    short = finished(go.Figure(), SOURCE)
+    assert max(map(len, long.layout.annotations[0].text.split("<br>"))) <= 46
+    assert long.layout.margin.b > short.layout.margin.b
+    assert long.layout.height > short.layout.height
+
+
+def test_a_dot_of_turnover_is_hollow_where_the_source_says_about():
+    figure = trade.turnover_dots(TURNOVER, NAMES, SOURCE, "log")
+    symbols = {dots.y[0]: dots.marker.symbol for dots in figure.data}
+    assert hollow(symbols["Kazakhstan"])
+    assert not hollow(symbols["Tajikistan"])
+
+
+def test_a_dot_of_turnover_is_labelled_with_value_and_year():
+    figure = trade.turnover_dots(TURNOVER, NAMES, SOURCE, "log")
+    labels = {dots.y[0]: dots.text.strip() for dots in figure.data}
+    assert labels == {
+        "Kazakhstan": "<b>≈\u202f€3.4\u202fbn</b>, 2010",
+        "Tajikistan": "<b>€12.7\u202fm</b>, 2009",
+    }
+
+
+@pytest.mark.parametrize(("scale", "kind"), [("log", "log"), ("linear", None)])
+def test_the_scale_of_turnover_is_named_on_the_axis(scale, kind):
+    axis = trade.turnover_dots(TURNOVER, NAMES, SOURCE, scale).layout.xaxis
+    assert axis.type == kind
+    assert scale in axis.title.text.lower()
+
+
+def test_bars_are_hatched_and_named_where_they_are_computed():
+    (bars,) = trade.stated_and_implied(FLOWS, SOURCE).data
+    shapes = dict(zip(bars.y, bars.marker.pattern.shape, strict=True))
+    assert shapes == {"Turnover, 2010": "", "Imports, 2010,<br>computed": "/", "Balance, 2010": ""}
+    assert bars.customdata[1] == "computed: (turnover − balance) / 2"
+
+
+def test_a_deficit_points_left_and_reads_as_published():
+    (bars,) = trade.stated_and_implied(FLOWS, SOURCE).data
+    assert dict(zip(bars.y, bars.x, strict=True))["Balance, 2010"] == -2.9
+    assert "−€2.9\u202fbn" in bars.text
+
+
+def test_france_has_its_own_colour_among_shares():
+    (bars,) = trade.share_bars(SHARES, ["China", "France"], SOURCE).data
+    assert list(bars.marker.color) == [NEUTRAL, FRANCE_COLOUR]
+    assert list(bars.text) == ["17.1\u202f%", "7.5\u202f%"]
+
+
+def test_a_year_without_a_value_is_a_gap_in_the_line():
+    line = series.trend(LINES, LINES.head(0), NO_EVENTS, ORDER, SOURCE, "Million").data[0]
+    assert list(line.x) == [2010, 2011, 2012, 2013]
+    assert pd.isna(line.y[2])
+    assert line.connectgaps is False
+
+
+def test_two_series_are_two_lines_with_their_own_mark_and_dash():
+    first, second = series.trend(LINES, LINES.head(0), NO_EVENTS, ORDER, SOURCE, "Million").data
+    assert (first.name, second.name) == ("Customs", "UN Comtrade")
+    assert first.line.dash != second.line.dash
+    assert first.marker.symbol[0] != second.marker.symbol[0]
+
+
+def test_a_series_keeps_its_dash_where_another_is_left_out():
+    only = LINES[LINES["series"].eq("UN Comtrade")]
+    (line,) = series.trend(only, only.head(0), NO_EVENTS, ORDER, SOURCE, "Million").data
+    assert line.line.dash == series.DASHES[1]
+
+
+def test_what_press_tells_is_hollow():
+    line = series.trend(LINES, LINES.head(0), NO_EVENTS, ORDER, SOURCE, "Million").data[0]
+    assert [hollow(symbol) for symbol in line.marker.symbol] == [False, False, False, True]
+
+
+def test_the_brief_stands_as_diamonds_that_no_line_joins():
+    *_, brief = series.trend(LINES, LINES.head(2), NO_EVENTS, ORDER, SOURCE, "Million").data
+    assert (brief.name, brief.mode, brief.marker.symbol) == ("The brief", "markers", "diamond-open")
+
+
+def test_events_are_labelled_marks_at_their_year():
+    figure = series.trend(LINES, LINES.head(0), EVENTS, ORDER, SOURCE, "Million")
+    assert [mark.x0 for mark in figure.layout.shapes] == [2011]
+    assert "Uprising" in [note.text for note in figure.layout.annotations]
+
+
+def test_a_log_scale_is_only_there_where_it_is_asked_for():
+    plain = series.trend(LINES, LINES.head(0), NO_EVENTS, ORDER, SOURCE, "Million")
+    log = series.trend(LINES, LINES.head(0), NO_EVENTS, ORDER, SOURCE, "Million", log=True)
+    assert (plain.layout.yaxis.type, log.layout.yaxis.type) == (None, "log")
+    assert plain.layout.yaxis.rangemode == "tozero"
+
+
+def test_a_path_runs_in_the_order_of_the_years():
+    _, line = series.path(PATH, SOURCE, "EUR").data
+    assert list(line.x) == [100, 200, 50]
+    assert list(line.text) == ["2010", "", "2012"]
+
+
+def test_trade_beside_visits_keeps_its_gaps():
+    line = together.visits_and_trade(LINES, VISITS, SOURCE, "Million").data[0]
+    assert pd.isna(line.y[2])
+    assert line.connectgaps is False
+
+
+def test_a_visit_dated_by_its_year_spans_the_year():
+    out = [dots for dots in visits.timeline(VISITS, NAMES, SOURCE).data if dots.error_x.array]
+    assert list(out[0].error_x.array) == [0.5, 0]
+    assert out[0].x[0] == 1993.5
+
+
+@pytest.mark.parametrize(
+    ("date", "year"), [("2010", 2010.5), ("2010-01-01", 2010 + 1 / 365), ("2010-07", 2010.541)]
+)
+def test_a_date_stands_in_the_middle_of_what_it_names(date, year):
+    assert visits.moment(date) == pytest.approx(year, abs=0.001)
+
+
+def test_triangles_point_the_way_of_the_visitor():
+    figure = visits.timeline(VISITS, NAMES, SOURCE)
+    marks = {dots.name: dots.marker.symbol for dots in figure.data if dots.name}
+    assert marks == {"To Central Asia": "triangle-right", "To France": "triangle-left"}
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        visits.timeline(VISITS, NAMES, SOURCE),
+        visits.two_way_bars(COUNTS, ["KAZ", "TKM"], NAMES, SOURCE),
+    ],
+)
+def test_places_keep_their_capitals_in_what_a_mark_tells(figure):
+    told = " ".join(dots.hovertemplate or "" for dots in figure.data)
+    assert "to Central Asia" in told
+    assert "to France" in told
+
+
+def test_heads_of_state_are_named_and_larger():
+    dots = visits.timeline(VISITS, NAMES, SOURCE).data[1]
+    assert list(dots.text) == ["Mitterrand", ""]
+    assert dots.marker.size[0] > dots.marker.size[1]
+
+
+def test_visits_to_france_point_left_and_undated_ones_are_hatched():
+    figure = visits.two_way_bars(COUNTS, ["KAZ", "TKM"], NAMES, SOURCE)
+    bars = {bar.name: bar for bar in figure.data}
+    assert list(bars["To France, undated"].x) == [-9]
+    assert bars["To France, undated"].marker.pattern.shape == "/"
+    assert bars["To France"].marker.pattern.shape == ""
+    assert list(bars["To Central Asia"].x) == [4]
+
+
+def test_an_axis_of_visits_counts_from_the_middle_both_ways():
+    axis = visits.two_way_bars(COUNTS, ["KAZ", "TKM"], NAMES, SOURCE).layout.xaxis
+    assert [abs(tick) for tick in axis.tickvals] == list(axis.ticktext)
+    assert 0 in axis.tickvals
+
+
+def test_levels_come_in_the_order_of_protocol():
+    assert visits.levels_in(VISITS) == ["head_of_state", "foreign_minister"]
+
+
+def test_firms_that_seek_or_left_are_not_drawn_like_those_present():
+    figure = companies.presence_matrix(STANDING, NAMES, SOURCE)
+    symbols = {dots.name: dots.marker.symbol for dots in figure.data}
+    assert symbols["Trying to enter"] == "circle-open"
+    assert symbols["Has left"] == "x-thin-open"
+    assert not hollow(symbols["Contract"])
+
+
+def test_a_firm_in_two_countries_is_one_block_of_its_sector():
+    (blocks,) = companies.sector_treemap(FIRMS, NAMES, SOURCE).data
+    sizes = dict(zip(blocks.ids, blocks["values"], strict=True))
+    assert sizes == {"oil_and_gas": 1, "rail": 1, "oil_and_gas/Total": 1, "rail/Alstom": 1}
+    told = dict(zip(blocks.ids, blocks.customdata, strict=True))
+    assert told["oil_and_gas/Total"] == "Kazakhstan, Uzbekistan"
+
+
+def test_what_lasts_is_a_bar_to_the_last_year_and_detair_has_its_colour():
+    bar, dots = facts.lives(DATED, SOURCE, 2012).data
+    assert list(bar.x) == [2002, 2012]
+    assert bar.line.color == DETAIR_COLOUR
+    assert list(dots.marker.color) == [NEUTRAL, DETAIR_COLOUR]
+
+
+def test_an_upper_bound_is_a_hollow_triangle_that_points_to_less():
+    exact, bound = facts.labelled_points(POINTS, NAMES, SOURCE).data
+    assert bound.marker.symbol == "triangle-left-open"
+    assert "fewer than 10" in bound.text
+    assert exact.marker.symbol == "circle"
+
+
+def test_an_approximate_point_is_hollow_and_marked():
+    (point,) = facts.labelled_points(POINTS.head(1).assign(approximate=True), NAMES, SOURCE).data
+    assert hollow(point.marker.symbol)
+    assert "≈ 100" in point.text
+
+
+def test_a_place_without_facts_is_empty_in_the_grid():
+    (marks,) = facts.counts_grid(GRID, GRID_ROWS, NAMES, SOURCE).data
+    found = list(zip(marks.x, marks.y, marks.text, strict=True))
+    assert [(x, y, int(count)) for x, y, count in found] == [
+        ("Kazakhstan", "Training", 3),
+        ("Tajikistan", "Exercise", 1),
+    ]
+
+
+def test_verdicts_are_told_apart_without_colour():
+    figure = claims.verdicts(JUDGED, VERDICTS, SOURCE)
+    shapes = [bar.marker.pattern.shape for bar in figure.data]
+    assert [bar.name for bar in figure.data] == ["Holds", "Differs", "Cannot be checked"]
+    assert len(set(shapes)) == 3
+
+
+def test_a_year_without_a_rank_is_a_gap_and_first_place_is_on_top():
+    figure = rivals.beside(BESIDE, "rank", NAMES, SOURCE)
+    france = next(line for line in figure.data if line.name == "France")
+    assert pd.isna(france.y[1])
+    assert france.connectgaps is False
+    assert france.line.color == FRANCE_COLOUR
+    assert figure.layout.yaxis.autorange == "reversed"
+
+
+def test_both_sides_figures_stand_apart_with_their_ratio():
+    figure = rivals.dumbbells(PAIRS, SOURCE)
+    french, partner, words = figure.data[-3:]
+    assert (list(french.x), list(partner.x)) == ([100, 0], [150, 5])
+    assert [word.strip() for word in words.text] == ["× 1.50", ""]
+    assert french.marker.symbol != partner.marker.symbol
+    assert partner.marker.color == COUNTRY_COLOURS["KAZ"]

@@ -1,0 +1,409 @@
+"""components/findings/: the numbers in the sentences are those of the rows, hedges included."""
+
+import pandas as pd
+import pytest
+
+from components.findings import (
+    claims,
+    companies,
+    country,
+    facts,
+    overview,
+    rivals,
+    sites,
+    trade,
+    visits,
+    years,
+)
+
+NAMES = {
+    "KAZ": "Kazakhstan",
+    "KGZ": "Kyrgyzstan",
+    "TJK": "Tajikistan",
+    "TKM": "Turkmenistan",
+    "UZB": "Uzbekistan",
+    "FRA": "France",
+}
+
+
+def frame(columns, *rows, **same):
+    """A small table: names of columns in one string, rows, and cells that all rows share."""
+    return pd.DataFrame(rows, columns=columns.split()).assign(**same)
+
+
+TURNOVER = frame(
+    "country year value approximate",
+    ("KAZ", 2010, 3400.0, True),
+    ("UZB", 2010, 249.0, False),
+    ("TJK", 2009, 12.7, False),
+    currency="EUR",
+    flow="turnover",
+)
+STANDING = frame(
+    "company country status",
+    ("Alstom", "KAZ", "contract"),
+    ("Alstom", "TJK", "active"),
+    ("Areva", "KAZ", "active"),
+    ("GDF Suez", "UZB", "left"),
+    ("Total", "UZB", "left"),
+    ("Thales", "UZB", "seeking"),
+)
+VISITS = frame(
+    "date direction country visitor level first_year",
+    ("1993", "to_central_asia", "KAZ", "François Mitterrand", "head_of_state", 1993),
+    ("2010-07", "to_central_asia", "KGZ", "Bernard Kouchner", "foreign_minister", 2010),
+    ("2010-12", "to_france", "TKM", "Gurbanguly Berdimuhamedov", "head_of_state", 2010),
+)
+UNDATED = frame("country value", ("KAZ", 9.0))
+JUDGED = frame(
+    "claim verdict",
+    ("First is so.", "holds"),
+    ("Second is so.", "differs"),
+    ("Third is so.", "cannot be checked"),
+)
+
+
+def test_trade_opens_with_the_largest_and_how_many_times_the_smallest_it_is():
+    text = trade.trade(TURNOVER, NAMES)
+    assert "Kazakhstan came to **≈\u202f€3.4\u202fbn in 2010**" in text
+    assert "268 times that with Tajikistan (**€12.7\u202fm in 2009**)" in text  # 3400 / 12.7
+    assert "The years differ" in text
+
+
+def test_years_that_agree_are_not_warned_of():
+    assert "years differ" not in trade.trade(TURNOVER.head(2), NAMES)
+
+
+def test_one_figure_is_no_trend():
+    text = trade.trade(TURNOVER.head(1), NAMES)
+    assert "no trend" in text
+    assert "times" not in text
+
+
+def test_no_figure_of_trade_is_said_plainly():
+    assert trade.trade(TURNOVER.head(0), NAMES) == (
+        "The brief gives no turnover for this selection."
+    )
+
+
+def test_the_title_of_turnover_compares_the_first_with_the_next():
+    """3400 / 249 = 13.7."""
+    assert trade.turnover_title(TURNOVER, NAMES) == (
+        "Kazakhstan trades 14 times as much with France as Uzbekistan, the next"
+    )
+    assert trade.turnover_title(TURNOVER.tail(1), NAMES) == (
+        "Trade with Tajikistan: €12.7\u202fm in 2009"
+    )
+
+
+def test_implied_flows_are_told_as_approximate():
+    implied = frame(
+        "flow value",
+        ("imports", 3150.0),
+        ("exports", 250.0),
+        country="KAZ",
+        year=2010,
+        currency="EUR",
+    )
+    text = trade.implied_title(implied, NAMES)
+    assert "Kazakhstan 2010" in text
+    assert "imports of ≈\u202f€3.15\u202fbn and exports of ≈\u202f€250\u202fm" in text
+
+
+def test_the_place_of_france_is_among_the_buyers_that_are_named():
+    ranked = frame("partner share_percent place", ("RUS", 8.1, 3), ("FRA", 7.5, 4), country="KAZ")
+    assert trade.customers_title(ranked, NAMES) == (
+        "France buys 7.5% of Kazakhstan’s exports, 4th of the buyers that are named"
+    )
+
+
+def test_shares_are_told_from_the_side_of_france():
+    shares = frame("flow share_percent", ("exports", 7.5), ("imports", 1.6), country="KAZ")
+    assert trade.shares_title(shares, NAMES) == (
+        "France takes 7.5% of Kazakhstan’s exports, supplies 1.6% of its imports"
+    )
+
+
+def test_values_are_listed_for_those_who_cannot_see_them():
+    assert trade.listed_values(TURNOVER.tail(2)) == (
+        "trade turnover €249\u202fm in 2010 and trade turnover €12.7\u202fm in 2009"
+    )
+
+
+def test_a_flow_keeps_the_capital_of_france_within_a_sentence():
+    assert trade.listed_values(TURNOVER.tail(1).assign(flow="imports")) == (
+        "imports by France €12.7\u202fm in 2009"
+    )
+
+
+def test_visits_open_with_how_many_which_way_and_the_latest():
+    text = visits.visits(VISITS, UNDATED, NAMES)
+    assert text.startswith("**3 dated visits**: 2 from France to Central Asia, 1 to France.")
+    assert "The latest is Gurbanguly Berdimuhamedov, December 2010 (Turkmenistan)." in text
+    assert "president of Kazakhstan came to France **9 times**" in text
+
+
+def test_no_visit_is_said_plainly():
+    assert visits.visits(VISITS.head(0), UNDATED, NAMES) == "No dated visit in this selection."
+
+
+def test_heads_of_state_are_counted_each_way():
+    assert visits.heads_title(VISITS) == (
+        "Heads of state on known dates: 1 visit to Central Asia, 1 visit to France"
+    )
+
+
+def test_equal_counts_share_the_title():
+    counts = frame("category visits", ("KAZ", 2), ("TKM", 1), ("TKM", 1), ("UZB", 1))
+    assert visits.most_title(counts, NAMES, "visits") == (
+        "Kazakhstan and Turkmenistan: most visits, 2 each"
+    )
+    assert visits.most_title(counts.head(1), NAMES, "visits") == "Kazakhstan: most visits, 2"
+
+
+def test_the_longest_silence_is_told_with_its_ends():
+    found = frame(
+        "country after before years",
+        ("KAZ", "1993", "2009", 16),
+        ("TKM", "1994", "2008-04", 14),
+        direction="to_central_asia",
+    )
+    assert visits.silence_title(found, NAMES) == (
+        "Longest silence: 16 years, Kazakhstan, to Central Asia (1993 to 2009)"
+    )
+
+
+def test_visits_are_counted_in_the_years_that_have_trade():
+    values = frame("year", (2009,), (2012,))
+    assert visits.beside_title(values, VISITS, "Kazakhstan") == (
+        "Kazakhstan: 2 dated visits in the years with trade figures, 2009–2012"
+    )
+
+
+def test_companies_open_with_how_many_firms_are_where_and_who_left():
+    text = companies.companies(STANDING, NAMES)
+    assert text.startswith("**2 French firms** named as present: 2 in Kazakhstan and 1 in Tajik")
+    assert "**GDF Suez and Total** have left Uzbekistan." in text
+
+
+def test_one_firm_that_left_has_left():
+    assert "**Total** has left Uzbekistan." in companies.companies(STANDING[4:5], NAMES)
+
+
+@pytest.mark.parametrize(
+    ("rows", "title"),
+    [
+        (STANDING, "Kazakhstan has most French firms (2), then Tajikistan (1)"),
+        (STANDING.head(1), "1 French firm present in Kazakhstan"),
+        (STANDING.tail(1), "No firm is named as present"),
+    ],
+)
+def test_the_matrix_is_titled_with_the_country_of_most_firms(rows, title):
+    assert companies.firms_title(rows, NAMES) == title
+
+
+def test_a_firm_counts_once_in_the_title_of_sectors():
+    firms = frame(
+        "sector company",
+        ("rail", "Alstom"),
+        ("rail", "Alstom"),
+        ("nuclear", "Areva"),
+    )
+    assert companies.sectors_title(firms).endswith("(1 each)")
+
+
+def test_detair_is_told_with_its_hedge():
+    rows = frame(
+        "country personnel aircraft", ("TJK", 200, None), ("TJK", None, 2), ("KAZ", None, None)
+    ).astype({"personnel": "Int64", "aircraft": "Int64"})
+    text = facts.security(rows)
+    assert "about **200 men** and **2 C-160 Transall**" in text
+    assert text.endswith("3 facts of security cooperation in this selection.")
+    assert facts.security(rows[2:]) == "1 fact of security cooperation in this selection."
+
+
+BUDGETS = frame(
+    "kind country date value", ("budget", "TJK", "2007", 123.0), ("budget", "TJK", "2009", 78.0)
+)
+
+
+def test_a_fall_of_a_budget_is_computed_and_says_so():
+    """78 / 123 - 1 = -37%."""
+    text = facts.aid(BUDGETS, NAMES)
+    assert "from €123 thousand (2007) to €78 thousand (2009), −37% (computed)" in text
+    assert facts.budget_title(BUDGETS, NAMES) == (
+        "The budget for Tajikistan fell by 37% between 2007 and 2009"
+    )
+
+
+def test_a_rise_and_a_single_budget_are_told_as_they_are():
+    assert "rose by 58%" in facts.budget_title(BUDGETS[::-1].reset_index(drop=True), NAMES)
+    assert facts.budget_title(BUDGETS.head(1), NAMES) == "€123 thousand for Tajikistan in 2007"
+
+
+def test_an_upper_bound_of_students_reads_fewer_than():
+    rows = frame("country value bound", ("KAZ", 100.0, None), ("TJK", 10.0, "upper"))
+    assert facts.students_title(rows, NAMES) == (
+        "Students in France: 100 from Kazakhstan and fewer than 10 from Tajikistan a year"
+    )
+
+
+def test_a_grid_is_titled_with_the_countries_of_which_most_is_told():
+    counts = frame("country facts", ("KAZ", 2), ("TJK", 1), ("TJK", 1))
+    assert facts.grid_title(counts, NAMES) == ("Most is told of Kazakhstan and Tajikistan: 2 facts")
+
+
+def test_dates_are_titled_with_the_first():
+    rows = frame("date first_year title", ("2009-10", 2009, "Agreement"), ("2002", 2002, "Detair"))
+    assert facts.dates_title(rows) == "2 dated facts, the first in 2002: Detair"
+
+
+def test_claims_open_with_how_many_hold_and_what_that_means():
+    text = claims.claims(JUDGED)
+    assert text.startswith("Of 3 claims, **1** holds, **1** differs and **1** cannot be checked.")
+    assert "not that it is right" in text
+
+
+@pytest.mark.parametrize(
+    ("rows", "title"),
+    [
+        (JUDGED, "2 of 3 claims can be decided from the brief itself; 1 differs"),
+        (JUDGED.head(1), "1 of 1 claim can be decided from the brief itself; none differ"),
+    ],
+)
+def test_verdicts_are_titled_with_how_many_are_decided(rows, title):
+    assert claims.verdicts_title(rows) == title
+
+
+def test_a_country_opens_with_its_newest_turnover_visits_and_firms():
+    tables = {
+        "trade": frame(
+            "flow year value",
+            ("turnover", 2010, 3400.0),
+            ("turnover", 2008, 2700.0),
+            currency="EUR",
+            approximate=True,
+        ),
+        "visits": VISITS.head(1),
+        "companies": frame("company named", ("Alstom", True), ("Alstom", True), ("x", False)),
+        "sites": frame("kind opened", ("embassy_of_france", "2010-05")),
+    }
+    text = country.country(tables, "KAZ", NAMES)
+    assert "**≈\u202f€3.4\u202fbn in 2010**, 1 dated visit and 1 named firm." in text
+    assert text.endswith("The French embassy opened in May 2010.")
+
+
+def test_the_overview_names_the_largest_of_what_is_selected():
+    assert "the five countries of Central Asia" in overview.overview(
+        ("KAZ", "KGZ", "TJK", "TKM", "UZB"), TURNOVER, NAMES
+    )
+    text = overview.overview(("UZB", "TJK"), TURNOVER.tail(2), NAMES)
+    assert "Uzbekistan and Tajikistan" in text
+    assert "largest with **Uzbekistan**: **€249\u202fm in 2010**" in text
+
+
+def five(**changed):
+    """The findings of the overview for the rows above, some of them changed."""
+    rows = {
+        "turnover": TURNOVER,
+        "visits": VISITS,
+        "undated": UNDATED,
+        "companies": STANDING.assign(named=True),
+        "security": frame("personnel", (200,)),
+        "judged": JUDGED,
+    }
+    return overview.five(**(rows | changed), names=NAMES)
+
+
+def test_the_five_findings_say_numbers_of_the_rows():
+    found = five()
+    assert found["trade"].startswith("**Kazakhstan is nearly everything**: 93% of")  # 3400/3661.7
+    assert "2 to Central Asia, 1 to France, and 9 undated ones" in found["visits"]
+    assert found["companies"] == "**5 firms by name**; GDF Suez and Total left Uzbekistan."
+    assert "**About 200 French airmen in Dushanbe**" in found["security"]
+    assert found["claims"] == "**1 claim against the brief’s own figures**: Second is so."
+
+
+def test_a_smaller_share_is_not_called_nearly_everything():
+    rows = TURNOVER.assign(value=[300.0, 249.0, 12.7])
+    assert "the largest partner" in five(turnover=rows)["trade"]
+
+
+def test_the_five_findings_of_nothing_claim_nothing():
+    found = five(
+        turnover=TURNOVER.head(0),
+        visits=VISITS.head(0),
+        undated=UNDATED.head(0),
+        companies=STANDING.assign(named=True).head(0),
+        security=frame("personnel"),
+        judged=JUDGED.head(0),
+    )
+    assert "No figure of trade" in found["trade"]
+    assert found["visits"].startswith("**no dated visits**")
+    assert "none about Detair" in found["security"]
+    assert found["companies"] == "**no firms by name**."
+
+
+def test_ranks_are_titled_with_the_best_and_the_worst():
+    rows = frame("partner year rank", ("FRA", 2010, 4.0), ("FRA", 2015, 11.0), ("CHN", 2010, 1.0))
+    assert rivals.rank_title(rows, "Kazakhstan", "exports") == (
+        "France as a supplier of Kazakhstan: at best 4th in 2010, at worst 11th in 2015"
+    )
+    assert rivals.rank_title(rows.tail(1), "Kazakhstan", "imports").endswith("no rank")
+
+
+def test_the_two_sides_are_titled_with_the_year_furthest_apart_either_way():
+    """A ratio of 0.25 is as far apart as 4, further than 3."""
+    rows = frame("year ratio", (2010, 3.0), (2011, 0.25), (2012, None))
+    assert rivals.mirror_title(rows, "Kazakhstan") == (
+        "France and Kazakhstan differ most in 2011: the partner’s figure is 0.25 times the French one"
+    )
+    assert rivals.mirror_title(rows.tail(1), "Kazakhstan").endswith("no ratio")
+
+
+SITES = frame(
+    "kind name country opened status_in_2012 precision",
+    ("embassy_of_france", "Embassy", "KGZ", "2010-05", "open", "site"),
+    ("embassy_of_france", "Embassy", "TJK", "2003", "open", "site"),
+    ("detachment", "Detair", "TJK", "2002", "open", "site"),
+    ("research_institute", "IFEAC", "UZB", None, "closed", "none"),
+)
+
+
+def test_the_map_opens_with_embassies_detair_and_what_is_closed():
+    text = sites.sites(SITES, NAMES)
+    assert "**2 embassies**" in text
+    assert "the newest that is dated is in Kyrgyzstan (May 2010)" in text
+    assert "**Detair**" in text
+    assert text.endswith("Closed by 2012: IFEAC.")
+    assert sites.sites_title(SITES) == "4 sites, 3 with a position"
+
+
+def test_lines_are_titled_with_their_highest_value():
+    rows = frame(
+        "country year series value",
+        ("KAZ", 2010, "Customs", 100.0),
+        ("UZB", 2011, "Customs", 300.0),
+    )
+    said = "Turnover: at most 300, Uzbekistan in 2011 (Customs)"
+    assert years.years_title(rows, "{:g}".format, "Turnover", NAMES) == said
+    assert years.trend_alt(rows.head(1), "{:g}".format, "Kazakhstan") == (
+        "Kazakhstan. Customs: 100 in 2010, 100 in 2010"
+    )
+
+
+@pytest.mark.parametrize(
+    ("values", "title"),
+    [
+        ((-200.0, -50.0), "KAZ: a French deficit in 2 years, deepest in 2010 (−€200\u202fm)"),
+        ((10.0, 20.0), "KAZ: a French surplus, highest in 2011 (€20\u202fm)"),
+    ],
+)
+def test_a_balance_is_titled_with_its_deepest_deficit_or_highest_surplus(values, title):
+    rows = pd.DataFrame({"year": [2010, 2011], "value": values})
+    assert years.balance_title(rows, "KAZ") == title
+
+
+def test_a_path_is_titled_with_how_often_france_bought_more():
+    rows = frame("imports exports", (2.0, 1.0), (1.0, 2.0), (3.0, 1.0))
+    assert years.path_title(rows, "KAZ") == ("KAZ: France bought more than it sold in 2 of 3 years")

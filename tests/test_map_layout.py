@@ -1,0 +1,162 @@
+"""components/map_layout.py: no word hides another or a mark, however far in a reader zooms."""
+
+import itertools
+
+import pandas as pd
+import pytest
+
+from components.map_layout import (
+    NEAR,
+    STEP,
+    ZOOM,
+    Box,
+    grouped,
+    names_of_places,
+    on_screen,
+    text_box,
+)
+from data.countries import load_countries, names
+from data.schema import BRIEF, FIVE
+from data.sites import load_sites, placed
+
+CLOSEST = 11
+ZOOMS = [ZOOM + 0.25 * step for step in range(int((CLOSEST - ZOOM) / 0.25) + 1)]
+VALUES = {
+    "turnover": [
+        "≈ €3.4 bn (2010)",
+        "€29 m (2009)",
+        "€12.7 m (2009)",
+        "€192 m (2009)",
+        "€249 m (2010)",
+    ],
+    "visits": ["4 dated visits", "1 dated visit", "3 dated visits", "5 dated visits", "none dated"],
+    "firms": ["13 firms", "none named", "12 firms", "3 firms", "4 firms"],
+}
+
+
+@pytest.fixture(scope="module")
+def groups():
+    """The brief's sites as the map groups them."""
+    sites = load_sites()
+    return grouped(placed(sites[sites["source_id"].eq(BRIEF)]))
+
+
+def mark(row, zoom):
+    """The rectangle of a site's mark."""
+    x, y = on_screen(row["place_lon"], row["place_lat"], zoom)
+    x, y, half = x + row["offset_x"], y + row["offset_y"], STEP / 2 - 1
+    return Box(x - half, y - half, x + half, y + half)
+
+
+def boxes(groups, texts, zoom):
+    """The rectangles of all words and of all marks, with what they stand for."""
+    words = []
+    for row in names_of_places(groups, texts).to_dict("records"):
+        x, y = on_screen(row["lon"], row["lat"], zoom)
+        box = text_box(x + row["x"], y + row["y"], row["text"], row["anchor"])
+        words.append((row["text"], box))
+    marks = [(row["site_id"], mark(row, zoom)) for row in groups.to_dict("records")]
+    return words, marks
+
+
+def texts(measure):
+    """What is written over each country."""
+    known = names(load_countries())
+    return {
+        code: f"{known[code]}\n{value}" for code, value in zip(FIVE, VALUES[measure], strict=True)
+    }
+
+
+@pytest.mark.parametrize("zoom", ZOOMS)
+@pytest.mark.parametrize("measure", VALUES)
+def test_no_word_meets_another(groups, measure, zoom):
+    words, _ = boxes(groups, texts(measure), zoom)
+    meeting = [
+        (one, other)
+        for (one, here), (other, there) in itertools.combinations(words, 2)
+        if here.meets(there)
+    ]
+    assert meeting == []
+
+
+@pytest.mark.parametrize("zoom", ZOOMS)
+@pytest.mark.parametrize("measure", VALUES)
+def test_no_word_meets_a_mark(groups, measure, zoom):
+    words, marks = boxes(groups, texts(measure), zoom)
+    meeting = [
+        (word, site)
+        for (word, here), (site, there) in itertools.product(words, marks)
+        if here.meets(there)
+    ]
+    assert meeting == []
+
+
+@pytest.mark.parametrize("zoom", ZOOMS)
+def test_no_mark_hides_another(groups, zoom):
+    _, marks = boxes(groups, {}, zoom)
+    meeting = [
+        (one, other)
+        for (one, here), (other, there) in itertools.combinations(marks, 2)
+        if here.meets(there)
+    ]
+    assert meeting == []
+
+
+@pytest.mark.parametrize("zoom", [ZOOM, 7, CLOSEST])
+def test_detair_stands_apart_from_the_embassy_with_a_word_of_its_own(groups, zoom):
+    words, marks = boxes(groups, texts("turnover"), zoom)
+    assert not dict(marks)["detair"].meets(dict(marks)["fr-emb-tj"])
+    assert [word for word, _ in words].count("Detair") == 1
+    assert not dict(words)["Detair"].meets(dict(words)["Dushanbe"])
+
+
+def test_every_city_with_a_site_is_named_once(groups):
+    words = names_of_places(groups, {})
+    cities = list(words.loc[words["kind"].eq("city"), "text"])
+    assert sorted(cities) == sorted(set(cities))
+    assert {"Astana", "Bishkek", "Dushanbe", "Ashgabat", "Tashkent", "Navoi"} <= set(cities)
+
+
+def test_sites_of_one_place_stand_in_a_row_one_step_apart():
+    sites = pd.DataFrame(
+        {
+            "kind": ["embassy_of_france", "school", "detachment", "project"],
+            "lon": [68.78, 68.82, 68.80, 68.78 + 2 * NEAR],
+            "lat": [38.6] * 4,
+        }
+    )
+    rows = grouped(sites)
+    assert list(rows["group"]) == [0, 0, 0, 1]
+    assert list(rows["offset_x"]) == [-STEP / 2, STEP / 2, 0, 0]
+    assert list(rows["offset_y"]) == [0, 0, 1.25 * STEP, 0]
+    assert set(rows.loc[:2, "place_lon"]) == {68.78}
+
+
+def test_grouping_leaves_the_sites_alone():
+    sites = pd.DataFrame({"kind": ["school"], "lon": [68.78], "lat": [38.6]})
+    before = sites.copy(deep=True)
+    grouped(sites)
+    pd.testing.assert_frame_equal(sites, before)
+
+
+def test_no_site_needs_no_names_but_those_of_countries(groups):
+    words = names_of_places(grouped(groups.head(0)), texts("visits"))
+    assert list(words["kind"]) == ["country"] * 5
+
+
+def test_the_equator_at_greenwich_is_the_middle_of_the_world():
+    assert on_screen(0, 0, 0) == pytest.approx((256, 256))
+
+
+@pytest.mark.parametrize(
+    ("anchor", "left", "right"), [("start", 0, 13.2), ("middle", -6.6, 6.6), ("end", -13.2, 0)]
+)
+def test_a_text_stands_at_its_anchor(anchor, left, right):
+    box = text_box(0, 0, "ab\nc", anchor)
+    assert (box.left, box.right) == pytest.approx((left, right))
+    assert (box.top, box.bottom) == (-15, 15)
+
+
+def test_boxes_that_share_an_edge_do_not_meet():
+    assert not Box(0, 0, 1, 1).meets(Box(1, 0, 2, 1))
+    assert Box(0, 0, 1, 1).meets(Box(0.9, 0.9, 2, 2))

@@ -1,0 +1,98 @@
+"""The frame: filters keep their value, are cleared, and are shared as codes."""
+
+from urllib.parse import parse_qs
+
+import pytest
+
+from tests.page_support import NAMES, words
+from tests.support import PAGES, dashboard
+
+
+def test_the_navigation_leads_to_ten_pages_and_carries_the_filters():
+    page = dashboard("visits", country="UZB,KAZ", years="2005-2012")
+    links = page.sidebar.page_link
+    assert [link.value for link in links] == list(PAGES.values())
+    for link in links:
+        query = parse_qs(link.proto.query_string)
+        assert query == {"country": ["KAZ,UZB"], "years": ["2005-2012"]}
+
+
+def test_without_a_filter_the_links_carry_nothing():
+    assert {link.proto.query_string for link in dashboard().sidebar.page_link} == {""}
+
+
+def test_filters_keep_their_value_from_page_to_page():
+    page = dashboard()
+    page.pills(key="filter-countries").set_value(["UZB", "KAZ"]).run()
+    page.slider(key="filter-years").set_value((2005, 2010)).run()
+    for path in PAGES:
+        page.switch_page(f"../pages/{path}.py").run()
+        assert not page.exception
+        assert page.title[0].value == PAGES[path]
+        assert page.pills(key="filter-countries").value == ["KAZ", "UZB"]
+        assert page.slider(key="filter-years").value == (2005, 2010)
+        assert page.query_params["country"] == "KAZ,UZB"
+        assert page.query_params["years"] == "2005-2010"
+
+
+def test_the_pills_name_five_countries_and_choosing_one_writes_its_code():
+    page = dashboard("trade")
+    pills = page.pills(key="filter-countries")
+    assert [option.split("] ")[1] for option in pills.options] == list(NAMES.values())
+    pills.set_value(["TJK"]).run()
+    assert page.query_params["country"] == "TJK"
+    assert "12.7" in words(page.main)
+    assert "3.4" not in words(page.main)
+
+
+def test_taking_the_last_country_away_shows_all_five():
+    page = dashboard("trade", country="TJK")
+    page.pills(key="filter-countries").set_value([]).run()
+    assert "country" not in page.query_params
+    assert "3.4" in words(page.main)
+
+
+def test_clear_empties_the_filters_and_is_idle_without_any():
+    page = dashboard("trade", country="KAZ", years="2009-2010", scale="linear")
+    clear = next(button for button in page.sidebar.button if button.label == "Clear")
+    assert not clear.disabled
+    clear.click().run()
+    assert not page.exception
+    assert page.pills(key="filter-countries").value == []
+    assert page.slider(key="filter-years").value == (1991, 2012)
+    assert "country" not in page.query_params
+    assert "years" not in page.query_params
+    assert page.query_params["scale"] == "linear"
+    assert next(b for b in page.sidebar.button if b.label == "Clear").disabled
+
+
+@pytest.mark.parametrize("query", [{}, {"country": "UZB,KAZ", "years": "2008-2010"}])
+def test_share_holds_codes_and_every_filter_written_out(query):
+    page = dashboard("trade", scale="linear", **query)
+    shared = page.sidebar.code[0].value
+    said = parse_qs(shared.split("?")[1])
+    assert said["country"] == ["KAZ,UZB" if query else "KAZ,KGZ,TJK,TKM,UZB"]
+    assert said["years"] == ["2008-2010" if query else "1991-2012"]
+    assert said["layer"] == ["brief"]
+    assert said["scale"] == ["linear"]
+
+
+def test_a_shared_address_shows_the_same_again():
+    page = dashboard("trade", country="UZB", years="2008-2010")
+    query = {k: v[0] for k, v in parse_qs(page.sidebar.code[0].value.split("?")[1]).items()}
+    again = dashboard("trade", **query)
+    assert words(again.main) == words(page.main)
+
+
+def test_all_sources_widen_the_years_and_the_brief_narrows_them_again():
+    page = dashboard("visits")
+    page.segmented_control(key="filter-layer").set_value("all").run()
+    assert page.query_params["layer"] == "all"
+    assert page.slider(key="filter-years").value == (1991, 2025)
+    page.toggle(key="filter-official").set_value(True).run()
+    assert page.query_params["official"] == "1"
+    page.segmented_control(key="filter-layer").set_value("brief").run()
+    assert not page.exception
+    assert "layer" not in page.query_params
+    assert "official" not in page.query_params
+    assert page.slider(key="filter-years").value == (1991, 2012)
