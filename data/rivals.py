@@ -35,7 +35,7 @@ def beside_france(
         & ~partners["partner"].eq(country)
     ]
     shared = [*theirs.columns.intersection(ours.columns)]
-    ours = ours[ours["source_id"].isin(theirs["source_id"])]
+    ours = ours[ours["series"].isin(theirs["series"])]
     rows = pd.concat([ours[shared], theirs[shared]], ignore_index=True)
     world = rows[rows["partner"].eq(WORLD)].set_index("year")["value"]
     rows = rows[rows["partner"].ne(WORLD)]
