@@ -6,6 +6,7 @@ import json
 import threading
 from urllib.parse import urlencode
 
+import anyio
 import pandas as pd
 import pytest
 from starlette.applications import Starlette
@@ -268,6 +269,22 @@ def test_head_says_what_get_says_without_a_body(client, address):
     assert asked.content == b""
     assert (asked.status_code, dict(asked.headers)) == (got.status_code, dict(got.headers))
     assert int(asked.headers["content-length"]) == len(got.content)
+
+
+def test_head_sends_no_body_whatever_the_server_would_do():
+    sent = []
+
+    async def send(message):
+        sent.append(message)
+
+    async def receive():
+        return {"type": "http.request"}
+
+    request = {"type": "http", "method": "HEAD", "path": "/api/v1/trade.csv"}
+    app = Starlette(routes=ROUTES)
+    anyio.run(app, {**request, "headers": [], "query_string": b""}, receive, send)
+    assert b"".join(message.get("body", b"") for message in sent) == b""
+    assert int(dict(sent[0]["headers"])[b"content-length"]) > 0
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
