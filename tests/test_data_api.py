@@ -3,14 +3,11 @@
 import hashlib
 import io
 import json
-import threading
 from urllib.parse import urlencode
 
-import anyio
 import pandas as pd
 import pytest
 from starlette.applications import Starlette
-from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
@@ -18,7 +15,6 @@ from components import cached, card
 from components.data_api import content
 from components.data_api.content import ENDINGS
 from components.data_api.routes import ROUTES
-from components.document import DocumentHead
 from components.downloads import Package, as_csv, as_excel, as_json, as_parquet
 from data.catalogue import TABLES
 from data.descriptor import ROOT
@@ -160,148 +156,6 @@ def test_a_page_after_the_end_is_empty(client):
     assert (page["rows"], page["next"], page["limit"]) == ([], None, 5000)
 
 
-@pytest.mark.parametrize(
-    ("address", "parameter", "words"),
-    [
-        ("trade.csv?country=FRA", "country", "FRA, which is not one of KAZ"),
-        ("trade.csv?country=KAZ,XXX,YYY", "country", "XXX, YYY"),
-        ("trade.csv?country=Kazakhstan", "country", "KAZAKHSTAN"),
-        ("trade.csv?years=2010", "years", "2010, which is not a range like"),
-        ("trade.csv?years=2012-2010", "years", "within 1991-2012"),
-        ("trade.csv?years=1980-2010", "years", "1980-2010"),
-        ("trade.csv?layer=all&years=2000-2050", "years", "within 1991-2025"),
-        ("trade.csv?layer=since", "layer", "neither brief nor all"),
-        ("trade.csv?official=yes", "official", "neither 0 nor 1"),
-        ("trade.csv?countries=KAZ", "countries", "it takes country, years, layer, official"),
-        ("trade.csv?country=KAZ&country=UZB", "country", "given twice"),
-        ("trade.csv?limit=10", "limit", "only .json comes in pages"),
-        ("trade.json?limit=0", "limit", "from 1 to 5000"),
-        ("trade.json?limit=5001", "limit", "from 1 to 5000"),
-        ("trade.json?limit=ten", "limit", "ten"),
-        ("trade.json?offset=-1", "offset", "from 0"),
-        (f"trade.json?offset={'9' * 5000}", "offset", "from 0"),
-        ("sources.csv?country=KAZ", "country", "served whole"),
-        ("presidencies.json?years=2000-2010", "years", "served whole"),
-        ("passages.csv?q=1", "q", "it takes none"),
-        ("openapi.json?country=KAZ", "country", "served whole"),
-        ("data/trade.csv?country=KAZ", "country", "served whole"),
-    ],
-)
-def test_what_cannot_be_read_is_refused_with_what_is_allowed(client, address, parameter, words):
-    answer = client.get(f"/api/v1/{address}")
-    assert answer.status_code == 400
-    assert answer.headers["content-type"] == "application/problem+json"
-    assert answer.headers["cache-control"] == "no-store"
-    problem = answer.json()
-    assert words in problem["detail"]
-    (fault,) = problem["errors"]
-    assert fault["parameter"] == parameter
-    assert fault["allowed"]
-    assert client.get(fault["example"]).status_code == 200
-
-
-def test_every_fault_of_an_address_is_said_at_once(client):
-    answer = get(client, "trade.json", country="FRA", years="x", limit="0", colour="red")
-    faults = [fault["parameter"] for fault in answer.json()["errors"]]
-    assert sorted(faults) == ["colour", "country", "limit", "years"]
-
-
-@pytest.mark.parametrize("address", ["nothing.csv", "nothing", "csv", ".csv", "data/nothing.csv"])
-def test_an_unknown_table_is_answered_with_the_tables(client, address):
-    answer = client.get(f"/api/v1/{address}")
-    assert answer.status_code == 404
-    assert answer.headers["content-type"] == "application/problem+json"
-    assert answer.json()["tables"] == list(TABLES)
-
-
-@pytest.mark.parametrize("address", ["trade.xml", "trade.CSV", "trade.csv.gz"])
-def test_an_unknown_ending_is_not_found(client, address):
-    assert client.get(f"/api/v1/{address}").status_code == 404
-
-
-def test_an_address_that_leads_nowhere_names_the_index(client):
-    answer = client.get("/api/v1/a/b")
-    assert (answer.status_code, answer.json()["addresses"]) == (404, "/api/v1/")
-
-
-@pytest.mark.parametrize("address", ["trade.csv", "trade.xlsx", "openapi.json", "package.zip"])
-def test_what_the_reader_has_is_not_sent_again(client, address):
-    first = client.get(f"/api/v1/{address}")
-    tag = first.headers["etag"]
-    assert tag == f'"{hashlib.sha256(first.content).hexdigest()[:32]}"'
-    for known in (tag, f"W/{tag}", f'"other", {tag}', "*"):
-        again = client.get(f"/api/v1/{address}", headers={"If-None-Match": known})
-        assert (again.status_code, again.content) == (304, b"")
-        assert again.headers["etag"] == tag
-        assert "max-age" in again.headers["cache-control"]
-    other = client.get(f"/api/v1/{address}", headers={"If-None-Match": '"other"'})
-    assert (other.status_code, other.content) == (200, first.content)
-
-
-@pytest.mark.parametrize("ending", ENDINGS)
-def test_a_server_started_anew_gives_the_same_version(client, ending, monkeypatch):
-    first = get(client, f"visits.{ending}").headers["etag"]
-    content.table_content.cache_clear()
-    monkeypatch.setattr("time.time", lambda: 10**9)
-    assert get(client, f"visits.{ending}").headers["etag"] == first
-
-
-def test_other_filters_are_another_version(client):
-    tags = {get(client, "visits.csv", **filters).headers["etag"] for filters in FILTERS[:3]}
-    assert len(tags) == 3
-
-
-def test_compressed_bytes_have_their_own_version(client):
-    plain = get(client, "visits.csv")
-    packed = client.get("/api/v1/visits.csv", headers={"Accept-Encoding": "gzip, br"})
-    assert packed.headers["content-encoding"] == "gzip"
-    assert int(packed.headers["content-length"]) < int(plain.headers["content-length"])
-    assert packed.content == plain.content
-    assert packed.headers["etag"] != plain.headers["etag"]
-    assert packed.headers["vary"] == plain.headers["vary"] == "Accept-Encoding"
-    known = {"Accept-Encoding": "gzip", "If-None-Match": packed.headers["etag"]}
-    assert client.get("/api/v1/visits.csv", headers=known).status_code == 304
-
-
-@pytest.mark.parametrize("address", ["", "trade.csv", "trade.json", "package.zip", "nothing.csv"])
-def test_head_says_what_get_says_without_a_body(client, address):
-    got, asked = client.get(f"/api/v1/{address}"), client.head(f"/api/v1/{address}")
-    assert asked.content == b""
-    assert (asked.status_code, dict(asked.headers)) == (got.status_code, dict(got.headers))
-    assert int(asked.headers["content-length"]) == len(got.content)
-
-
-def test_head_sends_no_body_whatever_the_server_would_do():
-    sent = []
-
-    async def send(message):
-        sent.append(message)
-
-    async def receive():
-        return {"type": "http.request"}
-
-    request = {"type": "http", "method": "HEAD", "path": "/api/v1/trade.csv"}
-    app = Starlette(routes=ROUTES)
-    anyio.run(app, {**request, "headers": [], "query_string": b""}, receive, send)
-    assert b"".join(message.get("body", b"") for message in sent) == b""
-    assert int(dict(sent[0]["headers"])[b"content-length"]) > 0
-
-
-@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
-def test_nothing_can_be_changed(client, method):
-    answer = client.request(method, "/api/v1/trade.csv")
-    assert (answer.status_code, answer.json()["status"]) == (405, 405)
-    assert answer.headers["allow"] == "GET, HEAD, OPTIONS"
-
-
-@pytest.mark.parametrize("address", ["trade.csv", "nothing.csv", "trade.csv?country=FRA", ""])
-def test_other_sites_may_read(client, address):
-    assert client.get(f"/api/v1/{address}").headers["access-control-allow-origin"] == "*"
-    asked = client.options(f"/api/v1/{address}")
-    assert asked.status_code == 204
-    assert asked.headers["access-control-allow-headers"] == "If-None-Match"
-
-
 def test_the_index_lists_addresses_that_answer(client):
     index = get(client, "").json()
     assert [table["name"] for table in index["tables"]] == list(TABLES)
@@ -331,25 +185,3 @@ def test_text_that_a_spreadsheet_would_run_is_made_harmless(client, monkeypatch)
     content.table_content.cache_clear()
     assert ",'=1+1," in get(client, "visits.csv").text
     content.table_content.cache_clear()
-
-
-def test_a_table_is_built_outside_the_loop_of_the_server(client, monkeypatch):
-    seen = []
-
-    def build(*_):
-        seen.append(threading.current_thread().name)
-        return content.json_content({})
-
-    monkeypatch.setattr(content, "table_content", build)
-    get(client, "trade.csv")
-    assert seen
-    assert "AnyIO worker thread" in seen[0]
-
-
-def test_the_head_of_pages_is_not_put_into_data(monkeypatch):
-    monkeypatch.setattr(
-        content, "table_content", lambda *_: content.json_content({"note": "<head> of state"})
-    )
-    app = Starlette(routes=ROUTES, middleware=[Middleware(DocumentHead)])
-    answer = TestClient(app).get("/api/v1/trade.json", headers={"Accept": "text/html"})
-    assert answer.json() == {"note": "<head> of state"}
