@@ -1,4 +1,5 @@
-"""The server: check the tables, then serve the dashboard that components/frame.py draws.
+"""The server: check the tables, then serve the dashboard that components/frame.py draws,
+and the tables at the addresses of components/data_api/.
 
 The script handed to st.App does not sit next to pages/: beside the entry script, that folder
 would make the first request of a fresh server run in Streamlit's legacy multipage mode.
@@ -10,6 +11,7 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
+from components.data_api.routes import ROUTES
 from components.document import DocumentHead
 from data.check import check_tables
 from data.schema import BrokenTable
@@ -21,5 +23,6 @@ except BrokenTable as broken:
 
 app = st.App(
     Path(__file__).resolve().parent / "components" / "frame.py",
+    routes=ROUTES,
     middleware=[Middleware(DocumentHead)],
 )

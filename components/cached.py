@@ -22,6 +22,11 @@ def table(name: str) -> pd.DataFrame:
     return TABLES[name].load()
 
 
+def is_filtered(name: str) -> bool:
+    """Say whether the filters act on a table: its rows speak of countries and years."""
+    return {"country", "first_year"} <= set(table(name).columns)
+
+
 def names() -> dict[str, str]:
     """Return the name of each country by its code."""
     return names_of(table("countries"))

@@ -35,6 +35,11 @@ class DocumentHead:
             nonlocal start, body
             if message["type"] == "http.response.start":
                 start = message
+                if not _is_html(message):
+                    await send(message)
+                return
+            if not _is_html(start):
+                await send(message)
                 return
             body += message.get("body", b"")
             if message.get("more_body"):
@@ -46,3 +51,7 @@ class DocumentHead:
             await send({**message, "body": changed})
 
         await self.app({**scope, "headers": plain}, receive, send_changed)
+
+
+def _is_html(start: Message) -> bool:
+    return dict(start["headers"]).get(b"content-type", b"").startswith(b"text/html")

@@ -7,14 +7,18 @@ inside; for CSV they are a second file.
 
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import pandas as pd
 
 from data.selection import Selection
+from data.zipped import pack, unpack
 
+TITLE = "France in Central Asia"
+MADE = datetime(2012, 11, 1)  # the month of the brief, in place of the time of writing
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 ADDED_ON_LOADING = ["first_year", "last_year", "tier"]
 
@@ -29,8 +33,21 @@ class Package:
     references: pd.DataFrame
     selection: Selection
 
+    @property
+    def whole(self) -> bool:
+        """Whether the table has nothing that the filters could act on."""
+        return not {"country", "first_year"} <= set(self.basis.columns)
+
     def file_name(self, ending: str, part: str = "") -> str:
-        """Return NAME_COUNTRIES_YEARS.ENDING, after what the rows hold."""
+        """Return NAME_COUNTRIES_YEARS.ENDING, after what the rows hold.
+
+        Without rows it says what was chosen; a whole table has its name alone.
+        """
+        if self.whole:
+            return f"{self.name}{part}.{ending}"
+        if self.basis.empty:
+            years = f"{self.selection.first}-{self.selection.last}"
+            return f"{self.name}{part}_{'-'.join(self.selection.codes)}_{years}.{ending}"
         codes = set(self.basis["country"].str.split(";").explode())
         shown = [code for code in self.selection.codes if code in codes]
         years = f"{self.basis['first_year'].min()}-{self.basis['last_year'].max()}"
@@ -39,17 +56,29 @@ class Package:
 
     @property
     def table(self) -> pd.DataFrame:
-        """The rows as shown and as written: without the columns that only filter."""
+        """The rows as shown and as written: without the columns that only filter or say nothing.
+
+        Without rows every column stays, so that a file still has its header.
+        """
+        if self.whole:
+            return self.rows.reset_index(drop=True)
         rows = self.rows.drop(columns=ADDED_ON_LOADING, errors="ignore")
-        return rows.dropna(axis="columns", how="all").reset_index(drop=True)
+        return (rows if rows.empty else rows.dropna(axis="columns", how="all")).reset_index(
+            drop=True
+        )
 
     @property
     def about(self) -> dict[str, str]:
         """What was chosen, to be written into the file."""
-        return {
-            "title": f"France in Central Asia: {self.name}",
+        chosen = {
             "countries": ",".join(self.selection.codes),
             "years": f"{self.selection.first}-{self.selection.last}",
+            "layer": self.selection.layer,
+            "sources": "official" if self.selection.official else "all of the layer",
+        }
+        return {
+            "title": f"{TITLE}: {self.name}",
+            **({} if self.whole else chosen),
             "licence": "CC BY 4.0",
         }
 
@@ -82,7 +111,16 @@ def as_excel(package: Package) -> bytes:
         harmless(package.references).to_excel(workbook, sheet_name="sources", index=False)
         about = pd.DataFrame(package.about.items(), columns=["what", "value"])
         about.to_excel(workbook, sheet_name="selection", index=False)
-    return buffer.getvalue()
+    return _without_time(buffer.getvalue())
+
+
+def _without_time(workbook: bytes) -> bytes:
+    """Take the time of writing out of a workbook, so that the same rows are the same bytes."""
+    from openpyxl.packaging.core import DocumentProperties
+    from openpyxl.xml.functions import tostring
+
+    properties = DocumentProperties(title=TITLE, created=MADE, modified=MADE)
+    return pack({**unpack(workbook), "docProps/core.xml": tostring(properties.to_tree())})
 
 
 def records(table: pd.DataFrame) -> list[dict[str, Any]]:
@@ -91,11 +129,18 @@ def records(table: pd.DataFrame) -> list[dict[str, Any]]:
     return plain.to_dict("records")
 
 
-def as_json(package: Package) -> bytes:
-    """Write an object of selection, rows and sources; missing values are null."""
+def as_json(package: Package, page: Mapping[str, Any] | None = None) -> bytes:
+    """Write an object of selection, rows and sources; missing values are null.
+
+    `page` is written along; its offset and limit say which of the rows are meant.
+    """
+    rows = package.table
+    if page:
+        rows = rows.iloc[page["offset"] :].iloc[: page["limit"]]
     parts = {
         "selection": package.about,
-        "rows": records(package.table),
+        **(page or {}),
+        "rows": records(rows),
         "sources": records(package.references),
     }
     return json.dumps(parts, ensure_ascii=False, indent=1).encode()

@@ -27,15 +27,12 @@ def draw_search(selection: Selection) -> None:
     if not asked:
         return
     found = find(
-        {name: selection.of(cached.table(name)) for name in FACTS if name in _filtered()}, asked
+        {name: selection.of(cached.table(name)) for name in FACTS if cached.is_filtered(name)},
+        asked,
     )
     st.caption(f"{counted(len(found), 'row')} with “{asked}” under the present filters.")
     if not found.empty:
         draw_table(found, alt=f"Rows of all tables with {asked}")
-
-
-def _filtered() -> set[str]:
-    return {name for name in TABLES if "first_year" in cached.table(name).columns}
 
 
 def draw_table_of(selection: Selection) -> None:
@@ -43,7 +40,7 @@ def draw_table_of(selection: Selection) -> None:
     titles = {name: entry.title for name, entry in TABLES.items()}
     name = address.option("table", titles, "Table")
     table = cached.table(name)
-    if name in _filtered():
+    if cached.is_filtered(name):
         rows = selection.of(table)
         if available(rows, table, f"rows of {titles[name].lower()}", selection):
             subtitle = f"A row is {TABLES[name].row}"

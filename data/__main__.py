@@ -2,13 +2,16 @@
 
 python -m data check              say what is wrong in which table, and fail if anything is
 python -m data codebook FILE      write what each column means, as CSV
+python -m data package FILE       write all tables as a Frictionless data package, a zip
 """
 
 import sys
+from pathlib import Path
 
 from data.catalogue import TABLES
 from data.check import check_tables
 from data.codebook import codebook
+from data.package import build_zip
 from data.schema import BrokenTable
 
 
@@ -26,6 +29,9 @@ def main(arguments: list[str]) -> int:
             return 0
         case ["codebook", path]:
             codebook().to_csv(path, index=False, lineterminator="\n")
+            return 0
+        case ["package", path]:
+            Path(path).write_bytes(build_zip())
             return 0
     print(__doc__, file=sys.stderr)
     return 2

@@ -9,6 +9,7 @@ holds codes only, the same in every language:
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -81,31 +82,58 @@ class Selection:
         return table[table["tier"].isin(OFFICIAL_TIERS)] if self.official else table
 
 
+class Unreadable(NamedTuple):
+    """A parameter of an address that cannot be read: what is wrong, and what counts instead."""
+
+    parameter: str
+    asked: str
+    wrong: str
+    instead: str
+
+    def __str__(self) -> str:
+        return f"{self.fault}; {self.instead}."
+
+    @property
+    def fault(self) -> str:
+        """What is wrong, without a full stop."""
+        return f"The address asks for {self.parameter} {self.asked}, which {self.wrong}"
+
+
 def read_address(parameters: Mapping[str, str]) -> tuple[Selection, list[str]]:
     """Read a Selection from the parameters of an address.
 
     What cannot be read counts as absent and is said in a sentence, one per parameter, in the
     second part of the answer.
     """
+    selection, complaints = read_parameters(parameters)
+    return selection, list(map(str, complaints))
+
+
+def read_parameters(parameters: Mapping[str, str]) -> tuple[Selection, list[Unreadable]]:
+    """Read a Selection; the second part of the answer lists what cannot be read."""
     complaints = []
     asked = [code.strip().upper() for code in parameters.get("country", "").split(",")]
     asked = [code for code in asked if code]
     countries = tuple(code for code in FIVE if code in asked)
     if unknown := [code for code in asked if code not in FIVE]:
         complaints.append(
-            f"The address asks for country {', '.join(unknown)}, which is not one of"
-            f" {', '.join(FIVE)}; it is left out."
+            Unreadable(
+                "country",
+                ", ".join(unknown),
+                f"is not one of {', '.join(FIVE)}",
+                "it is left out",
+            )
         )
     layer = parameters.get("layer", "") or "brief"
     if layer not in LAYERS:
         complaints.append(
-            f"The address asks for layer {layer}, which is neither brief nor all; the brief is shown."
+            Unreadable("layer", layer, "is neither brief nor all", "the brief is shown")
         )
         layer = "brief"
     official = parameters.get("official", "")
     if official not in ("", "0", "1"):
         complaints.append(
-            f"The address asks for official {official}, which is neither 0 nor 1; all sources count."
+            Unreadable("official", official, "is neither 0 nor 1", "all sources count")
         )
     first, last = lowest, highest = LAYERS[layer]
     if asked_years := parameters.get("years", ""):
@@ -114,8 +142,12 @@ def read_address(parameters: Mapping[str, str]) -> tuple[Selection, list[str]]:
             first, last = int(years[1]), int(years[2])
         else:
             complaints.append(
-                f"The address asks for years {asked_years}, which is not a range like"
-                f" 2005-2012 within {lowest}-{highest}; all years are shown."
+                Unreadable(
+                    "years",
+                    asked_years,
+                    f"is not a range like 2005-2012 within {lowest}-{highest}",
+                    "all years are shown",
+                )
             )
     official_only = official == "1" and layer == "all"
     return Selection(countries, first, last, layer, official_only), complaints

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import address, cached
+from components.addresses import draw_addresses
 from components.library import (
     draw_citation,
     draw_codebook,
@@ -23,6 +24,7 @@ st.markdown(
 
 draw_search(selection)
 draw_table_of(selection)
+draw_addresses(selection)
 left, right = st.columns(2)
 with left:
     draw_sources()

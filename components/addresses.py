@@ -1,0 +1,60 @@
+"""The data addresses as the page of data shows them, each with a button that copies it."""
+
+from urllib.parse import urlencode, urljoin
+
+import streamlit as st
+
+from components import address, cached
+from data.catalogue import TABLES
+from data.package import build_zip, file_name
+from data.selection import Selection, write_address
+
+FORMATS = {"csv": "CSV", "json": "JSON", "parquet": "Parquet", "xlsx": "Excel"}
+DOCUMENTS = {
+    "Every address": "",
+    "Description for programs (OpenAPI)": "openapi.json",
+    "Description of the tables (Frictionless)": "datapackage.json",
+    "All tables as one package": "package.zip",
+}
+
+
+def draw_addresses(selection: Selection) -> None:
+    """Draw the address of each table under the present filters, and of the whole package."""
+    with st.container(border=True):
+        st.subheader("Data addresses")
+        st.caption(
+            "For programs and spreadsheets: the same rows as the downloads of this page, under the"
+            " filters that the address carries. Tables without countries and years come whole. JSON"
+            " takes limit and offset."
+        )
+        ending = address.option("format", FORMATS, "Format")
+        with st.expander(f"The address of each of the {len(TABLES)} tables"):
+            for name, entry in TABLES.items():
+                _draw_address(entry.title, data_address(f"{name}.{ending}", name, selection))
+        for words, document in DOCUMENTS.items():
+            _draw_address(words, _absolute(document))
+        st.download_button(
+            "Download all tables (Frictionless data package)",
+            build_zip,
+            file_name=file_name(),
+            mime="application/zip",
+            icon=":material/folder_zip:",
+            on_click="ignore",
+            key="download-package",
+        )
+
+
+def data_address(file: str, table: str, selection: Selection) -> str:
+    """Return where a program finds a table; every filter is written out, so that it keeps meaning."""
+    if not cached.is_filtered(table):
+        return _absolute(file)
+    return f"{_absolute(file)}?{urlencode(write_address(selection, in_full=True), safe=',')}"
+
+
+def _absolute(document: str) -> str:
+    return urljoin(st.context.url or "", f"api/v1/{document}")
+
+
+def _draw_address(words: str, where: str) -> None:
+    st.markdown(f"**{words}**")
+    st.code(where, language=None, wrap_lines=True)

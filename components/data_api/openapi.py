@@ -1,0 +1,186 @@
+"""The data addresses in the words of OpenAPI 3.1, made from the catalogue and the schemas."""
+
+import functools
+from typing import Any
+
+from components import cached
+from components.data_api.content import ENDINGS, Content, json_content
+from components.data_api.parameters import FILTERS, PAGING, Parameter, allowed
+from components.data_api.problems import BASE, MEDIA
+from data.catalogue import TABLES, Entry
+from data.descriptor import LICENCE, descriptor, table_schema
+
+MEDIA_TYPES = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "parquet": "application/vnd.apache.parquet",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+JSON_DOCUMENT = {"application/json": {"schema": {"type": "object"}}}
+TEXT = {"type": "string"}
+COUNT = {"type": "integer", "minimum": 0}
+
+
+@functools.cache
+def openapi_content() -> Content:
+    """Return the description as the address has it."""
+    return json_content(openapi())
+
+
+def openapi() -> dict[str, Any]:
+    """Describe every address, parameter and answer."""
+    about = descriptor()
+    documents = {
+        "/": ("index", "Every address", JSON_DOCUMENT),
+        "/openapi.json": ("openapi", "This description", JSON_DOCUMENT),
+        "/datapackage.json": ("datapackage", "The Frictionless data package", JSON_DOCUMENT),
+        "/package.zip": ("package", "All tables as one zip", {"application/zip": {}}),
+    }
+    paths = {path: _path(*what, []) for path, what in documents.items()}
+    for name, entry in TABLES.items():
+        for ending in ENDINGS:
+            paths[f"/{name}.{ending}"] = _table(name, entry, ending)
+        committed = (f"committed_{name}", f"{entry.title}, as committed", {"text/csv": {}})
+        paths[f"/data/{name}.csv"] = _path(*committed, [], tag=name)
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": f"{about['title']}: data addresses",
+            "version": about["version"],
+            "description": about["description"],
+            "license": {"name": LICENCE["title"], "identifier": "CC-BY-4.0"},
+        },
+        "servers": [{"url": BASE}],
+        "tags": [
+            {"name": name, "description": f"{entry.title}: a row is {entry.row}."}
+            for name, entry in TABLES.items()
+        ],
+        "paths": paths,
+        "components": {
+            "parameters": {
+                name: _parameter(name, parameter)
+                for name, parameter in {**FILTERS, **PAGING}.items()
+            },
+            "headers": {
+                "ETag": {"description": "Names this version of the answer.", "schema": TEXT}
+            },
+            "responses": _refusals(),
+            "schemas": {
+                "problem": _problem(),
+                **{name: _row(name, entry) for name, entry in TABLES.items()},
+            },
+        },
+    }
+
+
+def _path(
+    operation: str, summary: str, media: dict[str, Any], parameters: list[str], tag: str = ""
+) -> dict[str, Any]:
+    described = {
+        "operationId": operation,
+        "summary": summary,
+        "parameters": [{"$ref": f"#/components/parameters/{name}"} for name in parameters],
+        "responses": {
+            "200": {
+                "description": summary,
+                "headers": {"ETag": {"$ref": "#/components/headers/ETag"}},
+                "content": media,
+            },
+            "304": {"$ref": "#/components/responses/unchanged"},
+            "400": {"$ref": "#/components/responses/unreadable"},
+        },
+    }
+    return {"get": {**described, "tags": [tag]} if tag else described}
+
+
+def _table(name: str, entry: Entry, ending: str) -> dict[str, Any]:
+    filtered = cached.is_filtered(name)
+    return _path(
+        f"{name}_{ending}",
+        f"{entry.title} as {ending.upper()}{'' if filtered else ', whole'}",
+        {MEDIA_TYPES[ending]: {"schema": _page(name)} if ending == "json" else {}},
+        list(allowed(filtered=filtered, paged=ending == "json")),
+        tag=name,
+    )
+
+
+def _page(name: str) -> dict[str, Any]:
+    """Describe what the JSON of a table holds."""
+    properties = {
+        "selection": {"type": "object", "additionalProperties": TEXT},
+        "total": COUNT,
+        "limit": {"type": ["integer", "null"]},
+        "offset": COUNT,
+        "next": {"type": ["string", "null"], "description": "Address of the rows that follow"},
+        "rows": {"type": "array", "items": {"$ref": f"#/components/schemas/{name}"}},
+        "sources": {"type": "array", "items": {"type": "object"}},
+    }
+    return {"type": "object", "properties": properties, "required": list(properties)}
+
+
+def _row(name: str, entry: Entry) -> dict[str, Any]:
+    """Describe a row; a column in which no row of an answer has a value is left out of it."""
+    fields = table_schema(name, entry)["fields"]
+    return {
+        "type": "object",
+        "description": f"A row is {entry.row}.",
+        "properties": {field["name"]: _property(field) for field in fields},
+        "required": [
+            field["name"] for field in fields if field.get("constraints", {}).get("required")
+        ],
+    }
+
+
+def _property(field: dict[str, Any]) -> dict[str, Any]:
+    """Turn a field of the data package into JSON Schema, where an empty cell is null."""
+    limits = dict(field.get("constraints", {}))
+    required = limits.pop("required", False)
+    limits.pop("unique", None)
+    if "pattern" in limits:
+        limits["pattern"] = f"^({limits['pattern']})$"
+    if "enum" in limits and not required:
+        limits["enum"] = [*limits["enum"], None]
+    unit = f" ({field['unit']})" if "unit" in field else ""
+    return {
+        "type": field["type"] if required else [field["type"], "null"],
+        "description": f"{field['description']}{unit}",
+        **limits,
+    }
+
+
+def _parameter(name: str, parameter: Parameter) -> dict[str, Any]:
+    several = parameter.schema["type"] == "array"
+    value = parameter.example.split(",") if several else parameter.example
+    return {
+        "name": name,
+        "in": "query",
+        "description": f"{parameter.does} Allowed: {parameter.allowed}.",
+        "schema": parameter.schema,
+        "example": int(parameter.example) if parameter.schema["type"] == "integer" else value,
+        **({"style": "form", "explode": False} if several else {}),
+    }
+
+
+def _refusals() -> dict[str, Any]:
+    problem = {MEDIA: {"schema": {"$ref": "#/components/schemas/problem"}}}
+    return {
+        "unchanged": {"description": "The reader has this version (If-None-Match)."},
+        "unreadable": {
+            "description": "A parameter is unknown, given twice or cannot be read.",
+            "content": problem,
+        },
+    }
+
+
+def _problem() -> dict[str, Any]:
+    """Describe what a refusal says (RFC 9457)."""
+    fault = {name: TEXT for name in ("parameter", "asked", "fault", "allowed", "example")}
+    return {
+        "type": "object",
+        "properties": {
+            **{name: TEXT for name in ("type", "title", "detail", "addresses")},
+            "status": {"type": "integer"},
+            "errors": {"type": "array", "items": {"type": "object", "properties": fault}},
+        },
+        "required": ["type", "title", "status", "detail"],
+    }
