@@ -2,6 +2,7 @@
 
 python -m data check              say what is wrong in which table, and fail if anything is
 python -m data codebook FILE      write what each column means, as CSV
+python -m data refresh SERVICE    fetch newer figures and show what would change; -h says more
 """
 
 import sys
@@ -27,6 +28,10 @@ def main(arguments: list[str]) -> int:
         case ["codebook", path]:
             codebook().to_csv(path, index=False, lineterminator="\n")
             return 0
+        case ["refresh", *rest]:
+            from data.refresh import refresh
+
+            return refresh(rest)
     print(__doc__, file=sys.stderr)
     return 2
 
