@@ -45,6 +45,8 @@ def refresh(arguments: Sequence[str]) -> int:
             return 0
         for path in write(reviews, service, asked.into):
             print(f"wrote {path}")
+        if not service.local:
+            print("python -m data.build remakes the tables from data/raw/, and so would undo this.")
     except (RefreshError, BrokenTable) as fault:
         print(f"{fault}\nNothing was written.", file=sys.stderr)
         return 1

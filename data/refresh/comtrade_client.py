@@ -89,7 +89,7 @@ class Door:
             fault, self.exceptions.NewConnectionError
         ):
             return Unreachable(WHERE, f"no answer within {self._question.timeout:g} s")
-        if isinstance(fault, self.exceptions.IncompleteRead | self.exceptions.DecodeError):
+        if "IncompleteRead" in repr(fault.args) or isinstance(fault, self.exceptions.DecodeError):
             return BrokenAnswer(WHERE, "the answer broke off")
         return Unreachable(WHERE, "no connection")
 

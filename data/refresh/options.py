@@ -68,7 +68,10 @@ def _years(text: str) -> tuple[int, int]:
 
 
 def _seconds(text: str) -> float:
-    seconds = float(text)
+    try:
+        seconds = float(text)
+    except ValueError as fault:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds") from fault
     if not 0 < seconds <= 600:
         raise argparse.ArgumentTypeError(f"{text} seconds; more than 0, at most 600 expected")
     return seconds
