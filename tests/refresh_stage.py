@@ -58,7 +58,7 @@ def usual(path: str) -> bytes:
     elif "SP.POP.TOTL" in path:
         name = "worldbank_population.json"
     elif "DS-045409" in path:
-        name = "eurostat.csv"
+        return (RECORDED / "eurostat.csv").read_text().replace("\n", "\r\n").encode()
     else:
         name = "comtrade_france.json" if "reportercode=251&" in path else "comtrade_five.json"
     return (RECORDED / name).read_bytes()

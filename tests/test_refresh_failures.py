@@ -209,6 +209,13 @@ def test_an_empty_answer(service, body, folder, capsys):
     assert "Ask for other years with --years" in sentence
 
 
+def test_a_fault_that_means_nothing_fits(folder, capsys):
+    fault = Answer(b"<faultcode>100</faultcode><faultstring>No results found</faultstring>", 404)
+    assert "no rows for these years (status 404, '100 No" in fails(
+        "eurostat", [fault], folder, capsys
+    )
+
+
 @pytest.mark.parametrize(
     ("service", "body"),
     [

@@ -11,7 +11,7 @@ from data.__main__ import main
 from data.check import check_tables
 from data.refresh import SERVICES, fetch
 from data.schema import DATA
-from tests.refresh_stage import KEY, TABLE, Answer, serving, staged
+from tests.refresh_stage import KEY, TABLE, Answer, serving, staged, usual
 
 YEARS = {"worldbank": "2021-2024", "eurostat": "2020-2021", "comtrade": "2021"}
 
@@ -96,6 +96,18 @@ def test_eurostat_writes_million_euro_from_frances_side(folder, capsys):
     assert set(mine["currency"]) == {"EUR"}
     assert set(mine["reporter"]) == {"FRA"}
     assert len(set(before) - set(path.read_text().splitlines())) == 1
+
+
+def test_eurostat_flags_are_no_hindrance_and_a_gap_stays_a_gap(folder, capsys):
+    first, *lines = usual("DS-045409").decode().split("\r\n")
+    flagged = [f"{line},p" if line else "" for line in lines]
+    flagged[0] = flagged[0].replace("309443", ":")
+    body = "\r\n".join([f"{first},OBS_FLAG", *flagged]).encode()
+    with serving(lambda _: body) as served:
+        assert run("eurostat", served, folder) == 0
+    shown = capsys.readouterr().out
+    assert "trade: 9 to add" in shown
+    assert "KGZ 2020 imports" not in shown
 
 
 def test_comtrade_stays_out_of_the_tables_and_says_so(folder, capsys):

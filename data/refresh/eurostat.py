@@ -1,12 +1,12 @@
 """France's goods trade with the five by Eurostat Comext: rows of trade, in million euro.
 
 Dataset DS-045409, "EU trade since 1988 by HS2-4-6 and CN8", yearly, product TOTAL; imports CIF,
-exports FOB, at current prices. Its successor DS-059322 answers no data queries (404), so it is not
-used. Comext has an address of its own and takes filtered questions only, as
+exports FOB, at current prices. Its successor by number, DS-059322, is reported to answer data queries
+with 404, so it is not used. Comext has an address of its own and takes filtered questions only, as
 freq.reporter.partner.product.flow.indicators. One question on Eurostat's SDMX 2.1 API, answered as
-SDMX-CSV, is enough. The `eurostat` client of PyPI reaches Comext too, but reads an answer that is
-neither data nor a fault as a programming error, tries four times without a pause and hides the
-status, so no clear sentence could be said; requests is used instead.
+SDMX-CSV, is enough. The `eurostat` client of PyPI (1.1) reaches Comext too, but hides the status of
+an answer, asks four times without a pause, and fails with an error of its own on an answer that is
+neither data nor a fault, so no clear sentence could be said; requests is used instead.
 """
 
 import csv

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from data.refresh.faults import (
     BadQuestion,
     BrokenAnswer,
+    EmptyAnswer,
     Missing,
     QuotaSpent,
     RefreshError,
@@ -79,6 +80,8 @@ def need_success(status: int, body: str, headers: Mapping[str, str], where: str)
         raise Refused(where, f"not let in ({what})")
     if status >= 500:
         raise ServiceTrouble(where, f"the service failed ({what})")
+    if "no results" in body.lower():  # how Eurostat says that nothing fits
+        raise EmptyAnswer(where, f"no rows for these years ({what})")
     raise BadQuestion(where, f"the question was not taken ({what})")
 
 
