@@ -1,117 +1,18 @@
-"""Whatever goes wrong, the old table stays byte for byte and one clear sentence says what to do."""
+"""An answer other than expected: the old table stays, and one sentence says what to do."""
 
 import json
-import socket
 
 import pytest
 
-from data.__main__ import main
-from data.refresh import fetch
-from tests.refresh_stage import KEY, TABLE, Answer, serving, staged, usual
+from tests.refresh_fails import after_first, fails, recorded, refresh, staged_with_local
+from tests.refresh_server import Answer, serving, usual
 
-ALL = list(TABLE)
 JSON = ["worldbank", "comtrade"]
-WHERE = {"worldbank": "World Bank: ", "eurostat": "Eurostat Comext: ", "comtrade": "UN Comtrade: "}
 
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
-    """Tables, and what an earlier refresh of UN Comtrade has left."""
-    where = staged(tmp_path, monkeypatch)
-    with serving() as served:
-        assert refresh("comtrade", served.url, where) == 0
-    return where
-
-
-def refresh(service, url, folder, *more):
-    years = ["--years", "2021-2024" if service == "worldbank" else "2020-2021"]
-    asked = [service, "--base-url", url, *years, "--into", str(folder), "--write", *more]
-    return main(["refresh", *asked])
-
-
-def fails(service, answer, folder, capsys, *more):
-    """Refresh against a service that always answers so; returns what is said."""
-    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    capsys.readouterr()
-    with serving() as served:
-        served.queue = [answer] * fetch.TRIES if isinstance(answer, Answer) else list(answer)
-        code = refresh(service, served.url, folder, *more)
-    printed = "".join(capsys.readouterr())
-    assert code == 1
-    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
-    assert KEY not in printed
-    sentence, end = printed.splitlines()[-2:]
-    assert end == "Nothing was written."
-    assert sentence.startswith(WHERE[service])
-    return sentence
-
-
-def recorded(service, path="SP.POP.TOTL"):
-    """The recorded answer of a service; of the World Bank, by default its second."""
-    return usual(
-        {"worldbank": path, "eurostat": "DS-045409", "comtrade": "reportercode=251&"}[service]
-    )
-
-
-def after_first(service, body):
-    """A bad answer to the second question, where a service is asked two."""
-    good = [Answer(recorded("worldbank", "NY.GDP.MKTP.CD"))] if service == "worldbank" else []
-    return [*good, *[Answer(body)] * fetch.TRIES]
-
-
-@pytest.mark.parametrize("service", ALL)
-def test_no_answer_in_time(service, folder, capsys):
-    late = Answer(recorded(service), delay=0.4)
-    sentence = fails(service, late, folder, capsys, "--timeout", "0.1")
-    assert "no answer within 0.1 s. Check the network" in sentence
-    assert "--timeout" in sentence
-
-
-@pytest.mark.parametrize("service", ALL)
-def test_no_network(service, folder, capsys):
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        url = f"http://127.0.0.1:{free.getsockname()[1]}"
-        assert refresh(service, url, folder) == 1
-    printed = "".join(capsys.readouterr())
-    assert "no connection. Check the network" in printed
-    assert KEY not in printed
-
-
-@pytest.mark.parametrize("service", ALL)
-def test_a_service_that_goes_on_failing_is_asked_four_times(service, folder, capsys):
-    sentence = fails(service, Answer(b"<h1>Internal error</h1>", 500), folder, capsys)
-    assert "status 500, 'Internal error'" in sentence
-    assert "try again later" in sentence
-
-
-@pytest.mark.parametrize("service", ALL)
-def test_a_wrong_key(service, folder, capsys):
-    body = json.dumps({"statusCode": 401, "message": f"invalid subscription key {KEY}"}).encode()
-    body = body if service == "comtrade" else b"no"
-    assert "not let in (status 401" in fails(service, Answer(body, 401), folder, capsys)
-    sentence = fails(service, Answer(b"Forbidden", 403), folder, capsys)
-    assert "Check the key" in sentence
-
-
-@pytest.mark.parametrize("service", ALL)
-def test_a_quota_that_lasts_too_long_is_not_waited_for(service, folder, capsys):
-    sentence = fails(service, [Answer(b"slow down", 429, {"Retry-After": "3600"})], folder, capsys)
-    assert "too many questions (status 429, 'slow down'). Wait as long as" in sentence
-    daily = b'{"message": "Out of call volume quota. Quota will be replenished in 03:14:17."}'
-    assert "too many questions (status 403" in fails(service, [Answer(daily, 403)], folder, capsys)
-
-
-@pytest.mark.parametrize("service", ALL)
-def test_a_quota_without_a_time_is_tried_again_then_given_up(service, folder, capsys):
-    assert "status 429" in fails(service, Answer(b"", 429), folder, capsys)
-
-
-@pytest.mark.parametrize("service", ALL)
-def test_an_answer_that_breaks_off_on_the_way(service, folder, capsys):
-    body = recorded(service)
-    broken = Answer(body, cut=len(body) // 2)
-    assert "the answer broke off. Try again" in fails(service, broken, folder, capsys)
+    return staged_with_local(tmp_path, monkeypatch)
 
 
 @pytest.mark.parametrize("service", JSON)
@@ -209,13 +110,6 @@ def test_an_empty_answer(service, body, folder, capsys):
     assert "Ask for other years with --years" in sentence
 
 
-def test_a_fault_that_means_nothing_fits(folder, capsys):
-    fault = Answer(b"<faultcode>100</faultcode><faultstring>No results found</faultstring>", 404)
-    assert "no rows for these years (status 404, '100 No" in fails(
-        "eurostat", [fault], folder, capsys
-    )
-
-
 @pytest.mark.parametrize(
     ("service", "body"),
     [
@@ -228,13 +122,6 @@ def test_a_fault_that_means_nothing_fits(folder, capsys):
 )
 def test_an_answer_of_another_kind(service, body, folder, capsys):
     assert "The service has changed its answer" in fails(service, Answer(body), folder, capsys)
-
-
-@pytest.mark.parametrize("service", ALL)
-def test_a_question_that_is_not_taken_is_not_repeated(service, folder, capsys):
-    fault = b"<S:Fault><faultstring>ERR_NOT_FOUND_2: not available</faultstring></S:Fault>"
-    sentence = fails(service, [Answer(fault, 404)], folder, capsys)
-    assert "status 404, 'ERR_NOT_FOUND_2: not available'" in sentence
 
 
 def test_the_same_row_twice(folder, capsys):
