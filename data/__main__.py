@@ -3,6 +3,7 @@
 python -m data check              say what is wrong in which table, and fail if anything is
 python -m data codebook FILE      write what each column means, as CSV
 python -m data package FILE       write all tables as a Frictionless data package, a zip
+python -m data refresh SERVICE    fetch newer figures and show what would change; -h says more
 """
 
 import sys
@@ -33,6 +34,10 @@ def main(arguments: list[str]) -> int:
         case ["package", path]:
             Path(path).write_bytes(build_zip())
             return 0
+        case ["refresh", *rest]:
+            from data.refresh import refresh
+
+            return refresh(rest)
     print(__doc__, file=sys.stderr)
     return 2
 

@@ -1,0 +1,112 @@
+"""One question to UN Comtrade through its client comtradeapicall, with faults that can be named.
+
+The client (1.3) prints a refusal and returns nothing, fixes address and time-out, and puts the key
+into the address, which urllib3 repeats in its messages. So during a call its `urllib3` is a Door: it
+sends the client's own request with our time-out and address, and raises a named fault without key.
+"""
+
+import json
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import pandas as pd
+
+from data.refresh.faults import BrokenAnswer, ChangedShape, Missing, RefreshError, Unreachable
+from data.refresh.fetch import need_client, need_success
+from data.refresh.question import Question
+
+WHERE = "UN Comtrade"
+BASE_URL = "https://comtradeapi.un.org"
+
+
+def ask(
+    question: Question, key: str, years: Sequence[int], reporters: list[str], partners: list[str]
+) -> pd.DataFrame:
+    """Ask for yearly totals of reporters with partners; columns as the service names them."""
+    client = need_client("comtradeapicall")
+    with _door(question, key) as door:
+        try:
+            answer = client.getFinalData(
+                key,
+                typeCode="C",
+                freqCode="A",
+                clCode="HS",
+                period=",".join(map(str, years)),
+                reporterCode=",".join(reporters),
+                cmdCode="TOTAL",
+                flowCode="M,X",
+                partnerCode=",".join(partners),
+                partner2Code="0",
+                customsCode="C00",
+                motCode="0",
+                format_output="JSON",
+                breakdownMode="classic",
+            )
+        except json.JSONDecodeError as fault:
+            raise BrokenAnswer(WHERE, "the answer is not whole JSON") from fault
+        except (KeyError, TypeError, NotImplementedError) as fault:
+            raise ChangedShape(WHERE, "the answer has no list of rows named data") from fault
+    said = json.loads(door.body)
+    if said.get("error"):
+        raise ChangedShape(WHERE, f"the question was not taken ({said['error']!s:.160})")
+    if said.get("count") not in (None, len(answer)):
+        raise BrokenAnswer(WHERE, f"{len(answer)} of {said['count']} rows came")
+    return answer
+
+
+class Door:
+    """What the client takes for urllib3: only what it uses of it."""
+
+    def __init__(self, urllib3: Any, question: Question, key: str) -> None:  # noqa: ANN401
+        self.exceptions = urllib3.exceptions
+        self.body = b"{}"
+        self._pool = urllib3.PoolManager()
+        self._question, self._key = question, key
+
+    def PoolManager(self) -> "Door":
+        """Stand in for a pool of connections as well."""
+        return self
+
+    def request(self, method: str, url: str, *, fields: dict[str, Any], **_: object) -> Any:  # noqa: ANN401
+        """Send the client's request; returns an answer of status 200 or raises a named fault."""
+        timeout = self._question.timeout
+        address = (self._question.base_url or BASE_URL) + url.removeprefix(BASE_URL)
+        try:
+            with self._pool:
+                answer = self._pool.request(
+                    method, address, fields=fields, timeout=timeout, retries=False
+                )
+        except self.exceptions.HTTPError as fault:
+            raise self._meaning(fault) from None  # its message would show the key
+        self.body = answer.data
+        said = answer.data.decode("utf-8", errors="replace").replace(self._key, "(key)")
+        need_success(answer.status, said, answer.headers, WHERE)
+        return answer
+
+    def _meaning(self, fault: Exception) -> RefreshError:
+        if isinstance(fault, self.exceptions.TimeoutError) and not isinstance(
+            fault, self.exceptions.NewConnectionError
+        ):
+            return Unreachable(WHERE, f"no answer within {self._question.timeout:g} s")
+        if "IncompleteRead" in repr(fault.args) or isinstance(fault, self.exceptions.DecodeError):
+            return BrokenAnswer(WHERE, "the answer broke off")
+        return Unreachable(WHERE, "no connection")
+
+
+@contextmanager
+def _door(question: Question, key: str) -> Generator[Door]:
+    """Put a Door in the client's place for urllib3, and take it away again."""
+    module = need_client("comtradeapicall.PreviewGet")
+    if not hasattr(module, "urllib3"):
+        raise Missing(
+            "python",
+            "this comtradeapicall no longer asks through urllib3",
+            "Install the release that pyproject.toml names.",
+        )
+    before = module.urllib3
+    module.urllib3 = Door(before, question, key)
+    try:
+        yield module.urllib3
+    finally:
+        module.urllib3 = before

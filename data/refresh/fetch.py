@@ -1,0 +1,110 @@
+"""Ask a service patiently: time-outs, a bounded number of tries with growing pauses, named faults."""
+
+import importlib
+import re
+import sys
+import time
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from data.refresh.faults import (
+    BadQuestion,
+    BrokenAnswer,
+    EmptyAnswer,
+    Missing,
+    QuotaSpent,
+    RefreshError,
+    Refused,
+    ServiceTrouble,
+    Unreachable,
+)
+
+TRIES = 4
+PAUSE = 1.0  # seconds before the second try; doubled each time
+
+Answer = TypeVar("Answer")
+
+
+def patiently(ask: Callable[[], Answer]) -> Answer:
+    """Call `ask` until it answers; a passing fault is tried again, TRIES times in all."""
+    pause = PAUSE
+    for left in range(TRIES - 1, -1, -1):
+        try:
+            return ask()
+        except RefreshError as fault:
+            if not (fault.passing and left):
+                raise
+            wait = getattr(fault, "wait", None) or pause
+            print(f"{fault.where}: {fault.what}; again in {wait:g} s", file=sys.stderr)
+            time.sleep(wait)
+            pause *= 2
+    raise AssertionError("the last try returns or raises")
+
+
+def get_text(url: str, params: Mapping[str, str], timeout: float, where: str) -> str:
+    """Return the text of one address; raises the named fault that its answer means."""
+    requests = need_client("requests")
+    try:
+        response = requests.get(url, params=params, timeout=timeout)
+        need_success(response.status_code, response.text, response.headers, where)
+    except requests.exceptions.RequestException as fault:
+        raise transport_fault(fault, where, timeout) from fault
+    return response.content.decode("utf-8", errors="replace")
+
+
+def transport_fault(fault: Exception, where: str, timeout: float) -> RefreshError:
+    """Say what an exception of requests means."""
+    exceptions = need_client("requests").exceptions
+    if isinstance(fault, exceptions.Timeout):
+        return Unreachable(where, f"no answer within {timeout:g} s")
+    if isinstance(fault, (exceptions.ChunkedEncodingError, exceptions.ContentDecodingError)):
+        return BrokenAnswer(where, "the answer broke off")
+    if isinstance(fault, exceptions.ConnectionError):
+        return Unreachable(where, "no connection")
+    return Unreachable(where, f"no usable answer ({type(fault).__name__})")
+
+
+def need_success(status: int, body: str, headers: Mapping[str, str], where: str) -> None:
+    """Raise the fault that a status means; returns where it is 200.
+
+    The gateway of UN Comtrade answers 403 both to a wrong key and to a spent daily quota, so the
+    words count too.
+    """
+    if status == 200:
+        return
+    said = " ".join(re.sub(r"<[^>]*>", " ", body).split())[:160]
+    what = f"status {status}" + (f", {said!r}" if said else "")
+    if status == 429 or (status == 403 and "quota" in body.lower()):
+        raise QuotaSpent(where, f"too many questions ({what})", _wait(body, headers))
+    if status in (401, 403):
+        raise Refused(where, f"not let in ({what})")
+    if status >= 500:
+        raise ServiceTrouble(where, f"the service failed ({what})")
+    if "no results" in body.lower():  # how Eurostat says that nothing fits
+        raise EmptyAnswer(where, f"no rows for these years ({what})")
+    raise BadQuestion(where, f"the question was not taken ({what})")
+
+
+def _wait(body: str, headers: Mapping[str, str]) -> float | None:
+    """Read how long to wait: Retry-After in seconds, `in 26 seconds` or `in 03:14:17`."""
+    if headers.get("Retry-After", "").isdigit():
+        return float(headers["Retry-After"])
+    clock = re.search(r"in (?:(\d+)\.)?(\d+):(\d\d):(\d\d)", body)
+    if clock:
+        days, hours, minutes, seconds = (int(part or 0) for part in clock.groups())
+        return float(((days * 24 + hours) * 60 + minutes) * 60 + seconds)
+    spoken = re.search(r"in (\d+) seconds", body)
+    return float(spoken[1]) if spoken else None
+
+
+def need_client(name: str) -> Any:  # noqa: ANN401
+    """Import a client library, late; raises Missing, with the command that installs it."""
+    try:
+        return importlib.import_module(name)
+    except ModuleNotFoundError as fault:
+        package = name.partition(".")[0]
+        raise Missing(
+            "python",
+            f"the client library {package} is not installed",
+            f"Run: make setup, or: {sys.executable} -m pip install {package} urllib3",
+        ) from fault
