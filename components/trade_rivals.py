@@ -93,7 +93,7 @@ def draw_mirror(selection: Selection) -> None:
     card(
         f"mirror-{flow}-{code}",
         findings.mirror_title(rows, names[code]),
-        f"{SIDES[flow]}, million euros, {french} against {rows['partner_series'].iloc[0]};"
+        f"{SIDES[flow]}, million euros, {french} against {rows['theirs_series'].iloc[0]};"
         " × is the partner’s figure over the French one",
         rows.drop(columns=["source_id_partner"]),
         selection,

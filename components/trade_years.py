@@ -180,7 +180,9 @@ def draw_balance(selection: Selection) -> None:
     code = address.option("of", {code: names[code] for code in codes}, "Balance with")
     measure = Measure("balance", "EUR", "level")
     own = told(rows[rows["country"].eq(code)], measure)
-    order = list(dict.fromkeys(own["series"]))
+    counts = own["series"].value_counts()
+    own = own[own["series"].isin(counts[counts > 1].index)]
+    order = list(counts[counts > 1].index)
     left, right = st.columns(2)
     with left:
         card(

@@ -13,7 +13,7 @@ OURS = ("FRA", "combined")
 def mirrored(yearly: pd.DataFrame) -> pd.DataFrame:
     """Pair the two sides' figures of one flow: `yearly` is data.series.yearly in one currency.
 
-    Returns country, year, flow, french, french_series, partner, partner_series, currency and ratio
+    Returns country, year, flow, french, french_series, theirs, theirs_series, currency and ratio
     (the partner's figure over the French one), a row for each pair of series that share a year.
     """
     keys = ["country", "year", "flow", "currency"]
@@ -27,8 +27,8 @@ def mirrored(yearly: pd.DataFrame) -> pd.DataFrame:
             **{key: both[key] for key in keys},
             "french": both["value"],
             "french_series": both["series"],
-            "partner": both["value_partner"],
-            "partner_series": both["series_partner"],
+            "theirs": both["value_partner"],
+            "theirs_series": both["series_partner"],
             "ratio": (both["value_partner"] / both["value"]).where(both["value"] > 0),
             "source_id": both["source_id"],
             "source_id_partner": both["source_id_partner"],

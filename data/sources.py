@@ -5,6 +5,9 @@ locator) with a summary in our own words: the brief is under copyright, so none 
 is shipped. Every other table has a source_id, and a locator where the source has more than a page.
 """
 
+from collections.abc import Hashable
+from typing import Any
+
 import pandas as pd
 import pandera.pandas as pa
 
@@ -69,14 +72,34 @@ def passages_of(rows: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
 
 
 def citation(rows: pd.DataFrame, sources: pd.DataFrame) -> str:
-    """Name the publications that `rows` quote, each with its locators: Peyrouse 2012, trade-2."""
-    named = []
+    """Name whom `rows` quote, with years, and the brief's locators: Peyrouse 2012, trade-2.
+
+    Publications of one author or publisher stand together: Eurostat 2023–2024.
+    """
+    named: dict[str, tuple[set[str], set[str]]] = {}
     for source in cited_in(rows, sources).to_dict("records"):
-        who = source["author"] if pd.notna(source["author"]) else source["publisher"]
-        year = f" {source['published'][:4]}" if pd.notna(source["published"]) else ""
-        places = rows.loc[rows["source_id"].eq(source["source_id"]), "locator"].dropna().unique()
-        named.append(", ".join([f"{str(who).split()[-1]}{year}", *sorted(places)]))
-    return "; ".join(named)
+        years, places = named.setdefault(_who(source), (set(), set()))
+        if isinstance(source["published"], str):
+            years.add(source["published"][:4])
+        if source["tier"] == "brief":
+            own = rows.loc[rows["source_id"].eq(source["source_id"]), "locator"]
+            places.update(own.dropna().unique())
+    return "; ".join(
+        ", ".join([f"{who} {_span(years)}".strip(), *sorted(places)])
+        for who, (years, places) in named.items()
+    )
+
+
+def _who(source: dict[Hashable, Any]) -> str:
+    """Return the surnames of the authors, or the publisher."""
+    if isinstance(source["author"], str):
+        return " & ".join(name.split()[-1] for name in source["author"].split(","))
+    return str(source["publisher"] if isinstance(source["publisher"], str) else source["title"])
+
+
+def _span(years: set[str]) -> str:
+    ends = sorted({min(years), max(years)}) if years else []
+    return "–".join(ends)
 
 
 def references(rows: pd.DataFrame, sources: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:

@@ -58,7 +58,7 @@ def dumbbells(pairs: pd.DataFrame, source: str) -> go.Figure:
     figure = go.Figure()
     for row in pairs.to_dict("records"):
         figure.add_scatter(
-            x=[row["french"], row["partner"]],
+            x=[row["french"], row["theirs"]],
             y=[row["year"], row["year"]],
             mode="lines",
             line={"color": NEUTRAL, "width": 2},
@@ -67,7 +67,7 @@ def dumbbells(pairs: pd.DataFrame, source: str) -> go.Figure:
         )
     for side, name, symbol, tint in (
         ("french", "French figure", "circle", FRANCE_COLOUR),
-        ("partner", "Partner’s figure", "diamond", colour),
+        ("theirs", "Partner’s figure", "diamond", colour),
     ):
         figure.add_scatter(
             name=name,
@@ -84,7 +84,7 @@ def dumbbells(pairs: pd.DataFrame, source: str) -> go.Figure:
             hovertemplate="<b>%{y}</b>: %{customdata[0]}<br>%{customdata[1]}<extra></extra>",
         )
     figure.add_scatter(
-        x=pairs[["french", "partner"]].max(axis="columns"),
+        x=pairs[["french", "theirs"]].max(axis="columns"),
         y=pairs["year"],
         mode="text",
         text=[f"   × {ratio:.2f}" if pd.notna(ratio) else "" for ratio in pairs["ratio"]],
@@ -94,7 +94,7 @@ def dumbbells(pairs: pd.DataFrame, source: str) -> go.Figure:
         cliponaxis=False,
     )
     figure.update_yaxes(tickformat="d", dtick=1 if len(pairs) < 15 else 5)
-    top = pairs[["french", "partner"]].max().max() if len(pairs) else 1
+    top = pairs[["french", "theirs"]].max().max() if len(pairs) else 1
     currency = pairs["currency"].iloc[0] if len(pairs) else "EUR"
     figure.update_xaxes(title=f"Million {currency}", range=[-0.02 * top, 1.25 * top])
     return finished(figure, source, rows=max(0.62 * len(pairs), 3) + 0.6, legend=True)

@@ -9,7 +9,7 @@ from components.wording import amount
 
 DASHES = ["solid", "dot", "dash", "longdash", "dashdot", "longdashdot"]
 MARKS = ["circle", "square", "diamond", "triangle-up", "cross", "star"]
-LEFT_OUT = "press or an encyclopaedia"
+SHADES = ["", "/", "x", "-", "+", "."]
 
 
 def trend(
@@ -66,7 +66,15 @@ def trend(
         figure.update_yaxes(type="log", dtick=1)
     figure.update_yaxes(title=unit, rangemode="tozero" if not log else "normal")
     figure.update_xaxes(tickformat="d")
-    return finished(figure, source, height=height or 360, legend=len(figure.data) > 1)
+    return _tall(figure, source, height or 360)
+
+
+def _tall(figure: go.Figure, source: str, height: int) -> go.Figure:
+    """Finish a figure, higher by as much as its legend takes: two names stand on a line."""
+    lines = (sum(trace.showlegend is not False for trace in figure.data) + 1) // 2
+    finished(figure, source, height=height + 19 * lines, legend=len(figure.data) > 1)
+    figure.update_layout(margin={"t": 22 + 19 * lines}, legend={"font": {"size": 11}})
+    return figure
 
 
 def _with_gaps(line: pd.DataFrame) -> pd.DataFrame:
@@ -92,27 +100,34 @@ def _mark_events(figure: go.Figure, events: pd.DataFrame) -> None:
 
 
 def balance_bars(rows: pd.DataFrame, order: list[str], source: str, unit: str) -> go.Figure:
-    """Draw one country's balance as bars from zero, up for a French surplus, a shade per series."""
+    """Draw one country's balance as bars from zero, up for a French surplus.
+
+    Series stand in front of one another, each narrower than the one behind it, so that all show.
+    """
     figure = go.Figure()
-    for series, bars in rows.groupby("series", sort=False):
-        place = order.index(str(series)) % len(MARKS)
+    for place, series in enumerate(order):
+        bars = rows[rows["series"].eq(series)]
+        if bars.empty:
+            continue
         colour = COUNTRY_COLOURS[bars["country"].iloc[0]]
         figure.add_bar(
-            name=str(series),
+            name=series,
             x=bars["year"],
             y=bars["value"],
+            width=max(0.85 - 0.2 * place, 0.15),
             marker={
                 "color": colour,
+                "opacity": 1 if place % 2 == 0 else 0.55,
                 "line": {"color": colour, "width": 1},
-                "pattern": {"shape": ["", "/", "x", "-", "+", "."][place], "fillmode": "overlay"},
+                "pattern": {"shape": SHADES[place % len(SHADES)], "fillmode": "overlay"},
             },
             customdata=bars[["said", "told"]],
             hovertemplate=f"<b>%{{x}}</b>: %{{customdata[0]}}<br>{series}%{{customdata[1]}}<extra></extra>",
         )
-    figure.update_layout(barmode="group", bargap=0.15)
+    figure.update_layout(barmode="overlay")
     figure.update_xaxes(tickformat="d")
     figure.update_yaxes(title=unit, zeroline=True, zerolinecolor=NEUTRAL, zerolinewidth=2)
-    return finished(figure, source, height=340, legend=len(figure.data) > 1)
+    return _tall(figure, source, 320)
 
 
 def path(rows: pd.DataFrame, source: str, currency: str) -> go.Figure:
