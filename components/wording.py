@@ -29,6 +29,7 @@ WORDS = {
     "special_representative": "Special representative",
     "parliament": "Parliament",
     "business_delegation": "Business delegation",
+    "delegation": "Officials",
     # companies
     "active": "Active",
     "contract": "Contract",

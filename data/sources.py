@@ -108,7 +108,7 @@ def references(rows: pd.DataFrame, sources: pd.DataFrame, passages: pd.DataFrame
     Columns source_id, locator, title, author, publisher, published, url, licence, tier, section
     and summary_en, the last two empty for a source whose passages are not in the tables.
     """
-    keys = rows[["source_id", "locator"]].drop_duplicates()
+    keys = rows[["source_id", "locator"]].astype("str").drop_duplicates()
     kept = ["source_id", "title", "author", "publisher", "published", "url", "licence", "tier"]
     full = keys.merge(sources[kept], on="source_id").merge(
         passages[["source_id", "locator", "section", "summary_en"]],

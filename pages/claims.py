@@ -6,6 +6,7 @@ from components import address, cached
 from components.card import available, card, source_of
 from components.charts.claims import verdicts
 from components.claims import draw_decided
+from components.claims_against import draw_against, draw_openings
 from components.findings import claims as findings
 from data.claims import VERDICTS, WAITS
 
@@ -14,6 +15,10 @@ claims = cached.judged_claims()
 
 rows = selection.in_countries(claims)
 st.markdown(findings.claims(rows))
+
+if selection.layer == "all":
+    draw_against(selection)
+    draw_openings(selection)
 
 topic = address.option(
     "topic", {"all": "All", **{t: t.capitalize() for t in claims["topic"].unique()}}, "Topic"

@@ -6,15 +6,16 @@ from components import address, cached
 from components.card import available, card, draw_table, source_of
 from components.charts.visits import levels_in, timeline, two_way_bars
 from components.findings import visits as findings
-from components.wording import WORDS, years
+from components.visits_since import draw_beside_trade, draw_heads, draw_silences
+from components.wording import word, years
 from data.indicators import undated_visits
-from data.visits import tally, with_presidency, with_undated
+from data.visits import distinct, tally, with_presidency, with_undated
 
 selection = address.chosen()
 names = cached.names()
 visits = cached.table("visits")
 
-rows = selection.of(visits)
+rows = distinct(selection.of(visits))
 undated = selection.of(undated_visits(cached.table("indicators"), visits))
 st.markdown(findings.visits(rows, undated, names))
 
@@ -45,15 +46,16 @@ if available(rows, visits, "dated visit", selection):
         )
     with right:
         levels = tally(rows, "level")
+        ranks = {level: word(level) for level in levels_in(rows)}
         card(
             "visits-by-level",
-            findings.most_title(levels, WORDS, "visits"),
+            findings.most_title(levels, ranks, "visits"),
             "Number of dated visits by rank of the visitor and direction",
             levels,
             selection,
-            figure=two_way_bars(levels, levels_in(rows), WORDS, source_of(rows)),
+            figure=two_way_bars(levels, list(ranks), ranks, source_of(rows)),
             basis=rows,
-            alt=findings.most_title(levels, WORDS, "visits"),
+            alt=findings.most_title(levels, ranks, "visits"),
         )
     terms = with_presidency(rows, cached.table("presidencies"))
     presidents = tally(terms, "presidency")
@@ -70,6 +72,10 @@ if available(rows, visits, "dated visit", selection):
         alt=findings.most_title(presidents, labels, "visits under one French president"),
         note="A visit dated only by a year of hand-over belongs to neither president.",
     )
+    if selection.layer == "all":
+        draw_silences(rows, selection)
+        draw_heads(rows, selection)
+        draw_beside_trade(rows, selection)
     with st.container(border=True):
         st.subheader("Every dated visit")
         draw_table(

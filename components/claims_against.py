@@ -1,0 +1,59 @@
+"""The brief's figures and dates beside what statistics and other sources say."""
+
+import streamlit as st
+
+from components import address, cached
+from components.card import card, source_of
+from components.charts.against import ratios
+from components.findings import against as findings
+from components.wording import when
+from data.against import against, openings, years_in_doubt
+from data.selection import Selection
+
+
+def draw_against(selection: Selection) -> None:
+    """Draw the ratio of every other source's value to the brief's, and the years in doubt."""
+    names = cached.names()
+    rows = against(cached.table("trade"), cached.table("rates"))
+    rows = selection.in_countries(rows)
+    if rows.empty:
+        return
+    around = address.switch("around", "Show the years before and after too")
+    shown = rows if around else rows[rows["other_year"].eq(rows["year"])]
+    doubtful = years_in_doubt(rows)
+    card(
+        "claims-against",
+        findings.against_title(shown),
+        "Each trade value of the brief beside other sources of the same flow, as a ratio; pounds,"
+        " dollars and francs converted at yearly averages",
+        shown,
+        selection,
+        figure=ratios(shown, names, source_of(shown)),
+        alt=findings.against_title(shown),
+        note=findings.doubt(doubtful, names),
+    )
+
+
+def draw_openings(selection: Selection) -> None:
+    """Draw the opening dates on which the brief and another source agree or not."""
+    rows = selection.in_countries(openings(cached.table("sites")))
+    if rows.empty:
+        return
+
+    def draw() -> None:
+        st.markdown(
+            "\n".join(
+                f"- **{row['name']}**: the brief says {when(row['brief'])}, another source"
+                f" {when(row['other'])}: {'no conflict' if row['same'] else '**they differ**'}"
+                for row in rows.to_dict("records")
+            )
+        )
+
+    card(
+        "claims-openings",
+        findings.openings_title(rows),
+        "Opening of embassies and the detachment, in the brief and elsewhere",
+        rows,
+        selection,
+        body=draw,
+    )

@@ -1,0 +1,103 @@
+"""The brief against the statistics: each of its trade values beside what every other source has.
+
+The ratio is the other source's value, in euros at the yearly average rate, over the brief's. A
+figure holds within 5%, is close within 15%, differs beyond. The years before and after are looked
+at too: where one of them fits and the brief's own year does not, the year is in doubt.
+"""
+
+import pandas as pd
+
+from data.claim_rules.finding import by_ratio
+from data.schema import BRIEF
+from data.series import in_money, yearly
+
+AROUND = (-1, 0, 1)
+
+
+def against(trade: pd.DataFrame, rates: pd.DataFrame) -> pd.DataFrame:
+    """Return a row for each value of the brief, each other series and each year around.
+
+    Columns country, year (the brief's), flow, brief (million EUR), approximate, series, reporter,
+    other_year, other (million EUR), ratio, verdict, source_id, locator, formula, first_year and
+    last_year (the brief's year); sorted by country, flow, year and series.
+    """
+    said = trade[trade["source_id"].eq(BRIEF)]
+    rows = []
+    for flow in ("turnover", "balance"):
+        others = in_money(yearly(trade[trade["source_id"].ne(BRIEF)], flow), rates, "EUR")
+        for brief in said[said["flow"].eq(flow)].to_dict("records"):
+            near = others[
+                others["country"].eq(brief["country"])
+                & (others["year"] - brief["year"]).isin(AROUND)
+            ]
+            for other in near.to_dict("records"):
+                ratio = other["value"] / brief["value"]
+                rows.append(
+                    {
+                        "country": brief["country"],
+                        "year": brief["year"],
+                        "flow": flow,
+                        "brief": brief["value"],
+                        "approximate": brief["approximate"],
+                        "series": other["series"],
+                        "reporter": other["reporter"],
+                        "other_year": other["year"],
+                        "other": other["value"],
+                        "ratio": ratio,
+                        "verdict": by_ratio(ratio),
+                        "formula": other["formula"],
+                        "source_id": other["source_id"],
+                        "locator": other["locator"],
+                        "first_year": brief["year"],
+                        "last_year": brief["year"],
+                    }
+                )
+    table = pd.DataFrame(rows)
+    return table.sort_values(["country", "flow", "year", "series", "other_year"], ignore_index=True)
+
+
+def years_in_doubt(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the brief's values that fit a neighbouring year and in no source their own.
+
+    Columns country, year, flow, brief, better_year, series, other, ratio: the nearest fit.
+    """
+    keys = ["country", "year", "flow"]
+    own = table[table["other_year"].eq(table["year"])]
+    fits = own[own["verdict"].ne("differs")].set_index(keys).index
+    beside = table[table["other_year"].ne(table["year"]) & table["verdict"].eq("holds")]
+    doubtful = beside[~beside.set_index(keys).index.isin(fits)]
+    nearest = doubtful.assign(off=(doubtful["ratio"] - 1).abs()).sort_values("off")
+    columns = [*keys, "brief", "other_year", "series", "other", "ratio"]
+    found = nearest.drop_duplicates(keys)[columns]
+    return found.rename(columns={"other_year": "better_year"}).sort_values(keys, ignore_index=True)
+
+
+def openings(sites: pd.DataFrame) -> pd.DataFrame:
+    """Set the opening of each site in the brief beside what other sources say of the same site.
+
+    Columns site_id, name, country, brief (date), other (date), same (to the precision of the
+    coarser one), source_id, locator, first_year, last_year; only where both tell a date.
+    """
+    brief = sites[sites["source_id"].eq(BRIEF)][["site_id", "name", "country", "opened"]]
+    others = sites[sites["same_as"].notna()]
+    both = others.merge(brief, left_on="same_as", right_on="site_id", suffixes=("", "_brief"))
+    both = both.dropna(subset=["opened", "opened_brief"])
+    size = both[["opened", "opened_brief"]].map(len).min(axis="columns")
+    same = [
+        other[:length] == said[:length]
+        for other, said, length in zip(both["opened"], both["opened_brief"], size, strict=True)
+    ]
+    return pd.DataFrame(
+        {
+            "site_id": both["same_as"],
+            "name": both["name_brief"],
+            "country": both["country"],
+            "brief": both["opened_brief"],
+            "other": both["opened"],
+            "same": same,
+            "source_id": both["source_id"],
+            "locator": both["locator"],
+            "first_year": both["first_year"],
+            "last_year": both["last_year"],
+        }
+    )
