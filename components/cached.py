@@ -9,11 +9,12 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from data.catalogue import TABLES
+from data.catalogue import FACTS, TABLES
 from data.claim_rules import judged
 from data.countries import names as names_of
 from data.geo import load_boundaries, load_neighbours
 from data.rivals import beside_france
+from data.schema import BRIEF
 
 
 @st.cache_resource(show_spinner=False)
@@ -45,9 +46,15 @@ def neighbours() -> dict[str, Any]:
 
 
 @st.cache_resource(show_spinner=False)
-def judged_claims() -> pd.DataFrame:
-    """Return the claims with verdict and working, computed once from all tables."""
-    return judged(table("claims"), {name: table(name) for name in TABLES})
+def judged_claims(layer: str) -> pd.DataFrame:
+    """Return the claims with verdict and working, computed once from the tables of a layer."""
+    whole = {name: table(name) for name in TABLES}
+    if layer == "brief":
+        whole = {
+            name: rows[rows["source_id"].eq(BRIEF)] if name in FACTS else rows
+            for name, rows in whole.items()
+        }
+    return judged(table("claims"), whole)
 
 
 def world_shares(published: pd.DataFrame, flow: str) -> pd.DataFrame:

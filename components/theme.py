@@ -30,6 +30,7 @@ STATUS_MARKS = {
     "contract": "square",
     "project": "diamond",
     "negotiation": "triangle-up-open",
+    "exploring": "triangle-down-open",
     "seeking": "circle-open",
     "left": "x-thin-open",
 }
@@ -38,6 +39,7 @@ STATUS_COLOURS = {
     "contract": "#2b93fd",
     "project": "#7959a9",
     "negotiation": "#a39136",
+    "exploring": "#a39136",
     "seeking": "#a39136",
     "left": "#d1410c",
 }

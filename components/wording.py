@@ -35,6 +35,7 @@ WORDS = {
     "contract": "Contract",
     "project": "Project",
     "negotiation": "In negotiation",
+    "exploring": "Exploring",
     "seeking": "Trying to enter",
     "left": "Has left",
     # sites

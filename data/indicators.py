@@ -46,9 +46,9 @@ def ranks(indicators: pd.DataFrame) -> pd.DataFrame:
 def undated_visits(indicators: pd.DataFrame, visits: pd.DataFrame) -> pd.DataFrame:
     """Return counts of presidential visits to France for countries whose visits have no dates.
 
-    A count whose visits all stand in `visits` is left out, so that none is counted twice.
+    Where `visits` hold some of them with their dates, the count is left out: which of the counted
+    ones they are is not told, and none may be counted twice.
     """
     rows = indicators[indicators["indicator"].eq("presidential_visits_to_france")]
     dated = visits[visits["direction"].eq("to_france") & visits["level"].eq("head_of_state")]
-    known = rows["country"].map(dated.groupby("country").size()).fillna(0)  # a count, not a gap
-    return rows[rows["value"] > known]
+    return rows[~rows["country"].isin(dated["country"])]

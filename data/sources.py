@@ -14,6 +14,7 @@ import pandera.pandas as pa
 from data.schema import SLUG, Table, read_table
 
 PARTS = ["intro", "political", "trade", "security", "aid", "conclusion", "fn"]  # of the brief
+MOST_NAMED = 6  # whom a source line names; the rest is in the list of sources
 TIERS = ["brief", "official", "press", "reference"]
 
 
@@ -84,10 +85,14 @@ def citation(rows: pd.DataFrame, sources: pd.DataFrame) -> str:
         if source["tier"] == "brief":
             own = rows.loc[rows["source_id"].eq(source["source_id"]), "locator"]
             places.update(own.dropna().unique())
-    return "; ".join(
+    told = [
         ", ".join([f"{who} {_span(years)}".strip(), *sorted(places)])
         for who, (years, places) in named.items()
-    )
+    ]
+    if len(told) > MOST_NAMED:
+        more = len(told) - MOST_NAMED + 1
+        told = [*told[: MOST_NAMED - 1], f"and {more} more, in the table of sources"]
+    return "; ".join(told)
 
 
 def _who(source: dict[Hashable, Any]) -> str:

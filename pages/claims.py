@@ -11,7 +11,7 @@ from components.findings import claims as findings
 from data.claims import VERDICTS, WAITS
 
 selection = address.chosen()
-claims = cached.judged_claims()
+claims = cached.judged_claims(selection.layer)
 
 rows = selection.in_countries(claims)
 st.markdown(findings.claims(rows))

@@ -42,10 +42,10 @@ draw_findings(
     findings.five(
         turnover,
         selection.of(visits),
-        selection.of(undated_visits(cached.table("indicators"), visits)),
+        undated_visits(selection.of(cached.table("indicators")), selection.of(visits)),
         selection.of(companies),
         selection.of(cached.table("security")),
-        selection.in_countries(cached.judged_claims()),
+        selection.in_countries(cached.judged_claims(selection.layer)),
         names,
     ),
     selection,

@@ -16,7 +16,7 @@ names = cached.names()
 visits = cached.table("visits")
 
 rows = distinct(selection.of(visits))
-undated = selection.of(undated_visits(cached.table("indicators"), visits))
+undated = undated_visits(selection.of(cached.table("indicators")), rows)
 st.markdown(findings.visits(rows, undated, names))
 
 if available(rows, visits, "dated visit", selection):
