@@ -72,7 +72,7 @@ def trend(
 def _with_gaps(line: pd.DataFrame) -> pd.DataFrame:
     """Give every year between first and last a row, so that the line breaks where one is missing."""
     years = range(int(line["year"].min()), int(line["year"].max()) + 1)
-    return line
+    return line.set_index("year").reindex(years).rename_axis("year").reset_index()
 
 
 def _mark_events(figure: go.Figure, events: pd.DataFrame) -> None:
