@@ -5,9 +5,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.support import Server, chromium
+
+expect.set_options(timeout=30_000)  # a slow machine draws maps without a graphics card
 
 
 @pytest.fixture(scope="session")

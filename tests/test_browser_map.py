@@ -1,102 +1,115 @@
-"""The map is painted, layer by layer, and answers to a click and to the list beside it."""
+"""The map as painted by WebGL: its colours, its layers, and what a click on it does."""
 
-from typing import Literal
+import io
+from collections.abc import Callable
 
 import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from components.map_layout import CENTRE, on_screen
-from tests.browser_support import (
-    amount,
-    blot,
-    click_map,
-    expect_query,
-    opened,
-    painted,
-    query_of,
-)
+from components.embassy_map import COLOURS, shade
+from components.map_layout import CENTRE, grouped, on_screen
+from components.theme import FRANCE_COLOUR
+from data.selection import Selection
+from data.sites import load_sites, placed
+from tests.support import address_of, settled
 
 pytestmark = pytest.mark.browser
 
-ORANGE = "#d1410c"  # Detair
-BLUE = "#1f4e79"  # embassies
-KAZAKHSTAN = {"light": "#7e8eda", "dark": "#4a5ca9"}  # the darkest fill, over each background
+Pixel = tuple[int, ...]
+CANVAS = "#deckgl-overlay"
+STEPPE = (67.0, 49.5)  # in Kazakhstan, far from every mark and name
+LOOKS_AT_MOST = 40
 
 
-def whole(picture: Image.Image) -> bool:
-    """Whether country, embassies and Detair are all painted."""
-    return amount(picture, ORANGE) > 100 and amount(picture, BLUE) > 200
+def colour(code: str, opacity: int = 255) -> Pixel:
+    """Return a colour laid over white."""
+    channels = (int(code[start : start + 2], 16) for start in (1, 3, 5))
+    return tuple(round((channel * opacity + 255 * (255 - opacity)) / 255) for channel in channels)
 
 
-def layer(page: Page, name: str):
-    return page.get_by_role("toolbar", name="Layers").get_by_role("button", name=name)
+def near(one: Pixel, other: Pixel, tolerance: int = 10) -> bool:
+    return all(abs(a - b) <= tolerance for a, b in zip(one, other, strict=True))
 
 
-def test_countries_embassies_and_detair_are_painted_and_layers_go(watched: Page, server_url: str):
-    page = opened(watched, server_url, "map")
-    picture = painted(page, whole)
-    assert amount(picture, KAZAKHSTAN["light"]) > 50_000
-    blue = amount(picture, BLUE)
-
-    layer(page, "Detair").click()
-    expect(layer(page, "Detair")).to_have_attribute("aria-pressed", "false")
-    picture = painted(page, lambda now: amount(now, ORANGE) == 0)
-    assert amount(picture, BLUE) > 0.8 * blue
-    assert "detachment" not in query_of(page)["kinds"]
-
-    layer(page, "Embassy").click()
-    painted(page, lambda now: amount(now, BLUE) < 0.2 * blue)
-
-    layer(page, "Detair").click()
-    painted(page, lambda now: amount(now, ORANGE) > 100)
+def picture(page: Page) -> Image.Image:
+    return Image.open(io.BytesIO(page.locator(CANVAS).screenshot())).convert("RGB")
 
 
-def test_the_map_is_painted_in_the_dark_and_colours_follow_the_selection(
-    watched: Page, server_url: str
-):
-    theme: Literal["dark"] = "dark"
-    watched.emulate_media(color_scheme=theme)
-    page = opened(watched, server_url, "map")
-    picture = painted(page, whole)
-    assert amount(picture, KAZAKHSTAN[theme]) > 50_000
-    page = opened(watched, server_url, "map", country="UZB,TJK")
-    picture = painted(page, whole)
-    assert amount(picture, KAZAKHSTAN[theme]) < 30_000
+def amount_of(image: Image.Image, wanted: Pixel) -> int:
+    """Count the pixels of a colour."""
+    found = image.getcolors(image.width * image.height) or []
+    return sum(count for count, pixel in found if near(pixel, wanted))
 
 
-def test_a_click_on_detair_opens_its_card(watched: Page, server_url: str):
-    page = opened(watched, server_url, "map")
-    click_map(page, *blot(painted(page, whole), ORANGE))
-    expect_query(page, "site", "detair")
-    assert query_of(page)["country"] == "TJK"
-    site = page.locator(".st-key-site-card")
-    expect(site).to_contain_text("Detair")
-    expect(site).to_contain_text("2002")
+def wait_for_picture(page: Page, holds: Callable[[Image.Image], bool]) -> Image.Image:
+    """Look at the map until what is expected of it holds."""
+    for _ in range(LOOKS_AT_MOST):
+        if holds(image := picture(page)):
+            return image
+    raise AssertionError("The map never showed what was expected of it")
 
 
-def test_a_click_on_a_country_filters_by_it(watched: Page, server_url: str):
-    page = opened(watched, server_url, "map")
-    picture = painted(page, whole)
-    there, centre = on_screen(67.0, 51.5), on_screen(*CENTRE)  # plains of northern Kazakhstan
-    x = picture.width / 2 + there[0] - centre[0]
-    y = picture.height / 2 + there[1] - centre[1]
-    assert amount(picture.crop((int(x), int(y), int(x) + 1, int(y) + 1)), KAZAKHSTAN["light"])
-    click_map(page, x, y)
-    expect_query(page, "country", "KAZ")
-    assert "site" not in query_of(page)
-    painted(page, lambda now: amount(now, ORANGE) == 0)
+def place(page: Page, lon: float, lat: float) -> tuple[float, float]:
+    """Return where degrees are on the canvas, in pixels from its top left."""
+    box = page.locator(CANVAS).bounding_box()
+    assert box
+    (x, y), (middle, centre) = on_screen(lon, lat), on_screen(*CENTRE)
+    return box["width"] / 2 + x - middle, box["height"] / 2 + y - centre
 
 
-def test_a_site_of_the_list_goes_into_the_address_and_opens_its_card(
-    watched: Page, server_url: str
-):
-    page = opened(watched, server_url, "map")
-    choice = page.get_by_role("combobox", name="Site")
-    choice.fill("Embassy of France in Kyrg")
-    page.get_by_role("option").first.click()
-    expect_query(page, "site", "fr-emb-kg")
-    site = page.locator(".st-key-site-card")
-    expect(site).to_contain_text("May 2010")
-    site.get_by_role("button", name="Sources").click()
-    expect(page.get_by_text("political-2", exact=True).last).to_be_visible()
+def click_at(page: Page, x: float, y: float) -> None:
+    page.locator(CANVAS).click(position={"x": x, "y": y})
+
+
+@pytest.fixture
+def painted(watched: Page, server_url: str) -> Page:
+    """The page of the map, painted to the last mark."""
+    watched.set_viewport_size({"width": 1440, "height": 900})
+    watched.goto(server_url + address_of("map"))
+    settled(watched)
+    wait_for_picture(watched, lambda image: amount_of(image, colour(COLOURS["detachment"])) > 0)
+    return watched
+
+
+def test_the_map_paints_countries_embassies_and_detair(painted: Page):
+    image = wait_for_picture(
+        painted, lambda image: amount_of(image, colour(COLOURS["embassy_of_france"])) > 300
+    )
+    assert amount_of(image, colour(COLOURS["detachment"])) > 150
+    x, y = place(painted, *STEPPE)
+    most = shade(2, 1, 2, log=False)
+    assert near(image.getpixel((round(x), round(y))), colour(FRANCE_COLOUR, most))
+
+
+def test_the_layer_of_detair_can_be_taken_off(painted: Page):
+    orange = colour(COLOURS["detachment"])
+    painted.locator(".st-key-map-kinds").get_by_role("button", name="Detair").click()
+    wait_for_picture(painted, lambda image: amount_of(image, orange) == 0)
+    settled(painted)
+    assert "detachment" not in painted.evaluate("location.search")
+    assert "kinds=" in painted.evaluate("location.search")
+
+
+def test_a_site_of_the_list_opens_its_card_and_goes_into_the_address(painted: Page):
+    painted.locator(".st-key-map-site").get_by_role("combobox").click()
+    painted.get_by_role("option", name="Detair").click()
+    expect(painted.locator(".st-key-site-card")).to_contain_text("Dushanbe")
+    painted.wait_for_function("() => location.search === '?site=detair'")
+
+
+def test_a_click_on_a_country_filters_by_it(painted: Page):
+    click_at(painted, *place(painted, *STEPPE))
+    painted.wait_for_function("() => location.search.includes('country=KAZ')")
+    settled(painted)
+    expect(painted.get_by_test_id("stException")).to_have_count(0)
+
+
+def test_a_click_on_the_mark_of_detair_opens_its_card(painted: Page):
+    sites = placed(Selection().of(load_sites()))
+    detair = grouped(sites).set_index("site_id").loc["detair"]
+    x, y = place(painted, detair["place_lon"], detair["place_lat"])
+    click_at(painted, x + detair["offset_x"], y + detair["offset_y"])
+    expect(painted.locator(".st-key-site-card")).to_contain_text("Detair")
+    painted.wait_for_function("() => location.search.includes('site=detair')")
+    assert "country=TJK" in painted.evaluate("location.search")

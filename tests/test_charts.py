@@ -1,12 +1,27 @@
 """components/charts/: every figure draws many rows, one row and none, and says what they say."""
 
+import inspect
+
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
 from components.charts import claims, companies, facts, rivals, series, together, trade, visits
 from components.charts.figure import finished
-from components.theme import COUNTRY_COLOURS, DETAIR_COLOUR, FRANCE_COLOUR, NEUTRAL
+from components.theme import (
+    BACKGROUNDS,
+    COUNTRY_COLOURS,
+    DETAIR_COLOUR,
+    FRANCE_COLOUR,
+    NEUTRAL,
+    template,
+)
+from data.companies import load_companies, named, standing
+from data.countries import load_countries, names
+from data.partner_shares import load_partner_shares, ranked
+from data.security import dated, load_security
+from data.trade import latest, load_trade
+from data.visits import load_visits
 
 NAMES = {
     "KAZ": "Kazakhstan",
@@ -171,6 +186,9 @@ BUILDERS = {
 }
 
 
+BUILDS = [claims, companies, facts, rivals, series, together, trade, visits]
+
+
 def printed_source(figure):
     """The line at the foot of a figure that names its source, as one line of text."""
     (line,) = [
@@ -183,6 +201,27 @@ def printed_source(figure):
 
 def hollow(symbol):
     return symbol.endswith("-open")
+
+
+def test_every_builder_of_a_figure_is_drawn_here():
+    builders = {
+        name
+        for module in BUILDS
+        for name, thing in vars(module).items()
+        if inspect.isfunction(thing)
+        and thing.__module__ == module.__name__
+        and inspect.signature(thing).return_annotation is go.Figure
+    }
+    assert builders == {name.split(",")[0] for name in BUILDERS}
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("name", BUILDERS)
+def test_a_figure_takes_the_template_of_a_theme(name, theme):
+    table, build = BUILDERS[name]
+    figure = build(table).update_layout(template=template(theme))
+    assert figure.layout.template.layout.paper_bgcolor == BACKGROUNDS[theme]
+    assert figure.layout.paper_bgcolor is None
 
 
 @pytest.mark.parametrize("rows", ["many", "one", "none"])
@@ -446,3 +485,25 @@ def test_both_sides_figures_stand_apart_with_their_ratio():
     assert [word.strip() for word in words.text] == ["× 1.50", ""]
     assert french.marker.symbol != partner.marker.symbol
     assert partner.marker.color == COUNTRY_COLOURS["KAZ"]
+
+
+def test_a_balance_below_zero_is_drawn_below_zero():
+    rows = LINES.head(1).assign(value=-60.0)
+    (bars,) = series.balance_bars(rows, ORDER, SOURCE, "Million").data
+    assert list(bars.y) == [-60]
+
+
+def test_figures_take_the_tables_as_they_are_loaded():
+    """Loaders give text as string[pyarrow] and whole numbers that may be missing as Int64."""
+    known = names(load_countries())
+    shares = ranked(load_partner_shares(), "KAZ", "exports")
+    labels = [known[partner] for partner in shares["partner"]]
+    figures = [
+        trade.turnover_dots(latest(load_trade(), "turnover"), known, SOURCE, "log"),
+        trade.share_bars(shares, labels, SOURCE),
+        visits.timeline(load_visits(), known, SOURCE),
+        companies.presence_matrix(standing(load_companies()), known, SOURCE),
+        companies.sector_treemap(named(load_companies()), known, SOURCE),
+        facts.lives(dated(load_security()), SOURCE, 2012),
+    ]
+    assert all(figure.to_json() for figure in figures)

@@ -5,6 +5,8 @@ import shutil
 
 import pytest
 
+from data.__main__ import main
+from data.catalogue import TABLES
 from data.check import check_tables
 from data.schema import DATA, BrokenTable
 
@@ -149,3 +151,26 @@ def test_faults_of_several_tables_are_told_together(folder):
         "data/trade.csv",
         "data/visits.csv",
     ]
+
+
+def test_the_command_says_how_many_tables_are_sound(capsys):
+    assert main(["check"]) == 0
+    assert f"{len(TABLES)} tables, " in capsys.readouterr().out
+
+
+def test_the_command_fails_and_tells_each_fault(capsys, monkeypatch, folder):
+    put(folder, "trade", 3, "flow", "sales")
+    monkeypatch.setattr("data.__main__.check_tables", lambda: check_tables(folder))
+    assert main(["check"]) == 1
+    assert "data/trade.csv, line 3, column flow: 'sales' found" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [[], ["chek"], ["codebook"], ["check", "trade"]])
+def test_the_command_explains_itself_where_it_is_asked_for_something_else(arguments, capsys):
+    assert main(arguments) == 2
+    assert "python -m data check" in capsys.readouterr().err
+
+
+def test_the_command_writes_the_codebook_to_the_file_that_is_named(tmp_path):
+    assert main(["codebook", str(tmp_path / "book.csv")]) == 0
+    assert (tmp_path / "book.csv").read_text(encoding="utf-8").startswith("table,column,")

@@ -9,6 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from components.downloads import Package, as_csv, files, harmless
+from data.catalogue import FACTS, TABLES
 from data.selection import Selection
 
 ROWS = pd.DataFrame(
@@ -165,3 +166,31 @@ def test_sources_of_a_csv_are_a_file_of_their_own():
 def test_nothing_is_built_before_it_is_asked_for(monkeypatch):
     monkeypatch.setattr("components.downloads.as_excel", lambda package: pytest.fail("built"))
     files(PACKAGE)
+
+
+@pytest.mark.parametrize("label", ["CSV", "Excel", "JSON", "Parquet"])
+@pytest.mark.parametrize("name", FACTS)
+def test_every_table_of_the_dashboard_comes_back_from_its_files_as_it_is_shown(name, label):
+    rows = TABLES[name].load()
+    package = Package(name, rows, rows, REFERENCES, Selection())
+    found = read(label, built(label, package)).astype("object")
+    shown = package.table.astype("object")
+    assert list(found.columns) == list(shown.columns)
+    assert len(found) == len(shown)
+    for column in shown:
+        pairs = zip(found[column], shown[column], strict=True)
+        assert [
+            (read_back, cell)
+            for read_back, cell in pairs
+            if not (pd.isna(read_back) and pd.isna(cell))
+            and str(read_back) != str(cell)
+            and not _same_number(read_back, cell)
+        ] == [], column
+
+
+def _same_number(one, other):
+    """Whether two cells are one number: a year that a file holds as text is the same year."""
+    try:
+        return float(one) == float(other)
+    except (TypeError, ValueError):
+        return False

@@ -1,0 +1,166 @@
+"""components/embassy_map.py: what lies on the map, what a mark tells, and nothing from a network."""
+
+import json
+
+import pandas as pd
+import pytest
+
+from components.embassy_map import COLOURS, LETTERS, deck, shade
+from components.map_layout import CENTRE, ZOOM
+from components.theme import DETAIR_COLOUR, FRANCE_COLOUR, NEUTRAL, rgb
+from data.countries import load_countries, names
+from data.geo import load_boundaries, load_neighbours
+from data.schema import FIVE
+from data.sites import KINDS, load_sites, placed
+
+SITES = pd.DataFrame(
+    [
+        ("fr-emb-tj", "embassy_of_france", "Embassy in Dushanbe", "2003", "open", 68.78, 38.57),
+        ("detair", "detachment", "Detair", "2002", "open", 68.825, 38.5433),
+        ("dushanbe-terminal", "project", "Terminal", None, "under_construction", 68.825, 38.5433),
+    ],
+    columns=["site_id", "kind", "name", "opened", "status_in_2012", "lon", "lat"],
+).assign(country="TJK", city="Dushanbe")
+VALUES = pd.DataFrame(
+    [("KAZ", 3400.0, "≈ €3.4 bn (2010)"), ("TJK", 12.7, "€12.7 m (2009)"), ("UZB", None, "none")],
+    columns=["country", "value", "said"],
+)
+NAMES = names(load_countries())
+
+
+def drawn(sites=SITES, values=VALUES, theme="light", **options):
+    """The map as it is sent to the browser."""
+    made = deck(sites, values, NAMES, load_boundaries(), load_neighbours(), theme=theme, **options)
+    return json.loads(made.to_json())
+
+
+def layers(**options):
+    return {layer["id"]: layer for layer in drawn(**options)["layers"]}
+
+
+def marks(**options):
+    """The data of each site's mark by its key."""
+    return {row["site_id"]: row for row in layers(**options)["sites"]["data"]}
+
+
+def countries(**options):
+    """The feature of each country by its code."""
+    features = layers(**options)["countries"]["data"]["features"]
+    return {feature["properties"]["iso3"]: feature for feature in features}
+
+
+def test_land_lies_below_countries_below_marks_below_words():
+    assert list(layers()) == ["neighbours", "countries", "detair-ring", "sites", "words"]
+
+
+def test_a_small_map_has_no_words_and_shows_more():
+    small = drawn(words=False)
+    assert "words" not in {layer["id"] for layer in small["layers"]}
+    assert small["initialViewState"]["zoom"] < ZOOM
+
+
+def test_the_map_opens_on_the_region_and_no_wider():
+    view = drawn()["initialViewState"]
+    assert (view["longitude"], view["latitude"]) == CENTRE
+    assert view["zoom"] == view["minZoom"] == ZOOM
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_map_names_no_address_and_no_style_of_a_map_service(theme):
+    made = deck(SITES, VALUES, NAMES, load_boundaries(), load_neighbours(), theme=theme)
+    assert made.map_provider is None
+    assert "://" not in made.to_json()
+
+
+def test_only_countries_and_sites_answer_to_the_pointer():
+    assert {key for key, layer in layers().items() if layer["pickable"]} == {"countries", "sites"}
+
+
+def test_a_mark_tells_name_kind_opening_and_state():
+    assert marks()["fr-emb-tj"]["title"] == "Embassy in Dushanbe"
+    assert marks()["fr-emb-tj"]["detail"] == "Embassy of France, since 2003; in 2012: open"
+    assert marks()["dushanbe-terminal"]["detail"] == "Project; in 2012: under construction"
+
+
+def test_a_country_tells_its_name_and_its_value():
+    found = countries()
+    assert (found["KAZ"]["title"], found["KAZ"]["detail"]) == ("Kazakhstan", "≈ €3.4 bn (2010)")
+    assert found["KGZ"]["detail"] == "not selected"
+    assert set(found) == set(FIVE)
+
+
+def test_a_larger_value_is_darker_and_no_value_is_grey():
+    fills = {code: feature["properties"]["fill"] for code, feature in countries(log=True).items()}
+    assert fills["KAZ"] == rgb(FRANCE_COLOUR, 200)
+    assert fills["TJK"] == rgb(FRANCE_COLOUR, 40)
+    assert fills["UZB"] == fills["KGZ"] == rgb(NEUTRAL, 45)
+
+
+@pytest.mark.parametrize(
+    ("value", "log", "opacity"),
+    [(10, True, 40), (100, True, 120), (1000, True, 200), (100, False, 54), (1000, False, 200)],
+)
+def test_shade_runs_from_40_to_200_along_the_value_or_its_logarithm(value, log, opacity):
+    """100 is half of the way from 10 to 1,000 in powers of ten, and a tenth of it in steps."""
+    assert shade(value, 10, 1000, log=log) == opacity
+
+
+@pytest.mark.parametrize("log", [True, False])
+def test_a_single_value_has_a_shade_in_the_middle(log):
+    assert shade(0, 0, 0, log=log) == 120
+
+
+@pytest.mark.parametrize("chosen", ["fr-emb-tj", "detair"])
+def test_only_the_chosen_site_has_a_frame(chosen):
+    framed = [key for key, row in marks(chosen=chosen).items() if row["line"] == rgb(DETAIR_COLOUR)]
+    assert framed == [chosen]
+    assert rgb(DETAIR_COLOUR) not in [row["line"] for row in marks().values()]
+
+
+def test_detair_is_larger_ringed_and_written_in_its_colour():
+    drawn_layers = layers()
+    (ring,) = drawn_layers["detair-ring"]["data"]
+    assert ring["offset"] == marks()["detair"]["offset"]
+    assert marks()["detair"]["size"] > marks()["fr-emb-tj"]["size"]
+    (word,) = [row for row in drawn_layers["words"]["data"] if row["text"] == "Detair"]
+    assert word["colour"] == rgb(DETAIR_COLOUR)
+
+
+def test_detair_keeps_off_the_embassy_that_shares_its_place():
+    assert marks()["detair"]["position"] == marks()["fr-emb-tj"]["position"]
+    assert marks()["detair"]["offset"] != marks()["fr-emb-tj"]["offset"]
+
+
+def test_a_map_without_sites_or_values_is_drawn_still():
+    found = layers(sites=SITES.head(0), values=VALUES.head(0))
+    assert found["sites"]["data"] == []
+    assert found["words"]["data"] == []
+    assert {feature["detail"] for feature in countries(values=VALUES.head(0)).values()} == {
+        "not selected"
+    }
+
+
+def test_every_site_of_the_tables_is_drawn_once():
+    sites = placed(load_sites())
+    found = layers(sites=sites)["sites"]["data"]
+    assert sorted(row["site_id"] for row in found) == sorted(sites["site_id"])
+
+
+def test_every_kind_on_the_map_has_a_letter_and_a_colour_of_its_own_kind():
+    on_the_map = {kind for kind in KINDS if kind != "embassy_in_paris"}
+    assert set(LETTERS) == set(COLOURS) == on_the_map
+    assert len(set(LETTERS.values())) == len(LETTERS)
+
+
+def test_words_and_lines_take_the_ink_of_the_theme():
+    light, dark = (layers(theme=theme)["words"]["data"][0]["colour"] for theme in ("light", "dark"))
+    assert light == [23, 33, 43, 255]
+    assert dark == [232, 237, 242, 255]
+
+
+def test_drawing_the_map_leaves_its_arguments_alone():
+    sites, values, boundaries = SITES.copy(), VALUES.copy(), load_boundaries()
+    deck(sites, values, NAMES, boundaries, load_neighbours(), theme="light", chosen="detair")
+    pd.testing.assert_frame_equal(sites, SITES)
+    pd.testing.assert_frame_equal(values, VALUES)
+    assert boundaries == load_boundaries()
