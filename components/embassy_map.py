@@ -13,7 +13,7 @@ import pydeck.types
 
 from components.map_layout import CENTRE, ZOOM, grouped, names_of_places
 from components.theme import DETAIR_COLOUR, FRANCE_COLOUR, NEUTRAL, rgb
-from components.wording import when, word
+from components.wording import lifetime, word
 
 LETTERS = {
     "embassy_of_france": "E",
@@ -156,7 +156,7 @@ def _marks(groups: pd.DataFrame, paper: list[int], chosen: str | None) -> list[p
             "letter": LETTERS[row["kind"]],
             "position": [row["place_lon"], row["place_lat"]],
             "offset": [row["offset_x"], row["offset_y"]],
-            "fill": rgb(COLOURS[row["kind"]]),
+            "fill": rgb(NEUTRAL if isinstance(row["closed"], str) else COLOURS[row["kind"]]),
             "size": 17 if row["kind"] == "detachment" else 13,
             "line": rgb(DETAIR_COLOUR) if row["site_id"] == chosen else paper,
             "title": row["name"],
@@ -208,8 +208,7 @@ def _marks(groups: pd.DataFrame, paper: list[int], chosen: str | None) -> list[p
 
 
 def _told(row: dict[str, Any]) -> str:
-    opened = f", since {when(row['opened'])}" if isinstance(row["opened"], str) else ""
-    return f"{word(row['kind'])}{opened}; in 2012: {word(row['status_in_2012']).lower()}"
+    return f"{word(row['kind'])}; {lifetime(row)}"
 
 
 def _words(words: pd.DataFrame, ink: list[int], paper: list[int]) -> pydeck.Layer:

@@ -15,6 +15,7 @@ CENTRE = (67.4, 45.9)  # degrees east, north
 STEP = 21  # pixels between marks that stand side by side
 NEAR = 0.35  # degrees: sites closer than this share a place
 LETTER, LINE = 6.6, 15  # pixels, width of a letter and height of a line of names
+BASES = {"TJK": "Detair", "KGZ": "Manas"}  # where French aircraft were stationed
 COUNTRY_PLACES = {  # where a country's name stands, clear of its cities
     "KAZ": (65.0, 48.6),
     "KGZ": (75.1, 41.25),
@@ -119,7 +120,7 @@ def _wanted(groups: pd.DataFrame) -> list[dict]:
         for row in group[group["kind"].eq("detachment")].to_dict("records"):
             beside = STEP * 0.85
             sides = [(-beside, row["offset_y"], "end"), (beside, row["offset_y"], "start")]
-            wanted.insert(0, _name("Detair", "detachment", first, sides))
+            wanted.insert(0, _name(BASES[row["country"]], "detachment", first, sides))
         row = group[group["kind"].ne("detachment")]
         if row.empty:
             continue

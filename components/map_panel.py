@@ -7,7 +7,7 @@ from components import address, cached
 from components.card import draw_references
 from components.embassy_map import LETTERS
 from components.lists import where
-from components.wording import when, word
+from components.wording import lifetime, word
 from data.sources import references
 
 
@@ -59,10 +59,10 @@ def draw_site(site: pd.Series | None) -> None:
         st.markdown(f"**{site['name']}**")
         city = f"{site['city']}, " if isinstance(site["city"], str) else ""
         st.markdown(
-            f"{word(site['kind'])} · {city}{where(site['country'])}  \n"
-            f"Opened: {when(site['opened'])} · in 2012: {word(site['status_in_2012']).lower()}"
+            f"{word(site['kind'])} · {city}{where(site['country'])}  \n{lifetime(site.to_dict())}"
         )
-        st.caption(f"{site['note']} Position: {_exactness(site['precision'])}.")
+        note = f"{site['note']} " if isinstance(site["note"], str) else ""
+        st.caption(f"{note}Position: {_exactness(site['precision'])}.")
         with st.popover("Sources", icon=":material/menu_book:"):
             draw_references(
                 references(site.to_frame().T, cached.table("sources"), cached.table("passages"))

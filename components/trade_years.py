@@ -181,6 +181,8 @@ def draw_balance(selection: Selection) -> None:
     measure = Measure("balance", "EUR", "level")
     own = told(rows[rows["country"].eq(code)], measure)
     counts = own["series"].value_counts()
+    if counts.max() < 2:
+        return
     own = own[own["series"].isin(counts[counts > 1].index)]
     order = list(counts[counts > 1].index)
     left, right = st.columns(2)

@@ -5,6 +5,8 @@ source calls approximate. Thin spaces stand between a number and its unit.
 """
 
 import calendar
+from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -146,3 +148,13 @@ def ordinal(rank: int) -> str:
 def amount(value: float, currency: str) -> str:
     """Write million of a currency rounded to three figures, for values that are computed."""
     return money(float(f"{value:.3g}"), currency)
+
+
+def lifetime(site: Mapping[Any, Any]) -> str:
+    """Say when a site opened and closed, or how it stood in 2012 where no end is told."""
+    opened = f"opened {when(site['opened'])}" if isinstance(site["opened"], str) else ""
+    if isinstance(site["closed"], str):
+        return ", ".join(filter(None, [opened, f"closed {when(site['closed'])}"]))
+    state = site["status_in_2012"]
+    in_2012 = f"in 2012: {inside(state)}" if isinstance(state, str) else ""
+    return ", ".join(filter(None, [opened, in_2012])) or "dates not given"

@@ -6,25 +6,31 @@ from components import address, cached
 from components.card import available, card
 from components.findings import sites as findings
 from components.map_panel import choose_kinds, choose_site, draw_paris, draw_site, draw_unplaced
+from components.map_time import changes, choose_time
 from components.region import MEASURES, draw_map
-from data.sites import KINDS
+from data.sites import KINDS, distinct
 
 selection = address.chosen()
 names = cached.names()
 sites = cached.table("sites")
 
-rows = selection.of(sites)
+rows = distinct(selection.of(sites))
 st.markdown(findings.sites(rows, names))
 
 if available(rows, sites, "sites", selection):
     picture, panel = st.columns([7, 3])
     with panel:
         measure = address.option("measure", MEASURES, "Countries are coloured by")
-        shown = choose_kinds(rows[rows["kind"].ne("embassy_in_paris")], KINDS)
+        here = rows[rows["kind"].ne("embassy_in_paris")]
+        if selection.layer == "all":
+            here = choose_time(here)
+        shown = choose_kinds(here, KINDS)
         draw_site(choose_site(shown))
     with picture:
         draw_map(measure, shown, selection)
         st.caption(findings.legend(measure))
+        if selection.layer == "all":
+            st.markdown(changes(rows))
     left, right = st.columns(2)
     with left:
         draw_paris(rows)
