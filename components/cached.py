@@ -48,13 +48,12 @@ def neighbours() -> dict[str, Any]:
 @st.cache_resource(show_spinner=False)
 def judged_claims(layer: str) -> pd.DataFrame:
     """Return the claims with verdict and working, computed once from the tables of a layer."""
-    whole = {name: table(name) for name in TABLES}
-    if layer == "brief":
-        whole = {
-            name: rows[rows["source_id"].eq(BRIEF)] if name in FACTS else rows
-            for name, rows in whole.items()
-        }
-    return judged(table("claims"), whole)
+    everything = {name: table(name) for name in TABLES}
+    brief = {
+        name: rows[rows["source_id"].eq(BRIEF)] if name in FACTS else rows
+        for name, rows in everything.items()
+    }
+    return judged(table("claims"), brief, everything if layer == "all" else None)
 
 
 def world_shares(published: pd.DataFrame, flow: str) -> pd.DataFrame:

@@ -1,5 +1,8 @@
 """Lists of facts in words, for what has no chart: goods, ranks, agreements, programmes."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -22,6 +25,16 @@ def where(country: str) -> str:
     return "all five countries" if set(codes) == set(FIVE) else listed([names[c] for c in codes])
 
 
+def mark(row: Mapping[Any, Any]) -> str:
+    """Return the locator of a row as a mark at the end of a line, nothing where there is none."""
+    return f" `{row['locator']}`" if isinstance(row["locator"], str) else ""
+
+
+def noted(row: Mapping[Any, Any]) -> str:
+    """Return the note of a row to follow a sentence, nothing where there is none."""
+    return f" {row['note']}" if isinstance(row["note"], str) else ""
+
+
 def draw_facts(rows: pd.DataFrame) -> None:
     """Draw facts that have a date, a title and perhaps a detail, a line each."""
     lines = []
@@ -29,7 +42,7 @@ def draw_facts(rows: pd.DataFrame) -> None:
         date = f"**{when(row['date'])}** · " if pd.notna(row["date"]) else ""
         detail = row.get("detail")
         detail = f": {detail}" if isinstance(detail, str) else ""
-        lines.append(f"- {date}{row['title']}{detail} ({where(row['country'])}) `{row['locator']}`")
+        lines.append(f"- {date}{row['title']}{detail} ({where(row['country'])}){mark(row)}")
     st.markdown("\n".join(lines))
 
 
@@ -79,6 +92,6 @@ def draw_departures(rows: pd.DataFrame) -> None:
         now = f" (today {row['parent_now']})" if pd.notna(row["parent_now"]) else ""
         lines.append(
             f"- **{row['company']}**{now}, {names[row['country']]} · {word(row['status']).lower()}:"
-            f" {row['activity'][0].lower()}{row['activity'][1:]}. {row['note']} `{row['locator']}`"
+            f" {row['activity'][0].lower()}{row['activity'][1:]}.{noted(row)}{mark(row)}"
         )
     st.markdown("\n".join(lines))

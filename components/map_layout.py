@@ -13,12 +13,13 @@ import pandas as pd
 ZOOM = 3.5  # the widest: below it names would meet
 CENTRE = (67.4, 45.9)  # degrees east, north
 STEP = 21  # pixels between marks that stand side by side
+A_ROW = 3  # marks that stand side by side before a new row begins
 NEAR = 0.35  # degrees: sites closer than this share a place
 LETTER, LINE = 6.6, 15  # pixels, width of a letter and height of a line of names
 BASES = {"TJK": "Detair", "KGZ": "Manas"}  # where French aircraft were stationed
 COUNTRY_PLACES = {  # where a country's name stands, clear of its cities
     "KAZ": (65.0, 48.6),
-    "KGZ": (75.1, 41.25),
+    "KGZ": (75.4, 40.7),
     "TJK": (73.2, 37.9),
     "TKM": (59.7, 39.6),
     "UZB": (62.2, 42.9),
@@ -79,9 +80,14 @@ def grouped(sites: pd.DataFrame) -> pd.DataFrame:
     alone = table["kind"].eq("detachment")
     row = table[~alone].groupby("group").cumcount()
     size = table[~alone].groupby("group")["group"].transform("size")
-    table["offset_x"] = ((row - (size - 1) / 2) * STEP).reindex(table.index)
+    wide = size.where(size < A_ROW, A_ROW)
+    table["offset_x"] = ((row % A_ROW - (wide - 1) / 2) * STEP).reindex(table.index)
+    table["offset_y"] = (row // A_ROW * STEP).reindex(table.index)
+    deepest = (
+        table.groupby("group")["offset_y"].transform("max").where(lambda depth: depth > 0, 0.0)
+    )
     table.loc[alone, "offset_x"] = 0.0
-    table["offset_y"] = [STEP * 1.25 if is_alone else 0.0 for is_alone in alone]
+    table.loc[alone, "offset_y"] = deepest[alone] + STEP * 1.25
     return table
 
 
@@ -124,12 +130,12 @@ def _wanted(groups: pd.DataFrame) -> list[dict]:
         row = group[group["kind"].ne("detachment")]
         if row.empty:
             continue
-        half = len(row) * STEP / 2 + 3
+        half = min(len(row), A_ROW) * STEP / 2 + 3
         sides: list[tuple[float, float, str]] = [
             (0, -STEP * 0.95, "middle"),
             (half, 0, "start"),
             (-half, 0, "end"),
-            (0, STEP * 0.95, "middle"),
+            (0, row["offset_y"].max() + STEP * 0.95, "middle"),
         ]
         city = first["city"] if isinstance(first["city"], str) else first["name"]
         wanted.append(_name(city, "city", first, sides))

@@ -6,7 +6,7 @@ import streamlit as st
 from components import address, cached
 from components.card import draw_references
 from components.embassy_map import LETTERS
-from components.lists import where
+from components.lists import mark, noted, where
 from components.wording import lifetime, word
 from data.sources import references
 
@@ -80,9 +80,7 @@ def draw_paris(sites: pd.DataFrame) -> None:
         st.markdown("**In Paris**")
         if rows.empty:
             st.caption("No embassy in Paris is named for this selection.")
-        st.markdown(
-            "\n".join(f"- {row['name']} `{row['locator']}`" for row in rows.to_dict("records"))
-        )
+        st.markdown("\n".join(f"- {row['name']}{mark(row)}" for row in rows.to_dict("records")))
 
 
 def draw_unplaced(sites: pd.DataFrame) -> None:
@@ -94,7 +92,7 @@ def draw_unplaced(sites: pd.DataFrame) -> None:
             st.caption("Every site of this selection is on the map.")
         st.markdown(
             "\n".join(
-                f"- {row['name']} ({where(row['country'])}): {row['note']} `{row['locator']}`"
+                f"- {row['name']} ({where(row['country'])}).{noted(row)}{mark(row)}"
                 for row in rows.to_dict("records")
             )
         )

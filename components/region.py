@@ -31,7 +31,10 @@ def values(measure: str, selection: Selection) -> pd.DataFrame:
     """Return country, value and said (in words) for each selected country, gaps included."""
     tables = {"turnover": "trade", "visits": "visits", "firms": "companies", "posts": "sites"}
     rows = selection.of(cached.table(tables[measure]))
-    known = getattr(measures, measure)(rows).set_index("country")
+    if measure == "turnover" and selection.layer == "all":
+        known = measures.newest_turnover(rows, cached.table("rates")).set_index("country")
+    else:
+        known = getattr(measures, measure)(rows).set_index("country")
     shown = known.reindex(pd.Index(selection.codes, name="country")).reset_index()
     said = [
         NOTHING[measure] if pd.isna(row["value"]) else _said(measure, row)
@@ -66,7 +69,8 @@ def behind(selection: Selection) -> pd.DataFrame:
 
 def _said(measure: str, row: dict) -> str:
     if measure == "turnover":
-        return f"{money(row['value'], row['currency'], row['approximate'])} ({row['year']:.0f})"
+        value = round(row["value"], 1 if row["value"] < 1000 else -1)
+        return f"{money(value, row['currency'], row['approximate'])} ({row['year']:.0f})"
     return counted(int(row["value"]), NOUNS[measure])
 
 

@@ -4,7 +4,10 @@ import pandas as pd
 
 from data.companies import distinct_firms
 from data.schema import FIVE
+from data.series import in_money, yearly
+from data.sites import distinct as distinct_sites
 from data.trade import latest
+from data.visits import distinct as distinct_visits
 
 MEASURES = ("turnover", "visits", "firms", "posts")
 
@@ -14,9 +17,23 @@ def turnover(trade: pd.DataFrame) -> pd.DataFrame:
     return latest(trade, "turnover")[["country", "value", "year", "approximate", "currency"]]
 
 
+def newest_turnover(trade: pd.DataFrame, rates: pd.DataFrame) -> pd.DataFrame:
+    """Return each country's newest turnover in any source but the press, in euros.
+
+    Of several sources in that year, France's own stands first. Columns country, value, year,
+    approximate, currency and series.
+    """
+    rows = in_money(yearly(trade, "turnover"), rates, "EUR")
+    rows = rows[~rows["tier"].isin(["press", "reference"])]
+    french = rows["reporter"].eq("FRA")
+    newest = rows.assign(french=french).sort_values(["year", "french"])
+    columns = ["country", "value", "year", "approximate", "currency", "series"]
+    return newest.drop_duplicates("country", keep="last")[columns]
+
+
 def visits(rows: pd.DataFrame) -> pd.DataFrame:
     """Count dated visits, both directions: country, value."""
-    return _per_country(rows["country"].value_counts())
+    return _per_country(distinct_visits(rows)["country"].value_counts())
 
 
 def firms(companies: pd.DataFrame) -> pd.DataFrame:
@@ -28,6 +45,7 @@ def posts(sites: pd.DataFrame) -> pd.DataFrame:
     """Count what France keeps there that was open in 2012, the detachment included: country, value."""
     kinds = ["embassy_of_france", "consulate", "detachment", "cultural_centre"]
     kinds += ["research_institute", "school"]
+    sites = distinct_sites(sites)
     open_then = sites[sites["kind"].isin(kinds) & sites["status_in_2012"].eq("open")]
     return _per_country(open_then["country"].value_counts())
 

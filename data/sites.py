@@ -84,8 +84,10 @@ def standing_in(sites: pd.DataFrame, year: int) -> pd.DataFrame:
 
 
 def distinct(sites: pd.DataFrame) -> pd.DataFrame:
-    """Return each site once: of two rows for the same place, the one that tells more dates."""
+    """Return each site once: of two rows for one place, the one that tells more dates, or the later."""
     told = sites[["opened", "closed"]].notna().sum(axis="columns")
     place = sites["same_as"].fillna(sites["site_id"]) if "same_as" in sites else sites["site_id"]
-    best = sites.assign(place=place, told=told).sort_values("told", ascending=False, kind="stable")
-    return best.drop_duplicates("place").drop(columns=["place", "told"]).sort_index()
+    brief = sites["source_id"].eq(BRIEF)
+    best = sites.assign(place=place, told=told, brief=brief)
+    best = best.sort_values(["told", "brief"], ascending=[False, True], kind="stable")
+    return best.drop_duplicates("place").drop(columns=["place", "told", "brief"]).sort_index()

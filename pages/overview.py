@@ -6,7 +6,7 @@ from components import address, cached
 from components.card import available, card
 from components.findings import overview as findings
 from components.overview import draw_findings, draw_glance
-from components.region import at_a_glance, behind, draw_map
+from components.region import at_a_glance, behind, draw_map, values
 from data.indicators import undated_visits
 from data.trade import latest
 
@@ -14,8 +14,10 @@ selection = address.chosen()
 names = cached.names()
 trade, visits, companies = (cached.table(name) for name in ("trade", "visits", "companies"))
 
-turnover = latest(selection.of(trade), "turnover")
-st.markdown(findings.overview(selection.codes, turnover, names))
+turnover = latest(selection.with_layer("brief").of(trade), "turnover")
+st.markdown(
+    findings.overview(selection.codes, selection.layer, values("turnover", selection), names)
+)
 
 facts = behind(selection)
 everything = behind(selection.everything)
@@ -26,8 +28,8 @@ if available(facts, everything, "facts", selection):
         card(
             "at-a-glance",
             "Four figures for each country",
-            f"As the brief has them, {selection.first}–{selection.last}; ≈ approximate, the year of"
-            " the turnover in brackets",
+            f"{findings.WHOSE[selection.layer]}, {selection.first}–{selection.last}; ≈ approximate,"
+            " the year of the turnover in brackets",
             rows,
             selection,
             basis=facts,

@@ -6,23 +6,28 @@ from components.findings.trade import said
 from components.wording import counted, listed
 from data.schema import FIVE
 
+WHOSE = {"brief": "As the brief has them", "all": "Newest figure and counts of all sources"}
 NEARLY = 0.8  # the share from which a country is called nearly everything
 
 
-def overview(selection_codes: tuple[str, ...], rows: pd.DataFrame, names: dict[str, str]) -> str:
-    """Open the dashboard: what it shows and the largest of what is selected."""
-    where = (
-        "the five countries of Central Asia"
-        if len(selection_codes) == len(FIVE)
-        else listed([names[code] for code in selection_codes])
-    )
-    text = f"What France does in {where}, as a policy brief of November 2012 reports it."
-    if rows.empty:
+def overview(
+    codes: tuple[str, ...], layer: str, values: pd.DataFrame, names: dict[str, str]
+) -> str:
+    """Open the dashboard: what it shows and where trade is largest; `values` has country and said."""
+    where = "the five countries of Central Asia"
+    if len(codes) < len(FIVE):
+        where = listed([names[code] for code in codes])
+    who = "as a policy brief of November 2012 reports it"
+    if layer == "all":
+        who = "as that brief of 2012, statistics and other sources from 1991 to 2025 report it"
+    text = f"What France does in {where}, {who}."
+    known = values.dropna(subset="value").sort_values("value", ascending=False)
+    if known.empty:
         return text
-    first = rows.iloc[0]
+    first = known.iloc[0]
     return (
-        f"{text} Trade is largest with **{names[first['country']]}**: **{said(first)}**. Every figure"
-        " leads to the paragraph it comes from."
+        f"{text} Trade is largest with **{names[first['country']]}**: **{first['said']}**. Every"
+        " figure leads to the paragraph or table it comes from."
     )
 
 

@@ -8,9 +8,9 @@ from data.schema import FIVE
 
 def sites(rows: pd.DataFrame, names: dict[str, str]) -> str:
     """Open the map with embassies, the detachment and what is closed."""
-    embassies = rows[rows["kind"].eq("embassy_of_france")]
+    embassies = rows[rows["kind"].eq("embassy_of_france") & rows["closed"].isna()]
     text = f"France keeps **{counted(len(embassies), 'embassy', 'embassies')}** in this selection"
-    if len(embassies) == len(FIVE):
+    if set(embassies["country"]) == set(FIVE):
         text = "France has an embassy in **each of the five countries**, which few EU states do"
     dated = embassies.dropna(subset="opened").sort_values("opened")
     if not dated.empty:
@@ -18,8 +18,14 @@ def sites(rows: pd.DataFrame, names: dict[str, str]) -> str:
         text += (
             f"; the newest that is dated is in {names[last['country']]} ({when(last['opened'])})"
         )
-    if rows["kind"].eq("detachment").any():
-        text += ". **Detair**, the air force detachment, stands at Dushanbe airport"
+    detair = rows[rows["kind"].eq("detachment") & rows["country"].eq("TJK")]
+    for end in detair["closed"]:
+        stood = (
+            f"stood at Dushanbe airport until {when(end)}"
+            if isinstance(end, str)
+            else ("stands at Dushanbe airport")
+        )
+        text += f". **Detair**, the air force detachment, {stood}"
     closed = rows[rows["status_in_2012"].eq("closed")]
     if not closed.empty:
         text += f". Closed by 2012: {listed(list(closed['name']))}"

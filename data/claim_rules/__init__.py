@@ -19,16 +19,27 @@ RULES: dict[str, Callable[[Tables], Finding]] = {
 }
 
 
-def judged(claims: pd.DataFrame, tables: Tables) -> pd.DataFrame:
+ELSEWHERE = {  # rules that can be asked of all sources as well
+    "all_five_visited",
+    "detair_strength",
+    "first_visit_kouchner_kgz",
+    "only_two_tashkent",
+    "rahmon_two_visits",
+}
+
+
+def judged(claims: pd.DataFrame, tables: Tables, everything: Tables | None = None) -> pd.DataFrame:
     """Add `verdict` and `why` to each claim, computed from the tables.
 
-    A claim that waits for other sources cannot be checked; its note says what it needs. Raises
-    KeyError for a rule that does not exist.
+    `tables` hold the brief's rows alone; with `everything`, the rules that other sources can decide
+    too are asked of those. A claim that waits for other sources cannot be checked; its note says
+    what it needs. Raises KeyError for a rule that does not exist.
     """
+    wider = everything if everything is not None else tables
     findings = [
         Finding("cannot be checked", note if pd.notna(note) else "Needs other sources.")
         if rule == WAITS
-        else RULES[rule](tables)
+        else RULES[rule](wider if rule in ELSEWHERE else tables)
         for rule, note in zip(claims["rule"], claims["note"], strict=True)
     ]
     names = dict(zip(tables["countries"]["iso3"], tables["countries"]["name_en"], strict=True))

@@ -2,7 +2,7 @@
 
 from data.claim_rules.finding import Finding, Tables, by_ratio, if_so
 from data.companies import distinct_firms
-from data.schema import FIVE
+from data.schema import BRIEF, FIVE
 
 
 def detair_since_2002(tables: Tables) -> Finding:
@@ -18,11 +18,18 @@ def detair_since_2002(tables: Tables) -> Finding:
 def detair_strength(tables: Tables) -> Finding:
     detair = tables["security"]
     detair = detair[detair["kind"].eq("strength") & detair["country"].eq("TJK")]
-    return Finding(
-        "cannot be checked",
-        f"The brief alone gives {detair['personnel'].max()} people (about) and"
-        f" {detair['aircraft'].max()} aircraft; another source must confirm them.",
+    brief = detair[detair["source_id"].eq(BRIEF)]
+    people, aircraft = brief["personnel"].max(), brief["aircraft"].max()
+    said = f"The brief gives about {people} people and {aircraft} aircraft"
+    others = detair[detair["source_id"].ne(BRIEF)].dropna(subset="personnel").sort_values("date")
+    if others.empty:
+        return Finding("cannot be checked", f"{said}; another source must confirm them.")
+    told = ", ".join(
+        f"{row['personnel']} in {row['date']} (ratio {row['personnel'] / people:.2f})"
+        for row in others.to_dict("records")
     )
+    latest = others.iloc[-1]["personnel"]
+    return Finding(by_ratio(latest / people), f"{said}; other sources: {told}. The last decides.")
 
 
 def police_all_but_tkm(tables: Tables) -> Finding:
