@@ -72,10 +72,11 @@ def citation(rows: pd.DataFrame, sources: pd.DataFrame) -> str:
     """Name the publications that `rows` quote, each with its locators: Peyrouse 2012, trade-2."""
     named = []
     for source in cited_in(rows, sources).to_dict("records"):
-        who = source["author"] if pd.notna(source["author"]) else source["publisher"]
+        author = source["author"]
+        who = author.split()[-1] if pd.notna(author) else source["publisher"]
         year = f" {source['published'][:4]}" if pd.notna(source["published"]) else ""
         places = rows.loc[rows["source_id"].eq(source["source_id"]), "locator"].dropna().unique()
-        named.append(", ".join([f"{str(who).split()[-1]}{year}", *sorted(places)]))
+        named.append(", ".join([f"{who}{year}", *sorted(places)]))
     return "; ".join(named)
 
 
