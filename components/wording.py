@@ -73,6 +73,10 @@ WORDS = {
     "programme": "Programme",
     "governance": "Governance",
     "humanitarian": "Humanitarian aid",
+    "residents": "French residents",
+    "closure": "Closure",
+    "procurement": "Arms sale",
+    "not_yet": "Not yet there",
     # verdicts
     "holds": "Holds",
     "close": "Close",

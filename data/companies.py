@@ -128,3 +128,45 @@ def outside(companies: pd.DataFrame) -> pd.DataFrame:
     """Return the firms that have left a country, then those that try to enter it."""
     rows = companies[companies["status"].isin(["left", "seeking"])]
     return rows.sort_values(["status", "country", "company"])
+
+
+def under_todays_names(companies: pd.DataFrame, firm_names: pd.DataFrame) -> pd.DataFrame:
+    """Give each firm the name it has now, so that one that was renamed counts once."""
+    now = dict(zip(firm_names["name_2012"], firm_names["name_now"], strict=True))
+    return companies.assign(company=companies["company"].map(lambda name: now.get(name, name)))
+
+
+def then_and_now(companies: pd.DataFrame, firm_names: pd.DataFrame) -> pd.DataFrame:
+    """Say what became of each firm and country of the brief, and what is new.
+
+    Columns company (its name now), name_2012 (where it was another), country, then (its firmest
+    state in the brief, missing for a new one), now (its firmest state in other sources, missing
+    where none tells), fate: stayed, left, entered (it only tried then), not told since, or new.
+    """
+    now = under_todays_names(named(companies), firm_names)
+    brief, others = now["source_id"].eq(BRIEF), now["source_id"].ne(BRIEF)
+    keys = ["company", "country"]
+    both = standing(now[brief])[[*keys, "status"]].merge(
+        standing(now[others])[[*keys, "status"]], on=keys, how="outer", suffixes=("_then", "_now")
+    )
+    old = {
+        name_now: old
+        for old, name_now in zip(firm_names["name_2012"], firm_names["name_now"], strict=True)
+    }
+    both["name_2012"] = both["company"].map(old)
+    both["fate"] = [
+        _fate(then, later)
+        for then, later in zip(both["status_then"], both["status_now"], strict=True)
+    ]
+    table = both.rename(columns={"status_then": "then", "status_now": "now"})
+    return table[["company", "name_2012", "country", "then", "now", "fate"]]
+
+
+def _fate(then: object, later: object) -> str:
+    if pd.isna(then):
+        return "new"
+    if pd.isna(later):
+        return "not told since"
+    if later == "left" or then == "left":
+        return "left" if later == "left" else "came back"
+    return "entered" if then in ("seeking", "negotiation") else "stayed"

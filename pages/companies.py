@@ -5,16 +5,20 @@ import streamlit as st
 from components import address, cached
 from components.card import available, card, draw_table, source_of
 from components.charts.companies import presence_matrix, sector_treemap
+from components.facts_since import draw_fates
 from components.findings import companies as findings
 from components.lists import draw_departures
 from components.wording import years
-from data.companies import named, outside, standing
+from data.companies import named, outside, standing, under_todays_names
 
 selection = address.chosen()
 names = cached.names()
 companies = cached.table("companies")
 
 rows = selection.of(companies)
+if selection.layer == "all":
+    told = rows
+    rows = under_todays_names(rows, cached.table("firm_names"))
 firms = named(rows)
 st.markdown(findings.companies(standing(rows), names))
 
@@ -38,6 +42,9 @@ if available(firms, companies, "French firms", selection):
         figure=sector_treemap(firms, names, source_of(firms)),
         alt=findings.sectors_title(firms),
     )
+
+if selection.layer == "all":
+    draw_fates(told, selection)
 
 away = outside(rows)
 if not away.empty:

@@ -6,6 +6,7 @@ from components import address, cached
 from components.card import available, card, source_of
 from components.charts.facts import counts_grid, lives
 from components.detair import draw_detair
+from components.facts_since import draw_strength
 from components.findings import facts as findings
 from components.lists import draw_facts
 from components.wording import word, years
@@ -30,6 +31,9 @@ if available(detair, of_detair(security), "facts about Detair", selection):
         selection,
         body=lambda: draw_detair(detair),
     )
+
+if selection.layer == "all":
+    draw_strength(rows, selection)
 
 times = dated(rows)
 if available(times, security, "dated facts of security", selection):

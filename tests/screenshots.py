@@ -38,7 +38,8 @@ def main() -> None:
             for kind, (theme, size) in KINDS.items():
                 image = picture(browser, server.url + address_of(path), theme, size)
                 file = FOLDER / f"{path}{kind}.png"
-                image.quantize(128).save(file, optimize=True)
+                palette = image.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+                palette.save(file, optimize=True)
                 print(f"{file.relative_to(ROOT)}  {file.stat().st_size // 1024} kB")
         browser.close()
 

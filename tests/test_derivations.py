@@ -352,7 +352,7 @@ PARAGRAPHS = frame(
 )
 
 
-def test_a_citation_names_author_or_publisher_year_and_places():
+def test_a_citation_names_the_authors_surname_or_the_whole_publisher_year_and_places():
     rows = frame(
         "source_id locator",
         ("un-comtrade", None),
@@ -360,7 +360,9 @@ def test_a_citation_names_author_or_publisher_year_and_places():
         ("peyrouse-2012", "trade-1"),
         ("peyrouse-2012", "trade-2"),
     )
-    assert sources.citation(rows, PUBLICATIONS) == "Peyrouse 2012, trade-1, trade-2; Nations"
+    assert sources.citation(rows, PUBLICATIONS) == (
+        "Peyrouse 2012, trade-1, trade-2; United Nations"
+    )
 
 
 def test_a_citation_of_nothing_is_empty():

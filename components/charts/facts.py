@@ -11,6 +11,8 @@ from components.wording import number, when
 
 BOUND_MARKS = {"upper": "triangle-left-open", "lower": "triangle-right-open"}
 
+MARKS = ["circle", "square", "diamond", "triangle-up", "cross", "star"]
+
 
 def lives(rows: pd.DataFrame, source: str, last_year: int) -> go.Figure:
     """Draw each fact on a line of its own: a dot at its date, a bar where it lasts.
@@ -111,3 +113,39 @@ def counts_grid(
     figure.update_xaxes(categoryorder="array", categoryarray=[names[code] for code in columns])
     figure.update_yaxes(categoryorder="array", categoryarray=list(rows.values())[::-1])
     return finished(figure, source, rows=len(rows) + 0.8)
+
+
+def over_time(rows: pd.DataFrame, source: str, unit: str) -> go.Figure:
+    """Draw figures by date: a line where a source gives three years or more, else points.
+
+    `rows` has country, series (which figures belong together), moment (a year, with its fraction),
+    value, said and note; figures that are approximate are hollow.
+    """
+    figure = go.Figure()
+    for place, (series, line) in enumerate(rows.groupby("series", sort=False)):
+        line = line.sort_values("moment")
+        colour = COUNTRY_COLOURS[line["country"].iloc[0]]
+        figure.add_scatter(
+            name=str(series),
+            x=line["moment"],
+            y=line["value"],
+            mode="lines+markers" if len(line) > 2 else "markers",
+            line={"color": colour, "width": 1},
+            marker={
+                "symbol": [
+                    f"{MARKS[place % len(MARKS)]}{'-open' if rough else ''}"
+                    for rough in line["approximate"]
+                ],
+                "size": 10,
+                "color": colour,
+                "line": {"width": 2, "color": colour},
+            },
+            customdata=line[["said", "title"]],
+            hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
+        )
+    figure.update_xaxes(tickformat="d")
+    figure.update_yaxes(title=unit, rangemode="tozero")
+    names = rows["series"].nunique()
+    finished(figure, source, height=340 + 19 * ((names + 1) // 2), legend=True)
+    figure.update_layout(margin={"t": 24 + 19 * ((names + 1) // 2)}, legend={"font": {"size": 11}})
+    return figure

@@ -1,0 +1,126 @@
+"""Figures beyond the brief: strength of the detachment, budgets, students, residents, firms."""
+
+import pandas as pd
+import streamlit as st
+
+from components import cached
+from components.card import card, source_of
+from components.charts.facts import over_time
+from components.charts.visits import moment
+from components.findings.since import fates_title, figures_title
+from components.wording import number, when, word, years
+from data.companies import then_and_now
+from data.selection import Selection
+
+MEASURES = ("budget", "students", "residents", "school", "language")
+FATES = {
+    "stayed": "Stayed",
+    "entered": "Entered since",
+    "came back": "Came back",
+    "new": "New since 2012",
+    "left": "Left",
+    "not told since": "Not told since",
+}
+
+
+def draw_strength(security: pd.DataFrame, selection: Selection) -> None:
+    """Draw the strength of the French detachments by date, figures in conflict side by side."""
+    rows = security.dropna(subset=["personnel", "date"])
+    if rows.empty:
+        return
+    names = cached.names()
+    rows = _timed(
+        rows.assign(
+            value=rows["personnel"].astype(float),
+            unit="people",
+            series=[
+                f"{names[code]}, {tier}"
+                for code, tier in zip(rows["country"], rows["tier"], strict=True)
+            ],
+        )
+    )
+    card(
+        "security-strength",
+        figures_title(rows),
+        f"People of the French air detachments at each date that is told, {years(rows)}",
+        rows.drop(columns=["said", "moment"]),
+        selection,
+        figure=over_time(rows, source_of(rows), "People"),
+        alt=figures_title(rows),
+        note="Each date and source by itself: combat aircraft came and went, and figures disagree.",
+    )
+
+
+def draw_measures(facts: pd.DataFrame, selection: Selection) -> None:
+    """Draw each measure of aid and culture by itself, one unit a chart."""
+    names = cached.names()
+    valued = facts[facts["value"].notna() & facts["kind"].isin(MEASURES)].dropna(subset="date")
+    groups = [
+        (kind, unit, rows)
+        for (kind, unit), rows in valued.groupby(["kind", "unit"], sort=False)
+        if len(rows) > 1
+    ]
+    columns = st.columns(2)
+    for place, (kind, unit, rows) in enumerate(groups):
+        timed = _timed(
+            rows.assign(
+                series=[
+                    f"{names[code]}: {title}"
+                    for code, title in zip(rows["country"], rows["title"], strict=True)
+                ]
+            )
+        )
+        with columns[place % 2]:
+            card(
+                f"{kind}-{str(unit).replace(' ', '-').replace('%', 'percent')}",
+                figures_title(timed),
+                f"{word(str(kind))}, {unit}, {years(rows)}; each measure is a line of its own",
+                timed.drop(columns=["said", "moment"]),
+                selection,
+                figure=over_time(timed, source_of(rows), str(unit)),
+                alt=figures_title(timed),
+            )
+
+
+def _timed(rows: pd.DataFrame) -> pd.DataFrame:
+    """Add `moment` (where a date stands on an axis of years) and `said` (the value in words)."""
+    said = [
+        f"{'≈ ' if row['approximate'] else ''}{number(row['value'])} {row['unit']}, {when(row['date'])}"
+        for row in rows.to_dict("records")
+    ]
+    return rows.assign(moment=[moment(date) for date in rows["date"]], said=said)
+
+
+def draw_fates(companies: pd.DataFrame, selection: Selection) -> None:
+    """Draw what became of the firms of the brief, and which are new."""
+    names = cached.names()
+    fates = then_and_now(companies, cached.table("firm_names"))
+    if fates.empty:
+        return
+
+    def draw() -> None:
+        for column, (fate, title) in zip(st.columns(3) * 2, FATES.items(), strict=True):
+            rows = fates[fates["fate"].eq(fate)]
+            with column:
+                st.markdown(f"**{title}** ({len(rows)})")
+                st.markdown(
+                    "\n".join(
+                        f"- {row['company']}{_once(row)}, {names[row['country']]}"
+                        for row in rows.to_dict("records")
+                    )
+                )
+
+    card(
+        "companies-then-and-now",
+        fates_title(fates),
+        "Each firm and country once, under its name of today; projects do not count apart",
+        fates,
+        selection,
+        basis=companies,
+        body=draw,
+        note="Not told since: no later source speaks of it, which does not mean that it has left.",
+    )
+
+
+def _once(row: dict) -> str:
+    return f" (then {row['name_2012']})" if isinstance(row["name_2012"], str) else ""
