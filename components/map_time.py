@@ -16,11 +16,14 @@ FIRST, LAST = LAYERS["all"]
 def choose_time(sites: pd.DataFrame) -> pd.DataFrame:
     """Ask which time the map shows; returns the sites that stood then."""
     time = address.option("time", TIMES, "Time")
+    return at_time(sites, time, _choose_year() if time == "year" else BRIEF_YEAR)
+
+
+def at_time(sites: pd.DataFrame, time: str, year: int) -> pd.DataFrame:
+    """Return the sites that stood at a time of TIMES; `year` counts where one year is asked."""
     if time == "any":
         return sites
-    if time == "year":
-        return standing_in(sites, _choose_year())
-    return standing_in(sites, BRIEF_YEAR if time == "then" else LAST)
+    return standing_in(sites, {"then": BRIEF_YEAR, "now": LAST}.get(time, year))
 
 
 def _choose_year() -> int:

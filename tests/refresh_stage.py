@@ -110,6 +110,7 @@ def trade_before() -> pd.DataFrame:
         approximate=False,
         reporter="FRA",
         coverage="year",
+        series="Eurostat Comext",
         source_id="comext-ds045409",
         locator="",
         note="kept, as it was",

@@ -6,7 +6,17 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from components.charts import claims, companies, facts, rivals, series, together, trade, visits
+from components.charts import (
+    against,
+    claims,
+    companies,
+    facts,
+    rivals,
+    series,
+    together,
+    trade,
+    visits,
+)
 from components.charts.figure import finished
 from components.theme import (
     BACKGROUNDS,
@@ -132,13 +142,31 @@ BESIDE = frame(
     ("CHN", 2010, 1.0, 30.0, 60.0),
 )
 PAIRS = frame(
-    "year french partner ratio",
+    "year french theirs ratio",
     (2015, 100.0, 150.0, 1.5),
     (2016, 0.0, 5.0, None),
     country="KAZ",
     currency="EUR",
     french_series="Customs",
-    partner_series="UN Comtrade",
+    theirs_series="UN Comtrade",
+)
+RATIOS = frame(
+    "country year flow brief other_year other ratio verdict",
+    ("KAZ", 2010, "turnover", 3400.0, 2010, 3321.0, 0.98, "holds"),
+    ("KAZ", 2010, "balance", -2900.0, 2010, -2568.0, 0.89, "close"),
+    ("TJK", 2009, "turnover", 12.7, 2008, 10.2, 0.8, "differs"),
+    approximate=False,
+    series="TRADHIST",
+)
+TIMED = frame(
+    "series moment value approximate",
+    ("Detair", 2005.5, 400.0, True),
+    ("Detair", 2011.3, 170.0, False),
+    ("Detair", 2012.4, 100.0, True),
+    ("Manas", 2008.9, 35.0, False),
+    country="TJK",
+    said="400 people",
+    title="Strength",
 )
 ORDER = ["Customs", "UN Comtrade"]
 NO_EVENTS = EVENTS.head(0)
@@ -183,10 +211,12 @@ BUILDERS = {
     "beside, rank": (BESIDE, lambda rows: rivals.beside(rows, "rank", NAMES, SOURCE)),
     "beside, share": (BESIDE, lambda rows: rivals.beside(rows, "share_percent", NAMES, SOURCE)),
     "dumbbells": (PAIRS, lambda rows: rivals.dumbbells(rows, SOURCE)),
+    "ratios": (RATIOS, lambda rows: against.ratios(rows, NAMES, SOURCE)),
+    "over_time": (TIMED, lambda rows: facts.over_time(rows, SOURCE, "People")),
 }
 
 
-BUILDS = [claims, companies, facts, rivals, series, together, trade, visits]
+BUILDS = [against, claims, companies, facts, rivals, series, together, trade, visits]
 
 
 def printed_source(figure):
@@ -209,6 +239,7 @@ def test_every_builder_of_a_figure_is_drawn_here():
         for module in BUILDS
         for name, thing in vars(module).items()
         if inspect.isfunction(thing)
+        and not name.startswith("_")
         and thing.__module__ == module.__name__
         and inspect.signature(thing).return_annotation is go.Figure
     }

@@ -8,15 +8,23 @@ import pytest
 from data.__main__ import main
 from data.catalogue import TABLES
 from data.check import check_tables
-from data.schema import DATA, BrokenTable
+from data.schema import BRIEF, DATA, BrokenTable
 
 
 @pytest.fixture
 def folder(tmp_path):
-    """A copy of the tables that a test may break."""
+    """A copy of the tables that a test may break, trade and visits with the brief's rows alone."""
     for path in DATA.glob("*.csv"):
         shutil.copy(path, tmp_path)
+    for name in ("trade", "visits"):
+        rewrite(tmp_path / f"{name}.csv", only_the_brief)
     return tmp_path
+
+
+def only_the_brief(lines):
+    """Leave the header and the rows of the brief, whose lines the tests below name."""
+    place = lines[0].index("source_id")
+    lines[1:] = [line for line in lines[1:] if line[place] == BRIEF]
 
 
 def rewrite(path, change):
@@ -97,8 +105,9 @@ def test_a_duplicate_key_is_told_at_both_lines_with_the_columns_of_the_key(folde
     rewrite(folder / "trade.csv", repeat)
     first, second = complaint(folder).splitlines()
     told = (
-        "column country, year, flow, source_id: 'KAZ, 2008, turnover, peyrouse-2012' found, a key"
-        " that no other row has (country, year, flow, source_id) expected"
+        "column country, year, flow, source_id, coverage, reporter: 'KAZ, 2008, turnover,"
+        " peyrouse-2012, year, unstated' found, a key that no other row has"
+        " (country, year, flow, source_id, coverage, reporter) expected"
     )
     assert first == f"data/trade.csv, line 2, {told}"
     assert second == f"data/trade.csv, line {lines_of(folder, 'trade')}, {told}"

@@ -93,7 +93,9 @@ PLACES = frame(
     ("new", "consulate", "Consulate", "site", "2018", None, 2018, 2025),
     ("stays", "embassy_of_france", "Embassy", "site", "2003", None, 2003, 2025),
     ("somewhere", "project", "Project", "none", None, None, 2012, 2012),
-)
+    source_id="peyrouse-2012",
+    same_as=None,
+).assign(abroad=lambda rows: rows["kind"].eq("embassy_in_paris"))
 
 
 def test_the_map_has_what_stands_in_the_region_and_has_a_position():
@@ -129,9 +131,9 @@ def test_the_map_shows_all_years_those_of_the_brief_today_or_one_year(time, stan
 
 def test_what_opened_and_what_closed_since_the_brief_is_named():
     lasting = PLACES[PLACES["site_id"].isin(["new", "stays"])]
-    assert changes(lasting) == "Since 2012: 1 site opened (Consulate), no sites closed."
-    gone = PLACES[PLACES["site_id"].eq("paris")]
-    assert changes(gone) == "Since 2012: no sites opened, 1 site closed (Embassy in Paris)."
+    assert "**1 site opened** (Consulate); **no sites closed**." in changes(lasting)
+    gone = PLACES[PLACES["site_id"].eq("paris")].assign(closed="2014-10-28")
+    assert "**no sites opened**; **1 site closed** (Embassy in Paris)." in changes(gone)
 
 
 def test_of_two_rows_of_one_place_the_one_with_more_dates_counts():

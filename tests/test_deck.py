@@ -20,7 +20,7 @@ SITES = pd.DataFrame(
         ("dushanbe-terminal", "project", "Terminal", None, "under_construction", 68.825, 38.5433),
     ],
     columns=["site_id", "kind", "name", "opened", "status_in_2012", "lon", "lat"],
-).assign(country="TJK", city="Dushanbe")
+).assign(country="TJK", city="Dushanbe", closed=None)
 VALUES = pd.DataFrame(
     [("KAZ", 3400.0, "≈ €3.4 bn (2010)"), ("TJK", 12.7, "€12.7 m (2009)"), ("UZB", None, "none")],
     columns=["country", "value", "said"],
@@ -78,7 +78,7 @@ def test_only_countries_and_sites_answer_to_the_pointer():
 
 def test_a_mark_tells_name_kind_opening_and_state():
     assert marks()["fr-emb-tj"]["title"] == "Embassy in Dushanbe"
-    assert marks()["fr-emb-tj"]["detail"] == "Embassy of France, since 2003; in 2012: open"
+    assert marks()["fr-emb-tj"]["detail"] == "Embassy of France; opened 2003, in 2012: open"
     assert marks()["dushanbe-terminal"]["detail"] == "Project; in 2012: under construction"
 
 

@@ -247,9 +247,15 @@ def test_undated_visits_are_counts_that_no_dated_rows_account_for():
 
 def test_undated_visits_stay_where_the_visits_of_another_country_are_dated():
     counts = frame("country indicator value", ("TJK", "presidential_visits_to_france", 2.0))
-    dated = trips(("2002", "to_france", "TJK", "head_of_state"))
-    assert len(indicators.undated_visits(counts, dated)) == 1
     assert len(indicators.undated_visits(counts, trips())) == 1
+    abroad = trips(("2002", "to_france", "KAZ", "head_of_state"))
+    assert len(indicators.undated_visits(counts, abroad)) == 1
+
+
+def test_a_count_of_visits_is_left_out_where_some_of_them_have_dates():
+    counts = frame("country indicator value", ("TJK", "presidential_visits_to_france", 2.0))
+    dated = trips(("2002", "to_france", "TJK", "head_of_state"))
+    assert indicators.undated_visits(counts, dated).empty
 
 
 # Companies and measures
@@ -334,6 +340,13 @@ def test_posts_are_what_was_open_there_in_2012():
         ("TJK", "embassy_of_france", "open"),
         ("TJK", "detachment", "open"),
         ("TJK", "project", "under_construction"),
+    )
+    rows = rows.assign(
+        site_id=[str(place) for place in rows.index],
+        same_as=None,
+        opened=None,
+        closed=None,
+        source_id="peyrouse-2012",
     )
     assert measures.posts(rows).set_index("country")["value"].to_dict() == {"UZB": 1, "TJK": 2}
 
@@ -646,6 +659,7 @@ def beside():
         reporter="KAZ",
         currency="EUR",
         source_id="comtrade",
+        series="UN Comtrade",
         locator="table 1",
     )
     return rivals.beside_france(ours, theirs, "KAZ", "exports").set_index(["partner", "year"])
@@ -673,8 +687,8 @@ def test_a_year_without_a_world_total_has_ranks_but_no_shares():
 def test_france_is_not_set_beside_the_statistics_of_another_side():
     ours = statistics(("KAZ", 2015, "exports", 10.0, "customs", "Customs"))
     theirs = frame(
-        "country partner year flow value reporter currency source_id locator",
-        ("UZB", "CHN", 2015, "exports", 60.0, "UZB", "EUR", "comtrade", None),
+        "country partner year flow value reporter currency source_id series locator",
+        ("UZB", "CHN", 2015, "exports", 60.0, "UZB", "EUR", "comtrade", "UN Comtrade", None),
     )
     assert rivals.beside_france(ours, theirs, "KAZ", "exports").empty
 
@@ -706,7 +720,7 @@ def test_both_sides_are_paired_by_year_and_flow_with_their_ratio():
     )
     pairs = mirror.mirrored(pd.concat([french, partner]))
     assert list(pairs["year"]) == [2015, 2016]
-    assert (pairs.loc[0, "french"], pairs.loc[0, "partner"]) == (100, 150)
+    assert (pairs.loc[0, "french"], pairs.loc[0, "theirs"]) == (100, 150)
     assert pairs.loc[0, "ratio"] == 1.5
     assert pd.isna(pairs.loc[1, "ratio"])
     assert pairs.loc[0, "source_id"] == "customs"

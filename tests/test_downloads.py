@@ -2,6 +2,7 @@
 
 import io
 import json
+import math
 
 import openpyxl
 import pandas as pd
@@ -191,6 +192,6 @@ def test_every_table_of_the_dashboard_comes_back_from_its_files_as_it_is_shown(n
 def _same_number(one, other):
     """Whether two cells are one number: a year that a file holds as text is the same year."""
     try:
-        return float(one) == float(other)
+        return math.isclose(float(one), float(other), rel_tol=1e-14)  # Excel keeps 15 digits
     except (TypeError, ValueError):
         return False

@@ -294,12 +294,13 @@ def test_a_country_opens_with_its_newest_turnover_visits_and_firms():
 
 
 def test_the_overview_names_the_largest_of_what_is_selected():
-    assert "the five countries of Central Asia" in overview.overview(
-        ("KAZ", "KGZ", "TJK", "TKM", "UZB"), TURNOVER, NAMES
-    )
-    text = overview.overview(("UZB", "TJK"), TURNOVER.tail(2), NAMES)
+    known = TURNOVER.assign(said=[f"{value:g} in 2010" for value in TURNOVER["value"]])
+    five = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
+    assert "the five countries of Central Asia" in overview.overview(five, "brief", known, NAMES)
+    text = overview.overview(("UZB", "TJK"), "all", known.tail(2), NAMES)
     assert "Uzbekistan and Tajikistan" in text
-    assert "largest with **Uzbekistan**: **€249\u202fm in 2010**" in text
+    assert "largest with **Uzbekistan**: **249 in 2010**" in text
+    assert "1991 to 2025" in text
 
 
 def five(**changed):
@@ -367,6 +368,7 @@ SITES = frame(
     ("embassy_of_france", "Embassy", "TJK", "2003", "open", "site"),
     ("detachment", "Detair", "TJK", "2002", "open", "site"),
     ("research_institute", "IFEAC", "UZB", None, "closed", "none"),
+    closed=None,
 )
 
 

@@ -119,6 +119,7 @@ def _rows(found: pd.DataFrame, country: str, flows: dict[str, str]) -> pd.DataFr
             "approximate": False,
             "reporter": found["reporter"],
             "coverage": "year",
+            "series": SERVICE.title,
             "source_id": SOURCE + "-" + found["reporter"].str.lower(),
             "locator": f"HS, TOTAL, read {today()}",
             "note": "UN Comtrade: for your own use, may not be passed on.",

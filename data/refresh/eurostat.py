@@ -96,6 +96,7 @@ def _rows(answer: pd.DataFrame, question: Question) -> pd.DataFrame:
             "approximate": False,
             "reporter": "FRA",
             "coverage": "year",
+            "series": "Eurostat Comext",
             "source_id": SERVICE.source["source_id"],
             "locator": f"{DATASET}, A.FR." + code + f", read {today()}",
             "note": "Imports CIF, exports FOB; yearly total as published.",
