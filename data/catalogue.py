@@ -10,11 +10,14 @@ from data import (
     claims,
     companies,
     countries,
+    country_context,
     events,
     goods,
     indicators,
     partner_shares,
+    partners,
     presidencies,
+    rates,
     security,
     sites,
     sources,
@@ -47,6 +50,12 @@ TABLES = {
         partner_shares.PartnerShares,
         partner_shares.load_partner_shares,
     ),
+    "partners": Entry(
+        "Partners",
+        "a published value of a partner's trade with a country",
+        partners.Partners,
+        partners.load_partners,
+    ),
     "goods": Entry("Goods", "a kind of goods, without a value", goods.Goods, goods.load_goods),
     "indicators": Entry(
         "Indicators", "a single figure", indicators.Indicators, indicators.load_indicators
@@ -78,6 +87,13 @@ TABLES = {
         presidencies.Presidencies,
         presidencies.load_presidencies,
     ),
+    "rates": Entry("Exchange rates", "a rate of a year", rates.Rates, rates.load_rates),
+    "country_context": Entry(
+        "Country context",
+        "a country's product or population in a year",
+        country_context.CountryContext,
+        country_context.load_country_context,
+    ),
     "countries": Entry("Countries", "a country", countries.Countries, countries.load_countries),
     "sources": Entry("Sources", "a publication", sources.Sources, sources.load_sources),
     "passages": Entry(
@@ -85,5 +101,7 @@ TABLES = {
     ),
 }
 FACTS = [
-    name for name, entry in TABLES.items() if "locator" in entry.columns and name != "passages"
+    name
+    for name, entry in TABLES.items()
+    if {"locator", "country"} <= set(entry.columns) and name != "passages"
 ]

@@ -2,7 +2,7 @@
 
 Values are in million of `currency`, at current prices, as published and never converted here.
 Flows are from France's side: imports are what France buys; a negative balance is a French deficit.
-What is computed is never stored: implied_flows() derives it and says so.
+What a row's `formula` does not tell is never stored computed: implied_flows() derives it and says so.
 
     trade.csv -> load_trade() -> latest() | implied_flows()
 """
@@ -12,7 +12,7 @@ import pandera.pandas as pa
 
 from data.schema import CURRENCIES, FLOWS, ONE_COUNTRY, Facts, read_table, with_years
 
-KEY = ["country", "year", "flow", "source_id"]
+KEY = ["country", "year", "flow", "source_id", "coverage", "reporter"]
 
 
 class Trade(Facts):
@@ -32,6 +32,11 @@ class Trade(Facts):
         description="Whose statistics: ISO code, combined, or unstated where the source is silent",
     )
     coverage: str = pa.Field(description="`year`, or the part of the year that is covered")
+    formula: str = pa.Field(
+        nullable=True,
+        description="How it was computed from what the source states; empty if stated",
+    )
+    series: str = pa.Field(description="Short name of the dataset, a line on a chart")
     same_as: str = pa.Field(nullable=True, description="Row of another source that says the same")
 
     class Config:

@@ -1,0 +1,24 @@
+"""What a country's trade is measured against: gross domestic product and population."""
+
+import pandas as pd
+import pandera.pandas as pa
+
+from data.schema import ONE_COUNTRY, Facts, read_table, with_years
+
+
+class CountryContext(Facts):
+    """A row is a figure of a country and year."""
+
+    country: str = pa.Field(str_matches=ONE_COUNTRY, description="ISO 3166-1 alpha-3")
+    year: int = pa.Field(ge=1991, le=2100, description="Calendar year")
+    indicator: str = pa.Field(isin=["gdp_usd", "population"], description="Name of the figure")
+    value: float = pa.Field(gt=0, description="As published")
+    unit: str = pa.Field(description="What is counted")
+
+    class Config:
+        unique = ["country", "year", "indicator", "source_id"]
+
+
+def load_country_context() -> pd.DataFrame:
+    """Read country_context.csv, with first_year and last_year."""
+    return with_years(read_table(CountryContext, "country_context"), "year")
