@@ -24,6 +24,7 @@ DATA = Path(__file__).parent
 FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 BRIEF = "peyrouse-2012"
 BRIEF_YEAR = 2012
+LATEST_YEAR = 2025
 
 ONE_COUNTRY = r"^[A-Z]{3}$"
 SOME_COUNTRIES = r"^[A-Z]{3}(;[A-Z]{3})*$"
@@ -167,28 +168,39 @@ def _expected(check: str, column: str, schema: Any) -> str:  # noqa: ANN401
 
 
 def with_years(
-    table: pd.DataFrame, first: str, last: str | None = None, *, lasting: bool = False
+    table: pd.DataFrame,
+    first: str,
+    last: str | None = None,
+    *,
+    lasting: bool | pd.Series = False,
 ) -> pd.DataFrame:
     """Add first_year and last_year from the columns `first` and `last` (dates or years), and tier.
 
-    A row without a date speaks of the year of the brief. `lasting` says that a row without an end
-    still held then: a firm that is active, an embassy that is open.
+    A row without a date speaks of the year in which its source came out. `lasting`, for a table or
+    row by row, says that what has no end still holds: in the year of the brief for its rows, in
+    LATEST_YEAR for others; a firm that is active, an embassy that is open.
     """
+    known = _publications()
+    told = table["source_id"].map(known["year"]).astype("Int64").fillna(BRIEF_YEAR)
+    now = told.where(table["source_id"].eq(BRIEF), LATEST_YEAR)
     start = _year(table[first])
     end = _year(table[last]) if last else start
-    if lasting:
-        end = end.fillna(start.where(start > BRIEF_YEAR, BRIEF_YEAR)).fillna(BRIEF_YEAR)
-    start = start.combine_first(end).fillna(BRIEF_YEAR)
+    start = start.combine_first(end)
+    lasts = pd.Series(lasting, index=table.index)
+    end = end.fillna(now.where(start.isna() | (start <= now), start).where(lasts))
+    end = end.combine_first(start)
     return table.assign(
-        first_year=start, last_year=end.combine_first(start), tier=table["source_id"].map(_tiers())
+        first_year=start.fillna(told),
+        last_year=end.fillna(told),
+        tier=table["source_id"].map(known["tier"]),
     )
 
 
 @functools.cache
-def _tiers() -> dict[str, str]:
-    """Return the tier of each publication, so that a reader can keep the official ones."""
-    sources = pd.read_csv(DATA / "sources.csv", usecols=["source_id", "tier"], dtype="str")
-    return dict(zip(sources["source_id"], sources["tier"], strict=True))
+def _publications() -> pd.DataFrame:
+    """Return tier and year of each publication, by its id."""
+    sources = pd.read_csv(DATA / "sources.csv", dtype="str").set_index("source_id")
+    return sources[["tier"]].assign(year=_year(sources["published"]))
 
 
 def _year(dates: pd.Series) -> pd.Series:

@@ -20,6 +20,7 @@ LEVELS = [  # in order of protocol
     "trade_minister",
     "other_minister",
     "special_representative",
+    "delegation",  # of officials
     "parliament",
     "business_delegation",
 ]

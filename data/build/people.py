@@ -1,0 +1,145 @@
+"""visits.csv from the researched visits."""
+
+import re
+import unicodedata
+from pathlib import Path
+
+import pandas as pd
+
+from data.build.frame import RAW, known, read_raw, shaped
+from data.build.sources import with_source
+
+OFFICES_FR = {
+    "Chair of the Halk Maslahaty (National Leader)": (
+        "Président du Halk Maslahaty (chef de la nation)"
+    ),
+    "Chair, defence and security committee, Legislative Chamber": (
+        "Président de la commission de la défense et de la sécurité, Chambre législative"
+    ),
+    "Defence minister": "Ministre de la Défense",
+    "Deputy foreign minister": "Vice-ministre des Affaires étrangères",
+    "Deputy foreign minister of Kyrgyzstan": "Vice-ministre kirghize des Affaires étrangères",
+    "Deputy prime minister for the economy": "Vice-premier ministre chargé de l’Économie",
+    "Economy and finance minister": "Ministre de l’Économie et des Finances",
+    "First deputy foreign minister of Turkmenistan": (
+        "Premier vice-ministre turkmène des Affaires étrangères"
+    ),
+    "Foreign minister": "Ministre des Affaires étrangères",
+    "Foreign minister of Kazakhstan": "Ministre kazakhstanais des Affaires étrangères",
+    "Foreign minister of Kyrgyzstan": "Ministre kirghize des Affaires étrangères",
+    "Foreign minister of Tajikistan": "Ministre tadjik des Affaires étrangères",
+    "Foreign minister of Turkmenistan": "Ministre turkmène des Affaires étrangères",
+    "Foreign minister of Uzbekistan": "Ministre ouzbek des Affaires étrangères",
+    "France–Kazakhstan investment forum": "Forum d’investissement France–Kazakhstan",
+    "Members of parliament": "Parlementaires",
+    "Minister delegate for Francophonie": "Ministre déléguée à la Francophonie",
+    "Minister delegate for cooperation": "Ministre délégué à la Coopération",
+    "Minister delegate for foreign trade": "Ministre délégué au Commerce extérieur",
+    "Minister delegate for industry": "Ministre déléguée à l’Industrie",
+    "Minister for foreign trade": "Ministre du Commerce extérieur",
+    "Minister for industry": "Ministre de l’Industrie",
+    "Officials": "Hauts fonctionnaires",
+    "President of France": "Président de la République française",
+    "President of Kazakhstan": "Président du Kazakhstan",
+    "President of Kyrgyzstan": "Président du Kirghizstan",
+    "President of Tajikistan": "Président du Tadjikistan",
+    "President of Turkmenistan": "Président du Turkménistan",
+    "President of Uzbekistan": "Président de l’Ouzbékistan",
+    "Prime Minister of Kazakhstan": "Premier ministre du Kazakhstan",
+    "Secretary of state for European affairs": "Secrétaire d’État aux Affaires européennes",
+    "Secretary of state for foreign affairs": "Secrétaire d’État aux Affaires étrangères",
+    "Secretary of state for foreign trade": "Secrétaire d’État au Commerce extérieur",
+    "Senator": "Sénatrice",
+    "Senators": "Sénateurs",
+    "Special representative for Afghanistan and Pakistan": (
+        "Représentant spécial pour l’Afghanistan et le Pakistan"
+    ),
+    "State secretary for foreign affairs": "Secrétaire d’État aux Affaires étrangères",
+    "Transport minister": "Ministre des Transports",
+}
+WOMEN_FR = {"Roza Otunbayeva": "Présidente du Kirghizstan"}
+SURNAMES = {  # where the last word of the visitor does not tell who it was
+    "Kyrgyz state secretary for foreign affairs": "state-secretary",
+    "French Senate delegation": "senate",
+    "Uzbek parliamentary delegation": "parliament",
+    "Senate France–Central Asia friendship group": "senate",
+    "French transport minister": "transport-minister",
+    "Deputy prime minister of Kyrgyzstan": "deputy-prime-minister",
+    "Turkmen deputy foreign minister": "deputy-foreign-minister",
+    "Kazakh business delegation": "business",
+    "Tajik foreign ministry delegation": "foreign-ministry",
+    "Hervé Maurey and Senate friendship group": "maurey",
+}
+BUSINESS = ["Kazakh business delegation"]
+ADDED = "The source gives the offices only; the names are added."
+REMARKS = {  # what the researcher wrote of the source itself: occasion, note
+    "Talks between heads of government (names added; source gives offices)": (
+        "Talks between heads of government",
+        ADDED,
+    ),
+    "Industry and energy talks (source gives the office; name added)": (
+        "Industry and energy talks",
+        "The source gives the office only; the name is added.",
+    ),
+    "Official visit 5-6 December (AFP and one ministry page; a later ministry page says 4-5)": (
+        "Official visit 5-6 December",
+        "A news agency and one page of the ministry say 5-6 December, a later page says 4-5.",
+    ),
+    "Economic talks (name cut in the stored excerpt)": (
+        "Economic talks",
+        "The visitor's name is cut off in the stored page.",
+    ),
+    "Official visit (21-22 November from general knowledge); 14 documents, projects above EUR 6 bn": (
+        "Official visit; 14 documents, projects above EUR 6 bn",
+        "The source that was read gives the month.",
+    ),
+    "Late October; helicopter and rail agreements after a Brussels leg": (
+        "Helicopter and rail agreements after a Brussels leg",
+        "Told as late October; the day is that on which the source came out.",
+    ),
+}
+OFFICE_ONLY = " (the source gives the office only)"
+
+
+def visits(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
+    """Return the researched visits; same_as names the brief's row for the same visit."""
+    frame = with_source(read_raw("since/visits", raw), raw)
+    office = frame["visitor_role"].str.removesuffix(OFFICE_ONLY)
+    remarks = frame["purpose"].map(REMARKS)
+    only_office = frame["visitor_role"].str.endswith(OFFICE_ONLY)
+    note = remarks.str[1].fillna("").mask(only_office, "The source gives the office only.")
+    frame = frame.assign(
+        visit_id=[
+            f"{date}-{country.lower()}-{_surname(visitor)}"
+            for date, country, visitor in frame[["date", "country", "visitor"]].to_numpy()
+        ],
+        office_en=office,
+        office_fr=frame["visitor"].map(WOMEN_FR).fillna(known(office, OFFICES_FR)),
+        level=frame["level"].mask(frame["visitor"].isin(BUSINESS), "business_delegation"),
+        occasion=remarks.str[0].fillna(frame["purpose"]),
+        note=note,
+    )
+    told = read_raw("brief/visits", raw)
+    return shaped(frame.assign(same_as=[_same(row, told) for _, row in frame.iterrows()]), columns)
+
+
+def _surname(visitor: str) -> str:
+    if visitor in SURNAMES:
+        return SURNAMES[visitor]
+    last = re.search(r"(?:Le )?\S+$", visitor)
+    return slug(last[0] if last else visitor)
+
+
+def slug(words: str) -> str:
+    """Write words as part of a key: Le Drian -> le-drian."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def _same(row: pd.Series, told: pd.DataFrame) -> str:
+    """Find the brief's visit of the same person, country and direction on a date that agrees."""
+    who = ["visitor", "country", "direction"]
+    for other in told[(told[who] == row[who]).all(axis="columns")].to_dict("records"):
+        if row["date"].startswith(other["date"]) or other["date"].startswith(row["date"]):
+            return other["visit_id"]
+    return ""
