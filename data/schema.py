@@ -181,8 +181,8 @@ def with_years(
     LATEST_YEAR for others; a firm that is active, an embassy that is open.
     """
     known = _publications()
-    told = table["source_id"].map(known["year"]).astype("Int64").fillna(BRIEF_YEAR)
-    now = told.where(table["source_id"].eq(BRIEF), LATEST_YEAR)
+    now = table["source_id"].eq(BRIEF).map({True: BRIEF_YEAR, False: LATEST_YEAR}).astype("Int64")
+    told = table["source_id"].map(known["year"]).astype("Int64").fillna(now)
     start = _year(table[first])
     end = _year(table[last]) if last else start
     start = start.combine_first(end)

@@ -7,7 +7,7 @@ whose place nobody tells has no position and is listed beside the map.
 import pandas as pd
 import pandera.pandas as pa
 
-from data.schema import DATE, ONE_COUNTRY, SLUG, Facts, read_table, with_years
+from data.schema import BRIEF, DATE, ONE_COUNTRY, SLUG, Facts, read_table, with_years
 
 KINDS = [
     "embassy_of_france",
@@ -45,10 +45,19 @@ class Sites(Facts):
     opened: str = pa.Field(nullable=True, str_matches=DATE, description="Opening, where told")
     closed: str = pa.Field(nullable=True, str_matches=DATE, description="Closing, where told")
     status_in_2012: str = pa.Field(
+        nullable=True,
         isin=["open", "closed", "planned", "under_construction", "negotiation"],
-        description="State when the brief was written",
+        description="State when the brief was written; empty where not told or not yet there",
     )
     geo_source_id: str = pa.Field(nullable=True, description="Publication the position comes from")
+    address: str = pa.Field(nullable=True, description="Street and number")
+    abroad: bool = pa.Field(description="Stands in France, not in the region")
+    status_now: str = pa.Field(
+        nullable=True,
+        isin=["open", "closed", "planned"],
+        description="State in the newest source; empty where not told",
+    )
+    same_as: str = pa.Field(nullable=True, description="Row of another source for the same place")
 
     @pa.dataframe_check(error="a position exactly where precision is not none")
     @classmethod
@@ -59,12 +68,14 @@ class Sites(Facts):
 
 def load_sites() -> pd.DataFrame:
     """Read sites.csv, with first_year and last_year."""
-    return with_years(read_table(Sites, "sites"), "opened", "closed", lasting=True)
+    table = read_table(Sites, "sites")
+    lasting = table["source_id"].eq(BRIEF) | table["status_now"].eq("open")
+    return with_years(table, "opened", "closed", lasting=lasting)
 
 
 def placed(sites: pd.DataFrame) -> pd.DataFrame:
     """Return the sites that stand in the region and have a position."""
-    return sites[sites["precision"].ne("none") & sites["kind"].ne("embassy_in_paris")]
+    return sites[sites["precision"].ne("none") & ~sites["abroad"]]
 
 
 def standing_in(sites: pd.DataFrame, year: int) -> pd.DataFrame:

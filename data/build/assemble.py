@@ -4,12 +4,11 @@ import json
 import shutil
 import tempfile
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 import pandas as pd
 
-from data.build import brief, context, partners, people, sources, trade
+from data.build import brief, context, partners, people, places, sources, trade
 from data.build.frame import ORIGIN, RAW, REASON, BuildError, read_raw
 from data.catalogue import TABLES
 from data.check import check_tables
@@ -22,7 +21,9 @@ PARTS: dict[str, list[Part]] = {
     "rates": [context.rates],
     "country_context": [context.country_context],
     "visits": [people.visits],
+    "sites": [places.sites],
 }
+OF_THE_BRIEF = {"sites": places.of_the_brief}  # what columns that are new say of its rows
 WITHOUT_BRIEF = {"partners", "rates", "country_context"}
 REMADE = {"sources": sources.sources, "countries": brief.countries}
 WAITING = {  # raw files without a module yet
@@ -32,7 +33,6 @@ WAITING = {  # raw files without a module yet
     "since/companies.csv",
     "since/culture.csv",
     "since/events.csv",
-    "since/posts.csv",
     "since/security.csv",
 }
 UNPLACED = ["table", "file", "line", "reason", "row"]
@@ -62,10 +62,11 @@ def _table(name: str) -> pd.DataFrame:
     columns = TABLES[name].columns
     if name in REMADE:
         return REMADE[name](columns)
-    parts = list(PARTS.get(name, []))
+    parts = [part(columns) for part in PARTS.get(name, [])]
     if name not in WITHOUT_BRIEF:
-        parts.insert(0, partial(brief.brief, name))
-    return pd.concat([part(columns) for part in parts], ignore_index=True)
+        theirs = brief.brief(name, columns)
+        parts.insert(0, OF_THE_BRIEF[name](theirs) if name in OF_THE_BRIEF else theirs)
+    return pd.concat(parts, ignore_index=True)
 
 
 def _key(name: str) -> list[str]:
