@@ -12,6 +12,7 @@ from data import (
     countries,
     country_context,
     events,
+    firm_names,
     goods,
     indicators,
     partner_shares,
@@ -68,6 +69,12 @@ TABLES = {
         "a firm's activity in a country",
         companies.Companies,
         companies.load_companies,
+    ),
+    "firm_names": Entry(
+        "Firm names",
+        "a firm that had another name in 2012",
+        firm_names.FirmNames,
+        firm_names.load_firm_names,
     ),
     "sites": Entry("Sites", "a place on the map", sites.Sites, sites.load_sites),
     "security": Entry(

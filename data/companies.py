@@ -9,9 +9,17 @@ left. Rows with named = false stand for firms that a source speaks of without na
 import pandas as pd
 import pandera.pandas as pa
 
-from data.schema import CURRENCIES, DATE, ONE_COUNTRY, Facts, read_table, with_years
+from data.schema import BRIEF, CURRENCIES, DATE, ONE_COUNTRY, Facts, read_table, with_years
 
-STATUSES = ["active", "contract", "project", "negotiation", "seeking", "left"]  # firmest first
+STATUSES = [  # firmest first
+    "active",
+    "contract",
+    "project",
+    "negotiation",
+    "exploring",
+    "seeking",
+    "left",
+]
 SECTORS = {
     "advertising": "Advertising",
     "aeronautics": "Aeronautics",
@@ -26,15 +34,25 @@ SECTORS = {
     "electrical_equipment": "Electrical equipment",
     "electricity": "Electricity",
     "energy": "Energy",
+    "engineering": "Engineering",
     "finance": "Finance",
+    "food": "Food",
+    "health": "Health",
     "hydropower": "Hydropower",
     "identity": "Identity documents",
+    "industrial_gases": "Industrial gases",
+    "metals": "Metals",
     "nuclear": "Uranium and nuclear",
     "oil_and_gas": "Oil and gas",
     "pharmaceuticals": "Pharmaceuticals",
     "rail": "Rail and metro",
+    "renewables": "Wind and solar power",
+    "retail": "Retail",
+    "services": "Services",
     "space": "Space",
     "telecoms": "Telecoms",
+    "trade": "Trading",
+    "utilities": "Heating and other utilities",
     "water": "Water",
 }
 
@@ -42,7 +60,7 @@ SECTORS = {
 class Companies(Facts):
     """A row is an activity of a firm in a country."""
 
-    company: str = pa.Field(description="Firm, under its name at the time")
+    company: str = pa.Field(description="Firm: the brief's name for it, in other rows its name now")
     parent_now: str = pa.Field(
         nullable=True, description="Name today, or of the group it belongs to"
     )
@@ -65,6 +83,7 @@ class Companies(Facts):
     )
     currency: str = pa.Field(nullable=True, isin=CURRENCIES, description="ISO 4217, as published")
     approximate: bool = pa.Field(description="The source says about, around or nearly")
+    name_2012: str = pa.Field(nullable=True, description="Name in the brief's time, where another")
     same_as: str = pa.Field(nullable=True, description="Row of another source that says the same")
 
     class Config:
@@ -73,7 +92,9 @@ class Companies(Facts):
 
 def load_companies() -> pd.DataFrame:
     """Read companies.csv, with first_year and last_year."""
-    return with_years(read_table(Companies, "companies"), "since", "until", lasting=True)
+    table = read_table(Companies, "companies")
+    lasting = table["source_id"].eq(BRIEF) | table["status"].eq("active")
+    return with_years(table, "since", "until", lasting=lasting)
 
 
 def standing(companies: pd.DataFrame) -> pd.DataFrame:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.build import brief, context, partners, people, places, sources, trade
+from data.build import brief, context, firms, partners, people, places, sources, trade
 from data.build.frame import ORIGIN, RAW, REASON, BuildError, read_raw
 from data.catalogue import TABLES
 from data.check import check_tables
@@ -21,16 +21,20 @@ PARTS: dict[str, list[Part]] = {
     "rates": [context.rates],
     "country_context": [context.country_context],
     "visits": [people.visits],
+    "companies": [firms.companies],
     "sites": [places.sites],
 }
 OF_THE_BRIEF = {"sites": places.of_the_brief}  # what columns that are new say of its rows
 WITHOUT_BRIEF = {"partners", "rates", "country_context"}
-REMADE = {"sources": sources.sources, "countries": brief.countries}
+REMADE = {
+    "sources": sources.sources,
+    "countries": brief.countries,
+    "firm_names": firms.firm_names,
+}
 WAITING = {  # raw files without a module yet
     "official/fdi_energy.csv",
     "official/products.csv",
     "official/shares_ranks.csv",
-    "since/companies.csv",
     "since/culture.csv",
     "since/events.csv",
     "since/security.csv",

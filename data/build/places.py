@@ -20,7 +20,7 @@ CONSULATE = r"\(?kind kept within the list\)?"  # the research had no kind for c
 POSITIONS = "database-of-embassies"  # a source of positions that notes name
 CLOSED = ["af-samarkand-1"]  # closed at a time that the source does not tell
 UNTOLD = {
-    "ifeac-tashkent": "The brief says that it was closed after May 2005, this source does not tell",
+    "ifeac-tashkent": "the brief says that it was closed after May 2005, this source does not tell",
 }
 
 

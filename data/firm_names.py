@@ -1,0 +1,20 @@
+"""Firms that had another name when the brief was written: then and now."""
+
+import pandas as pd
+import pandera.pandas as pa
+
+from data.schema import Table, read_table
+
+
+class FirmNames(Table):
+    """A row is a firm that has been renamed, or that is part of another one now."""
+
+    name_2012: str = pa.Field(unique=True, description="Name in the brief's time")
+    name_now: str = pa.Field(description="Name now, of the firm or of its group")
+    source_id: str = pa.Field(description="A publication that uses the name of now")
+    note: str = pa.Field(nullable=True, description="What a reader must know, in our own words")
+
+
+def load_firm_names() -> pd.DataFrame:
+    """Read firm_names.csv, one row per old name."""
+    return read_table(FirmNames, "firm_names")
