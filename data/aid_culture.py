@@ -16,6 +16,7 @@ KINDS = [
     "programme",
     "governance",
     "humanitarian",
+    "residents",
 ]
 
 

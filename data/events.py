@@ -6,6 +6,7 @@ import pandera.pandas as pa
 from data.schema import DATE, SLUG, SOME_COUNTRIES, Facts, each_country, read_table, with_years
 
 TURNING = ["treaty", "crisis"]
+KINDS = ["treaty", "recognition", "independence", "agreement", "institution", "summit", "crisis"]
 THEMES = ["political", "trade", "energy", "security", "aid", "culture"]
 
 
@@ -22,6 +23,9 @@ class Events(Facts):
     theme: str = pa.Field(isin=THEMES, description="What it is about")
     title: str = pa.Field(description="The event in a few words")
     detail: str = pa.Field(nullable=True, description="More of it, in our own words")
+    kind: str = pa.Field(
+        nullable=True, isin=KINDS, description="What sort of event; empty in the brief's rows"
+    )
     same_as: str = pa.Field(nullable=True, description="Row of another source that says the same")
 
 

@@ -3,7 +3,7 @@
 import pandas as pd
 import pandera.pandas as pa
 
-from data.schema import CURRENCIES, DATE, SLUG, SOME_COUNTRIES, Facts, read_table, with_years
+from data.schema import BRIEF, CURRENCIES, DATE, SLUG, SOME_COUNTRIES, Facts, read_table, with_years
 
 KINDS = [
     "framework",
@@ -17,8 +17,12 @@ KINDS = [
     "agreement",
     "police_cooperation",
     "training",
+    "institution",
+    "procurement",
+    "closure",
 ]
 DETAIR = ["deployment", "strength", "mission", "compensation", "exercise", "infrastructure"]
+DETAIR += ["closure"]
 
 
 class Security(Facts):
@@ -52,7 +56,8 @@ class Security(Facts):
 
 def load_security() -> pd.DataFrame:
     """Read security.csv, oldest first and undated last, with first_year and last_year."""
-    table = with_years(read_table(Security, "security"), "date", "until", lasting=True)
+    table = read_table(Security, "security")
+    table = with_years(table, "date", "until", lasting=table["source_id"].eq(BRIEF))
     return table.sort_values(["date", "security_id"], na_position="last", ignore_index=True)
 
 

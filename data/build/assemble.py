@@ -8,7 +8,18 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.build import brief, context, firms, partners, people, places, sources, trade
+from data.build import (
+    brief,
+    context,
+    culture,
+    facts,
+    firms,
+    partners,
+    people,
+    places,
+    sources,
+    trade,
+)
 from data.build.frame import ORIGIN, RAW, REASON, BuildError, read_raw
 from data.catalogue import TABLES
 from data.check import check_tables
@@ -23,6 +34,9 @@ PARTS: dict[str, list[Part]] = {
     "visits": [people.visits],
     "companies": [firms.companies],
     "sites": [places.sites],
+    "security": [facts.security],
+    "events": [facts.events],
+    "aid_culture": [culture.aid_culture],
 }
 OF_THE_BRIEF = {"sites": places.of_the_brief}  # what columns that are new say of its rows
 WITHOUT_BRIEF = {"partners", "rates", "country_context"}
@@ -35,9 +49,6 @@ WAITING = {  # raw files without a module yet
     "official/fdi_energy.csv",
     "official/products.csv",
     "official/shares_ranks.csv",
-    "since/culture.csv",
-    "since/events.csv",
-    "since/security.csv",
 }
 UNPLACED = ["table", "file", "line", "reason", "row"]
 

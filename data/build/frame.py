@@ -6,6 +6,8 @@ A raw frame holds text only, as the file has it, and two columns more:
     reason   why a row has no place in a table; empty for a row that has one
 """
 
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
@@ -46,6 +48,17 @@ def in_millions(values: Iterable[str], scales: Iterable[str]) -> list[str]:
     """Write values in millions; scales are thousand, million or billion."""
     pairs = zip(values, scales, strict=True)
     return [shortest(Decimal(value).scaleb(POWERS[scale])) for value, scale in pairs]
+
+
+def slug(words: str) -> str:
+    """Write words as part of a key: Le Drian -> le-drian."""
+    plain = (
+        unicodedata.normalize("NFKD", words.replace("’", " "))
+        .encode("ascii", "ignore")
+        .decode()
+        .lower()
+    )
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 def true_where(condition: pd.Series) -> pd.Series:

@@ -1,12 +1,11 @@
 """visits.csv from the researched visits."""
 
 import re
-import unicodedata
 from pathlib import Path
 
 import pandas as pd
 
-from data.build.frame import RAW, known, read_raw, shaped
+from data.build.frame import RAW, known, read_raw, shaped, slug
 from data.build.sources import with_source
 
 OFFICES_FR = {
@@ -128,12 +127,6 @@ def _surname(visitor: str) -> str:
         return SURNAMES[visitor]
     last = re.search(r"(?:Le )?\S+$", visitor)
     return slug(last[0] if last else visitor)
-
-
-def slug(words: str) -> str:
-    """Write words as part of a key: Le Drian -> le-drian."""
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 def _same(row: pd.Series, told: pd.DataFrame) -> str:
