@@ -18,6 +18,7 @@ from data import (
     partner_shares,
     partners,
     presidencies,
+    products,
     rates,
     security,
     sites,
@@ -58,6 +59,12 @@ TABLES = {
         partners.load_partners,
     ),
     "goods": Entry("Goods", "a kind of goods, without a value", goods.Goods, goods.load_goods),
+    "products": Entry(
+        "Products",
+        "a kind of goods with its value or share",
+        products.Products,
+        products.load_products,
+    ),
     "indicators": Entry(
         "Indicators", "a single figure", indicators.Indicators, indicators.load_indicators
     ),

@@ -1,0 +1,55 @@
+"""Goods with a value or a share of the flow, as sources state them.
+
+Rows never make a whole: sources name some goods only, cut them in different ways, and the same
+goods may be in two rows. They are listed, not added up.
+"""
+
+import pandas as pd
+import pandera.pandas as pa
+
+from data.indicators import BOUNDS
+from data.schema import CURRENCIES, ONE_COUNTRY, Facts, read_table, with_years
+
+
+class Products(Facts):
+    """A row is a kind of goods in one flow and year."""
+
+    country: str = pa.Field(str_matches=ONE_COUNTRY, description="ISO 3166-1 alpha-3")
+    year: int = pa.Field(ge=1991, le=2100, description="Calendar year")
+    flow: str = pa.Field(isin=["imports", "exports"], description="From France's side")
+    product: str = pa.Field(description="Kind of goods, English, as the source cuts them")
+    product_fr: str = pa.Field(description="Kind of goods, French")
+    value: float = pa.Field(
+        nullable=True,
+        ge=0,
+        description="As published, current prices",
+        metadata={"unit": "million of currency"},
+    )
+    currency: str = pa.Field(nullable=True, isin=CURRENCIES, description="ISO 4217, as published")
+    share_percent: float = pa.Field(
+        nullable=True,
+        ge=0,
+        le=100,
+        description="Share of the flow, where stated",
+        metadata={"unit": "%"},
+    )
+    approximate: bool = pa.Field(description="The source says about, around or nearly")
+    bound: str = pa.Field(
+        nullable=True, isin=BOUNDS, description="`upper` for less than, `lower` for more than"
+    )
+    reporter: str = pa.Field(str_matches=ONE_COUNTRY, description="Whose statistics: ISO code")
+    coverage: str = pa.Field(description="`year`, or the part of the year that is covered")
+
+    class Config:
+        unique = ["country", "year", "flow", "product", "coverage", "source_id"]
+
+    @pa.dataframe_check(error="a value with its currency, or a share")
+    @classmethod
+    def value_or_share(cls, table: pd.DataFrame) -> pd.Series:
+        valued = table["value"].notna()
+        return (valued | table["share_percent"].notna()) & valued.eq(table["currency"].notna())
+
+
+def load_products() -> pd.DataFrame:
+    """Read products.csv, with first_year and last_year."""
+    return with_years(read_table(Products, "products"), "year")
