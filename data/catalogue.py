@@ -24,6 +24,7 @@ from data import (
     sites,
     sources,
     trade,
+    unplaced,
     visits,
 )
 from data.schema import Table, column_order
@@ -112,6 +113,12 @@ TABLES = {
     "sources": Entry("Sources", "a publication", sources.Sources, sources.load_sources),
     "passages": Entry(
         "Passages", "a paragraph of the brief", sources.Passages, sources.load_passages
+    ),
+    "unplaced": Entry(
+        "Not placed",
+        "a row of a raw file without a place in a table",
+        unplaced.Unplaced,
+        unplaced.load_unplaced,
     ),
 }
 FACTS = [

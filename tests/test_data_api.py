@@ -180,7 +180,8 @@ def test_the_descriptor_leads_to_files_with_its_hashes(client):
 
 def test_text_that_a_spreadsheet_would_run_is_made_harmless(client, monkeypatch):
     tables = {name: cached.table(name) for name in ("visits", "sources", "passages")}
-    tables["visits"] = tables["visits"].head(1).assign(visitor="=1+1")
+    brief = tables["visits"][tables["visits"]["tier"].eq("brief")]
+    tables["visits"] = brief.head(1).assign(visitor="=1+1")
     monkeypatch.setattr(cached, "table", tables.__getitem__)
     content.table_content.cache_clear()
     assert ",'=1+1," in get(client, "visits.csv").text

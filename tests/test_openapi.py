@@ -78,6 +78,9 @@ def test_every_table_is_there_in_every_format():
     assert set(ADDRESSES) == tables | committed | documents
 
 
+NOT_OF_THE_BRIEF = ["partners", "products", "country_context"]
+
+
 @pytest.mark.parametrize("name", TABLES)
 @pytest.mark.parametrize("layer", ["brief", "all"])
 def test_rows_are_as_described(client, name, layer):
@@ -86,7 +89,7 @@ def test_rows_are_as_described(client, name, layer):
     described = DOCUMENT["paths"][f"/{name}.json"]["get"]["responses"]["200"]["content"]
     page = {**described["application/json"]["schema"], "components": DOCUMENT["components"]}
     jsonschema.validate(parts, page)
-    assert parts["rows"]
+    assert parts["rows"] or (layer == "brief" and name in NOT_OF_THE_BRIEF)
     assert {c for row in parts["rows"] for c in row} <= set(
         DOCUMENT["components"]["schemas"][name]["properties"]
     )

@@ -50,7 +50,6 @@ REMADE = {
     "countries": brief.countries,
     "firm_names": firms.firm_names,
 }
-UNPLACED = ["table", "file", "line", "reason", "row"]
 
 
 def assemble(folder: Path) -> dict[str, tuple[int, int, int]]:
@@ -59,13 +58,13 @@ def assemble(folder: Path) -> dict[str, tuple[int, int, int]]:
     Raises BuildError where a raw row is lost or doubled, BrokenTable where a schema refuses; then
     nothing is written.
     """
-    built = {name: _table(name) for name in TABLES}
+    built = {name: _table(name) for name in TABLES if name != "unplaced"}
     counts = _count(built)
     with tempfile.TemporaryDirectory() as made:
         for name, rows in built.items():
             placed = rows[rows[REASON].eq("")].drop(columns=[ORIGIN, REASON])
             _write(placed.sort_values(_key(name), kind="stable"), Path(made, f"{name}.csv"))
-        _write(_unplaced(built), Path(made, "unplaced.csv"))
+        _write(_unplaced(built).sort_values(_key("unplaced")), Path(made, "unplaced.csv"))
         check_tables(Path(made))
         folder.mkdir(parents=True, exist_ok=True)
         for file in sorted(Path(made).iterdir()):
@@ -125,7 +124,7 @@ def _unplaced(built: dict[str, pd.DataFrame]) -> pd.DataFrame:
             raw = read_raw(file.removesuffix(".csv")).drop(columns=[ORIGIN, REASON])
             row = json.dumps(raw.iloc[int(line) - 2].to_dict(), ensure_ascii=False)
             listed.append([table, file, int(line), reason, row])
-    return pd.DataFrame(sorted(listed), columns=UNPLACED)
+    return pd.DataFrame(listed, columns=TABLES["unplaced"].columns)
 
 
 def _write(table: pd.DataFrame, path: Path) -> None:

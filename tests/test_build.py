@@ -1,0 +1,358 @@
+"""data.build: the same raw files give the same tables, and no raw row is lost on the way."""
+
+import json
+
+import pandas as pd
+import pytest
+
+from data.build import products
+from data.build.__main__ import main
+from data.build.assemble import PARTS, assemble
+from data.build.frame import RAW, BuildError, in_millions, known, read_raw, shortest
+from data.build.sources import with_source
+from data.catalogue import TABLES
+from data.schema import BRIEF, DATA, FIVE, BrokenTable
+
+ROWS = {
+    "official/france_trade.csv": 432,
+    "official/france_trade_partial_years.csv": 12,
+    "official/france_trade_derived.csv": 20,
+    "official/comparators.csv": 2801,
+    "official/products.csv": 41,
+    "official/shares_ranks.csv": 27,
+    "official/fdi_energy.csv": 58,
+    "official/context.csv": 500,
+    "since/visits.csv": 84,
+    "since/posts.csv": 32,
+    "since/companies.csv": 77,
+    "since/security.csv": 37,
+    "since/events.csv": 88,
+    "since/culture.csv": 60,
+}
+KEPT_AS_THEY_ARE = ["goods", "claims", "passages", "presidencies"]
+SHARES_AND_RANKS = 8  # rows of shares_ranks.csv that are the rank beside a share
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """Folder of a fresh build, and the counts it gives."""
+    folder = tmp_path_factory.mktemp("built")
+    return folder, assemble(folder)
+
+
+def cells(name, folder=DATA):
+    """A table as text, as its file has it."""
+    return pd.read_csv(folder / f"{name}.csv", dtype="str", keep_default_na=False)
+
+
+def others(name):
+    """The rows of a table that do not rest on the brief."""
+    table = TABLES[name].load()
+    return table[table["source_id"].ne(BRIEF)]
+
+
+def row(name, **told):
+    """The one row whose cells are as told."""
+    rows = TABLES[name].load()
+    for column, cell in told.items():
+        rows = rows[rows[column].eq(cell)]
+    assert len(rows) == 1, told
+    return rows.iloc[0]
+
+
+def test_a_build_gives_the_bytes_that_are_shipped(built):
+    folder, _ = built
+    made = {file.name: file.read_bytes() for file in folder.iterdir()}
+    assert made == {file.name: file.read_bytes() for file in DATA.glob("*.csv")}
+
+
+def test_two_builds_give_the_same_bytes(built, tmp_path):
+    folder, _ = built
+    assemble(tmp_path)
+    for file in folder.iterdir():
+        assert (tmp_path / file.name).read_bytes() == file.read_bytes(), file.name
+
+
+def test_every_table_is_built(built):
+    folder, _ = built
+    assert {file.stem for file in folder.iterdir()} == set(TABLES)
+
+
+def test_files_are_utf8_with_plain_line_ends(built):
+    folder, _ = built
+    for file in folder.iterdir():
+        content = file.read_bytes()
+        assert b"\r" not in content, file.name
+        assert content.decode("utf-8").endswith("\n"), file.name
+
+
+@pytest.mark.parametrize(("file", "rows"), ROWS.items())
+def test_each_raw_row_is_placed_or_listed_with_a_reason(built, file, rows):
+    _, counts = built
+    in_all, placed, unplaced = counts[file]
+    assert in_all == rows == placed + unplaced
+    assert unplaced == len(cells("unplaced").query("file == @file"))
+
+
+def test_only_the_reciprocals_of_rates_have_no_place():
+    unplaced = cells("unplaced")
+    assert set(unplaced["reason"]) == {"reciprocal of another row"}
+    assert len(unplaced) == 27
+    assert {json.loads(text)["indicator"] for text in unplaced["row"]} == {
+        "usd_per_eur_derived_reciprocal"
+    }
+
+
+def test_an_unplaced_row_is_the_line_it_says():
+    first = cells("unplaced").iloc[0]
+    raw = pd.read_csv(RAW / first["file"], dtype="str", keep_default_na=False)
+    assert raw.iloc[int(first["line"]) - 2].to_dict() == json.loads(first["row"])
+
+
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [
+        ("trade", 432 + 12 + 20),
+        ("partners", 2801),
+        ("products", 41),
+        ("visits", 84),
+        ("sites", 32),
+        ("companies", 77),
+        ("security", 37),
+        ("events", 88),
+        ("aid_culture", 60),
+    ],
+)
+def test_a_table_holds_each_raw_row_once(name, rows):
+    assert len(others(name)) == rows
+
+
+def test_shares_take_the_rank_beside_them_and_the_rest_are_indicators():
+    shares, indicators = others("partner_shares"), others("indicators")
+    assert shares["rank"].notna().sum() == SHARES_AND_RANKS
+    assert len(shares) + SHARES_AND_RANKS + len(indicators) == 27 + 58
+
+
+def test_rates_and_context_hold_the_rest_of_their_file():
+    assert len(TABLES["rates"].load()) + len(TABLES["country_context"].load()) + 27 == 500
+
+
+@pytest.mark.parametrize("file", sorted((RAW / "brief").glob("*.csv")), ids=lambda file: file.stem)
+def test_the_rows_of_the_brief_are_as_they_were_read(file):
+    raw = pd.read_csv(file, dtype="str", keep_default_na=False)
+    made = cells(file.stem)
+    if "source_id" in raw:
+        raw, made = (rows[rows["source_id"].eq(BRIEF)] for rows in (raw, made))
+    key = list(raw.columns)
+    pd.testing.assert_frame_equal(
+        made[key].sort_values(key, ignore_index=True), raw.sort_values(key, ignore_index=True)
+    )
+
+
+@pytest.mark.parametrize("name", KEPT_AS_THEY_ARE)
+def test_tables_that_only_the_brief_fills_stay_as_they_are(name):
+    key = list(cells(name).columns)
+    raw = pd.read_csv(RAW / "brief" / f"{name}.csv", dtype="str", keep_default_na=False)
+    pd.testing.assert_frame_equal(
+        cells(name).sort_values(key, ignore_index=True), raw.sort_values(key, ignore_index=True)
+    )
+
+
+def test_no_source_of_the_brief_is_lost_or_renamed():
+    assert set(read_raw("brief/sources")["source_id"]) <= set(cells("sources")["source_id"])
+
+
+def test_a_publication_has_one_row():
+    urls = cells("sources")["url"]
+    assert not urls[urls.ne("")].duplicated().any()
+
+
+def test_every_address_of_the_raw_files_has_its_publication():
+    for file in ROWS:
+        frame = with_source(read_raw(file.removesuffix(".csv")))
+        assert frame["source_id"].isin(cells("sources")["source_id"]).all(), file
+
+
+@pytest.mark.parametrize("name", [name for name in TABLES if "source_id" in TABLES[name].columns])
+def test_every_row_has_a_source_with_tier_and_licence(name):
+    rows = cells(name).merge(cells("sources"), on="source_id", suffixes=("", "_source"))
+    assert len(rows) == len(cells(name))
+    rows = rows[~rows["source_id"].str.startswith("brief-fn-")]
+    assert rows["tier"].isin(["brief", "official", "press", "reference"]).all()
+    new = rows[~rows["source_id"].isin(read_raw("brief/sources")["source_id"])]
+    assert new["licence"].ne("").all()
+
+
+def test_nothing_of_comtrade_is_shipped():
+    for name in TABLES:
+        lines = cells(name).agg(" ".join, axis="columns")
+        assert not lines.str.contains("comtrade", case=False).any(), name
+
+
+def test_tradhist_is_in_pounds():
+    for name in ("trade", "partners"):
+        rows = others(name)
+        assert set(rows.loc[rows["series"].eq("TRADHIST"), "currency"]) == {"GBP"}
+
+
+def test_parts_of_years_say_which_part():
+    coverage = others("trade")["coverage"]
+    assert coverage.value_counts().to_dict() == {
+        "year": 452,
+        "January–November": 8,
+        "January–June": 4,
+    }
+
+
+def test_values_that_were_computed_say_how():
+    computed = others("trade").dropna(subset="formula")
+    assert len(computed) == 20
+    assert computed["note"].str.startswith("Computed").all()
+    assert computed["approximate"].all()
+
+
+def test_a_year_of_a_series_has_one_value_but_for_two_editions():
+    rows = others("trade").query("coverage == 'year'")
+    key = ["country", "year", "flow", "series", "reporter", "currency"]
+    twice = rows[rows.duplicated(key, keep=False)]
+    assert set(twice["series"]) <= {"Eurostat Comext", "French customs (foreign ministry)"}
+
+
+def test_figures_by_hand():
+    kaz = row("trade", country="KAZ", year=2018, flow="exports", series="Kazakh statistics")
+    assert (round(kaz["value"], 1), kaz["currency"], kaz["reporter"]) == (657.5, "USD", "KAZ")
+    french = row("trade", country="KAZ", year=2018, flow="exports", source_id="tresor-kz")
+    assert (french["value"], french["currency"], french["locator"]) == (
+        345.7,
+        "EUR",
+        "2018 edition",
+    )
+    uzb = row("trade", country="UZB", year=2011, flow="turnover", source_id="dipl-uz-2013")
+    assert (uzb["value"], uzb["tier"]) == (249, "official")
+    gold = row("trade", country="KGZ", year=2010, flow="imports", source_id="tresor-kg")
+    assert gold["value"] == 187.6
+    derived = row("trade", country="TJK", year=2018, flow="imports", source_id="tresor-tj-2019")
+    assert (derived["value"], derived["formula"]) == (18.9, "15.5 (2019) / (1−0.179)")
+    china = row("partners", country="KGZ", partner="CHN", year=2023, flow="exports")
+    assert (round(china["value"]), china["reporter"]) == (5353, "KGZ")
+    share = row("partner_shares", country="KAZ", partner="FRA", year=2016)
+    assert (share["share_percent"], share["rank"]) == (2.6, 6)
+    rate = row("rates", year=1999, pair="eur_per_usd_annual_avg")
+    assert (rate["value"], rate["currency"]) == (0.9387, "EUR")
+
+
+def test_facts_by_hand():
+    seen = row("visits", visit_id="2012-07-17-uzb-le-drian")
+    assert (seen["office_fr"], seen["level"]) == ("Ministre de la Défense", "defence_minister")
+    bishkek = row("sites", site_id="fr-emb-kg-since")
+    assert (bishkek["opened"], bishkek["same_as"]) == ("2009-12", "fr-emb-kg")
+    detair = row("sites", site_id="detair-since")
+    assert (detair["closed"], detair["last_year"], detair["status_in_2012"]) == (
+        "2014-10-28",
+        2014,
+        "open",
+    )
+    dunga = row("companies", company="TotalEnergies", status="left", country="KAZ")
+    assert (dunga["value"], dunga["currency"], dunga["name_2012"]) == (330, "USD", "Total")
+    strength = row("security", security_id="french-strength-in-tajikistan-about-400-2005")
+    assert (strength["personnel"], strength["approximate"]) == (400, True)
+    learners = row("aid_culture", aid_id="learners-at-alliance-francaise-d-astana-kaz-2025")
+    assert (learners["value"], learners["bound"]) == (500, "lower")
+    uranium = row("products", country="UZB", year=2022, product="Uranium")
+    assert (uranium["value"], uranium["share_percent"]) == (128, 94)
+
+
+def test_a_row_that_repeats_another_names_one_that_exists():
+    for name, key in (("visits", "visit_id"), ("sites", "site_id"), ("events", "event_id")):
+        table = TABLES[name].load()
+        assert set(table["same_as"].dropna()) <= set(table[key]), name
+    security = TABLES["security"].load()
+    assert set(security["same_as"].dropna()) <= set(security["security_id"])
+
+
+def test_a_firm_counts_once_whatever_its_projects():
+    firms = others("companies")
+    assert firms.loc[firms["country"].eq("KAZ") & firms["company"].eq("Alstom")].shape[0] == 4
+    assert not firms["company"].str.contains(r"[()]").any()
+
+
+def test_firms_of_the_brief_are_found_under_their_name_now():
+    now = TABLES["firm_names"].load().set_index("name_2012")["name_now"]
+    told = others("companies")["company"]
+    assert (now["Areva"], now["Total"], now["GDF Suez"]) == ("Orano", "TotalEnergies", "Engie")
+    assert set(now.drop("GDF Suez")) <= set(told)
+
+
+def test_sites_in_france_stand_abroad():
+    sites = TABLES["sites"].load()
+    assert set(sites.loc[sites["abroad"], "city"]) == {"Paris", "Strasbourg", "Lyon"}
+
+
+def test_what_still_holds_lasts_and_what_ended_does_not():
+    assert row("sites", site_id="fr-emb-uz-since")["last_year"] == 2025
+    assert row("sites", site_id="fr-emb-uz")["last_year"] == 2012
+    assert row("sites", site_id="manas-det")["last_year"] == 2009
+    assert row("companies", company="Sidel")["last_year"] == 1995
+
+
+def test_lists_of_partners_and_countries_agree():
+    codes = set(cells("countries")["iso3"])
+    assert set(cells("partners")["partner"]) <= codes
+    assert set(cells("partners")["country"]) == set(FIVE)
+    assert {"EUU", "WLD", "SUN"} <= codes
+
+
+def test_numbers_are_written_shortest():
+    assert shortest("48.188660") == "48.18866"
+    assert shortest("2700.0") == "2700"
+    assert shortest("0.00000100") == "0.000001"
+    assert in_millions(["1.58", "86.28334", "27"], ["billion", "million", "thousand"]) == [
+        "1580",
+        "86.28334",
+        "0.027",
+    ]
+
+
+def test_a_word_without_a_meaning_stops_the_build():
+    with pytest.raises(BuildError, match="no meaning known for"):
+        known(pd.Series(["imports", "transit"], name="flow"), {"imports": "imports"})
+
+
+def test_an_address_without_a_publication_stops_the_build():
+    frame = pd.DataFrame({"source_url": ["https://example.org/"]})
+    with pytest.raises(BuildError, match="publications"):
+        with_source(frame)
+
+
+def test_a_lost_row_stops_the_build_and_nothing_is_written(monkeypatch, tmp_path):
+    monkeypatch.setitem(PARTS, "products", [lambda columns: products.products(columns).iloc[1:]])
+    with pytest.raises(BuildError, match=r"products\.csv: 41 rows, but 40 placed"):
+        assemble(tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_doubled_row_stops_the_build(monkeypatch, tmp_path):
+    monkeypatch.setitem(PARTS, "products", [products.products, products.products])
+    with pytest.raises(BuildError, match="more than one place"):
+        assemble(tmp_path)
+
+
+def test_a_row_that_a_schema_refuses_stops_the_build(monkeypatch, tmp_path):
+    monkeypatch.setitem(
+        PARTS, "products", [lambda columns: products.products(columns).assign(flow="transit")]
+    )
+    with pytest.raises(BrokenTable, match="transit"):
+        assemble(tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_command_prints_the_count_of_each_file(tmp_path, capsys):
+    assert main(["--into", str(tmp_path / "tables")]) == 0
+    assert "official/context.csv: 500 rows = 473 placed + 27 unplaced" in capsys.readouterr().out
+    assert (tmp_path / "tables" / "trade.csv").exists()
+
+
+def test_the_command_fails_where_a_row_is_lost(monkeypatch, tmp_path, capsys):
+    monkeypatch.setitem(PARTS, "products", [lambda columns: products.products(columns).iloc[1:]])
+    assert main(["--into", str(tmp_path)]) == 1
+    assert "40 placed" in capsys.readouterr().err
