@@ -5,14 +5,16 @@ import streamlit as st
 
 from components.lists import draw_facts
 from components.wording import money, when
+from data.schema import BRIEF
 
 
 def draw_detair(facts: pd.DataFrame) -> None:
     """Draw strength, aircraft, start and loan side by side, then mission and counterpart."""
-    people = facts.dropna(subset="personnel")
-    aircraft = facts.dropna(subset="aircraft")
-    since = facts[facts["kind"].eq("deployment")]
-    loans = facts.dropna(subset="value")
+    brief = facts[facts["source_id"].eq(BRIEF)]
+    people = brief.dropna(subset="personnel")
+    aircraft = brief.dropna(subset="aircraft")
+    since = brief[brief["kind"].eq("deployment")]
+    loans = brief.dropna(subset="value")
     with st.grid(4, min_column_width=150):
         for row in people.to_dict("records"):
             mark = "≈ " if row["approximate"] else ""

@@ -13,7 +13,7 @@ import pandas as pd
 ZOOM = 3.5  # the widest: below it names would meet
 CENTRE = (67.4, 45.9)  # degrees east, north
 STEP = 21  # pixels between marks that stand side by side
-A_ROW = 3  # marks that stand side by side before a new row begins
+A_ROW = 4  # marks that stand side by side before a new row begins
 NEAR = 0.35  # degrees: sites closer than this share a place
 LETTER, LINE = 6.6, 15  # pixels, width of a letter and height of a line of names
 BASES = {"TJK": "Detair", "KGZ": "Manas"}  # where French aircraft were stationed
@@ -57,11 +57,18 @@ def text_box(x: float, y: float, text: str, anchor: str) -> Box:
     return Box(left, y - height / 2, left + width, y + height / 2)
 
 
+def one_of_a_kind(groups: pd.DataFrame) -> pd.DataFrame:
+    """Keep one mark of each kind at a place that has several, one that still stands if any does."""
+    standing = groups.sort_values("closed", na_position="first", kind="stable")
+    return standing.drop_duplicates(["group", "kind"]).sort_index()
+
+
 def grouped(sites: pd.DataFrame) -> pd.DataFrame:
     """Give each site the place that it shares with its neighbours, and its offset there.
 
     Adds place_lat, place_lon, offset_x, offset_y (pixels) and group (a number). Sites of one group
-    stand in a row in the order of `sites`; the detachment stands below the row, by itself.
+    stand in a row, one of each kind, in the order of `sites`; the detachment stands below the row,
+    by itself.
     """
     groups: list[tuple[float, float]] = []
     numbers = []
@@ -74,9 +81,9 @@ def grouped(sites: pd.DataFrame) -> pd.DataFrame:
         if not near:
             groups.append((lon, lat))
         numbers.append(near[0] if near else len(groups) - 1)
-    table = sites.assign(group=numbers)
-    table["place_lon"] = [groups[number][0] for number in numbers]
-    table["place_lat"] = [groups[number][1] for number in numbers]
+    table = one_of_a_kind(sites.assign(group=numbers))
+    table["place_lon"] = [groups[number][0] for number in table["group"]]
+    table["place_lat"] = [groups[number][1] for number in table["group"]]
     alone = table["kind"].eq("detachment")
     row = table[~alone].groupby("group").cumcount()
     size = table[~alone].groupby("group")["group"].transform("size")
@@ -113,6 +120,8 @@ def names_of_places(groups: pd.DataFrame, countries: dict[str, str]) -> pd.DataF
             box = text_box(x + dx, y + dy, row["text"], anchor)
             if not any(box.meets(other) for other in taken):
                 break
+        else:
+            continue  # no side is free: the name is in the tooltip and in the list
         taken.append(box)
         words.append(_word(row["text"], row["kind"], row["lon"], row["lat"], dx, dy, anchor))
     return pd.DataFrame(words, columns=["text", "kind", "lon", "lat", "x", "y", "anchor"])

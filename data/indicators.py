@@ -52,3 +52,25 @@ def undated_visits(indicators: pd.DataFrame, visits: pd.DataFrame) -> pd.DataFra
     rows = indicators[indicators["indicator"].eq("presidential_visits_to_france")]
     dated = visits[visits["direction"].eq("to_france") & visits["level"].eq("head_of_state")]
     return rows[~rows["country"].isin(dated["country"])]
+
+
+INVESTMENT = {
+    "Stock": ["french_fdi_stock"],
+    "Flows of a period": ["french_fdi_inflow_h1", "kaz_gross_fdi_inflow_total"],
+    "Gross flows added up over years": [
+        "french_fdi_cumulative_gross",
+        "french_fdi_cumulative_gross_since_2005",
+        "french_direct_investment_cumulative",
+        "french_investment_cumulative",
+    ],
+}
+
+
+def investment(indicators: pd.DataFrame) -> pd.DataFrame:
+    """Return the figures of investment with `measure`: a stock, a flow, or flows added up.
+
+    The three are different things and never stand on one axis.
+    """
+    kinds = {name: measure for measure, names in INVESTMENT.items() for name in names}
+    rows = indicators[indicators["indicator"].isin(list(kinds))]
+    return rows.assign(measure=rows["indicator"].map(kinds)).sort_values(["measure", "year"])

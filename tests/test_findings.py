@@ -214,11 +214,18 @@ def test_a_firm_counts_once_in_the_title_of_sectors():
 
 def test_detair_is_told_with_its_hedge():
     rows = frame(
-        "country personnel aircraft", ("TJK", 200, None), ("TJK", None, 2), ("KAZ", None, None)
+        "country personnel aircraft kind",
+        ("TJK", 200, None, "strength"),
+        ("TJK", None, 2, "strength"),
+        ("KAZ", None, None, "agreement"),
+        date="2012",
+        source_id="peyrouse-2012",
     ).astype({"personnel": "Int64", "aircraft": "Int64"})
     text = facts.security(rows)
     assert "about **200 men** and **2 C-160 Transall**" in text
     assert text.endswith("3 facts of security cooperation in this selection.")
+    ended = rows.head(1).assign(kind="closure", date="2014-10-28", source_id="opex360")
+    assert "dissolved on 28 October 2014" in facts.security(pd.concat([rows, ended]))
     assert facts.security(rows[2:]) == "1 fact of security cooperation in this selection."
 
 

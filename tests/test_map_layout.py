@@ -123,6 +123,7 @@ def test_sites_of_one_place_stand_in_a_row_one_step_apart():
             "kind": ["embassy_of_france", "school", "detachment", "project"],
             "lon": [68.78, 68.82, 68.80, 68.78 + 2 * NEAR],
             "lat": [38.6] * 4,
+            "closed": None,
         }
     )
     rows = grouped(sites)
@@ -132,8 +133,21 @@ def test_sites_of_one_place_stand_in_a_row_one_step_apart():
     assert set(rows.loc[:2, "place_lon"]) == {68.78}
 
 
+def test_of_several_of_a_kind_at_one_place_one_that_still_stands_is_marked():
+    sites = pd.DataFrame(
+        {
+            "site_id": ["old", "new"],
+            "kind": "embassy_of_france",
+            "lon": 76.9,
+            "lat": 43.2,
+            "closed": ["2008", None],
+        }
+    )
+    assert list(grouped(sites)["site_id"]) == ["new"]
+
+
 def test_grouping_leaves_the_sites_alone():
-    sites = pd.DataFrame({"kind": ["school"], "lon": [68.78], "lat": [38.6]})
+    sites = pd.DataFrame({"kind": ["school"], "lon": [68.78], "lat": [38.6], "closed": None})
     before = sites.copy(deep=True)
     grouped(sites)
     pd.testing.assert_frame_equal(sites, before)

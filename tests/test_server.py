@@ -4,6 +4,7 @@ import asyncio
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,10 @@ def answer(accept: str, body: bytes = DOCUMENT) -> tuple[dict[bytes, bytes], byt
     sent: list[dict] = []
 
     async def app(scope, receive, send):
-        headers = [(b"content-length", str(len(body)).encode())]
+        headers = [
+            (b"content-type", b"text/html; charset=utf-8"),
+            (b"content-length", str(len(body)).encode()),
+        ]
         await send({"type": "http.response.start", "status": 200, "headers": headers})
         middle = len(body) // 2
         await send({"type": "http.response.body", "body": body[:middle], "more_body": True})
@@ -33,7 +37,8 @@ def answer(accept: str, body: bytes = DOCUMENT) -> tuple[dict[bytes, bytes], byt
         return {"type": "http.request"}
 
     scope = {"type": "http", "headers": [(b"accept", accept.encode())]}
-    asyncio.run(DocumentHead(app)(scope, receive, send))
+    with ThreadPoolExecutor() as aside:  # a browser of another test may hold this thread's loop
+        aside.submit(asyncio.run, DocumentHead(app)(scope, receive, send)).result()
     headers = dict(sent[0]["headers"])
     return headers, b"".join(message.get("body", b"") for message in sent[1:])
 

@@ -2,19 +2,24 @@
 
 import pandas as pd
 
-from components.wording import counted, listed
+from components.wording import counted, listed, when
+from data.schema import BRIEF
 
 
 def security(rows: pd.DataFrame) -> str:
     """Open the page on security with Detair where it is selected, and the number of facts."""
     detair = rows[rows["country"].eq("TJK")]
-    people, aircraft = detair["personnel"].max(), detair["aircraft"].max()
+    brief = detair[detair["source_id"].eq(BRIEF)]
+    people, aircraft = brief["personnel"].max(), brief["aircraft"].max()
+    ends = detair[detair["kind"].eq("closure")]["date"].max()
     text = ""
     if pd.notna(people) and pd.notna(aircraft):
+        ended = pd.notna(ends)
+        until = f" when the brief was written, and was dissolved on {when(ends)}" if ended else ""
         text = (
-            f"France’s air force detachment in Dushanbe (**Detair**) has about **{people} men** and"
-            f" **{aircraft} C-160 Transall**; Tajikistan lets it stay free of charge and gets"
-            " training, a runway and a loan in return. "
+            f"France’s air force detachment in Dushanbe (**Detair**) {'had' if ended else 'has'} about"
+            f" **{people} men** and **{aircraft} C-160 Transall**{until}. Free of charge for France,"
+            " its stay is paid with training, a runway and a loan. "
         )
     return text + f"{counted(len(rows), 'fact')} of security cooperation in this selection."
 

@@ -1,0 +1,58 @@
+"""data/against.py: the brief's figures and dates beside what other sources say."""
+
+import pytest
+
+from data.against import against, openings, years_in_doubt
+from data.catalogue import TABLES
+
+ROWS = against(TABLES["trade"].load(), TABLES["rates"].load())
+
+
+@pytest.mark.parametrize(
+    ("country", "year", "flow", "series", "other_year", "ratio"),
+    [
+        ("KAZ", 2008, "turnover", "TRADHIST", 2008, 1.03),
+        ("KAZ", 2010, "turnover", "TRADHIST", 2010, 0.98),
+        ("KAZ", 2010, "balance", "TRADHIST", 2010, 0.89),
+        ("TKM", 2009, "turnover", "TRADHIST", 2009, 1.15),
+        ("UZB", 2010, "turnover", "French customs (foreign ministry)", 2010, 0.83),
+        ("UZB", 2010, "turnover", "French customs (foreign ministry)", 2011, 1.00),
+        ("KGZ", 2009, "turnover", "TRADHIST", 2009, 1.05),
+        ("KGZ", 2009, "turnover", "Kyrgyz statistics", 2009, 5.09),
+        ("TJK", 2009, "turnover", "TRADHIST", 2009, 0.19),
+        ("TJK", 2009, "turnover", "TRADHIST", 2008, 0.80),
+    ],
+)
+def test_a_figure_of_the_brief_has_this_ratio(country, year, flow, series, other_year, ratio):
+    row = ROWS[
+        ROWS["country"].eq(country)
+        & ROWS["year"].eq(year)
+        & ROWS["flow"].eq(flow)
+        & ROWS["series"].eq(series)
+        & ROWS["other_year"].eq(other_year)
+    ]
+    assert list(row["ratio"]) == [pytest.approx(ratio, abs=0.02)]
+
+
+def test_verdicts_follow_the_scale():
+    assert set(ROWS["verdict"]) == {"holds", "close", "differs"}
+    for row in ROWS.to_dict("records"):
+        off = abs(row["ratio"] - 1)
+        said = "holds" if off <= 0.05 else "close" if off <= 0.15 else "differs"
+        assert row["verdict"] == said
+
+
+def test_the_year_of_uzbekistans_figure_is_in_doubt():
+    (row,) = years_in_doubt(ROWS).to_dict("records")
+    assert (row["country"], row["year"], row["better_year"]) == ("UZB", 2010, 2011)
+
+
+def test_the_embassy_in_bishkek_and_the_detachment_have_other_dates_elsewhere():
+    rows = openings(TABLES["sites"].load()).set_index("site_id")
+    assert (rows.loc["fr-emb-kg", "brief"], rows.loc["fr-emb-kg", "other"]) == (
+        "2010-05",
+        "2009-12",
+    )
+    assert not rows.loc["fr-emb-kg", "same"]
+    assert not rows.loc["detair", "same"]
+    assert rows.loc["fr-emb-tj", "same"]

@@ -1,0 +1,53 @@
+"""Every page in the layer of all sources: it draws, and the brief's layer is left as it was."""
+
+import pytest
+
+from tests.page_support import PAGES, dashboard, words
+
+SELECTIONS = [
+    {},
+    {"country": "KAZ"},
+    {"country": "KGZ"},
+    {"country": "TJK"},
+    {"country": "TKM"},
+    {"country": "UZB"},
+    {"years": "1991-1991"},
+    {"years": "1992-2024"},
+    {"years": "2010-2010"},
+    {"official": "1"},
+]
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("chosen", SELECTIONS, ids=str)
+def test_a_page_draws_all_sources(path, chosen):
+    page = dashboard(path, layer="all", **chosen)
+    assert not page.exception
+    assert not page.main.warning
+
+
+def test_all_sources_give_the_years_after_the_brief():
+    said = words(dashboard("visits", layer="all").main)
+    assert "102 dated visits" in said
+    assert "October 2025" in said
+    assert "18 dated visits" in words(dashboard("visits").main)
+
+
+def test_official_sources_alone_leave_out_the_press():
+    every = dashboard("visits", layer="all").main.dataframe
+    official = dashboard("visits", layer="all", official="1").main.dataframe
+    assert len(official[-1].value) < len(every[-1].value)
+
+
+def test_the_brief_is_set_against_the_statistics_on_the_page_of_claims():
+    said = words(dashboard("claims", layer="all").main)
+    assert "€249\u202fm of 2010 is what French customs (foreign ministry) gives for 2011" in said
+    assert "December 2009" in said
+    assert "400 in 2005 (ratio 2.00), 170 in 2011-04 (ratio 0.85)" in said
+
+
+@pytest.mark.parametrize("mode", ["level", "log", "index", "share", "head", "gdp"])
+@pytest.mark.parametrize("flow", ["imports", "exports", "turnover", "balance"])
+def test_trade_is_measured_every_way_the_data_allow(flow, mode):
+    page = dashboard("trade", layer="all", flow=flow, mode=mode, currency="USD")
+    assert not page.exception
