@@ -1,7 +1,7 @@
 PORT ?= 8501
 PY := .venv/bin/python
 
-.PHONY: run test setup check format data codebook screenshots requirements clean
+.PHONY: run test setup check format tables codebook screenshots requirements clean
 
 run: .venv/ready ## serve the dashboard on PORT (8501)
 	$(PY) -m streamlit run app.py --server.port $(PORT)
@@ -21,6 +21,9 @@ check: .venv/ready-dev ## lint, format, types, tables
 format: .venv/ready-dev ## put the code into the house's form
 	.venv/bin/ruff check --fix .
 	.venv/bin/ruff format .
+
+tables: .venv/ready ## remake data/*.csv from data/raw, byte for byte
+	$(PY) -m data.build
 
 codebook: .venv/ready ## remake docs/codebook.csv from the schemas
 	$(PY) -m data codebook docs/codebook.csv
