@@ -133,6 +133,14 @@ def draw_table(table: pd.DataFrame, alt: str) -> None:
     st.dataframe(shown, hide_index=True, column_config=config, placeholder="", alt=alt)
 
 
+def draw_every(title: str, caption: str, rows: pd.DataFrame, columns: str) -> None:
+    """Draw a box with all rows as a table; `columns` names those shown, with spaces between."""
+    with st.container(border=True):
+        st.subheader(title)
+        st.caption(caption)
+        draw_table(rows[columns.split()], alt=title)
+
+
 def _label(column: str) -> str:
     return column.removesuffix("_en").replace("_", " ").capitalize()
 

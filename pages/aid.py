@@ -64,7 +64,7 @@ if available(rows, facts, "facts of aid and culture", selection):
     )
     card(
         "aid-by-kind",
-        f"What the brief says of each: {len(rows)} facts",
+        f"What is told of each: {len(rows)} facts",
         f"Facts of aid, culture and training with their passage, {years(rows)}",
         rows,
         selection,

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import address, cached
-from components.card import available, card, draw_table, source_of
+from components.card import available, card, draw_every, source_of
 from components.charts.companies import presence_matrix, sector_treemap
 from components.facts_since import draw_fates
 from components.findings import companies as findings
@@ -26,7 +26,7 @@ if available(firms, companies, "French firms", selection):
     card(
         "companies",
         findings.firms_title(standing(rows), names),
-        f"Firmest state of each firm in each country, as the brief has it, {years(firms)}",
+        f"Firmest state of each firm in each country, {years(firms)}",
         firms,
         selection,
         figure=presence_matrix(standing(rows), names, source_of(firms)),
@@ -58,27 +58,10 @@ if not away.empty:
     )
 
 if not rows.empty:
-    with st.container(border=True):
-        st.subheader("Every activity, with its passage")
-        st.caption(
-            "Search with the magnifier above the table; firms without a name stand for a sector."
-        )
-        draw_table(
-            rows[
-                [
-                    "company",
-                    "parent_now",
-                    "country",
-                    "sector",
-                    "activity",
-                    "counterpart",
-                    "status",
-                    "stake_percent",
-                    "value",
-                    "currency",
-                    "locator",
-                    "note",
-                ]
-            ],
-            alt="Every activity of French firms with its passage",
-        )
+    draw_every(
+        "Every activity, with its passage",
+        "Search with the magnifier above the table; firms without a name stand for a sector.",
+        rows,
+        "company parent_now country sector activity counterpart status stake_percent value currency"
+        " locator note",
+    )

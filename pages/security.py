@@ -12,7 +12,7 @@ from components.lists import draw_facts
 from components.wording import word, years
 from data.schema import counted_by_kind
 from data.security import KINDS, dated, of_detair, of_police
-from data.selection import LAST_YEAR
+from data.selection import LAYERS
 
 selection = address.chosen()
 names = cached.names()
@@ -26,7 +26,7 @@ if available(detair, of_detair(security), "facts about Detair", selection):
     card(
         "detair",
         "Detair: men and transport planes in Dushanbe, in return for works, training and a loan",
-        f"The French air force detachment at Dushanbe airport, as the brief has it, {years(detair)}",
+        f"The French air force detachment at Dushanbe airport, {years(detair)}",
         detair,
         selection,
         body=lambda: draw_detair(detair),
@@ -43,7 +43,7 @@ if available(times, security, "dated facts of security", selection):
         f"Facts of security cooperation that have a date, {years(times)}; a bar where they last",
         times,
         selection,
-        figure=lives(times, source_of(times), LAST_YEAR),
+        figure=lives(times, source_of(times), LAYERS[selection.layer][1]),
         alt=findings.dates_title(times),
         note="Facts that are told without a date are in the table of every fact below.",
     )

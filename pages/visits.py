@@ -3,13 +3,14 @@
 import streamlit as st
 
 from components import address, cached
-from components.card import available, card, draw_table, source_of
-from components.charts.visits import levels_in, timeline, two_way_bars
+from components.card import available, card, draw_every, source_of
+from components.charts.visits import timeline
 from components.findings import visits as findings
+from components.visits_counts import draw_counts, draw_presidencies
 from components.visits_since import draw_beside_trade, draw_heads, draw_silences
-from components.wording import word, years
+from components.wording import years
 from data.indicators import undated_visits
-from data.visits import distinct, tally, with_presidency, with_undated
+from data.visits import distinct
 
 selection = address.chosen()
 names = cached.names()
@@ -28,70 +29,17 @@ if available(rows, visits, "dated visit", selection):
         selection,
         figure=timeline(rows, names, source_of(rows)),
         alt=findings.heads_title(rows),
-        note="What the brief tells, not a census: an empty year does not mean that nobody went.",
+        note="What the sources here tell, not a census: an empty year does not mean that nobody went.",
     )
-    left, right = st.columns(2)
-    with left:
-        counted = with_undated(tally(rows, "country"), undated)
-        shown = [code for code in selection.codes if code in set(counted["category"])]
-        card(
-            "visits-by-country",
-            findings.most_title(counted, names, "visits"),
-            "Number of visits by country and direction; hatched: dates not given",
-            counted,
-            selection,
-            figure=two_way_bars(counted, shown, names, source_of(rows)),
-            basis=rows,
-            alt=findings.most_title(counted, names, "visits"),
-        )
-    with right:
-        levels = tally(rows, "level")
-        ranks = {level: word(level) for level in levels_in(rows)}
-        card(
-            "visits-by-level",
-            findings.most_title(levels, ranks, "visits"),
-            "Number of dated visits by rank of the visitor and direction",
-            levels,
-            selection,
-            figure=two_way_bars(levels, list(ranks), ranks, source_of(rows)),
-            basis=rows,
-            alt=findings.most_title(levels, ranks, "visits"),
-        )
-    terms = with_presidency(rows, cached.table("presidencies"))
-    presidents = tally(terms, "presidency")
-    order = list(dict.fromkeys(terms["presidency"]))
-    labels = {name: name for name in order}
-    card(
-        "visits-by-presidency",
-        findings.most_title(presidents, labels, "visits under one French president"),
-        "Number of dated visits by president of France at the time and direction",
-        presidents,
-        selection,
-        figure=two_way_bars(presidents, order, labels, source_of(rows)),
-        basis=rows,
-        alt=findings.most_title(presidents, labels, "visits under one French president"),
-        note="A visit dated only by a year of hand-over belongs to neither president.",
-    )
+    draw_counts(rows, undated, selection)
+    draw_presidencies(rows, selection)
     if selection.layer == "all":
         draw_silences(rows, selection)
         draw_heads(rows, selection)
         draw_beside_trade(rows, selection)
-    with st.container(border=True):
-        st.subheader("Every dated visit")
-        draw_table(
-            rows[
-                [
-                    "date",
-                    "country",
-                    "direction",
-                    "visitor",
-                    "office_en",
-                    "place",
-                    "host",
-                    "occasion",
-                    "locator",
-                    "note",
-                ]
-            ],
-            alt="Every dated visit with its passage",
-        )
+    draw_every(
+        "Every dated visit",
+        "With the paragraph or table that tells of it.",
+        rows,
+        "date country direction visitor office_en place host occasion locator note",
+    )

@@ -290,12 +290,16 @@ def test_a_country_opens_with_its_newest_turnover_visits_and_firms():
             ("turnover", 2008, 2700.0),
             currency="EUR",
             approximate=True,
+            source_id="peyrouse-2012",
         ),
         "visits": VISITS.head(1),
         "companies": frame("company named", ("Alstom", True), ("Alstom", True), ("x", False)),
-        "sites": frame("kind opened", ("embassy_of_france", "2010-05")),
+        "sites": frame(
+            "site_id kind opened closed same_as source_id",
+            ("embassy", "embassy_of_france", "2010-05", None, None, "peyrouse-2012"),
+        ),
     }
-    text = country.country(tables, "KAZ", NAMES)
+    text = country.country(tables, "KAZ", "brief", NAMES)
     assert "**≈\u202f€3.4\u202fbn in 2010**, 1 dated visit and 1 named firm." in text
     assert text.endswith("The French embassy opened in May 2010.")
 
