@@ -7,7 +7,11 @@ from components import address, cached
 from components.card import draw_references
 from components.embassy_map import LETTERS
 from components.lists import mark, noted, where
+from components.overview import PAGES
+from components.region import MEASURES, values
+from components.theme import PILL_COLOURS
 from components.wording import lifetime, word
+from data.selection import Selection, write_address
 from data.sources import references
 
 
@@ -49,6 +53,27 @@ def choose_site(sites: pd.DataFrame) -> pd.Series | None:
     )
     chosen = sites[sites["site_id"].eq(st.session_state["map-site"] or "")]
     return None if chosen.empty else chosen.iloc[0]
+
+
+def draw_country(selection: Selection) -> None:
+    """Draw the card of a country where just one is chosen: its four figures and its profile."""
+    if len(selection.countries) != 1:
+        return
+    code = selection.countries[0]
+    with st.container(border=True, key="country-card"):
+        st.markdown(f":{PILL_COLOURS[code]}[●] **{cached.names()[code]}**")
+        st.markdown(
+            "\n".join(
+                f"- {title}: {values(measure, selection).iloc[0]['said']}"
+                for measure, title in MEASURES.items()
+            )
+        )
+        st.page_link(
+            PAGES / "country.py",
+            label="The whole profile",
+            icon=":material/flag:",
+            query_params=write_address(selection),
+        )
 
 
 def draw_site(site: pd.Series | None) -> None:

@@ -5,7 +5,14 @@ import streamlit as st
 from components import address, cached
 from components.card import available, card
 from components.findings import sites as findings
-from components.map_panel import choose_kinds, choose_site, draw_paris, draw_site, draw_unplaced
+from components.map_panel import (
+    choose_kinds,
+    choose_site,
+    draw_country,
+    draw_paris,
+    draw_site,
+    draw_unplaced,
+)
 from components.map_time import changes, choose_time
 from components.region import MEASURES, draw_map
 from data.sites import KINDS, distinct
@@ -26,6 +33,7 @@ if available(rows, sites, "sites", selection):
             here = choose_time(here)
         shown = choose_kinds(here, KINDS)
         draw_site(choose_site(shown))
+        draw_country(selection)
     with picture:
         draw_map(measure, shown, selection)
         st.caption(findings.legend(measure))

@@ -190,3 +190,11 @@ def test_overview_has_a_row_per_country_and_a_way_into_five_pages():
     assert len(one.main.table[0].value) == 1
     assert "192" in one.main.table[0].value.to_string()
     assert {link.proto.query_string for link in one.main.page_link} == {"country=TKM"}
+
+
+def test_a_country_chosen_on_the_map_opens_its_card():
+    said = words(dashboard("map", country="TJK").main)
+    assert "Trade turnover: €12.7\u202fm (2009)" in said
+    assert "French posts: 2 posts" in said
+    assert "Dated visits: 3 dated visits" in said
+    assert "French posts: 2 posts" not in words(dashboard("map").main)
