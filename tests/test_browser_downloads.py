@@ -89,9 +89,10 @@ def test_the_camera_saves_an_svg_that_names_the_source(watched: Page, server_url
     card = opened_card(watched, server_url, "trade")
     card.get_by_role("tab", name="Download").click()
     card.get_by_role("radio", name="SVG").click()
+    expect(card.locator(".modebar-btn")).to_have_attribute("data-title", "Download plot")
     settled(watched)
     card.get_by_role("tab", name="Chart").click()
-    expect(card.locator(".modebar-btn")).to_have_attribute("data-title", "Download plot")
+    expect(card.locator(".js-plotly-plot")).to_be_visible()
     card.locator(".js-plotly-plot").hover()
     name, content = saved(watched, card.locator(".modebar-btn"))
     assert name == "trade-turnover_KAZ-UZB_2010-2010.svg"
