@@ -99,7 +99,7 @@ def draw_figure(key: str, figure: go.Figure, alt: str, file_name: str, ending: s
     st.plotly_chart(
         figure,
         theme=None,
-        key=f"chart-{key}",
+        key=f"chart-{key}-{ending}",  # another format is another chart: its tool bar is made anew
         alt=alt,
         config={
             "displaylogo": False,

@@ -89,7 +89,9 @@ def test_the_camera_saves_an_svg_that_names_the_source(watched: Page, server_url
     card = opened_card(watched, server_url, "trade")
     card.get_by_role("tab", name="Download").click()
     card.get_by_role("radio", name="SVG").click()
-    expect(card.locator(".modebar-btn")).to_have_attribute("data-title", "Download plot")
+    expect(card.get_by_role("radio", name="SVG")).to_be_checked()
+    expect(card.locator('.modebar-btn[data-title="Download plot"]')).to_have_count(1)
+    expect(card.locator(".modebar-btn")).to_have_count(1)  # the one for PNG has gone
     settled(watched)
     card.get_by_role("tab", name="Chart").click()
     expect(card.locator(".js-plotly-plot")).to_be_visible()

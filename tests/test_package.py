@@ -109,7 +109,8 @@ def test_types_limits_units_and_keys_come_from_the_schema():
     assert columns["approximate"]["type"] == "boolean"
     assert "turnover" in columns["flow"]["constraints"]["enum"]
     assert "constraints" not in columns["note"]
-    assert schema["primaryKey"] == ["country", "year", "flow", "source_id"]
+    key = ["country", "year", "flow", "source_id", "coverage", "reporter"]
+    assert schema["primaryKey"] == key
     assert schema["missingValues"] == [""]
     assert fields("visits")[0]["visit_id"]["constraints"]["unique"]
 
