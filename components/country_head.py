@@ -36,7 +36,7 @@ def choose_country(selection: Selection) -> Selection:
 
 def draw_figures(selection: Selection) -> None:
     """Draw turnover, visits, firms and posts of a country side by side, gaps in words."""
-    with st.grid(4, min_column_width=150):
+    with st.grid(4, min_column_width=200):
         for measure, label in MEASURES.items():
             said = values(measure, selection).iloc[0]["said"]
             st.metric(label, said, border=True)

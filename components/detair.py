@@ -15,7 +15,7 @@ def draw_detair(facts: pd.DataFrame) -> None:
     aircraft = brief.dropna(subset="aircraft")
     since = brief[brief["kind"].eq("deployment")]
     loans = brief.dropna(subset="value")
-    with st.grid(4, min_column_width=150):
+    with st.grid(4, min_column_width=200):
         for row in people.to_dict("records"):
             mark = "≈ " if row["approximate"] else ""
             st.metric("People", f"{mark}{row['personnel']}", border=True, help=row["note"])
