@@ -1,5 +1,5 @@
 """The server: check the tables, then serve the dashboard that components/frame.py draws,
-and the tables at the addresses of components/data_api/.
+the tables at the addresses of components/data_api/, and the profiles of components/country_file/.
 
 The script handed to st.App does not sit next to pages/: beside the entry script, that folder
 would make the first request of a fresh server run in Streamlit's legacy multipage mode.
@@ -11,7 +11,8 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
-from components.data_api.routes import ROUTES
+from components.country_file import routes as country_file
+from components.data_api import routes as data_api
 from components.document import DocumentHead
 from data.check import check_tables
 from data.schema import BrokenTable
@@ -23,6 +24,6 @@ except BrokenTable as broken:
 
 app = st.App(
     Path(__file__).resolve().parent / "components" / "frame.py",
-    routes=ROUTES,
+    routes=[*data_api.ROUTES, *country_file.ROUTES],
     middleware=[Middleware(DocumentHead)],
 )

@@ -1,6 +1,7 @@
 """The cards of a country's profile: trade, visits, events, and the lists."""
 
 import pandas as pd
+import plotly.graph_objects as go
 
 from components import cached
 from components.card import card, source_of
@@ -21,6 +22,8 @@ from data.schema import BRIEF
 from data.selection import LAYERS, Selection
 from data.series import in_money, yearly
 from data.trade import implied_flows, of_country
+
+TURNOVER = Measure("turnover", "EUR", "level")
 
 
 def draw_trade(trade: pd.DataFrame, country: str, selection: Selection) -> None:
@@ -44,30 +47,37 @@ def draw_trade(trade: pd.DataFrame, country: str, selection: Selection) -> None:
 
 
 def _draw_turnover(trade: pd.DataFrame, country: str, selection: Selection) -> None:
-    measure = Measure("turnover", "EUR", "level")
-    rates = cached.table("rates")
-    rows = in_money(yearly(trade[trade["source_id"].ne(BRIEF)], "turnover"), rates, "EUR")
+    rows = turnover_rows(trade)
     if rows.empty:
         return
     names = cached.names()
-    rows = told(rows, measure)
-    said = trade[trade["source_id"].eq(BRIEF) & trade["flow"].eq("turnover")]
-    order = list(dict.fromkeys(rows["series"]))
     card(
         "country-trade",
-        years_title(rows, measure.say, word("turnover"), names),
+        years_title(rows, TURNOVER.say, word("turnover"), names),
         "Million euros, a line for each source and reporter; diamonds: the brief",
         rows.drop(columns=["told"]),
         selection,
-        figure=trend(
-            rows,
-            told(in_money(said, rates, "EUR"), measure),
-            rows.head(0),
-            order,
-            source_of(rows),
-            measure.unit,
-        ),
-        alt=trend_alt(rows, measure.say, names[country]),
+        figure=turnover_figure(trade, rows),
+        alt=trend_alt(rows, TURNOVER.say, names[country]),
+    )
+
+
+def turnover_rows(trade: pd.DataFrame) -> pd.DataFrame:
+    """Return the turnover by year of every source but the brief, in euros, with its words."""
+    rows = yearly(trade[trade["source_id"].ne(BRIEF)], "turnover")
+    return told(in_money(rows, cached.table("rates"), "EUR"), TURNOVER)
+
+
+def turnover_figure(trade: pd.DataFrame, rows: pd.DataFrame) -> go.Figure:
+    """Draw what turnover_rows returns, the brief's values of `trade` as diamonds on it."""
+    said = trade[trade["source_id"].eq(BRIEF) & trade["flow"].eq("turnover")]
+    return trend(
+        rows,
+        told(in_money(said, cached.table("rates"), "EUR"), TURNOVER),
+        rows.head(0),
+        list(dict.fromkeys(rows["series"])),
+        source_of(rows),
+        TURNOVER.unit,
     )
 
 

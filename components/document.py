@@ -13,6 +13,7 @@ SERVER_ADDRESS = (
     " new URL('.', location.origin + location.pathname.replace(/\\/$/, '')).href}</script>"
 )
 HEAD = b"<head>"
+CLIENT = b'<div id="root">'  # only Streamlit's own document has it
 
 
 class DocumentHead:
@@ -44,7 +45,9 @@ class DocumentHead:
             body += message.get("body", b"")
             if message.get("more_body"):
                 return
-            changed = body.replace(HEAD, HEAD + SERVER_ADDRESS.encode(), 1)
+            changed = body
+            if CLIENT in body:
+                changed = body.replace(HEAD, HEAD + SERVER_ADDRESS.encode(), 1)
             kept = [header for header in start["headers"] if header[0] != b"content-length"]
             length = (b"content-length", str(len(changed)).encode())
             await send({**start, "headers": [*kept, length]})

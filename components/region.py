@@ -9,6 +9,7 @@ from components import address, cached
 from components.embassy_map import deck
 from components.wording import counted, money, number
 from data import measures
+from data.companies import under_todays_names
 from data.selection import Selection
 from data.sites import placed
 
@@ -31,16 +32,25 @@ def values(measure: str, selection: Selection) -> pd.DataFrame:
     """Return country, value and said (in words) for each selected country, gaps included."""
     tables = {"turnover": "trade", "visits": "visits", "firms": "companies", "posts": "sites"}
     rows = selection.of(cached.table(tables[measure]))
-    if measure == "turnover" and selection.layer == "all":
-        known = measures.newest_turnover(rows, cached.table("rates")).set_index("country")
-    else:
-        known = getattr(measures, measure)(rows).set_index("country")
+    known = _known(measure, rows, selection.layer).set_index("country")
     shown = known.reindex(pd.Index(selection.codes, name="country")).reset_index()
     said = [
         NOTHING[measure] if pd.isna(row["value"]) else _said(measure, row)
         for row in shown.to_dict("records")
     ]
     return shown.assign(said=said)
+
+
+def _known(measure: str, rows: pd.DataFrame, layer: str) -> pd.DataFrame:
+    """Return the values of a measure; of all sources the newest, firms under their names of today."""
+    if layer == "brief" or measure == "visits":
+        return getattr(measures, measure)(rows)
+    match measure:
+        case "turnover":
+            return measures.newest_turnover(rows, cached.table("rates"))
+        case "firms":
+            return measures.firms(under_todays_names(rows, cached.table("firm_names")))
+    return measures.posts_now(rows)
 
 
 def at_a_glance(selection: Selection) -> pd.DataFrame:

@@ -3,8 +3,9 @@
 import pandas as pd
 
 from data.companies import distinct_firms
-from data.schema import FIVE
+from data.schema import FIVE, LATEST_YEAR
 from data.series import in_money, yearly
+from data.sites import POSTS, standing_in
 from data.sites import distinct as distinct_sites
 from data.trade import latest
 from data.visits import distinct as distinct_visits
@@ -43,11 +44,16 @@ def firms(companies: pd.DataFrame) -> pd.DataFrame:
 
 def posts(sites: pd.DataFrame) -> pd.DataFrame:
     """Count what France keeps there that was open in 2012, the detachment included: country, value."""
-    kinds = ["embassy_of_france", "consulate", "detachment", "cultural_centre"]
-    kinds += ["research_institute", "school"]
-    sites = distinct_sites(sites)
-    open_then = sites[sites["kind"].isin(kinds) & sites["status_in_2012"].eq("open")]
+    own = distinct_sites(sites)
+    open_then = own[own["kind"].isin(POSTS) & own["status_in_2012"].eq("open")]
     return _per_country(open_then["country"].value_counts())
+
+
+def posts_now(sites: pd.DataFrame) -> pd.DataFrame:
+    """Count what France keeps there in the newest year of the tables: country, value."""
+    own = standing_in(distinct_sites(sites), LATEST_YEAR)
+    own = own[own["kind"].isin(POSTS) & ~own["abroad"] & own["status_now"].ne("planned")]
+    return _per_country(own["country"].value_counts())
 
 
 def _per_country(counts: pd.Series) -> pd.DataFrame:

@@ -20,6 +20,14 @@ KINDS = [
     "project",
     "company_site",
 ]
+POSTS = (  # what France keeps in a country, in order of rank
+    "embassy_of_france",
+    "consulate",
+    "detachment",
+    "cultural_centre",
+    "research_institute",
+    "school",
+)
 
 
 class Sites(Facts):

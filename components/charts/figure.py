@@ -8,13 +8,14 @@ FOOT = 15  # pixels for a line of the source
 AXIS = 46  # pixels for the ticks and the title of the axis below
 ROW = 34  # pixels for a row of a chart that has one per country or firm
 WIDTH = 46  # characters of the source on a line: what a phone has room for
+SOURCE = "source"  # name of the annotation that holds it
 
 
 def finished(
     figure: go.Figure, source: str, *, rows: float = 0, height: int = 0, legend: bool = False
 ) -> go.Figure:
     """Give a figure its height (`rows` of it, or in pixels), margins and source line."""
-    lines = textwrap.wrap(f"Source: {source}", WIDTH)
+    lines = _wrapped(source, WIDTH)
     foot = FOOT * len(lines) + AXIS
     head = 44 if legend else 12
     figure.update_layout(
@@ -26,6 +27,7 @@ def finished(
         hovermode="closest",
     )
     figure.add_annotation(
+        name=SOURCE,
         text="<br>".join(lines),
         align="left",
         showarrow=False,
@@ -40,3 +42,19 @@ def finished(
     figure.update_xaxes(automargin=True, fixedrange=True)
     figure.update_yaxes(automargin=True, fixedrange=True)
     return figure
+
+
+def resized(figure: go.Figure, *, height: int, characters: int) -> go.Figure:
+    """Give a finished figure another height and the lines of its source another length."""
+    foot = figure.layout.margin.b
+    for annotation in figure.layout.annotations:
+        if annotation.name == SOURCE:
+            source = annotation.text.replace("<br>", " ").removeprefix("Source: ")
+            lines = _wrapped(source, characters)
+            annotation.text = "<br>".join(lines)
+            foot = FOOT * len(lines) + AXIS
+    return figure.update_layout(height=height, margin={"b": foot})
+
+
+def _wrapped(source: str, characters: int) -> list[str]:
+    return textwrap.wrap(f"Source: {source}", characters)

@@ -1,0 +1,211 @@
+"""What a country's profile says, ready for the page: figures, lists and notes, in the page's order."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from components import cached
+from components.country_file.notes import Notes
+from components.wording import amount, counted, money, number, when, word
+from data.companies import SECTORS, standing, then_and_now, under_todays_names
+from data.country_profile import (
+    five_events,
+    heads_of_state,
+    newest_value,
+    posts,
+    rows_of_firm,
+    until_brief,
+)
+from data.schema import BRIEF_YEAR, LATEST_YEAR
+from data.selection import Selection
+from data.visits import distinct
+
+PRESENT = ("active", "contract", "project")
+FATES = {
+    "stayed": "Stayed",
+    "entered": "Entered since",
+    "came back": "Came back",
+    "new": "New in sources since",
+    "left": "Left",
+    "not told since": "Not told since",
+}
+NOTHING = "not told"
+MOST_FACTS = 3
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure then and now; `then` and `now` are in words, each with its notes."""
+
+    label: str
+    then: str
+    then_notes: str
+    now: str
+    now_notes: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a list, with its notes; `lead` stands before it in bold."""
+
+    lead: str
+    words: str
+    notes: str
+
+
+def tables_of(selection: Selection) -> dict[str, pd.DataFrame]:
+    """Return the selected rows of the tables that a profile speaks of, each visit once."""
+    names = ("trade", "visits", "companies", "sites", "events", "security", "aid_culture")
+    tables = {name: selection.of(cached.table(name)) for name in names}
+    if selection.layer == "all":
+        now = under_todays_names(tables["companies"], cached.table("firm_names"))
+        tables["companies"] = now
+    return {**tables, "visits": distinct(tables["visits"])}
+
+
+def figures(tables: dict[str, pd.DataFrame], name: str, notes: Notes) -> list[Figure]:
+    """Return the five figures: turnover, exports, heads of state, firms, posts."""
+    return [
+        _value("Trade turnover", "turnover", tables["trade"], notes),
+        _value("Exports from France", "exports", tables["trade"], notes),
+        _counts_of_heads(tables["visits"], name, notes),
+        _counts_of_firms(tables["companies"], notes),
+        _counts_of_posts(tables["sites"], notes),
+    ]
+
+
+def _value(label: str, flow: str, trade: pd.DataFrame, notes: Notes) -> Figure:
+    rates = cached.table("rates")
+    told = []
+    for first, last in ((0, BRIEF_YEAR), (BRIEF_YEAR + 1, LATEST_YEAR)):
+        row = newest_value(trade, rates, flow, first, last)
+        if row.empty:
+            told += [NOTHING, ""]
+            continue
+        value = row.iloc[0]
+        stated = not value["converted"] and pd.isna(value["formula"])
+        said = money if stated else amount
+        mark = {"approximate": bool(value["approximate"])} if stated else {}
+        told += [f"{said(value['value'], 'EUR', **mark)} ({value['year']})", notes.cite(row)]
+    return Figure(label, *told)
+
+
+def _counts_of_heads(visits: pd.DataFrame, name: str, notes: Notes) -> Figure:
+    heads = heads_of_state(visits)
+    told = []
+    for rows in (heads[until_brief(heads)], heads[~until_brief(heads)]):
+        out = int(rows["direction"].eq("to_central_asia").sum())
+        words = f"{out} to {name}, {len(rows) - out} to France" if len(rows) else "none dated"
+        told += [words, notes.cite(rows)]
+    return Figure("Visits of heads of state", *told)
+
+
+def _counts_of_firms(companies: pd.DataFrame, notes: Notes) -> Figure:
+    brief = companies["tier"].eq("brief")
+    told = []
+    for rows in (companies[brief], companies[~brief]):
+        present = standing(rows)
+        present = present[present["status"].isin(PRESENT)]
+        said = rows[rows["named"] & rows["company"].isin(present["company"])]
+        words = counted(len(present), "firm") if len(present) else NOTHING
+        told += [words, notes.cite(said)]
+    return Figure("French firms by name", *told)
+
+
+def _counts_of_posts(sites: pd.DataFrame, notes: Notes) -> Figure:
+    rows = posts(sites)
+    told = []
+    for time in ("then", "now"):
+        own = rows[rows[time]]
+        told += [counted(len(own), "post") if len(own) else NOTHING, notes.cite(own)]
+    return Figure("French posts", *told)
+
+
+def visit_lines(visits: pd.DataFrame, notes: Notes) -> list[Line]:
+    """Return the visits of heads of state, newest first, then the others counted by level."""
+    lines = []
+    for _, row in heads_of_state(visits).iloc[::-1].iterrows():
+        way = "to France" if row["direction"] == "to_france" else "from France"
+        place = f", {row['place']}" if isinstance(row["place"], str) else ""
+        own = visits.loc[[row.name]]
+        lines.append(Line(when(row["date"]), f"{row['visitor']}, {way}{place}", notes.cite(own)))
+    others = visits[visits["level"].ne("head_of_state")]
+    if len(others):
+        levels = others["level"].value_counts()
+        said = ", ".join(f"{count} {word(str(level)).lower()}" for level, count in levels.items())
+        lines.append(Line(counted(len(others), "other dated visit"), said, notes.cite(others)))
+    return lines
+
+
+def firm_lines(companies: pd.DataFrame, layer: str, notes: Notes) -> list[tuple[str, list[Line]]]:
+    """Return groups of firms, each with its notes: by fate, or by state in the brief alone."""
+    firm_names = cached.table("firm_names")
+    fates = then_and_now(companies, firm_names)
+    column, groups = ("fate", FATES) if layer == "all" else ("then", None)
+    groups = groups or {status: word(status) for status in fates["then"].dropna().unique()}
+    told = []
+    for group, title in groups.items():
+        lines = []
+        for row in fates[fates[column].eq(group)].to_dict("records"):
+            own = rows_of_firm(companies, firm_names, row["company"])
+            old = f" (then {row['name_2012']})" if isinstance(row["name_2012"], str) else ""
+            fields = ", ".join(SECTORS[sector].lower() for sector in own["sector"].unique())
+            lines.append(Line(f"{row['company']}{old}", fields, notes.cite(own)))
+        if lines:
+            told.append((f"{title} ({len(lines)})", lines))
+    return told
+
+
+def post_lines(sites: pd.DataFrame, notes: Notes) -> list[Line]:
+    """Return each post with its city and life."""
+    lines = []
+    for _, row in posts(sites).iterrows():
+        parts = [row["city"] if isinstance(row["city"], str) else "", _life(row)]
+        words = ", ".join(filter(None, parts))
+        lines.append(Line(row["name"], words, notes.cite(sites.loc[[row.name]])))
+    return lines
+
+
+def _life(post: pd.Series) -> str:
+    """Say from when until when a post stands, as far as it is told."""
+    opened, closed = (
+        when(post[column]) if isinstance(post[column], str) else ""
+        for column in ("opened", "closed")
+    )
+    if opened and closed:
+        return f"{opened} to {closed}"
+    if closed or post["status_now"] == "closed":
+        return f"closed {closed}".strip()
+    if opened:
+        return f"since {opened}" if post["now"] else f"opened {opened}"
+    return "open now" if post["now"] else f"open in {BRIEF_YEAR}" if post["then"] else ""
+
+
+def event_lines(events: pd.DataFrame, sites: pd.DataFrame, notes: Notes) -> list[Line]:
+    """Return five dated events."""
+    rows = five_events(events, sites).reset_index(drop=True)
+    return [
+        Line(when(row["date"]), row["title"], notes.cite(rows.loc[[index]]))
+        for index, row in rows.iterrows()
+    ]
+
+
+def fact_lines(tables: dict[str, pd.DataFrame], notes: Notes) -> list[Line]:
+    """Return the newest dated facts of security, and of aid and culture, three each."""
+    lines = []
+    for name in ("security", "aid_culture"):
+        rows = tables[name].dropna(subset="date").sort_values("date").tail(MOST_FACTS)
+        lines += [
+            Line(when(row["date"]), _with_value(row), notes.cite(rows.loc[[index]]))
+            for index, row in rows.iterrows()
+        ]
+    return lines
+
+
+def _with_value(fact: pd.Series) -> str:
+    if pd.isna(fact.get("value")):
+        return fact["title"]
+    if isinstance(fact.get("currency"), str):
+        return f"{fact['title']}: {money(fact['value'], fact['currency'], fact['approximate'])}"
+    mark = "≈ " if fact["approximate"] else ""
+    return f"{fact['title']}: {mark}{number(fact['value'])} {fact['unit']}"
