@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import address
+from components.own_figures import draw_own_figures
 from components.trade_brief import draw_brief
 from components.trade_facts import draw_investment, draw_products
 from components.trade_rivals import draw_mirror, draw_rivals
@@ -20,3 +21,4 @@ if selection.layer == "all":
     st.header("What the brief said")
 
 draw_brief(selection.with_layer("brief"))
+draw_own_figures(selection)

@@ -54,7 +54,8 @@ def plotted(place: Locator) -> list[dict[str, Any]]:
     return figure.evaluate(
         "figure => figure.data.map(trace => Object.fromEntries(['x', 'y', 'type', 'customdata',"
         " 'name', 'text'].filter(key => trace[key] !== undefined)"
-        ".map(key => [key, trace[key]?.buffer ? Array.from(trace[key]) : trace[key]])))"
+        ".map(key => [key, trace[key]?._inputArray ? Array.from(trace[key]._inputArray)"
+        " : trace[key]?.buffer ? Array.from(trace[key]) : trace[key]])))"
     )
 
 

@@ -1,0 +1,115 @@
+"""A reader's own figures beside ours, in this session only: chosen, checked, drawn, forgotten."""
+
+import pandas as pd
+import streamlit as st
+
+from components import address, cached
+from components.card import draw_figure, draw_table, source_of
+from components.charts.series import trend
+from components.trade_years import Measure, told
+from components.wording import counted, listed, word
+from data.own_figures import LARGEST, TEMPLATE, UNITS, Refused, read_own
+from data.selection import Selection
+from data.series import in_money, yearly
+
+KEPT = "own-figures"  # where the session keeps them
+YOURS = "Your figures"
+FLOWS = ("turnover", "imports", "exports")
+
+
+def draw_own_figures(selection: Selection) -> None:
+    """Draw the place where a reader lays figures of trade beside ours."""
+    with st.container(border=True, key="card-own-figures"):
+        st.subheader("Your own figures beside these")
+        st.caption(
+            f"A CSV file with country, year, value and unit ({' or '.join(UNITS)}), at most"
+            f" {LARGEST // 1000} kB. It stays in this session: nothing is stored or sent on."
+        )
+        _ask()
+        own = st.session_state.get(KEPT)
+        if own is None:
+            return
+        flow = address.option("own", {flow: word(flow) for flow in FLOWS}, "They are")
+        _draw(own, flow, selection)
+
+
+def _ask() -> None:
+    """Offer the template, take a file, and let go of what was taken."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.file_uploader(
+            "Your CSV file",
+            type="csv",
+            max_upload_size=1,
+            key="own-file",
+            on_change=_take,
+        )
+        st.download_button(
+            "A template to start from",
+            TEMPLATE,
+            file_name="own-figures.csv",
+            mime="text/csv",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+        if KEPT in st.session_state:
+            st.button("Forget mine", icon=":material/delete:", on_click=_forget)
+    for fault in st.session_state.get("own-faults", []):
+        st.warning(fault, icon=":material/error:")
+
+
+def _take() -> None:
+    """Read the file; one that is refused leaves what was there before."""
+    taken = st.session_state["own-file"]
+    st.session_state["own-faults"] = []
+    if taken is None:
+        return
+    try:
+        st.session_state[KEPT] = read_own(taken.getvalue(), cached.names())
+    except Refused as refused:
+        st.session_state["own-faults"] = refused.faults
+
+
+def _forget() -> None:
+    del st.session_state[KEPT]
+
+
+def _draw(own: pd.DataFrame, flow: str, selection: Selection) -> None:
+    names = cached.names()
+    mine = own[
+        own["country"].isin(selection.codes) & own["year"].between(selection.first, selection.last)
+    ]
+    if mine.empty:
+        st.markdown(
+            f":material/search_off: **None of your {counted(len(own), 'figure')} is of the countries"
+            " and years that are chosen.**"
+        )
+        return
+    rates = cached.table("rates")
+    ours = in_money(yearly(selection.of(cached.table("trade")), flow), rates, "EUR")
+    yours = in_money(mine.assign(series=YOURS, tier="yours", formula=None), rates, "EUR")
+    measure = Measure(flow, "EUR", "level")
+    rows = told(pd.concat([yours, ours[ours["country"].isin(mine["country"])]]), measure)
+    order = list(dict.fromkeys(rows["series"]))
+    with st.grid(2 if mine["country"].nunique() > 1 else 1, min_column_width=320):
+        for code in mine["country"].unique():
+            beside = rows[rows["country"].eq(code)]
+            with st.container(gap=None):
+                st.markdown(f"**{names[code]}**")
+                figure = trend(
+                    beside,
+                    beside.head(0),
+                    beside.head(0),
+                    order,
+                    f"your own figures; {source_of(beside)}".removesuffix("; "),
+                    measure.unit,
+                )
+                figure.update_traces(line_width=4, marker_size=11, selector={"name": YOURS})
+                draw_figure(
+                    f"own-{code}",
+                    figure,
+                    f"{names[code]}: your {counted(int(mine['country'].eq(code).sum()), 'figure')}"
+                    f" of {word(flow).lower()} beside {listed(order[1:]) or 'no others'}",
+                    f"own-figures-{flow}_{code}",
+                )
+    with st.expander("What was read of your file"):
+        draw_table(mine.rename(columns={"value": "value_in_million"}), alt="Your own figures")
