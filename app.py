@@ -11,9 +11,9 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
+from components import document
 from components.country_file import routes as country_file
 from components.data_api import routes as data_api
-from components.document import DocumentHead
 from data.check import check_tables
 from data.schema import BrokenTable
 
@@ -24,6 +24,6 @@ except BrokenTable as broken:
 
 app = st.App(
     Path(__file__).resolve().parent / "components" / "frame.py",
-    routes=[*data_api.ROUTES, *country_file.ROUTES],
-    middleware=[Middleware(DocumentHead)],
+    routes=[*data_api.ROUTES, *country_file.ROUTES, *document.ROUTES],
+    middleware=[Middleware(document.DocumentHead)],
 )

@@ -4,20 +4,60 @@ Streamlit's client looks for its server below the page's own address first: at /
 /trade/_stcore/health, gets a 404 and only then asks the root. The script added here says where
 the server is, which spares each deep link two failed requests and the errors they leave in the
 browser's console.
+
+The title and the card that other sites show of a link are in the document too, since those who
+make such cards run no script.
 """
 
+import re
+from html import escape
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import FileResponse
+from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from components.navigation import DESCRIPTION, ENTRIES, TITLE
 
 SERVER_ADDRESS = (
     "<script>window.__streamlit = {BACKEND_BASE_URL:"
     " new URL('.', location.origin + location.pathname.replace(/\\/$/, '')).href}</script>"
 )
+CARD = "/card.png"
 HEAD = b"<head>"
+OWN_TITLE = re.compile(rb"<title>.*?</title>")
 CLIENT = b'<div id="root">'  # only Streamlit's own document has it
 
 
+def _picture(request: Request) -> FileResponse:
+    return FileResponse(Path(__file__).with_name("card.png"), media_type="image/png")
+
+
+ROUTES = [Route(CARD, _picture)]
+
+
+def head_of(scope: Scope) -> bytes:
+    """Return what the head of the page at an address begins with."""
+    where = Request(scope).url
+    entry = ENTRIES.get(where.path.strip("/").split("/")[-1] or "overview")
+    title = f"{entry.title} · {TITLE}" if entry else TITLE
+    card = {
+        "og:title": title,
+        "og:description": entry.purpose if entry else DESCRIPTION,
+        "og:type": "website",
+        "og:url": str(where),
+        "og:image": str(where.replace(path=CARD, query="")),
+        "twitter:card": "summary_large_image",
+    }
+    lines = [f"<title>{escape(title)}</title>"]
+    lines.append(f'<meta name="description" content="{escape(DESCRIPTION)}">')
+    lines += [f'<meta property="{name}" content="{escape(said)}">' for name, said in card.items()]
+    return (SERVER_ADDRESS + "".join(lines)).encode()
+
+
 class DocumentHead:
-    """Middleware that adds SERVER_ADDRESS to the head of each HTML answer."""
+    """Middleware that adds what head_of returns to the document of Streamlit's client."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -47,7 +87,8 @@ class DocumentHead:
                 return
             changed = body
             if CLIENT in body:
-                changed = body.replace(HEAD, HEAD + SERVER_ADDRESS.encode(), 1)
+                untitled = OWN_TITLE.sub(b"", body, count=1)
+                changed = untitled.replace(HEAD, HEAD + head_of(scope), 1)
             kept = [header for header in start["headers"] if header[0] != b"content-length"]
             length = (b"content-length", str(len(changed)).encode())
             await send({**start, "headers": [*kept, length]})

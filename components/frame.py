@@ -9,41 +9,27 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import address
+from components import address, cached
 from components.filters import draw_filters
+from components.navigation import ENTRIES, TITLE, tab_title
 from data.selection import write_address
 
 PAGES = Path(__file__).resolve().parent.parent / "pages"
-TITLE = "France in Central Asia"
-
-
-def page(name: str, title: str, purpose: str) -> st.Page:
-    """Describe one page of pages/; an icon here would be fetched from the network for the tab."""
-    return st.Page(
-        PAGES / f"{name}.py",
-        title=title,
-        url_path=name,
-        default=name == "overview",
-        help=purpose,
-    )
-
 
 pages = {
-    "public": page("overview", "Overview", "The five countries at a glance."),
-    "swap_horiz": page("trade", "Trade", "How much, with whom, which way, and what."),
-    "flight_takeoff": page("visits", "Official visits", "Who went where and when."),
-    "apartment": page("companies", "Companies", "Which firm is where, in what state."),
-    "map": page("map", "Map", "Embassies, Detair and projects on the map."),
-    "shield": page("security", "Security", "Detair, agreements, police cooperation."),
-    "school": page("aid", "Aid and culture", "Budgets, schools, students, language."),
-    "flag": page("country", "Country profile", "One country, everything."),
-    "fact_check": page("claims", "Check the brief", "Each claim beside the tables."),
-    "database": page("data", "Data and sources", "Every table, the codebook, the sources."),
+    name: st.Page(  # an icon here would be fetched from the network for the tab
+        PAGES / f"{name}.py",
+        title=entry.title,
+        url_path=name,
+        default=name == "overview",
+        help=entry.purpose,
+    )
+    for name, entry in ENTRIES.items()
 }
 
 current = st.navigation(list(pages.values()), position="hidden")
 st.set_page_config(
-    page_title=f"{current.title} · {TITLE}",
+    page_title=tab_title(current.url_path or "overview", address.chosen(), cached.names()),
     page_icon=Path(__file__).with_name("favicon.png"),
     layout="wide",
 )
@@ -53,10 +39,10 @@ with st.sidebar:
     navigation = st.container(gap="xxsmall")
     selection = draw_filters()
     with navigation:
-        for icon, entry in pages.items():
+        for name, page in pages.items():
             st.page_link(
-                entry,
-                icon=f":material/{icon}:",
+                page,
+                icon=f":material/{ENTRIES[name].mark}:",
                 query_params=write_address(selection),
                 width="stretch",
             )

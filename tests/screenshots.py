@@ -1,6 +1,7 @@
-"""Make docs/screenshots/ anew: python -m tests.screenshots."""
+"""Make docs/screenshots/ and the card that links show anew: python -m tests.screenshots."""
 
 import io
+from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
@@ -10,6 +11,7 @@ from tests.support import PAGES, ROOT, Server, address_of, chromium, settled
 FOLDER = ROOT / "docs" / "screenshots"
 DESK, PHONE = (1440, 900), (390, 844)
 KINDS = {"": ("light", DESK), "-dark": ("dark", DESK), "-phone": ("light", PHONE)}
+CARD, CARD_SIZE = ROOT / "components" / "card.png", (1200, 630)
 STILL_AT_MOST = 20
 
 
@@ -37,11 +39,16 @@ def main() -> None:
         for path in PAGES:
             for kind, (theme, size) in KINDS.items():
                 image = picture(browser, server.url + address_of(path), theme, size)
-                file = FOLDER / f"{path}{kind}.png"
-                palette = image.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
-                palette.save(file, optimize=True)
-                print(f"{file.relative_to(ROOT)}  {file.stat().st_size // 1024} kB")
+                save(image, FOLDER / f"{path}{kind}.png")
+        save(picture(browser, server.url + "/", "light", CARD_SIZE), CARD)
         browser.close()
+
+
+def save(image: Image.Image, file: Path) -> None:
+    """Write a picture with 256 colours and say how large it is."""
+    palette = image.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    palette.save(file, optimize=True)
+    print(f"{file.relative_to(ROOT)}  {file.stat().st_size // 1024} kB")
 
 
 if __name__ == "__main__":

@@ -13,10 +13,15 @@ from components.document import SERVER_ADDRESS, DocumentHead
 from tests.support import ROOT
 
 LEFT_OUT = shutil.ignore_patterns(".venv", ".git", "__pycache__", ".*_cache", "docs")
-DOCUMENT = b"<!doctype html><html><head><title>x</title></head><body>&lt;head></body></html>"
+DOCUMENT = (
+    b"<!doctype html><html><head><title>x</title></head>"
+    b'<body>&lt;head><div id="root"></div></body></html>'
+)
 
 
-def answer(accept: str, body: bytes = DOCUMENT) -> tuple[dict[bytes, bytes], bytes]:
+def answer(
+    accept: str, body: bytes = DOCUMENT, path: str = "/", query: bytes = b""
+) -> tuple[dict[bytes, bytes], bytes]:
     """Return headers and body that a client with this Accept gets through the middleware."""
     sent: list[dict] = []
 
@@ -36,7 +41,9 @@ def answer(accept: str, body: bytes = DOCUMENT) -> tuple[dict[bytes, bytes], byt
     async def receive():
         return {"type": "http.request"}
 
-    scope = {"type": "http", "headers": [(b"accept", accept.encode())]}
+    headers = [(b"accept", accept.encode()), (b"host", b"example.org")]
+    scope = {"type": "http", "scheme": "https", "path": path, "query_string": query}
+    scope["headers"] = headers
     with ThreadPoolExecutor() as aside:  # a browser of another test may hold this thread's loop
         aside.submit(asyncio.run, DocumentHead(app)(scope, receive, send)).result()
     headers = dict(sent[0]["headers"])
@@ -82,3 +89,22 @@ def test_what_is_not_asked_for_as_html_is_left_as_it_is(accept: str):
 
 def test_html_without_a_head_is_left_as_it_is():
     assert answer("text/html", b"<p>Not found</p>")[1] == b"<p>Not found</p>"
+
+
+def test_another_document_is_left_as_it_is():
+    other = b"<!doctype html><html><head><title>A profile</title></head></html>"
+    assert answer("text/html", other)[1] == other
+
+
+def test_the_head_names_the_page_and_its_card():
+    _, body = answer("text/html", path="/visits", query=b"country=UZB&x=%22%3E%3Cb%3E")
+    head = body.decode().split("</head>")[0]
+    assert head.count("<title>") == 1
+    assert "<title>Official visits · France in Central Asia</title>" in head
+    assert '<meta property="og:image" content="https://example.org/card.png">' in head
+    assert "og:url" in head
+    assert '"><b>' not in head
+
+
+def test_an_unknown_path_gets_the_name_of_the_dashboard():
+    assert b"<title>France in Central Asia</title>" in answer("text/html", path="/nowhere")[1]
