@@ -12,6 +12,7 @@ from data.schema import BRIEF
 from data.series import in_money, yearly
 
 AROUND = (-1, 0, 1)
+TOLD = ("formula", "source_id", "locator", "tier")  # of the other source's value
 
 
 def against(trade: pd.DataFrame, rates: pd.DataFrame) -> pd.DataFrame:
@@ -45,10 +46,7 @@ def against(trade: pd.DataFrame, rates: pd.DataFrame) -> pd.DataFrame:
                         "other": other["value"],
                         "ratio": ratio,
                         "verdict": by_ratio(ratio),
-                        "formula": other["formula"],
-                        "source_id": other["source_id"],
-                        "locator": other["locator"],
-                        "tier": other["tier"],
+                        **{name: other[name] for name in TOLD},
                         "first_year": brief["year"],
                         "last_year": brief["year"],
                     }
