@@ -5,11 +5,15 @@ before the page runs again. So an address typed, shared, reloaded or gone back t
 what it says, on every page.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from urllib.parse import urlencode
 
 import streamlit as st
 
-from data.selection import PARAMETERS, Selection, read_address, write_address
+from data.selection import PARAMETERS, Selection, Unreadable, read_address, write_address
+
+UNREADABLE = "unreadable"  # where a run of the page collects what its parts could not read
+PLAIN = ",;:"  # what an address shows as it is
 
 
 def chosen() -> Selection:
@@ -17,9 +21,21 @@ def chosen() -> Selection:
     return read_address(st.query_params.to_dict())[0]
 
 
+def begin() -> None:
+    """Forget what the run before could not read."""
+    st.session_state[UNREADABLE] = []
+
+
+def complain(parameter: str, asked: str, wrong: str, instead: str) -> None:
+    """Note that a part of the page cannot read a parameter, and what it shows instead."""
+    st.session_state.setdefault(UNREADABLE, []).append(
+        str(Unreadable(parameter, asked, wrong, instead))
+    )
+
+
 def complaints() -> list[str]:
-    """Say what of the address could not be read."""
-    return read_address(st.query_params.to_dict())[1]
+    """Say what of the address could not be read: the filters, then what the page has asked for."""
+    return read_address(st.query_params.to_dict())[1] + st.session_state.get(UNREADABLE, [])
 
 
 def choose(selection: Selection) -> None:
@@ -36,19 +52,32 @@ def keep(parameter: str, code: str | None) -> None:
         st.query_params.pop(parameter, None)
 
 
-def option(parameter: str, options: Mapping[str, str], label: str) -> str:
+def option(
+    parameter: str,
+    options: Mapping[str, str],
+    label: str,
+    *,
+    known: Collection[str] = (),
+    drops: Collection[str] = (),
+) -> str:
     """Ask for one of `options` (code to words); the first one is the default and not written.
 
-    A code in the address that is none of them counts as absent.
+    A code in the address that is none of them counts as absent, which is said unless it is one of
+    `known`: codes that the present filters leave out. A change takes the parameters `drops` out.
     """
     codes = list(options)
-    asked = st.query_params.get(parameter)
+    asked = st.query_params.get(parameter, "")
     widget = f"option-{parameter}"
     st.session_state[widget] = asked if asked in options else codes[0]
+    if asked and asked not in options and asked not in known:
+        wrong = f"is not one of {', '.join(codes)}"
+        complain(parameter, asked, wrong, f"shown instead: {options[codes[0]]}")
 
     def store() -> None:
         code = st.session_state[widget]
         keep(parameter, None if code == codes[0] else code)
+        for other in drops:
+            keep(other, None)
 
     st.segmented_control(
         label,
@@ -65,7 +94,10 @@ def option(parameter: str, options: Mapping[str, str], label: str) -> str:
 def switch(parameter: str, label: str) -> bool:
     """Ask yes or no; yes is 1 in the address, no is not written."""
     widget = f"switch-{parameter}"
-    st.session_state[widget] = st.query_params.get(parameter) == "1"
+    asked = st.query_params.get(parameter, "")
+    st.session_state[widget] = asked == "1"
+    if asked not in ("", "0", "1"):
+        complain(parameter, asked, "is neither 0 nor 1", "it counts as 0")
 
     def store() -> None:
         keep(parameter, "1" if st.session_state[widget] else None)
@@ -76,8 +108,5 @@ def switch(parameter: str, label: str) -> bool:
 def full(selection: Selection) -> str:
     """Return the whole address of the page, every filter written out."""
     others = {k: v for k, v in st.query_params.to_dict().items() if k not in PARAMETERS}
-    query = "&".join(
-        f"{name}={value}"
-        for name, value in {**write_address(selection, in_full=True), **others}.items()
-    )
+    query = urlencode({**write_address(selection, in_full=True), **others}, safe=PLAIN)
     return f"{(st.context.url or '').split('?')[0]}?{query}"

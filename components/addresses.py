@@ -24,8 +24,9 @@ def draw_addresses(selection: Selection) -> None:
         st.subheader("Data addresses")
         st.caption(
             "For programs and spreadsheets: the same rows as the downloads of this page, under the"
-            " filters that the address carries. Tables without countries and years come whole. JSON"
-            " takes limit and offset."
+            " filters of countries, years and sources that the address carries; filters by column do"
+            " not travel with them. Tables without countries and years come whole. JSON takes limit"
+            " and offset."
         )
         ending = address.option("format", FORMATS, "Format")
         with st.expander(f"The address of each of the {len(TABLES)} tables"):

@@ -1,20 +1,22 @@
 """The card that every chart and list stands in: finding, picture, table, sources, downloads."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
 from components import address, cached
+from components.columns import in_words
 from components.downloads import Package, files
 from components.theme import template
-from components.wording import listed, number, when, word
+from components.wording import counted, kind_of_source, listed, number, when
 from data.selection import Selection, nearest
 from data.sources import citation, references
 
-CODES = {"direction", "level", "status", "status_in_2012", "kind", "sector", "flow", "indicator"}
-PLAIN_NUMBERS = {"year", "position", "rank", "personnel", "aircraft"}
+MOST_UNFOLDED = 12  # references that a screen has room for, and their letters
+MOST_LETTERS = 2400
 PICTURES = {"png": "PNG", "svg": "SVG"}
 
 
@@ -61,17 +63,19 @@ def card(
     alt: str = "",
     body: Callable[[], None] | None = None,
     note: str = "",
+    where: str = "",
 ) -> None:
     """Draw a card. `rows` are what it shows: they make the table and the downloads.
 
     `basis` are the facts that `rows` were counted from, where they are not facts themselves.
     Either `figure` (with `alt`) or `body`, which draws in its place. `name` goes into the names of
     its files and must be unique on the page; `title` states the finding; `subtitle` says measure,
-    unit and years; `note` says what a reader must know before drawing conclusions.
+    unit and years; `note` says what a reader must know before drawing conclusions;
+    `where` are the column filters that `rows` have passed.
     """
     facts = rows if basis is None else basis
     cited = references(facts, cached.table("sources"), cached.table("passages"))
-    package = Package(name, rows, facts, cited, selection)
+    package = Package(name, rows, facts, cited, selection, where)
     with st.container(border=True, key=f"card-{name}", gap="small"):
         st.subheader(title)
         st.caption(subtitle)
@@ -116,48 +120,55 @@ def draw_figure(key: str, figure: go.Figure, alt: str, file_name: str, ending: s
 
 def draw_table(table: pd.DataFrame, alt: str) -> None:
     """Draw rows as a table to sort and search: names for codes, columns in words."""
-    names = cached.names()
-    shown = table[[column for column in table.columns if not column.endswith("_fr")]]
-    for column in {"country", "partner"} & set(shown.columns):
-        shown = shown.assign(
-            **{column: [", ".join(names[c] for c in cell.split(";")) for cell in shown[column]]}
-        )
-    for column in CODES & set(shown.columns):
-        shown = shown.assign(**{column: shown[column].map(word, na_action="ignore")})
-    config = {
-        column: st.column_config.NumberColumn(_label(column), format="%d")
-        if column in PLAIN_NUMBERS
-        else _label(column)
-        for column in shown.columns
-    }
+    shown, config = in_words(table)
     st.dataframe(shown, hide_index=True, column_config=config, placeholder="", alt=alt)
 
 
 def draw_every(title: str, caption: str, rows: pd.DataFrame, columns: str) -> None:
-    """Draw a box with all rows as a table; `columns` names those shown, with spaces between."""
+    """Draw a box with all rows as a table; `columns` names those shown, with spaces between.
+
+    The source and its kind are shown too, after the others.
+    """
     with st.container(border=True):
         st.subheader(title)
         st.caption(caption)
-        draw_table(rows[columns.split()], alt=title)
-
-
-def _label(column: str) -> str:
-    return column.removesuffix("_en").replace("_", " ").capitalize()
+        draw_table(rows[[*columns.split(), "source_id", "tier"]], alt=title)
 
 
 def draw_references(cited: pd.DataFrame) -> None:
-    """Draw the passages and publications that figures rest on."""
-    for row in cited.to_dict("records"):
-        place = f"`{row['locator']}`" if pd.notna(row["locator"]) else "whole page"
-        if pd.notna(row["summary_en"]):
-            st.markdown(f"**{place}** · {row['section']}: {row['summary_en']}")
-        else:
-            st.markdown(f"**{place}** · {row['title']}")
-    for row in cited.drop_duplicates("source_id").to_dict("records"):
-        parts = [row["author"], f"*{row['title']}*", row["publisher"], when(row["published"])]
-        said = ", ".join(str(part) for part in parts if pd.notna(part))
-        link = f" [{row['url'].split('/')[2]}]({row['url']})" if pd.notna(row["url"]) else ""
-        st.caption(f"{said}.{link} Licence: {row['licence']}. Kind: {row['tier']}.")
+    """Draw the passages and publications that figures rest on; long lists are folded."""
+    passages = [_passage(row) for row in cited.to_dict("records")]
+    publications = cited.drop_duplicates("source_id").to_dict("records")
+    told = [_publication(row) for row in publications]
+    long = len(passages) + len(told) > MOST_UNFOLDED or len("".join(passages)) > MOST_LETTERS
+    if not long:
+        _draw_lines(passages, told)
+        return
+    with st.expander(f"{counted(len(passages), 'place')} that the figures rest on"):
+        _draw_lines(passages, [])
+    with st.expander(f"{counted(len(told), 'publication')} with licence and kind"):
+        _draw_lines([], told)
+
+
+def _draw_lines(lines: list[str], small: list[str]) -> None:
+    for line in lines:
+        st.markdown(line)
+    for line in small:
+        st.caption(line)
+
+
+def _passage(row: Mapping[Any, Any]) -> str:
+    place = f"`{row['locator']}`" if pd.notna(row["locator"]) else "whole page"
+    if pd.notna(row["summary_en"]):
+        return f"**{place}** · {row['section']}: {row['summary_en']}"
+    return f"**{place}** · {row['title']}"
+
+
+def _publication(row: Mapping[Any, Any]) -> str:
+    parts = [row["author"], f"*{row['title']}*", row["publisher"], when(row["published"])]
+    said = ", ".join(str(part) for part in parts if pd.notna(part))
+    link = f" [{row['url'].split('/')[2]}]({row['url']})" if pd.notna(row["url"]) else ""
+    return f"{said}.{link} Licence: {row['licence']}. Kind: {kind_of_source(row['tier'])}."
 
 
 def _offer(name: str, package: Package, *, with_picture: bool) -> None:

@@ -15,23 +15,28 @@ from typing import Any
 import pandas as pd
 
 from data.selection import Selection
+from data.sources import TIER, beside_source
 from data.zipped import pack, unpack
 
 TITLE = "France in Central Asia"
 MADE = datetime(2012, 11, 1)  # the month of the brief, in place of the time of writing
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
-ADDED_ON_LOADING = ["first_year", "last_year", "tier"]
+YEARS_ADDED = ["first_year", "last_year"]
 
 
 @dataclass(frozen=True)
 class Package:
-    """What a card shows (`rows`), the facts behind it (`basis`) and what those rest on."""
+    """What a card shows (`rows`), the facts behind it (`basis`) and what those rest on.
+
+    `where` says which column filters the rows have passed, as the address does.
+    """
 
     name: str
     rows: pd.DataFrame
     basis: pd.DataFrame
     references: pd.DataFrame
     selection: Selection
+    where: str = ""
 
     @property
     def whole(self) -> bool:
@@ -58,11 +63,17 @@ class Package:
     def table(self) -> pd.DataFrame:
         """The rows as shown and as written: without the columns that only filter or say nothing.
 
-        Without rows every column stays, so that a file still has its header.
+        The kind of source stands beside the source. Without rows every column stays, so that a file
+        still has its header.
         """
         if self.whole:
             return self.rows.reset_index(drop=True)
-        rows = self.rows.drop(columns=ADDED_ON_LOADING, errors="ignore")
+        rows = self.rows.drop(columns=YEARS_ADDED, errors="ignore")
+        if "source_id" in rows:
+            if TIER not in rows:
+                kinds = self.references.drop_duplicates("source_id").set_index("source_id")[TIER]
+                rows = rows.assign(tier=rows["source_id"].map(kinds))
+            rows = beside_source(rows)
         return (rows if rows.empty else rows.dropna(axis="columns", how="all")).reset_index(
             drop=True
         )
@@ -79,6 +90,7 @@ class Package:
         return {
             "title": f"{TITLE}: {self.name}",
             **({} if self.whole else chosen),
+            **({"where": self.where} if self.where else {}),
             "licence": "CC BY 4.0",
         }
 

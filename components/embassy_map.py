@@ -13,7 +13,7 @@ import pydeck.types
 
 from components.map_layout import CENTRE, ZOOM, grouped, names_of_places
 from components.theme import DETAIR_COLOUR, FRANCE_COLOUR, NEUTRAL, rgb
-from components.wording import lifetime, word
+from components.wording import lifetime, warned, word
 
 LETTERS = {
     "embassy_of_france": "E",
@@ -208,7 +208,7 @@ def _marks(groups: pd.DataFrame, paper: list[int], chosen: str | None) -> list[p
 
 
 def _told(row: dict[str, Any]) -> str:
-    return f"{word(row['kind'])}; {lifetime(row)}"
+    return f"{word(row['kind'])}; {lifetime(row)}{warned(row.get('tier'))}"
 
 
 def _words(words: pd.DataFrame, ink: list[int], paper: list[int]) -> pydeck.Layer:

@@ -52,6 +52,9 @@ with st.sidebar:
     )
 
 st.title(current.title)
-for complaint in address.complaints():
-    st.warning(complaint, icon=":material/link_off:")
+unreadable = st.container()
+address.begin()
 current.run()
+with unreadable:  # the page knows only when it has run what it could not read
+    for complaint in address.complaints():
+        st.warning(complaint, icon=":material/link_off:")

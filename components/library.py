@@ -5,12 +5,15 @@ import streamlit as st
 
 from components import address, cached
 from components.card import available, card, draw_table
+from components.column_filters import filtered
 from components.downloads import as_csv
 from components.wording import counted
 from data.catalogue import FACTS, TABLES
+from data.changes import changes
 from data.codebook import codebook
 from data.search import find
 from data.selection import Selection
+from data.where import PARAMETER
 
 
 def draw_search(selection: Selection) -> None:
@@ -26,88 +29,81 @@ def draw_search(selection: Selection) -> None:
     asked = st.query_params.get("q", "")
     if not asked:
         return
-    found = find(
-        {name: selection.of(cached.table(name)) for name in FACTS if cached.is_filtered(name)},
-        asked,
-    )
+    tables = {name: cached.table(name) for name in FACTS if cached.is_filtered(name)}
+    found = find({name: selection.of(table) for name, table in tables.items()}, asked)
     st.caption(f"{counted(len(found), 'row')} with “{asked}” under the present filters.")
     if not found.empty:
-        draw_table(found, alt=f"Rows of all tables with {asked}")
+        shown, _ = filtered(found, find(tables, asked), "found")
+        draw_table(shown, alt=f"Rows of all tables with {asked}")
 
 
 def draw_table_of(selection: Selection) -> None:
-    """Ask for a table and draw it with its downloads."""
+    """Ask for a table and draw it with filters for its columns and its downloads."""
     titles = {name: entry.title for name, entry in TABLES.items()}
-    name = address.option("table", titles, "Table")
+    name = address.option("table", titles, "Table", drops=[PARAMETER])
     table = cached.table(name)
-    if cached.is_filtered(name):
-        rows = selection.of(table)
-        if available(rows, table, f"rows of {titles[name].lower()}", selection):
-            subtitle = f"A row is {TABLES[name].row}"
-            card(
-                name, f"{titles[name]}: {len(rows)} of {len(table)} rows", subtitle, rows, selection
-            )
+    told = f"A row is {TABLES[name].row}"
+    if not cached.is_filtered(name):
+        title = counted(len(table), "row")
+        _draw_whole(
+            name, table, f"{titles[name]}: {title}", f"{told}; the filters do not apply to it"
+        )
         return
+    rows = selection.of(table)
+    if available(rows, table, f"rows of {titles[name].lower()}", selection):
+        shown, where = filtered(rows, table)
+        title = f"{titles[name]}: {len(shown)} of {len(table)} rows"
+        card(name, title, told, shown, selection, where=where)
+
+
+def _draw_whole(name: str, table: pd.DataFrame, title: str, caption: str, box: str = "") -> None:
+    """Draw a table that countries and years do not filter, with filters for its columns."""
     with st.container(border=True):
-        st.subheader(f"{titles[name]}: {counted(len(table), 'row')}")
-        st.caption(f"A row is {TABLES[name].row}; the filters do not apply to it")
-        draw_table(table, alt=titles[name])
-        _offer(name, table, place="table")
-
-
-def _offer(name: str, table: pd.DataFrame, place: str = "section") -> None:
-    st.download_button(
-        "CSV",
-        lambda: as_csv(table),
-        file_name=f"{name}.csv",
-        mime="text/csv",
-        icon=":material/download:",
-        on_click="ignore",
-        key=f"whole-{place}-{name}",
-    )
+        st.subheader(title)
+        st.caption(caption)
+        shown, _ = filtered(table, table, box)
+        draw_table(shown, alt=title)
+        st.download_button(
+            f"CSV, {counted(len(shown), 'row')}",
+            lambda: as_csv(shown),
+            file_name=f"{name}.csv",
+            mime="text/csv",
+            icon=":material/download:",
+            on_click="ignore",
+            key=f"whole-{box}-{name}",
+        )
 
 
 def draw_sources() -> None:
     """Draw every publication with its licence, kind and address."""
     sources = cached.table("sources")
-    with st.container(border=True):
-        st.subheader(f"{counted(len(sources), 'publication')}")
-        st.dataframe(
-            sources[["title", "publisher", "published", "tier", "licence", "url", "note"]],
-            hide_index=True,
-            column_config={
-                "title": "Title",
-                "publisher": "Publisher",
-                "published": "Published",
-                "tier": "Kind",
-                "licence": "Licence",
-                "url": st.column_config.LinkColumn("Address"),
-                "note": "Note",
-            },
-            placeholder="",
-            alt="Publications that the tables quote",
-        )
-        _offer("sources", sources)
+    shown = sources[["title", "publisher", "published", "tier", "licence", "url", "note"]]
+    _draw_whole(
+        "sources", shown, f"{len(sources)} publications", "What the tables quote.", "sources"
+    )
 
 
 def draw_passages() -> None:
     """Draw each paragraph of the brief in our own words, by section."""
-    passages = cached.table("passages")
-    with st.container(border=True):
-        st.subheader("The brief, paragraph by paragraph")
-        st.caption("Each paragraph in our own words; the ids are the locators of every table.")
-        draw_table(passages[["locator", "section", "summary_en"]], alt="Paragraphs of the brief")
-        _offer("passages", passages)
+    passages = cached.table("passages")[["locator", "section", "summary_en"]]
+    told = "Each paragraph in our own words; the ids are the locators of every table."
+    _draw_whole("passages", passages, "The brief, paragraph by paragraph", told, "passages")
 
 
 def draw_codebook() -> None:
     """Draw what each column means."""
     book = codebook()
-    with st.container(border=True):
-        st.subheader("Codebook")
-        st.caption(f"{len(book)} columns, made from the schemas that check the tables at start")
-        draw_table(book, alt="What each column of each table means")
-        _offer("codebook", book)
+    told = f"{len(book)} columns, made from the schemas that check the tables at start"
+    _draw_whole("codebook", book, "Codebook", told, "codebook")
+
+
+def draw_changes() -> None:
+    """Draw what changed between versions, folded; of each version the data come first."""
+    with st.expander("What changed between versions", icon=":material/history:"):
+        for version, parts in changes().items():
+            st.markdown(f"**{version}**")
+            for part, told in parts.items():
+                st.markdown(f"*{part}*\n\n{told}")
 
 
 def draw_citation() -> None:

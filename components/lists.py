@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components import cached
-from components.wording import listed, ordinal, when, word
+from components.wording import DOUBTED, kind_of_source, listed, ordinal, when, word
 from data.schema import FIVE
 
 RANKS = {
@@ -26,8 +26,15 @@ def where(country: str) -> str:
 
 
 def mark(row: Mapping[Any, Any]) -> str:
-    """Return the locator of a row as a mark at the end of a line, nothing where there is none."""
-    return f" `{row['locator']}`" if isinstance(row["locator"], str) else ""
+    """Return the locator of a row to end a line, and its kind of source where it is doubted."""
+    locator = f" `{row['locator']}`" if isinstance(row["locator"], str) else ""
+    return locator + doubted(row)
+
+
+def doubted(row: Mapping[Any, Any]) -> str:
+    """Return the kind of source to end a line where it is press or an encyclopaedia."""
+    tier = row.get("tier")
+    return f" ({kind_of_source(tier)})" if tier in DOUBTED else ""
 
 
 def noted(row: Mapping[Any, Any]) -> str:

@@ -19,8 +19,12 @@ def choose_kinds(sites: pd.DataFrame, kinds: list[str]) -> pd.DataFrame:
     """Ask which kinds to show (all at first); the options are the legend, with counts."""
     counts = sites["kind"].value_counts()
     options = [kind for kind in kinds if kind in counts]
-    asked = [kind for kind in st.query_params.get("kinds", "").split(",") if kind in options]
+    wanted = [kind for kind in st.query_params.get("kinds", "").split(",") if kind]
+    asked = [kind for kind in wanted if kind in options]
     st.session_state["map-kinds"] = asked or options
+    if unknown := [kind for kind in wanted if kind not in kinds]:
+        wrong = f"is not one of {', '.join(kinds)}"
+        address.complain("kinds", ", ".join(unknown), wrong, "it is left out")
 
     def store() -> None:
         chosen = st.session_state["map-kinds"]
@@ -41,8 +45,10 @@ def choose_kinds(sites: pd.DataFrame, kinds: list[str]) -> pd.DataFrame:
 def choose_site(sites: pd.DataFrame) -> pd.Series | None:
     """Ask for one of the sites, by keyboard or by a click on the map; None where none is chosen."""
     titles = dict(zip(sites["site_id"], sites["name"], strict=True))
-    asked = st.query_params.get("site")
+    asked = st.query_params.get("site", "")
     st.session_state["map-site"] = asked if asked in titles else None
+    if asked and asked not in set(cached.table("sites")["site_id"]):
+        address.complain("site", asked, "is no site of the table", "no site is chosen")
     st.selectbox(
         "Site",
         list(titles),

@@ -27,9 +27,12 @@ def at_time(sites: pd.DataFrame, time: str, year: int) -> pd.DataFrame:
 
 
 def _choose_year() -> int:
-    """Ask for a year; one in the address that is out of reach counts as the year of the brief."""
+    """Ask for a year; one in the address that is out of reach counts as the brief's."""
     asked = st.query_params.get("at", "")
-    year = int(asked) if asked.isdigit() and FIRST <= int(asked) <= LAST else BRIEF_YEAR
+    sound = asked.isdecimal() and FIRST <= int(asked) <= LAST
+    if asked and not sound:
+        address.complain("at", asked, f"is no year within {FIRST}-{LAST}", f"{BRIEF_YEAR} is shown")
+    year = int(asked) if sound else BRIEF_YEAR
     st.session_state["map-year"] = year
     return st.slider(
         "Year on the map",

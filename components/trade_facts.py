@@ -9,7 +9,7 @@ import streamlit as st
 from components import cached
 from components.card import card
 from components.findings import stated as findings
-from components.lists import noted
+from components.lists import doubted, noted
 from components.wording import money, number, years
 from data.indicators import INVESTMENT, investment
 from data.selection import Selection
@@ -30,7 +30,7 @@ def draw_products(selection: Selection) -> None:
                 st.markdown(f"**{title}**")
                 for country, group in rows[rows["flow"].eq(flow)].groupby("country"):
                     lines = [
-                        f"- {row['year']}: {row['product']}, {_size(row)}"
+                        f"- {row['year']}: {row['product']}, {_size(row)}{doubted(row)}"
                         for row in group.sort_values("year").to_dict("records")
                     ]
                     st.markdown(f"{names[str(country)]}\n" + "\n".join(lines))
@@ -66,7 +66,7 @@ def draw_investment(selection: Selection) -> None:
         for column, measure in zip(st.columns(len(INVESTMENT)), INVESTMENT, strict=True):
             lines = [
                 f"- **{number(row['value'])} {row['unit']}**, {names[row['country']]}"
-                f" {row['year']}.{noted(row)}"
+                f" {row['year']}.{noted(row)}{doubted(row)}"
                 for row in rows[rows["measure"].eq(measure)].to_dict("records")
             ]
             with column:

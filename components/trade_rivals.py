@@ -10,7 +10,7 @@ from components.findings import rivals as findings
 from components.wording import word
 from data.mirror import mirrored
 from data.rivals import SHOWN, beside_france
-from data.schema import BRIEF
+from data.schema import BRIEF, FIVE
 from data.selection import Selection
 from data.series import in_money, yearly
 
@@ -29,7 +29,8 @@ def draw_rivals(selection: Selection) -> None:
         return
     st.subheader("Who else")
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        code = address.option("rivals", {code: names[code] for code in codes}, "Country")
+        options = {code: names[code] for code in codes}
+        code = address.option("rivals", options, "Country", known=FIVE)
         flow = address.option("side", SIDES, "Flow, seen from the partner")
         measure = address.option("by", MEASURES, "Measured as")
     rows = beside_france(selection.of(trade), selection.of(partners), code, flow)
@@ -76,7 +77,8 @@ def draw_mirror(selection: Selection) -> None:
         return
     st.subheader("Do both sides’ statistics agree?")
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        code = address.option("mirror", {code: names[code] for code in codes}, "Country")
+        options = {code: names[code] for code in codes}
+        code = address.option("mirror", options, "Country", known=FIVE)
         flow = address.option("goods", SIDES, "Flow")
         own = pairs[pairs["country"].eq(code) & pairs["flow"].eq(flow)]
         series = {str(name): str(name) for name in own["french_series"].value_counts().index}
@@ -84,7 +86,9 @@ def draw_mirror(selection: Selection) -> None:
             st.markdown(":material/search_off: **No year that both sides report.**")
             return
         french = (
-            address.option("french", series, "French side")
+            address.option(
+                "french", series, "French side", known=set(map(str, pairs["french_series"]))
+            )
             if len(series) > 1
             else next(iter(series))
         )
@@ -95,7 +99,7 @@ def draw_mirror(selection: Selection) -> None:
         findings.mirror_title(rows, names[code]),
         f"{SIDES[flow]}, million euros, {french} against {rows['theirs_series'].iloc[0]};"
         " × is the partner’s figure over the French one",
-        rows.drop(columns=["source_id_partner"]),
+        rows.drop(columns=["source_id_partner", "tier_partner"]),
         selection,
         basis=basis,
         figure=dumbbells(rows, source_of(basis)),

@@ -9,10 +9,10 @@ from components import address, cached
 from components.card import card, draw_figure, source_of
 from components.charts.series import balance_bars, path, trend
 from components.findings import years as findings
-from components.wording import amount, number, word
+from components.wording import amount, number, warned, word
 from data.events import turning_points
-from data.schema import BRIEF
-from data.selection import Selection
+from data.schema import BRIEF, FIVE
+from data.selection import LAYERS, Selection
 from data.series import MODES, bases, in_money, indexed, per_context, yearly
 
 FLOWS = ("imports", "exports", "turnover", "balance")
@@ -66,11 +66,14 @@ def choose_measure(selection: Selection) -> tuple[Measure, pd.DataFrame]:
         for mode, words in MODES.items()
         if not _measured(money, rows, mode, flow, 0).empty
     }
-    mode = address.option("mode", possible or {"level": MODES["level"]}, "Measured as")
+    possible = possible or {"level": MODES["level"]}
+    mode = address.option("mode", possible, "Measured as", known=MODES)
     base = None
     if mode == "index":
         years = [str(year) for year in bases(money)]
-        base = int(address.option("base", {year: year for year in years[::-1]}, "Index year"))
+        ever = [str(year) for year in range(LAYERS["all"][0], LAYERS["all"][1] + 1)]
+        options = {year: year for year in years[::-1]}
+        base = int(address.option("base", options, "Index year", known=ever))
     return Measure(flow, currency, mode, base), _measured(money, rows, mode, flow, base or 0)
 
 
@@ -103,9 +106,7 @@ def told(rows: pd.DataFrame, measure: Measure) -> pd.DataFrame:
             parts.append(f"converted from {row['published_currency']} at the yearly average")
         if isinstance(row.get("formula"), str):
             parts.append(f"computed: {row['formula']}")
-        if row["tier"] in ("press", "reference"):
-            parts.append(f"source: {row['tier']}")
-        notes.append("".join(f"<br>{part}" for part in parts))
+        notes.append("".join(f"<br>{part}" for part in parts) + warned(row["tier"]))
     return rows.assign(said=[measure.say(value) for value in rows["value"]], told=notes)
 
 
@@ -177,7 +178,8 @@ def draw_balance(selection: Selection) -> None:
     codes = [code for code in selection.codes if code in set(rows["country"])]
     if not codes:
         return
-    code = address.option("of", {code: names[code] for code in codes}, "Balance with")
+    options = {code: names[code] for code in codes}
+    code = address.option("of", options, "Balance with", known=FIVE)
     measure = Measure("balance", "EUR", "level")
     own = told(rows[rows["country"].eq(code)], measure)
     counts = own["series"].value_counts()

@@ -10,7 +10,7 @@ from components.charts.visits import two_way_bars
 from components.findings import visits as findings
 from components.wording import when, word, years
 from data.currency import TARGETS
-from data.schema import BRIEF
+from data.schema import BRIEF, FIVE
 from data.selection import Selection
 from data.series import in_money, yearly
 from data.visits import DIRECTIONS, LEVELS, silences, tally, with_presidency
@@ -104,7 +104,8 @@ def draw_beside_trade(visits: pd.DataFrame, selection: Selection) -> None:
     codes = [code for code in selection.codes if code in set(rows["country"])]
     if not codes:
         return
-    code = address.option("beside", {code: names[code] for code in codes}, "Visits and trade of")
+    options = {code: names[code] for code in codes}
+    code = address.option("beside", options, "Visits and trade of", known=FIVE)
     own = rows[rows["country"].eq(code)]
     own = own.assign(said=[f"{value:,.0f} million {TARGETS[0]}" for value in own["value"]])
     theirs = visits[visits["country"].eq(code)]

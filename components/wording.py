@@ -84,6 +84,24 @@ WORDS = {
     "cannot be checked": "Cannot be checked",
 }
 
+KINDS_OF_SOURCE = {  # the symbol, so that no colour has to tell them apart
+    "brief": "◆ Brief",
+    "official": "● Official",
+    "press": "○ Press",
+    "reference": "□ Encyclopaedia",
+}
+DOUBTED = ("press", "reference")
+
+
+def kind_of_source(tier: str) -> str:
+    """Say the kind of a source, with its symbol."""
+    return KINDS_OF_SOURCE[tier]
+
+
+def warned(tier: object) -> str:
+    """Return a line for a hover text where the source is press or an encyclopaedia, else nothing."""
+    return f"<br>source: {KINDS_OF_SOURCE[str(tier)].lower()}" if tier in DOUBTED else ""
+
 
 def word(code: str) -> str:
     """Say a code in words; an unknown code loses only its underscores."""

@@ -12,13 +12,14 @@ from data.schema import BRIEF
 from data.series import in_money, yearly
 
 AROUND = (-1, 0, 1)
+TOLD = ("formula", "source_id", "locator", "tier")  # of the other source's value
 
 
 def against(trade: pd.DataFrame, rates: pd.DataFrame) -> pd.DataFrame:
     """Return a row for each value of the brief, each other series and each year around.
 
     Columns country, year (the brief's), flow, brief (million EUR), approximate, series, reporter,
-    other_year, other (million EUR), ratio, verdict, source_id, locator, formula, first_year and
+    other_year, other (million EUR), ratio, verdict, source_id, locator, tier, formula, first_year and
     last_year (the brief's year); sorted by country, flow, year and series.
     """
     said = trade[trade["source_id"].eq(BRIEF)]
@@ -45,9 +46,7 @@ def against(trade: pd.DataFrame, rates: pd.DataFrame) -> pd.DataFrame:
                         "other": other["value"],
                         "ratio": ratio,
                         "verdict": by_ratio(ratio),
-                        "formula": other["formula"],
-                        "source_id": other["source_id"],
-                        "locator": other["locator"],
+                        **{name: other[name] for name in TOLD},
                         "first_year": brief["year"],
                         "last_year": brief["year"],
                     }

@@ -37,12 +37,22 @@ class Entry:
     title: str
     row: str
     model: type[Table]
-    load: Callable[[], pd.DataFrame]
+    read: Callable[[], pd.DataFrame]
+
+    def load(self) -> pd.DataFrame:
+        """Read the table, with the kind of source where its rows name one."""
+        table = self.read()
+        return sources.with_tier(table) if self.adds_tier else table
 
     @property
     def columns(self) -> list[str]:
         """The columns of the CSV, without those that loading adds."""
         return column_order(self.model)
+
+    @property
+    def adds_tier(self) -> bool:
+        """Whether the kind of source is added to what the CSV holds."""
+        return "source_id" in self.columns and sources.TIER not in self.columns
 
 
 TABLES = {

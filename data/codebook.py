@@ -6,12 +6,16 @@ import pandas as pd
 
 from data.catalogue import TABLES
 from data.schema import is_text
+from data.sources import TIER, TIER_MEANING, TIERS
 
 KINDS = {"int64": "whole number", "Int64": "whole number", "float64": "number"}
 
 
 def codebook() -> pd.DataFrame:
-    """Return table, column, kind, unit, may_be_empty, allowed, meaning: a row per column."""
+    """Return table, column, kind, unit, may_be_empty, allowed, meaning: a row per column.
+
+    The kind of source, which is added to the columns of the file, comes last of its table.
+    """
     rows = []
     for name, entry in TABLES.items():
         schema = entry.model.to_schema()
@@ -28,6 +32,18 @@ def codebook() -> pd.DataFrame:
                     "may_be_empty": field.nullable,
                     "allowed": _allowed(field),
                     "meaning": field.description,
+                }
+            )
+        if entry.adds_tier:
+            rows.append(
+                {
+                    "table": name,
+                    "column": TIER,
+                    "kind": "text",
+                    "unit": None,
+                    "may_be_empty": False,
+                    "allowed": ", ".join(TIERS),
+                    "meaning": TIER_MEANING,
                 }
             )
     return pd.DataFrame(rows)

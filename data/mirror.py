@@ -13,8 +13,9 @@ OURS = ("FRA", "combined")
 def mirrored(yearly: pd.DataFrame) -> pd.DataFrame:
     """Pair the two sides' figures of one flow: `yearly` is data.series.yearly in one currency.
 
-    Returns country, year, flow, french, french_series, theirs, theirs_series, currency and ratio
-    (the partner's figure over the French one), a row for each pair of series that share a year.
+    Returns country, year, flow, french, french_series, theirs, theirs_series, currency, ratio
+    (the partner's figure over the French one), tier and tier_partner, a row for each pair of series
+    that share a year.
     """
     keys = ["country", "year", "flow", "currency"]
     kept = [*keys, "series", "value", "source_id", "locator", "first_year", "last_year", "tier"]
@@ -30,6 +31,8 @@ def mirrored(yearly: pd.DataFrame) -> pd.DataFrame:
             "theirs": both["value_partner"],
             "theirs_series": both["series_partner"],
             "ratio": (both["value_partner"] / both["value"]).where(both["value"] > 0),
+            "tier": both["tier"],
+            "tier_partner": both["tier_partner"],
             "source_id": both["source_id"],
             "source_id_partner": both["source_id_partner"],
             "locator": both["locator"],

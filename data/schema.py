@@ -180,7 +180,7 @@ def with_years(
     row by row, says that what has no end still holds: in the year of the brief for its rows, in
     LATEST_YEAR for others; a firm that is active, an embassy that is open.
     """
-    known = _publications()
+    known = publications()
     now = table["source_id"].eq(BRIEF).map({True: BRIEF_YEAR, False: LATEST_YEAR}).astype("Int64")
     told = table["source_id"].map(known["year"]).astype("Int64").fillna(now)
     start = _year(table[first])
@@ -197,7 +197,7 @@ def with_years(
 
 
 @functools.cache
-def _publications() -> pd.DataFrame:
+def publications() -> pd.DataFrame:
     """Return tier and year of each publication, by its id."""
     sources = pd.read_csv(DATA / "sources.csv", dtype="str").set_index("source_id")
     return sources[["tier"]].assign(year=_year(sources["published"]))

@@ -10,8 +10,8 @@ KEPT = ["country", "locator", "note"]
 def find(tables: Mapping[str, pd.DataFrame], asked: str) -> pd.DataFrame:
     """Return the rows that hold each word of `asked` in some cell, in any case, accents as typed.
 
-    Columns table, country, row (the cells that say what it is) and locator; empty where nothing is
-    found.
+    Columns table, country, row (the cells that say what it is), note, source_id, tier and locator;
+    empty where nothing is found.
     """
     words = asked.casefold().split()
     found = []
@@ -31,6 +31,8 @@ def find(tables: Mapping[str, pd.DataFrame], asked: str) -> pd.DataFrame:
                     "country": table.loc[hits, "country"],
                     "row": [" · ".join(filter(None, line)) for line in told.to_numpy()],
                     "note": table.loc[hits, "note"],
+                    "source_id": table.loc[hits, "source_id"],
+                    "tier": table.loc[hits, "tier"],
                     "locator": table.loc[hits, "locator"],
                 }
             )

@@ -11,11 +11,16 @@ from typing import Any
 import pandas as pd
 import pandera.pandas as pa
 
-from data.schema import SLUG, Table, read_table
+from data.schema import SLUG, Table, publications, read_table
 
 PARTS = ["intro", "political", "trade", "security", "aid", "conclusion", "fn"]  # of the brief
 MOST_NAMED = 6  # whom a source line names; the rest is in the list of sources
 TIERS = ["brief", "official", "press", "reference"]
+TIER = "tier"
+TIER_MEANING = (
+    "Kind of the source that the row names; added on screen, in downloads and in data addresses,"
+    " not in the file as committed"
+)
 
 
 class Sources(Table):
@@ -59,6 +64,20 @@ def load_passages() -> pd.DataFrame:
     table = read_table(Passages, "passages")
     places = table["locator"].map(lambda locator: (PARTS.index(locator.split("-")[0]), locator))
     return table.loc[places.sort_values().index].reset_index(drop=True)
+
+
+def with_tier(table: pd.DataFrame) -> pd.DataFrame:
+    """Add `tier`, the kind of the source that each row names, unless it is there already."""
+    if TIER in table:
+        return table
+    return beside_source(table.assign(tier=table["source_id"].map(publications()[TIER])))
+
+
+def beside_source(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the table with `tier` right after `source_id`."""
+    columns = [column for column in table.columns if column != TIER]
+    columns.insert(columns.index("source_id") + 1, TIER)
+    return table[columns]
 
 
 def cited_in(rows: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:

@@ -5,6 +5,7 @@ import streamlit as st
 from components import address, cached
 from components.addresses import draw_addresses
 from components.library import (
+    draw_changes,
     draw_citation,
     draw_codebook,
     draw_passages,
@@ -25,10 +26,8 @@ st.markdown(
 draw_search(selection)
 draw_table_of(selection)
 draw_addresses(selection)
-left, right = st.columns(2)
-with left:
-    draw_sources()
-with right:
-    draw_citation()
+draw_sources()
+draw_citation()
 draw_passages()
 draw_codebook()
+draw_changes()

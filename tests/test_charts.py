@@ -86,6 +86,7 @@ PATH = frame(
     (2010, 100.0, 50.0),
     (2012, 50.0, 60.0),
     country="KAZ",
+    tier="official",
 )
 EVENTS = frame("year title", (2011, "Uprising"))
 VISITS = frame(
@@ -95,6 +96,7 @@ VISITS = frame(
     ("2010-07-12", "to_central_asia", "KGZ", "Bernard Kouchner", "foreign_minister"),
     office_en="President",
     locator="political-3",
+    tier="brief",
 )
 VISITS["first_year"] = VISITS["last_year"] = [1993, 2010, 2010]
 COUNTS = frame(
@@ -140,6 +142,7 @@ BESIDE = frame(
     ("FRA", 2010, 3.0, 5.0, 10.0),
     ("FRA", 2012, 4.0, 4.0, 12.0),
     ("CHN", 2010, 1.0, 30.0, 60.0),
+    tier="official",
 )
 PAIRS = frame(
     "year french theirs ratio",
@@ -149,6 +152,8 @@ PAIRS = frame(
     currency="EUR",
     french_series="Customs",
     theirs_series="UN Comtrade",
+    tier="official",
+    tier_partner="official",
 )
 RATIOS = frame(
     "country year flow brief other_year other ratio verdict",
@@ -157,6 +162,7 @@ RATIOS = frame(
     ("TJK", 2009, "turnover", 12.7, 2008, 10.2, 0.8, "differs"),
     approximate=False,
     series="TRADHIST",
+    tier="official",
 )
 TIMED = frame(
     "series moment value approximate",
@@ -538,3 +544,32 @@ def test_figures_take_the_tables_as_they_are_loaded():
         facts.lives(dated(load_security()), SOURCE, 2012),
     ]
     assert all(figure.to_json() for figure in figures)
+
+
+DOUBTABLE = {
+    "path": PATH,
+    "visits_and_trade": LINES,
+    "visits_and_trade, visits": VISITS,
+    "timeline": VISITS,
+    "beside, rank": BESIDE,
+    "dumbbells": PAIRS,
+    "ratios": RATIOS,
+}
+
+
+@pytest.mark.parametrize("name", DOUBTABLE)
+@pytest.mark.parametrize(("tier", "said"), [("press", "press"), ("reference", "encyclopaedia")])
+def test_a_hover_text_says_where_the_source_is_press_or_an_encyclopaedia(name, tier, said):
+    def hovers(tier):
+        rows = DOUBTABLE[name].assign(tier=tier, tier_partner=tier)
+        traces = [t for t in BUILDERS[name][1](rows).data if t.customdata is not None]
+        cells = [(t.hovertemplate, cell) for t in traces for cell in t.customdata]
+        rows_of_cells = [(shown, [c] if isinstance(c, str) else list(c)) for shown, c in cells]
+        return [(shown, texts) for shown, texts in rows_of_cells if "source: " in str(texts[-1])]
+
+    told = hovers(tier)
+    assert len(told) > len(hovers("official")) == len(hovers("brief"))
+    assert any(said in texts[-1] for _, texts in told)
+    for shown, texts in told:
+        place = "%{customdata}" if len(texts) == 1 else f"%{{customdata[{len(texts) - 1}]}}"
+        assert place in shown

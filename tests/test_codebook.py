@@ -8,6 +8,7 @@ import pytest
 from data.catalogue import TABLES
 from data.codebook import codebook
 from data.schema import DATA
+from data.sources import TIERS
 
 STORED = Path(__file__).resolve().parent.parent / "docs" / "codebook.csv"
 KINDS = {"text", "number", "whole number", "true or false"}
@@ -39,7 +40,16 @@ def test_every_number_that_is_a_quantity_has_its_unit(book):
 @pytest.mark.parametrize("name", TABLES)
 def test_a_table_has_just_the_columns_that_its_codebook_lists(book, name):
     header = pd.read_csv(DATA / f"{name}.csv", nrows=0).columns
-    assert list(book.loc[book["table"].eq(name), "column"]) == list(header)
+    added = ["tier"] if "source_id" in header and "tier" not in header else []
+    assert list(book.loc[book["table"].eq(name), "column"]) == [*header, *added]
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_row_that_names_a_source_says_what_kind_it_is(name):
+    table = TABLES[name].load()
+    assert ("tier" in table) == ("source_id" in table)
+    if "tier" in table:
+        assert table["tier"].isin(TIERS).all()
 
 
 def test_every_table_that_is_shipped_is_in_the_catalogue():

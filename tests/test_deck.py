@@ -82,6 +82,16 @@ def test_a_mark_tells_name_kind_opening_and_state():
     assert marks()["dushanbe-terminal"]["detail"] == "Project; in 2012: under construction"
 
 
+def test_a_mark_that_only_press_or_an_encyclopaedia_tells_of_says_so():
+    told = {
+        tier: marks(sites=SITES.assign(tier=tier))["dushanbe-terminal"]["detail"]
+        for tier in ("brief", "official", "press", "reference")
+    }
+    assert told["press"].endswith("<br>source: ○ press")
+    assert told["reference"].endswith("<br>source: □ encyclopaedia")
+    assert told["official"] == told["brief"] == "Project; in 2012: under construction"
+
+
 def test_a_country_tells_its_name_and_its_value():
     found = countries()
     assert (found["KAZ"]["title"], found["KAZ"]["detail"]) == ("Kazakhstan", "≈ €3.4 bn (2010)")

@@ -415,6 +415,8 @@ def test_a_search_finds_rows_that_hold_every_word_in_any_case():
             "country": "UZB",
             "row": "Ten A320s",
             "note": "Order",
+            "source_id": "peyrouse-2012",
+            "tier": "brief",
             "locator": "trade-2",
         }
     ]
@@ -432,7 +434,8 @@ def test_a_search_does_not_look_at_what_only_filters():
 
 def test_a_search_that_finds_nothing_has_its_columns_still():
     found = search.find({"events": notes(("UZB", "Ten A320s", None))}, "submarine")
-    assert list(found.columns) == ["table", "country", "row", "note", "locator"]
+    shown = ["table", "country", "row", "note", "source_id", "tier", "locator"]
+    assert list(found.columns) == shown
     assert found.empty
 
 

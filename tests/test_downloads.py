@@ -66,7 +66,20 @@ def test_a_file_read_back_holds_the_rows_that_are_shown(label):
 
 
 def test_columns_that_only_filter_or_hold_nothing_are_left_out():
-    assert list(PACKAGE.table.columns) == ["country", "year", "value", "approximate", "note"]
+    kept = ["country", "year", "value", "approximate", "note", "tier"]
+    assert list(PACKAGE.table.columns) == kept
+
+
+def test_the_kind_of_source_stands_beside_the_source_in_every_file():
+    rows = ROWS.assign(source_id=["peyrouse-2012", "somebody-2020"])
+    references = pd.DataFrame(
+        {"source_id": ["peyrouse-2012", "somebody-2020"], "tier": ["brief", "press"]}
+    )
+    for known in (rows.assign(tier=["brief", "press"]), rows.drop(columns="tier")):
+        package = Package("trade", known, known, references, Selection())
+        assert list(package.table.columns)[-2:] == ["source_id", "tier"]
+        for label in ("CSV", "Excel", "JSON", "Parquet"):
+            assert list(read(label, built(label, package))["tier"]) == ["brief", "press"], label
 
 
 def test_whole_numbers_with_gaps_are_written_in_every_format():
@@ -195,3 +208,9 @@ def _same_number(one, other):
         return math.isclose(float(one), float(other), rel_tol=1e-14)  # Excel keeps 15 digits
     except (TypeError, ValueError):
         return False
+
+
+def test_filters_by_column_are_written_into_the_file():
+    package = Package("trade", ROWS, ROWS, REFERENCES, Selection(), "year:2010..")
+    assert json.loads(built("JSON", package))["selection"]["where"] == "year:2010.."
+    assert "where" not in PACKAGE.about

@@ -96,3 +96,55 @@ def test_all_sources_widen_the_years_and_the_brief_narrows_them_again():
     assert "layer" not in page.query_params
     assert "official" not in page.query_params
     assert page.slider(key="filter-years").value == (1991, 2012)
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "shown"),
+    [
+        ("trade", {"scale": "foo"}, "Log scale"),
+        ("trade", {"layer": "all", "mode": "foo"}, "Level"),
+        ("trade", {"layer": "all", "mode": "index", "base": "12"}, ""),
+        ("trade", {"layer": "all", "events": "yes"}, "counts as 0"),
+        ("trade", {"layer": "all", "of": "FRA"}, "Kazakhstan"),
+        ("map", {"layer": "all", "time": "foo"}, "All years"),
+        ("map", {"layer": "all", "time": "year", "at": "1066"}, "2012"),
+        ("map", {"measure": "foo"}, "Trade turnover"),
+        ("data", {"format": "foo"}, "CSV"),
+    ],
+)
+def test_an_option_that_cannot_be_read_is_said_with_what_is_shown_instead(path, query, shown):
+    page = dashboard(path, **query)
+    assert not page.exception
+    (said,) = [warning.value for warning in page.warning]
+    name, asked = list(query.items())[-1]
+    assert said.startswith(f"The address asks for {name} {asked}, which is ")
+    assert shown in said
+
+
+@pytest.mark.parametrize(
+    ("path", "query"),
+    [
+        ("trade", {"country": "UZB", "layer": "all", "of": "KAZ", "rivals": "KAZ"}),
+        ("trade", {"layer": "all", "flow": "balance", "mode": "log"}),
+        ("map", {"country": "KAZ", "site": "detair", "kinds": "detachment"}),
+        ("visits", {"country": "UZB", "layer": "all", "beside": "TJK"}),
+    ],
+)
+def test_an_option_that_the_filters_leave_out_is_no_fault(path, query):
+    page = dashboard(path, **query)
+    assert not page.exception
+    assert not page.warning
+
+
+def test_a_complaint_goes_with_what_it_complains_of():
+    page = dashboard("trade", scale="foo")
+    assert len(page.warning) == 1
+    page.segmented_control(key="option-scale").set_value("linear").run()
+    assert not page.warning
+
+
+def test_a_shared_address_keeps_what_would_end_a_parameter():
+    page = dashboard("data", q="A&B #1", where="place:a%3Bb")
+    query = parse_qs(page.sidebar.code[0].value.split("?")[1])
+    assert query["q"] == ["A&B #1"]
+    assert query["where"] == ["place:a%3Bb"]

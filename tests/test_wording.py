@@ -7,6 +7,7 @@ from components import wording
 from data import companies, security, sites, visits
 from data.claims import VERDICTS
 from data.schema import CURRENCIES, FLOWS
+from data.sources import TIERS
 
 
 @pytest.mark.parametrize(
@@ -130,3 +131,14 @@ def test_every_code_that_is_shown_has_words(codes):
 
 def test_every_currency_has_a_symbol():
     assert set(wording.SYMBOLS) == set(CURRENCIES)
+
+
+def test_every_kind_of_source_has_a_symbol_of_its_own():
+    said = [wording.kind_of_source(tier) for tier in TIERS]
+    assert len({words[0] for words in said}) == len(TIERS)
+    assert not any(words[0].isalpha() for words in said)
+
+
+def test_only_press_and_encyclopaedias_are_warned_of():
+    assert [bool(wording.warned(tier)) for tier in TIERS] == [False, False, True, True]
+    assert wording.warned(float("nan")) == ""

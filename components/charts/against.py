@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 from components.charts.claims import COLOURS
 from components.charts.figure import finished
 from components.theme import NEUTRAL
-from components.wording import amount, money, word
+from components.wording import amount, money, warned, word
 from data.claim_rules.finding import CLOSE_WITHIN, HOLDS_WITHIN
 
 MARKS = {"holds": "circle", "close": "diamond", "differs": "x"}
@@ -52,10 +52,12 @@ def ratios(rows: pd.DataFrame, names: dict[str, str], source: str) -> go.Figure:
                     row["other_year"],
                     amount(row["other"], "EUR"),
                     money(row["brief"], "EUR", row["approximate"]),
+                    warned(row["tier"]),
                 ]
                 for row in part.to_dict("records")
             ],
             hovertemplate="<b>%{y}</b><br>%{customdata[0]}, %{customdata[1]}: %{customdata[2]}"
+            "%{customdata[4]}"
             "<br>The brief: %{customdata[3]}<br>Ratio %{x:.2f}<extra></extra>",
         )
     figure.update_xaxes(

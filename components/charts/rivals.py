@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from components.charts.figure import finished
 from components.theme import COUNTRY_COLOURS, FRANCE_COLOUR, NEUTRAL
-from components.wording import amount
+from components.wording import amount, warned
 
 AXES = {"rank": "Rank", "share_percent": "Share, per cent", "value": "Value"}
 
@@ -23,11 +23,11 @@ def beside(
         france = partner == "FRA"
         line = line.sort_values("year")
         years = range(int(line["year"].min()), int(line["year"].max()) + 1)
-        whole = line.set_index("year")[measure].reindex(years)
+        whole = line.set_index("year").reindex(years)
         figure.add_scatter(
             name=names[str(partner)],
             x=list(years),
-            y=whole,
+            y=whole[measure],
             mode="lines+markers+text",
             connectgaps=False,
             line={"color": FRANCE_COLOUR if france else NEUTRAL, "width": 3.5 if france else 1.2},
@@ -37,7 +37,9 @@ def beside(
             textposition="middle right",
             textfont={"color": FRANCE_COLOUR if france else NEUTRAL, "size": 13 if france else 11},
             cliponaxis=False,
-            hovertemplate=f"<b>{names[str(partner)]}</b>, %{{x}}: %{{y:.3g}} {unit}<extra></extra>",
+            customdata=[warned(tier) for tier in whole["tier"]],
+            hovertemplate=f"<b>{names[str(partner)]}</b>, %{{x}}: %{{y:.3g}} {unit}"
+            "%{customdata}<extra></extra>",
         )
     figure.update_xaxes(tickformat="d")
     if measure == "rank":
@@ -65,9 +67,9 @@ def dumbbells(pairs: pd.DataFrame, source: str) -> go.Figure:
             showlegend=False,
             hoverinfo="skip",
         )
-    for side, name, symbol, tint in (
-        ("french", "French figure", "circle", FRANCE_COLOUR),
-        ("theirs", "Partner’s figure", "diamond", colour),
+    for side, name, symbol, tint, tier in (
+        ("french", "French figure", "circle", FRANCE_COLOUR, "tier"),
+        ("theirs", "Partner’s figure", "diamond", colour, "tier_partner"),
     ):
         figure.add_scatter(
             name=name,
@@ -76,12 +78,11 @@ def dumbbells(pairs: pd.DataFrame, source: str) -> go.Figure:
             mode="markers",
             marker={"size": 11, "symbol": symbol, "color": tint},
             customdata=[
-                [amount(value, currency), series]
-                for value, currency, series in zip(
-                    pairs[side], pairs["currency"], pairs[f"{side}_series"], strict=True
-                )
+                [amount(row[side], row["currency"]), row[f"{side}_series"], warned(row[tier])]
+                for row in pairs.to_dict("records")
             ],
-            hovertemplate="<b>%{y}</b>: %{customdata[0]}<br>%{customdata[1]}<extra></extra>",
+            hovertemplate="<b>%{y}</b>: %{customdata[0]}<br>%{customdata[1]}%{customdata[2]}"
+            "<extra></extra>",
         )
     figure.add_scatter(
         x=pairs[["french", "theirs"]].max(axis="columns"),

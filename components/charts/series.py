@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from components.charts.figure import finished
 from components.theme import COUNTRY_COLOURS, NEUTRAL
-from components.wording import amount
+from components.wording import DOUBTED, amount, warned
 
 DASHES = ["solid", "dot", "dash", "longdash", "dashdot", "longdashdot"]
 MARKS = ["circle", "square", "diamond", "triangle-up", "cross", "star"]
@@ -34,7 +34,7 @@ def trend(
         place = order.index(str(series)) % len(MARKS)
         whole = _with_gaps(line)
         colour = COUNTRY_COLOURS[line["country"].iloc[0]]
-        press = whole["tier"].isin(["press", "reference"])
+        press = whole["tier"].isin(DOUBTED)
         figure.add_scatter(
             name=str(series),
             x=whole["year"],
@@ -133,7 +133,7 @@ def balance_bars(rows: pd.DataFrame, order: list[str], source: str, unit: str) -
 def path(rows: pd.DataFrame, source: str, currency: str) -> go.Figure:
     """Draw imports against exports as a path through the years, one series of one country.
 
-    `rows` has year, imports and exports in million of `currency`; on the diagonal trade balances.
+    `rows` has year, tier, imports and exports in million of `currency`; on the diagonal trade balances.
     """
     rows = rows.sort_values("year")
     colour = COUNTRY_COLOURS[rows["country"].iloc[0]] if len(rows) else NEUTRAL
@@ -162,13 +162,16 @@ def path(rows: pd.DataFrame, source: str, currency: str) -> go.Figure:
                 ],
                 textposition="top center",
                 customdata=[
-                    [year, amount(imports, currency), amount(exports, currency)]
-                    for year, imports, exports in zip(
-                        rows["year"], rows["imports"], rows["exports"], strict=True
-                    )
+                    [
+                        row["year"],
+                        amount(row["imports"], currency),
+                        amount(row["exports"], currency),
+                        warned(row["tier"]),
+                    ]
+                    for row in rows.to_dict("records")
                 ],
                 hovertemplate="<b>%{customdata[0]}</b>: imports %{customdata[1]},"
-                " exports %{customdata[2]}<extra></extra>",
+                " exports %{customdata[2]}%{customdata[3]}<extra></extra>",
             ),
         ]
     )

@@ -7,7 +7,7 @@ from plotly.subplots import make_subplots
 from components.charts.figure import finished
 from components.charts.visits import moment
 from components.theme import COUNTRY_COLOURS, DIRECTION_MARKS, NEUTRAL
-from components.wording import when, word
+from components.wording import warned, when, word
 
 LANES = {"to_central_asia": 1, "to_france": 0}
 
@@ -17,7 +17,7 @@ def visits_and_trade(
 ) -> go.Figure:
     """Draw one country's trade by year over its visits by heads of state and government.
 
-    `trade` has year, series, value and said, `visits` rows of visits, of one country each.
+    `trade` has year, series, value, said and tier, `visits` rows of visits, of one country each.
     """
     figure = make_subplots(
         rows=2, cols=1, shared_xaxes=True, vertical_spacing=0.06, row_heights=[0.68, 0.32]
@@ -33,8 +33,11 @@ def visits_and_trade(
             connectgaps=False,
             line={"color": COUNTRY_COLOURS[line["country"].iloc[0]], "width": 1.5},
             marker={"size": 5},
-            customdata=whole["said"],
-            hovertemplate=f"<b>%{{x}}</b>: %{{customdata}}<br>{series}<extra></extra>",
+            customdata=[
+                [said, warned(tier)]
+                for said, tier in zip(whole["said"], whole["tier"], strict=True)
+            ],
+            hovertemplate=f"<b>%{{x}}</b>: %{{customdata[0]}}<br>{series}%{{customdata[1]}}<extra></extra>",
             row=1,
             col=1,
         )
@@ -54,12 +57,11 @@ def visits_and_trade(
                 ],
             },
             customdata=[
-                [visitor, office, when(date)]
-                for visitor, office, date in zip(
-                    rows["visitor"], rows["office_en"], rows["date"], strict=True
-                )
+                [row["visitor"], row["office_en"], when(row["date"]), warned(row["tier"])]
+                for row in rows.to_dict("records")
             ],
-            hovertemplate="<b>%{customdata[0]}</b>, %{customdata[1]}<br>%{customdata[2]}<extra></extra>",
+            hovertemplate="<b>%{customdata[0]}</b>, %{customdata[1]}<br>%{customdata[2]}"
+            "%{customdata[3]}<extra></extra>",
             showlegend=False,
             row=2,
             col=1,

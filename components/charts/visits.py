@@ -1,11 +1,14 @@
 """Figures of visits: who went when, and how often."""
 
+from collections.abc import Hashable
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.figure import finished
 from components.theme import COUNTRY_COLOURS, DIRECTION_MARKS, FRANCE_COLOUR, NEUTRAL
-from components.wording import inside, when, word
+from components.wording import inside, warned, when, word
 from data.visits import DIRECTIONS, LEVELS
 
 OFFSET = {"to_central_asia": 0.17, "to_france": -0.17}
@@ -65,12 +68,12 @@ def timeline(visits: pd.DataFrame, names: dict[str, str], source: str) -> go.Fig
                     row["office_en"],
                     when(row["date"]),
                     names[row["country"]],
-                    row["locator"],
+                    _place(row),
                 ]
                 for row in rows.to_dict("records")
             ],
             hovertemplate="<b>%{customdata[0]}</b>, %{customdata[1]}<br>%{customdata[2]},"
-            f" {inside(direction)} (%{{customdata[3]}})<br>%{{customdata[4]}}<extra></extra>",
+            f" {inside(direction)} (%{{customdata[3]}})%{{customdata[4]}}<extra></extra>",
         )
     figure.update_yaxes(
         tickvals=list(range(len(lanes))),
@@ -88,6 +91,12 @@ def timeline(visits: pd.DataFrame, names: dict[str, str], source: str) -> go.Fig
             y=lane, line={"color": COUNTRY_COLOURS[code], "width": 1}, opacity=0.5, layer="below"
         )
     return finished(figure, source, rows=1.6 * len(lanes) + 0.6, legend=True)
+
+
+def _place(visit: dict[Hashable, Any]) -> str:
+    """Return the lines of a hover text that say where the source tells it, and what kind it is."""
+    locator = f"<br>{visit['locator']}" if isinstance(visit["locator"], str) else ""
+    return f"{locator}{warned(visit.get('tier'))}"
 
 
 def _sides(rows: pd.DataFrame, heads: pd.Series, usual: str) -> list[str]:

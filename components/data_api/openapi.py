@@ -9,6 +9,7 @@ from components.data_api.parameters import FILTERS, PAGING, Parameter, allowed
 from components.data_api.problems import BASE, MEDIA
 from data.catalogue import TABLES, Entry
 from data.descriptor import LICENCE, descriptor, table_schema
+from data.sources import TIER, TIER_MEANING, TIERS
 
 MEDIA_TYPES = {
     "csv": "text/csv",
@@ -19,6 +20,12 @@ MEDIA_TYPES = {
 JSON_DOCUMENT = {"application/json": {"schema": {"type": "object"}}}
 TEXT = {"type": "string"}
 COUNT = {"type": "integer", "minimum": 0}
+ADDED = {
+    "name": TIER,
+    "type": "string",
+    "description": TIER_MEANING,
+    "constraints": {"required": True, "enum": TIERS},
+}
 
 
 @functools.cache
@@ -121,6 +128,8 @@ def _page(name: str) -> dict[str, Any]:
 def _row(name: str, entry: Entry) -> dict[str, Any]:
     """Describe a row; a column in which no row of an answer has a value is left out of it."""
     fields = table_schema(name, entry)["fields"]
+    if entry.adds_tier:
+        fields.append(ADDED)
     return {
         "type": "object",
         "description": f"A row is {entry.row}.",

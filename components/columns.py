@@ -1,0 +1,68 @@
+"""A table as a reader sees it: names for codes, sources as links to their page, columns in words."""
+
+from typing import Any
+from urllib.parse import quote
+
+import pandas as pd
+import streamlit as st
+
+from components import cached
+from components.wording import kind_of_source, word
+
+CODES = {"direction", "level", "status", "status_in_2012", "kind", "sector", "flow", "indicator"}
+COUNTRIES = {"country", "partner"}
+SOURCES = {"source_id": "Source", "geo_source_id": "Source of the position"}
+PLAIN_NUMBERS = {"year", "position", "rank", "personnel", "aircraft"}
+TITLE = ":~:"  # what follows it in an address is for the browser alone, no page is sent it
+
+
+def in_words(table: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, Any]]:
+    """Return the rows as they are shown, and how each column is: its label and its kind."""
+    shown = table[[column for column in table.columns if not column.endswith("_fr")]]
+    names = cached.names()
+    config: dict[str, Any] = {column: label(column) for column in shown.columns}
+    for column in COUNTRIES & set(shown.columns):
+        shown = shown.assign(
+            **{column: [", ".join(names[c] for c in cell.split(";")) for cell in shown[column]]}
+        )
+    for column in CODES & set(shown.columns):
+        shown = shown.assign(**{column: shown[column].map(word, na_action="ignore")})
+    for column in PLAIN_NUMBERS & set(shown.columns):
+        config[column] = st.column_config.NumberColumn(label(column), format="%d")
+    if "tier" in shown:
+        shown = shown.assign(tier=shown["tier"].map(kind_of_source, na_action="ignore"))
+    if "url" in shown:
+        config["url"] = st.column_config.LinkColumn(label("url"))
+        return shown, config
+    for column in SOURCES.keys() & set(shown.columns):
+        links = source_links()
+        shown = shown.assign(**{column: shown[column].map(links, na_action="ignore")})
+        config[column] = st.column_config.LinkColumn(
+            label(column), display_text=f"{TITLE}(.*)$", alignment="left"
+        )
+    return shown, config
+
+
+def label(column: str) -> str:
+    """Say the name of a column in words."""
+    if column in SOURCES:
+        return SOURCES[column]
+    words = {"tier": "Kind of source", "url": "Address"}
+    return words.get(column, column.removesuffix("_en").replace("_", " ").capitalize())
+
+
+@st.cache_resource(show_spinner=False)
+def source_links() -> dict[str, str]:
+    """Return the address of each publication by its id, with its title at the end to be shown.
+
+    A publication without an address has its title alone, which leads nowhere.
+    """
+    sources = cached.table("sources")
+    return {
+        row[
+            "source_id"
+        ]: f"{row['url']}{'' if '#' in row['url'] else '#'}{TITLE}{quote(row['title'])}"
+        if isinstance(row["url"], str)
+        else row["title"]
+        for row in sources.to_dict("records")
+    }
