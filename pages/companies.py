@@ -4,9 +4,9 @@ import streamlit as st
 
 from components import address, cached
 from components.card import available, card, draw_every, source_of
-from components.charts.companies import presence_matrix, sector_treemap
+from components.charts.companies import sector_treemap
 from components.findings import companies as findings
-from components.firms_since import choose_firms, draw_fates, draw_lanes
+from components.firm_cards import draw_fates, draw_lanes, draw_matrix
 from components.lists import draw_departures
 from components.wording import years
 from data.companies import named, outside, standing
@@ -23,22 +23,7 @@ firms = named(rows)
 st.markdown(findings.companies(standing(rows), names))
 
 if available(firms, companies, "French firms", selection):
-    shown = choose_firms(firms, selection)
-    title = findings.firms_title(standing(shown), names)
-    part = ""
-    if len(shown) < len(firms):
-        part = f"; {shown['company'].nunique()} of {firms['company'].nunique()} firms"
-        title = findings.part_title(standing(shown), names)
-    card(
-        "companies",
-        title,
-        f"Firmest state of each firm in each country, {years(shown)}{part}",
-        shown,
-        selection,
-        figure=presence_matrix(standing(shown), names, source_of(shown)),
-        alt=title,
-        note="Named firms only, and the number of mentions says nothing of their weight.",
-    )
+    draw_matrix(firms, selection)
     card(
         "companies-by-sector",
         findings.sectors_title(firms),

@@ -1,13 +1,15 @@
-"""Firms beyond the brief: what became of them, a lane for each, and a matrix that fits a screen."""
+"""Firms: a matrix of who is where, a lane for each over the years, and what became of them."""
 
 import pandas as pd
 import streamlit as st
 
 from components import address, cached
 from components.card import card, source_of
+from components.charts.companies import presence_matrix
 from components.charts.firm_lanes import firm_lanes
-from components.findings.companies import fates_title, lanes_title
-from components.wording import inside, listed
+from components.findings.companies import fates_title, firms_title, lanes_title, part_title
+from components.wording import inside, listed, years
+from data.companies import standing
 from data.firm_fates import PLACE, PRESENT, lanes, old_names, statements, then_and_now
 from data.schema import BRIEF_YEAR
 from data.selection import Selection
@@ -52,7 +54,7 @@ def dated(selection: Selection) -> tuple[pd.DataFrame, pd.DataFrame]:
     return chosen, fates.merge(chosen[PLACE].drop_duplicates(), on=PLACE)
 
 
-def choose_firms(firms: pd.DataFrame, selection: Selection) -> pd.DataFrame:
+def _chosen_firms(firms: pd.DataFrame, selection: Selection) -> pd.DataFrame:
     """Ask which firms the matrix shows where all are too many: those in several countries first."""
     countries = firms.groupby("company")["country"].transform("nunique")
     if selection.layer == "brief" or len(selection.codes) == 1 or countries.lt(2).all():
@@ -65,6 +67,26 @@ def choose_firms(firms: pd.DataFrame, selection: Selection) -> pd.DataFrame:
     total = firms["company"].nunique()
     said = {code: f"{name} ({rows['company'].nunique()})" for code, (name, rows) in groups.items()}
     return groups[address.option("firms", said, f"Firms shown, of {total}")][1]
+
+
+def draw_matrix(firms: pd.DataFrame, selection: Selection) -> None:
+    """Draw which firm is in which country, and in what state."""
+    names = cached.names()
+    shown = _chosen_firms(firms, selection)
+    title, part = firms_title(standing(shown), names), ""
+    if len(shown) < len(firms):
+        title = part_title(standing(shown), names)
+        part = f"; {shown['company'].nunique()} of {firms['company'].nunique()} firms"
+    card(
+        "companies",
+        title,
+        f"Firmest state of each firm in each country, {years(shown)}{part}",
+        shown,
+        selection,
+        figure=presence_matrix(standing(shown), names, source_of(shown)),
+        alt=title,
+        note="Named firms only, and the number of mentions says nothing of their weight.",
+    )
 
 
 def draw_lanes(selection: Selection) -> None:
