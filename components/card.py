@@ -1,6 +1,7 @@
 """The card that every chart and list stands in: finding, picture, table, sources, downloads."""
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 import pandas as pd
@@ -8,6 +9,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components import address, cached
+from components.charts.figure import TALLEST, axis_above
 from components.columns import in_words
 from components.downloads import Package, files
 from components.theme import template
@@ -15,6 +17,7 @@ from components.wording import counted, kind_of_source, listed, number, when
 from data.selection import Selection, nearest
 from data.sources import citation, references
 
+FREE = 20  # pixels above TALLEST for which nobody should have to scroll
 MOST_UNFOLDED = 12  # references that a screen has room for, and their letters
 MOST_LETTERS = 2400
 PICTURES = {"png": "PNG", "svg": "SVG"}
@@ -84,7 +87,8 @@ def card(
         with picture[0] if picture else table:
             if figure is not None:
                 ending = st.session_state.get(f"picture-{name}") or "png"
-                draw_figure(name, figure, alt, package.file_name("").rstrip("."), ending)
+                with _window(figure, selection):
+                    draw_figure(name, figure, alt, package.file_name("").rstrip("."), ending)
             elif body:
                 body()
             if note:
@@ -95,6 +99,14 @@ def card(
             draw_references(cited)
         with downloads:
             _offer(name, package, with_picture=figure is not None)
+
+
+def _window(figure: go.Figure, selection: Selection) -> AbstractContextManager:
+    """Return what a figure of all sources stands in: a window to scroll where it is too tall."""
+    if selection.layer == "brief" or figure.layout.height <= TALLEST + FREE:
+        return nullcontext()
+    axis_above(figure)
+    return st.container(height=TALLEST, border=False)
 
 
 def draw_figure(key: str, figure: go.Figure, alt: str, file_name: str, ending: str = "png") -> None:

@@ -5,11 +5,10 @@ import plotly.graph_objects as go
 
 from components import cached
 from components.card import card, source_of
-from components.charts.facts import lives
 from components.charts.series import trend
 from components.charts.trade import stated_and_implied
 from components.charts.visits import timeline
-from components.findings.facts import dates_title
+from components.fact_cards import draw_dates
 from components.findings.trade import listed_values
 from components.findings.visits import heads_title
 from components.findings.years import trend_alt, years_title
@@ -19,11 +18,17 @@ from components.wording import word, years
 from data.companies import named
 from data.events import TURNING, dated
 from data.schema import BRIEF
-from data.selection import LAYERS, Selection
+from data.selection import Selection
 from data.series import in_money, yearly
 from data.trade import implied_flows, of_country
 
 TURNOVER = Measure("turnover", "EUR", "level")
+EVENTS = {  # the brief's events have no kind: they are among all
+    "turning": ("Treaties and crises", TURNING),
+    "agreements": ("Agreements", ["agreement"]),
+    "summits": ("Summits", ["summit"]),
+    "first": ("First ties", ["independence", "recognition", "institution"]),
+}
 
 
 def draw_trade(trade: pd.DataFrame, country: str, selection: Selection) -> None:
@@ -97,21 +102,11 @@ def draw_visits(visits: pd.DataFrame, selection: Selection) -> None:
 
 
 def draw_events(events: pd.DataFrame, selection: Selection) -> None:
-    """Draw dated events on a line each; with all sources the treaties and crises, the rest listed."""
+    """Draw dated events on a line each; with all sources by kind, treaties and crises first."""
     rows = dated(events)
-    if selection.layer == "all":
-        rows = rows[rows["kind"].isin(TURNING)]
     if rows.empty:
         return
-    card(
-        "country-events",
-        dates_title(rows),
-        f"Dated events, {years(rows)}",
-        rows,
-        selection,
-        figure=lives(rows, source_of(rows), LAYERS[selection.layer][1]),
-        alt=dates_title(rows),
-    )
+    draw_dates("country-events", rows, "Dated events, {years}", selection, EVENTS)
 
 
 def draw_lists(tables: dict[str, pd.DataFrame], selection: Selection) -> None:

@@ -1,4 +1,4 @@
-"""Figures beyond the brief: strength of the detachment, budgets, students, residents, firms."""
+"""Figures beyond the brief: strength of the detachment, budgets, students, residents."""
 
 import pandas as pd
 import streamlit as st
@@ -7,20 +7,11 @@ from components import cached
 from components.card import card, source_of
 from components.charts.facts import over_time
 from components.charts.visits import moment
-from components.findings.since import fates_title, figures_title
+from components.findings.since import figures_title
 from components.wording import number, when, word, years
-from data.companies import then_and_now
 from data.selection import Selection
 
 MEASURES = ("budget", "students", "residents", "school", "language")
-FATES = {
-    "stayed": "Stayed",
-    "entered": "Entered since",
-    "came back": "Came back",
-    "new": "New since 2012",
-    "left": "Left",
-    "not told since": "Not told since",
-}
 
 
 def draw_strength(security: pd.DataFrame, selection: Selection) -> None:
@@ -89,38 +80,3 @@ def _timed(rows: pd.DataFrame) -> pd.DataFrame:
         for row in rows.to_dict("records")
     ]
     return rows.assign(moment=[moment(date) for date in rows["date"]], said=said)
-
-
-def draw_fates(companies: pd.DataFrame, selection: Selection) -> None:
-    """Draw what became of the firms of the brief, and which are new."""
-    names = cached.names()
-    fates = then_and_now(companies, cached.table("firm_names"))
-    if fates.empty:
-        return
-
-    def draw() -> None:
-        for column, (fate, title) in zip(st.columns(3) * 2, FATES.items(), strict=True):
-            rows = fates[fates["fate"].eq(fate)]
-            with column:
-                st.markdown(f"**{title}** ({len(rows)})")
-                st.markdown(
-                    "\n".join(
-                        f"- {row['company']}{_once(row)}, {names[row['country']]}"
-                        for row in rows.to_dict("records")
-                    )
-                )
-
-    card(
-        "companies-then-and-now",
-        fates_title(fates),
-        "Each firm and country once, under its name of today; projects do not count apart",
-        fates,
-        selection,
-        basis=companies,
-        body=draw,
-        note="Not told since: no later source speaks of it, which does not mean that it has left.",
-    )
-
-
-def _once(row: dict) -> str:
-    return f" (then {row['name_2012']})" if isinstance(row["name_2012"], str) else ""

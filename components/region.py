@@ -9,7 +9,7 @@ from components import address, cached
 from components.embassy_map import deck
 from components.wording import counted, money, number
 from data import measures
-from data.companies import under_todays_names
+from data.firm_fates import under_todays_names
 from data.selection import Selection
 from data.sites import placed
 

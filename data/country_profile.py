@@ -6,7 +6,7 @@ so that it can be cited.
 
 import pandas as pd
 
-from data.companies import under_todays_names
+from data.firm_fates import under_todays_names
 from data.schema import BRIEF, BRIEF_YEAR, LATEST_YEAR
 from data.series import in_money, yearly
 from data.sites import POSTS, standing_in

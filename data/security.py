@@ -74,13 +74,14 @@ def of_police(security: pd.DataFrame) -> pd.DataFrame:
 def dated(security: pd.DataFrame) -> pd.DataFrame:
     """Return the facts that have a date, with `lasts` and `accent`.
 
-    `lasts` is true for a deployment without an end; `accent` for what belongs to Detair. The
-    facts that are only dated by the year of the brief tell its state, not an event: left out.
+    `lasts` is true for a deployment that took longer than a year, last_year being where it ended or
+    was last told of; `accent` for what belongs to Detair. The facts that are only dated by the year
+    of the brief tell its state, not an event: left out.
     """
     rows = security.dropna(subset="date")
     states = rows["kind"].isin(["strength", "mission"])
     rows = rows[~states]
     return rows.assign(
-        lasts=rows["kind"].eq("deployment") & rows["until"].isna(),
+        lasts=rows["kind"].eq("deployment") & (rows["last_year"] > rows["first_year"]),
         accent=rows["security_id"].isin(of_detair(rows)["security_id"]),
     )

@@ -4,12 +4,13 @@ import streamlit as st
 
 from components import address, cached
 from components.card import available, card, draw_every, source_of
-from components.charts.companies import presence_matrix, sector_treemap
-from components.facts_since import draw_fates
+from components.charts.companies import sector_treemap
 from components.findings import companies as findings
+from components.firm_cards import draw_fates, draw_lanes, draw_matrix
 from components.lists import draw_departures
 from components.wording import years
-from data.companies import named, outside, standing, under_todays_names
+from data.companies import named, outside, standing
+from data.firm_fates import under_todays_names
 
 selection = address.chosen()
 names = cached.names()
@@ -17,22 +18,12 @@ companies = cached.table("companies")
 
 rows = selection.of(companies)
 if selection.layer == "all":
-    told = rows
     rows = under_todays_names(rows, cached.table("firm_names"))
 firms = named(rows)
 st.markdown(findings.companies(standing(rows), names))
 
 if available(firms, companies, "French firms", selection):
-    card(
-        "companies",
-        findings.firms_title(standing(rows), names),
-        f"Firmest state of each firm in each country, {years(firms)}",
-        firms,
-        selection,
-        figure=presence_matrix(standing(rows), names, source_of(firms)),
-        alt=findings.firms_title(standing(rows), names),
-        note="Named firms only, and the number of mentions says nothing of their weight.",
-    )
+    draw_matrix(firms, selection)
     card(
         "companies-by-sector",
         findings.sectors_title(firms),
@@ -44,14 +35,15 @@ if available(firms, companies, "French firms", selection):
     )
 
 if selection.layer == "all":
-    draw_fates(told, selection)
+    draw_lanes(selection)
+    draw_fates(selection)
 
 away = outside(rows)
 if not away.empty:
     card(
         "companies-outside",
         "Who has left, and who tries to get in",
-        f"Firms without a foothold at the time of the brief, {years(away)}",
+        f"{findings.WITHOUT[selection.layer]}, {years(away)}",
         away,
         selection,
         body=lambda: draw_departures(away),

@@ -10,7 +10,7 @@ from components.country_offer import offer_profile
 from components.findings import country as findings
 from components.region import behind
 from data.catalogue import FACTS
-from data.companies import under_todays_names
+from data.firm_fates import under_todays_names
 from data.visits import distinct
 
 selection = choose_country(address.chosen())

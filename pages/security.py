@@ -3,19 +3,23 @@
 import streamlit as st
 
 from components import address, cached
-from components.card import available, card, source_of
-from components.charts.facts import counts_grid, lives
+from components.card import available, card
 from components.detair import draw_detair
+from components.fact_cards import draw_counts, draw_dates
 from components.facts_since import draw_strength
 from components.findings import facts as findings
 from components.lists import draw_facts
-from components.wording import word, years
-from data.schema import counted_by_kind
+from components.wording import years
 from data.security import KINDS, dated, of_detair, of_police
-from data.selection import LAYERS
+
+GROUPS = {
+    "detachments": ("Detachments", ("deployment", "closure")),
+    "agreements": ("Agreements", ("agreement",)),
+    "works": ("Works in Dushanbe", ("infrastructure",)),
+    "others": ("Arms sales, institutions, framework", ("procurement", "institution", "framework")),
+}
 
 selection = address.chosen()
-names = cached.names()
 security = cached.table("security")
 
 rows = selection.of(security)
@@ -37,15 +41,13 @@ if selection.layer == "all":
 
 times = dated(rows)
 if available(times, security, "dated facts of security", selection):
-    card(
+    draw_dates(
         "security-dates",
-        findings.dates_title(times),
-        f"Facts of security cooperation that have a date, {years(times)}; a bar where they last",
         times,
+        "Facts of security cooperation that have a date, {years}; a bar where they last",
         selection,
-        figure=lives(times, source_of(times), LAYERS[selection.layer][1]),
-        alt=findings.dates_title(times),
-        note="Facts that are told without a date are in the table of every fact below.",
+        GROUPS,
+        "Facts that are told without a date are in the table of every fact below.",
     )
 
 police = of_police(rows)
@@ -60,14 +62,5 @@ if not police.empty:
     )
 
 if not rows.empty:
-    counts = counted_by_kind(rows, selection.codes)
-    kinds = {kind: word(kind) for kind in KINDS if kind in set(counts["kind"])}
-    card(
-        "security-facts",
-        findings.grid_title(counts, names),
-        "Number of facts of security cooperation by kind and country; a gap is no fact, not a zero",
-        rows,
-        selection,
-        figure=counts_grid(counts, kinds, names, source_of(rows)),
-        alt=findings.grid_title(counts, names),
-    )
+    what = "Number of facts of security cooperation"
+    draw_counts("security-facts", rows, what, KINDS, selection)

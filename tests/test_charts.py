@@ -11,6 +11,7 @@ from components.charts import (
     claims,
     companies,
     facts,
+    firm_lanes,
     rivals,
     series,
     together,
@@ -29,6 +30,7 @@ from components.theme import (
 from data.companies import load_companies, named, standing
 from data.countries import load_countries, names
 from data.partner_shares import load_partner_shares, ranked
+from data.schema import BRIEF
 from data.security import dated, load_security
 from data.trade import latest, load_trade
 from data.visits import load_visits
@@ -117,10 +119,72 @@ FIRMS = frame(
     ("Total", "KAZ", "oil_and_gas"),
     ("Total", "UZB", "oil_and_gas"),
 )
+LANES = frame(
+    "company country source_id status since until published marked_on lasts_to tier fate name_2012",
+    (
+        "Orano",
+        "KAZ",
+        "wnn",
+        "active",
+        "1996",
+        None,
+        "2023",
+        "1996",
+        "2023",
+        "press",
+        "grew",
+        "Areva",
+    ),
+    (
+        "Orano",
+        "KAZ",
+        BRIEF,
+        "active",
+        None,
+        None,
+        "2012-11",
+        "2012-11",
+        None,
+        "brief",
+        "grew",
+        "Areva",
+    ),
+    (
+        "Meunier",
+        "TJK",
+        "state",
+        "contract",
+        "2018",
+        None,
+        "2019",
+        "2018",
+        None,
+        "official",
+        "new",
+        None,
+    ),
+    (
+        "Carrefour",
+        "KAZ",
+        "bne",
+        "left",
+        "2016",
+        "2017",
+        "2017",
+        "2017",
+        "2017",
+        "press",
+        "left",
+        None,
+    ),
+    activity="Works",
+    publication="A publication",
+)
+FATES = {"grew": "Grew", "left": "Left", "new": "New"}
 DATED = frame(
-    "date lasts title accent first_year",
-    ("2002", True, "French air force detachment (Detair) at Dushanbe", True, 2002),
-    ("2009-10", False, "Agreement", False, 2009),
+    "date lasts title accent first_year last_year",
+    ("2002", True, "French air force detachment (Detair) at Dushanbe", True, 2002, 2010),
+    ("2009-10", False, "Agreement", False, 2009, 2009),
     locator="security-1",
 )
 POINTS = frame(
@@ -211,6 +275,14 @@ BUILDERS = {
     "presence_matrix": (STANDING, lambda rows: companies.presence_matrix(rows, NAMES, SOURCE)),
     "sector_treemap": (FIRMS, lambda rows: companies.sector_treemap(rows, NAMES, SOURCE)),
     "lives": (DATED, lambda rows: facts.lives(rows, SOURCE, 2012)),
+    "firm_lanes, country": (
+        LANES,
+        lambda rows: firm_lanes.firm_lanes(rows, NAMES, NAMES, "country", SOURCE),
+    ),
+    "firm_lanes, fate": (
+        LANES,
+        lambda rows: firm_lanes.firm_lanes(rows, NAMES, FATES, "fate", SOURCE),
+    ),
     "labelled_points": (POINTS, lambda rows: facts.labelled_points(rows, NAMES, SOURCE)),
     "counts_grid": (GRID, lambda rows: facts.counts_grid(rows, GRID_ROWS, NAMES, SOURCE)),
     "verdicts": (JUDGED, lambda rows: claims.verdicts(rows, VERDICTS, SOURCE)),
@@ -222,7 +294,7 @@ BUILDERS = {
 }
 
 
-BUILDS = [against, claims, companies, facts, rivals, series, together, trade, visits]
+BUILDS = [against, claims, companies, facts, firm_lanes, rivals, series, together, trade, visits]
 
 
 def printed_source(figure):
@@ -470,11 +542,56 @@ def test_a_firm_in_two_countries_is_one_block_of_its_sector():
     assert told["oil_and_gas/Total"] == "Kazakhstan, Uzbekistan"
 
 
-def test_what_lasts_is_a_bar_to_the_last_year_and_detair_has_its_colour():
+def test_what_lasts_is_a_bar_to_its_own_last_year_and_detair_has_its_colour():
     bar, dots = facts.lives(DATED, SOURCE, 2012).data
-    assert list(bar.x) == [2002, 2012]
+    assert list(bar.x) == [2002, 2010]
     assert bar.line.color == DETAIR_COLOUR
     assert list(dots.marker.color) == [NEUTRAL, DETAIR_COLOUR]
+
+
+def lanes(by="country", titles=NAMES):
+    return firm_lanes.firm_lanes(LANES, NAMES, titles, by, SOURCE)
+
+
+def test_a_lane_has_a_bar_only_between_two_ends_that_are_told():
+    bars = [bar for bar in lanes().data if bar.mode == "lines"]
+    assert [(int(bar.x[0]), int(bar.x[-1])) for bar in bars] == [(1996, 2023), (2016, 2017)]
+    assert "told 2023" in bars[0].hovertemplate
+    assert "Orano</b> (Areva in 2012), Kazakhstan" in bars[0].hovertemplate
+
+
+def test_what_the_press_tells_of_a_firm_is_open_and_the_brief_is_a_diamond_of_its_own():
+    shapes = {}
+    for dots in lanes().data:
+        if dots.customdata is not None:
+            symbol = dots.marker.symbol
+            each = [symbol] * len(dots.x) if isinstance(symbol, str) else symbol
+            shapes |= dict(zip(map(int, dots.x), each, strict=True))
+    assert shapes == {1996: "circle-open", 2018: "square", 2017: "x-open", 2012: "diamond-open"}
+
+
+def test_lanes_stand_under_their_country_or_fate_and_an_old_name_at_the_brief():
+    figure = lanes()
+    assert list(figure.layout.yaxis.ticktext) == [
+        "<b>Kazakhstan</b>",
+        "Orano",
+        "Carrefour",
+        "<b>Tajikistan</b>",
+        "Meunier",
+    ]
+    assert "Areva →" in [note.text for note in figure.layout.annotations]
+    by_fate = lanes("fate", FATES).layout.yaxis.ticktext
+    assert list(by_fate)[:3] == ["<b>Grew</b>", "Orano KAZ", "<b>Left</b>"]
+
+
+def test_a_firm_of_which_one_date_is_told_has_a_mark_and_no_line():
+    figure = firm_lanes.firm_lanes(LANES.iloc[2:3], NAMES, NAMES, "country", SOURCE)
+    assert not [trace for trace in figure.data if trace.mode == "lines"]
+    said = next(dots.customdata[0] for dots in figure.data if dots.customdata is not None)
+    assert said == (
+        "<b>Meunier</b>, Tajikistan<br>Works<br>Contract, from 2018, told 2019"
+        "<br>A publication (official)"
+    )
 
 
 def test_an_upper_bound_is_a_hollow_triangle_that_points_to_less():

@@ -61,6 +61,10 @@ DETAIR = frame(
     ("loan", "2012", None, "TJK", "infrastructure"),
     ("treaty", "2009-10", None, "KAZ", "agreement"),
     ("police", None, None, "UZB", "police_cooperation"),
+    ("landing", "2009", None, "KGZ", "deployment"),
+).assign(
+    first_year=[2002, 2001, 2012, 2012, 2009, 2012, 2009],
+    last_year=[2012, 2003, 2012, 2012, 2009, 2012, 2009],
 )
 
 
@@ -72,13 +76,14 @@ def test_police_and_training_are_told_apart_from_the_rest():
     assert list(security.of_police(DETAIR)["security_id"]) == ["police"]
 
 
-def test_a_deployment_without_an_end_lasts_and_a_state_is_no_event():
+def test_a_deployment_lasts_over_its_years_and_a_state_is_no_event():
     rows = security.dated(DETAIR).set_index("security_id")
     assert rows["lasts"].to_dict() == {
         "base": True,
-        "ended": False,
+        "ended": True,
         "loan": False,
         "treaty": False,
+        "landing": False,
     }
     assert rows.index[rows["accent"]].tolist() == ["base", "loan"]
 

@@ -202,6 +202,46 @@ def test_the_matrix_is_titled_with_the_country_of_most_firms(rows, title):
     assert companies.firms_title(rows, NAMES) == title
 
 
+def test_a_part_of_the_matrix_is_titled_with_what_it_is_a_part_of():
+    several = frame(
+        "company country status",
+        ("EDF", "KAZ", "active"),
+        ("EDF", "TJK", "active"),
+        ("EDF", "UZB", "active"),
+        ("Alstom", "KAZ", "active"),
+        ("Alstom", "TJK", "active"),
+    )
+    title = "2 firms are told of in several countries, EDF in 3"
+    assert companies.part_title(several, NAMES) == title
+    title = "Of firms in one country: 1 French firm present in Kazakhstan"
+    assert companies.part_title(STANDING.head(1), NAMES) == title
+
+
+def test_fates_are_titled_with_those_of_the_brief_that_are_told_of_since():
+    fates = frame(
+        "then now fate",
+        ("active", "contract", "grew"),
+        ("left", None, "left"),
+        (None, "left", "left"),
+        (None, "active", "new"),
+    )
+    said = "1 of 2 places of a firm in the brief are told of since; 1 are new"
+    assert companies.fates_title(fates) == said
+
+
+def test_lanes_are_titled_with_the_longest_time_told_or_the_first_date():
+    lanes = frame(
+        "company country since lasts_to marked_on",
+        ("Orano", "KAZ", "1996", "2023-11", "1996"),
+        ("Danone", "KAZ", "2010", "2024", "2010"),
+        ("Sidel", "TKM", "1995", None, "1995"),
+    )
+    said = "The longest presence told of is Orano in Kazakhstan, 1996–2023"
+    assert companies.lanes_title(lanes, NAMES) == said
+    said = "The first told of is Sidel in Turkmenistan, 1995"
+    assert companies.lanes_title(lanes.tail(1), NAMES) == said
+
+
 def test_a_firm_counts_once_in_the_title_of_sectors():
     firms = frame(
         "sector company",

@@ -9,6 +9,7 @@ from components.charts.figure import finished
 from components.theme import COUNTRY_COLOURS, DETAIR_COLOUR, NEUTRAL
 from components.wording import number, when
 
+LONG = 22  # years for which an axis has no room for every second one, nor for dates at its end
 BOUND_MARKS = {"upper": "triangle-left-open", "lower": "triangle-right-open"}
 
 MARKS = ["circle", "square", "diamond", "triangle-up", "cross", "star"]
@@ -17,17 +18,20 @@ MARKS = ["circle", "square", "diamond", "triangle-up", "cross", "star"]
 def lives(rows: pd.DataFrame, source: str, last_year: int) -> go.Figure:
     """Draw each fact on a line of its own: a dot at its date, a bar where it lasts.
 
-    `rows` has date, lasts (true where it still held when told), title and accent (drawn in the
-    colour of Detair). Without an end the bar runs to `last_year`.
+    `rows` has date, first_year and last_year, lasts (whether it took time), title and accent (drawn
+    in the colour of Detair). The axis ends with `last_year`.
     """
     rows = rows.sort_values("date", ascending=False)
+    first = int(rows["first_year"].min()) if len(rows) else last_year
+    span = last_year - first
+    turn = last_year - span / 2 if span >= LONG else last_year  # later dates stand to the left
     labels = ["<br>".join(textwrap.wrap(title, 34)) for title in rows["title"]]
     colours = [DETAIR_COLOUR if accent else NEUTRAL for accent in rows["accent"]]
     figure = go.Figure()
     for label, colour, row in zip(labels, colours, rows.to_dict("records"), strict=True):
         if row["lasts"]:
             figure.add_scatter(
-                x=[row["first_year"], last_year],
+                x=[row["first_year"], row["last_year"]],
                 y=[label, label],
                 mode="lines",
                 line={"color": colour, "width": 8},
@@ -37,18 +41,23 @@ def lives(rows: pd.DataFrame, source: str, last_year: int) -> go.Figure:
         x=rows["first_year"],
         y=labels,
         mode="markers+text",
-        text=[f"  {when(date)}" for date in rows["date"]],
-        textposition=["top right" if lasts else "middle right" for lasts in rows["lasts"]],
+        text=[
+            f"{when(date)}  " if year > turn else f"  {when(date)}"
+            for date, year in zip(rows["date"], rows["first_year"], strict=True)
+        ],
+        textposition=[
+            f"{'top' if row['lasts'] else 'middle'} {'left' if row['first_year'] > turn else 'right'}"
+            for row in rows.to_dict("records")
+        ],
         marker={"size": 12, "color": colours, "symbol": "circle"},
-        customdata=rows[["title", "locator"]],
+        customdata=rows[["title", "locator"]].fillna(""),
         hovertemplate="%{customdata[0]}<br>%{customdata[1]}<extra></extra>",
     )
-    first = int(rows["first_year"].min()) if len(rows) else last_year
     figure.update_yaxes(categoryorder="array", categoryarray=labels)
     figure.update_xaxes(
         range=[first - 0.7, last_year + 2.4],
         tickformat="d",
-        dtick=1 if last_year - first < 6 else 2,
+        dtick=1 if span < 6 else 2 if span < LONG else 5,
     )
     return finished(figure, source, rows=1.05 * len(rows) + 0.6)
 

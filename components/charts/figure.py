@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 FOOT = 15  # pixels for a line of the source
 AXIS = 46  # pixels for the ticks and the title of the axis below
 ROW = 34  # pixels for a row of a chart that has one per country or firm
+TALLEST = 620  # pixels of a figure that a screen of 900 has room for, below the top of its page
 WIDTH = 46  # characters of the source on a line: what a phone has room for
 SOURCE = "source"  # name of the annotation that holds it
 
@@ -58,3 +59,14 @@ def resized(figure: go.Figure, *, height: int, characters: int) -> go.Figure:
 
 def _wrapped(source: str, characters: int) -> list[str]:
     return textwrap.wrap(f"Source: {source}", characters)
+
+
+def axis_above(figure: go.Figure) -> go.Figure:
+    """Put the axis of a figure too tall for a screen at its top, where it is seen first."""
+    figure.update_xaxes(side="top")
+    if rows := len(figure.layout.yaxis.categoryarray or ()):
+        figure.update_yaxes(range=[-0.6, rows - 0.4])  # left alone, a twentieth of it stays empty
+    return figure.update_layout(
+        margin={"t": figure.layout.margin.t + AXIS // 2},
+        legend={"yref": "container", "y": 1, "yanchor": "top"},
+    )

@@ -6,8 +6,9 @@ import pandas as pd
 
 from components import cached
 from components.country_file.notes import Notes
+from components.firm_cards import FATES
 from components.wording import amount, counted, money, number, when, word
-from data.companies import SECTORS, standing, then_and_now, under_todays_names
+from data.companies import SECTORS, standing
 from data.country_profile import (
     five_events,
     heads_of_state,
@@ -16,19 +17,12 @@ from data.country_profile import (
     rows_of_firm,
     until_brief,
 )
+from data.firm_fates import statements, then_and_now, under_todays_names
 from data.schema import BRIEF_YEAR, LATEST_YEAR
 from data.selection import Selection
 from data.visits import distinct
 
 PRESENT = ("active", "contract", "project")
-FATES = {
-    "stayed": "Stayed",
-    "entered": "Entered since",
-    "came back": "Came back",
-    "new": "New in sources since",
-    "left": "Left",
-    "not told since": "Not told since",
-}
 NOTHING = "not told"
 MOST_FACTS = 3
 
@@ -140,10 +134,11 @@ def visit_lines(visits: pd.DataFrame, notes: Notes) -> list[Line]:
 def firm_lines(companies: pd.DataFrame, layer: str, notes: Notes) -> list[tuple[str, list[Line]]]:
     """Return groups of firms, each with its notes: by fate, or by state in the brief alone."""
     firm_names = cached.table("firm_names")
-    fates = then_and_now(companies, firm_names)
+    told = statements(companies, firm_names, cached.table("sources"))
+    fates = then_and_now(told, firm_names)
     column, groups = ("fate", FATES) if layer == "all" else ("then", None)
     groups = groups or {status: word(status) for status in fates["then"].dropna().unique()}
-    told = []
+    listed = []
     for group, title in groups.items():
         lines = []
         for row in fates[fates[column].eq(group)].to_dict("records"):
@@ -152,8 +147,8 @@ def firm_lines(companies: pd.DataFrame, layer: str, notes: Notes) -> list[tuple[
             fields = ", ".join(SECTORS[sector].lower() for sector in own["sector"].unique())
             lines.append(Line(f"{row['company']}{old}", fields, notes.cite(own)))
         if lines:
-            told.append((f"{title} ({len(lines)})", lines))
-    return told
+            listed.append((f"{title} ({len(lines)})", lines))
+    return listed
 
 
 def post_lines(sites: pd.DataFrame, notes: Notes) -> list[Line]:

@@ -6,6 +6,11 @@ from components.wording import counted, listed
 from data.companies import SECTORS
 from data.schema import FIVE
 
+WITHOUT = {
+    "brief": "Firms without a foothold at the time of the brief",
+    "all": "Activities that ended, or firms that tried to enter, at the time of each source",
+}
+
 
 def companies(standing: pd.DataFrame, names: dict[str, str]) -> str:
     """Open the page on companies with how many firms are where and who has left."""
@@ -49,3 +54,38 @@ def sectors_title(firms: pd.DataFrame) -> str:
     counts = firms.drop_duplicates(["sector", "company"])["sector"].value_counts()
     top = [SECTORS[sector].lower() for sector in counts[counts.eq(counts.iloc[0])].index]
     return f"Most firms are in {listed(top)} ({counts.iloc[0]}{' each' if len(top) > 1 else ''})"
+
+
+def part_title(standing: pd.DataFrame, names: dict[str, str]) -> str:
+    """Title a part of the matrix: firms of several countries with those in most, or else as whole."""
+    counts = standing.groupby("company")["country"].nunique()
+    if counts.min() == 1:
+        return f"Of firms in one country: {firms_title(standing, names)}"
+    top = counts[counts.eq(counts.max())]
+    most = f"{listed(sorted(top.index))} in {counts.max()}"
+    return f"{counted(len(counts), 'firm')} are told of in several countries, {most}"
+
+
+def fates_title(fates: pd.DataFrame) -> str:
+    """Title the fates with how many firms of the brief are told of since, and how many are new."""
+    brief = fates[fates["then"].notna()]
+    since = int(brief["now"].notna().sum())
+    new = int(fates["fate"].eq("new").sum())
+    return (
+        f"{since} of {counted(len(brief), 'place')} of a firm in the brief are told of since;"
+        f" {new} are new"
+    )
+
+
+def lanes_title(lanes: pd.DataFrame, names: dict[str, str]) -> str:
+    """Title lanes with the longest time that is told, or with the first date where none is."""
+    spans = lanes.dropna(subset=["since", "lasts_to"])
+    if spans.empty:
+        first = lanes.sort_values("marked_on").iloc[0]
+        where = names[first["country"]]
+        return f"The first told of is {first['company']} in {where}, {first['marked_on'][:4]}"
+    start, end = (spans[column].str[:4].astype(int) for column in ("since", "lasts_to"))
+    longest = spans.loc[(end - start).idxmax()]
+    years = f"{longest['since'][:4]}–{longest['lasts_to'][:4]}"
+    where = names[longest["country"]]
+    return f"The longest presence told of is {longest['company']} in {where}, {years}"

@@ -1,0 +1,106 @@
+"""Cards of facts that pages share: single figures, dates on a line each, counts by kind."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from components import address, cached
+from components.card import available, card, source_of
+from components.charts.facts import counts_grid, labelled_points, lives
+from components.findings import facts as findings
+from components.wording import word, years
+from data.aid_culture import measured
+from data.schema import BRIEF_YEAR, counted_by_kind
+from data.selection import Selection
+
+MANY = 13  # dated facts that a screen has room for
+BUDGET = (
+    "cultural-budget",
+    "cultural budget",
+    "Cultural budget, thousand euros, {years}; only the years that are told",
+    "Two figures: no line is drawn between them, and no other budget is given.",
+    findings.budget_title,
+)
+STUDENTS = (
+    "students",
+    "numbers of students",
+    "Students, {years}; an open triangle is an upper bound",
+    "Scholars of two programmes in one year, and an upper bound per year: two measures.",
+    findings.students_title,
+)
+SINGLE = {"budget": BUDGET, "students": STUDENTS}
+
+
+def draw_single(kind: str, facts: pd.DataFrame, selection: Selection) -> None:
+    """Draw the few figures that the brief gives of a kind, or say that there are none."""
+    name, what, subtitle, note, titled = SINGLE[kind]
+    rows = measured(selection.of(facts), kind)
+    if not available(rows, measured(facts, kind), what, selection):
+        return
+    title = titled(rows, cached.names())
+    card(
+        name,
+        title,
+        subtitle.format(years=years(rows)),
+        rows,
+        selection,
+        figure=labelled_points(rows, cached.names(), source_of(rows)),
+        alt=title,
+        note=note,
+    )
+
+
+def draw_dates(
+    name: str,
+    rows: pd.DataFrame,
+    subtitle: str,
+    selection: Selection,
+    groups: Mapping[str, tuple[str, Sequence[str]]],
+    note: str = "",
+) -> None:
+    """Draw dated facts on a line each; where all sources tell too many, those of one group.
+
+    `groups` has the words and the kinds of each group by its code; the first with facts is shown
+    first, and all can be.
+    """
+    total = len(rows)
+    if selection.layer == "all" and total > MANY:
+        parts = {code: rows[rows["kind"].isin(kinds)] for code, (_, kinds) in groups.items()}
+        said = {
+            code: f"{groups[code][0]} ({len(part)})" for code, part in parts.items() if len(part)
+        }
+        shown = address.option("dates", {**said, "all": f"All ({total})"}, "Dated facts shown")
+        rows = parts.get(shown, rows)
+    told = subtitle.format(years=years(rows))
+    if len(rows) < total:
+        told = f"{len(rows)} of {total} {told[0].lower()}{told[1:]}"
+    last = BRIEF_YEAR if selection.layer == "brief" else int(rows["last_year"].max())
+    card(
+        name,
+        findings.dates_title(rows),
+        told,
+        rows,
+        selection,
+        figure=lives(rows, source_of(rows), last),
+        alt=findings.dates_title(rows),
+        note=note,
+    )
+
+
+def draw_counts(
+    name: str, rows: pd.DataFrame, subtitle: str, kinds: Sequence[str], selection: Selection
+) -> dict[str, str]:
+    """Draw how many facts there are by kind and country; return the kinds told of, in words."""
+    names = cached.names()
+    counts = counted_by_kind(rows, selection.codes)
+    told = {kind: word(kind) for kind in kinds if kind in set(counts["kind"])}
+    card(
+        name,
+        findings.grid_title(counts, names),
+        f"{subtitle} by kind and country; a gap is no fact, not a zero",
+        rows,
+        selection,
+        figure=counts_grid(counts, told, names, source_of(rows)),
+        alt=findings.grid_title(counts, names),
+    )
+    return told

@@ -1,0 +1,164 @@
+"""Firms: a matrix of who is where, a lane for each over the years, and what became of them."""
+
+import pandas as pd
+import streamlit as st
+
+from components import address, cached
+from components.card import card, source_of
+from components.charts.companies import presence_matrix
+from components.charts.firm_lanes import firm_lanes
+from components.findings.companies import fates_title, firms_title, lanes_title, part_title
+from components.wording import inside, listed, years
+from data.companies import standing
+from data.firm_fates import PLACE, PRESENT, lanes, old_names, statements, then_and_now
+from data.schema import BRIEF_YEAR
+from data.selection import Selection
+
+FATES = {
+    "grew": "Stayed and grew",
+    "stayed": "Stayed",
+    "entered": "Entered since",
+    "came back": "Came back",
+    "left": "Left",
+    "not told since": "Not told since",
+    "new": f"New since {BRIEF_YEAR}",
+    "earlier": "Not in the brief, there before",
+}
+RULES = (
+    f"Grew: an activity or contract that began after {BRIEF_YEAR} is told, which says nothing of its"
+    " size. New: not in the brief, and no earlier start is told; there before: one is. Not told since:"
+    " no later statement is in these tables, which does not mean that it has left. A firm that was"
+    " renamed stands in its column once, and once more among the renamed."
+)
+GROUPS = {
+    "kept": ("In the brief and since", ("grew", "stayed", "entered", "came back")),
+    "new": ("New", ("new",)),
+    "gone": ("Left or not told since", ("left", "not told since")),
+    "earlier": ("Not in the brief, there before", ("earlier",)),
+    "all": ("All", tuple(FATES)),
+}
+LANES = (
+    "A bar where both ends are told, or a start and a later source that calls it active; no line over"
+    " years of which nothing is told. The colour is the country’s; an open mark is told by press or"
+    " an encyclopaedia; an old name stands at the brief’s diamond, for the tables do not date the new."
+)
+
+
+def dated(selection: Selection) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the statements of the chosen years, and the fates of their firms in all years."""
+    companies = selection.in_layer(selection.in_countries(cached.table("companies")))
+    renamed = cached.table("firm_names")
+    told = statements(companies, renamed, cached.table("sources"))
+    chosen = selection.in_years(told)
+    fates = then_and_now(told, renamed)
+    return chosen, fates.merge(chosen[PLACE].drop_duplicates(), on=PLACE)
+
+
+def _chosen_firms(firms: pd.DataFrame, selection: Selection) -> pd.DataFrame:
+    """Ask which firms the matrix shows where all are too many: those in several countries first."""
+    countries = firms.groupby("company")["country"].transform("nunique")
+    if selection.layer == "brief" or len(selection.codes) == 1 or countries.lt(2).all():
+        return firms
+    groups = {
+        "several": ("In several countries", firms[countries.gt(1)]),
+        "one": ("In one country", firms[countries.eq(1)]),
+        "all": ("All", firms),
+    }
+    total = firms["company"].nunique()
+    said = {code: f"{name} ({rows['company'].nunique()})" for code, (name, rows) in groups.items()}
+    return groups[address.option("firms", said, f"Firms shown, of {total}")][1]
+
+
+def draw_matrix(firms: pd.DataFrame, selection: Selection) -> None:
+    """Draw which firm is in which country, and in what state."""
+    names = cached.names()
+    shown = _chosen_firms(firms, selection)
+    title, part = firms_title(standing(shown), names), ""
+    if len(shown) < len(firms):
+        title = part_title(standing(shown), names)
+        part = f"; {shown['company'].nunique()} of {firms['company'].nunique()} firms"
+    card(
+        "companies",
+        title,
+        f"Firmest state of each firm in each country, {years(shown)}{part}",
+        shown,
+        selection,
+        figure=presence_matrix(standing(shown), names, source_of(shown)),
+        alt=title,
+        note="Named firms only, and the number of mentions says nothing of their weight.",
+    )
+
+
+def draw_lanes(selection: Selection) -> None:
+    """Draw a lane for each firm and country: those of the brief that are told of since come first."""
+    told, fates = dated(selection)
+    if fates.empty:
+        return
+    names = cached.names()
+    counts = {code: int(fates["fate"].isin(part).sum()) for code, (_, part) in GROUPS.items()}
+    said = {code: f"{GROUPS[code][0]} ({count})" for code, count in counts.items() if count}
+    with st.container(horizontal=True):
+        shown = address.option("lanes", said, f"Lanes shown, of {len(fates)} firms in a country")
+        by = address.option("lanes_by", {"country": "Country", "fate": "Fate"}, "Lanes by")
+    rows = lanes(told, fates[fates["fate"].isin(GROUPS[shown][1])])
+    title = lanes_title(rows, names)
+    card(
+        "companies-lanes",
+        title,
+        f"What is told of each firm and when, {counts[shown]} of {len(fates)} firms in a country,"
+        " under its name of today",
+        rows,
+        selection,
+        figure=firm_lanes(rows, names, names if by == "country" else FATES, by, source_of(rows)),
+        alt=title,
+        note=LANES,
+    )
+
+
+def draw_fates(selection: Selection) -> None:
+    """Draw what became of the firms of the brief, which are new and which were renamed."""
+    told, fates = dated(selection)
+    if fates.empty:
+        return
+    old = old_names(cached.table("firm_names"))
+    renamed = fates[fates["then"].notna() & fates["company"].isin(old)]
+    columns = {title: fates[fates["fate"].eq(fate)] for fate, title in FATES.items()}
+    columns["Renamed"] = renamed
+
+    def draw() -> None:
+        for start in range(0, len(columns), 3):
+            for place, (title, rows) in zip(
+                st.columns(3), list(columns.items())[start : start + 3], strict=True
+            ):
+                count = rows["company"].nunique() if title == "Renamed" else len(rows)
+                place.markdown(f"**{title}** ({count})\n\n{_firms(rows)}")
+
+    card(
+        "companies-then-and-now",
+        fates_title(fates),
+        "Each firm and country once, under its name of today; projects do not count apart",
+        fates,
+        selection,
+        basis=told,
+        body=draw,
+        note=RULES,
+    )
+
+
+def _firms(rows: pd.DataFrame) -> str:
+    """List firms with their old names and countries, a line each."""
+    names = cached.names()
+    lines = []
+    for company, places in rows.groupby("company", sort=True):
+        old = places["name_2012"].iloc[0]
+        where = [names[row["country"]] + _state(row) for row in places.to_dict("records")]
+        then = f" ({old} in {BRIEF_YEAR})" if isinstance(old, str) else ""
+        lines.append(f"- {company}{then}, {listed(where)}")
+    return "\n".join(lines)
+
+
+def _state(row: dict) -> str:
+    """Say the latest state that is told of a firm unless it is present, or known to have left."""
+    state, then = (row["now"], "") if isinstance(row["now"], str) else (row["then"], " then")
+    plain = not isinstance(state, str) or state in PRESENT or row["fate"] == "left"
+    return "" if plain else f" ({inside(state)}{then})"

@@ -1,0 +1,123 @@
+"""What became of the French firms since the brief, and when each statement about them holds.
+
+Nothing is filled in: a span is told by its two ends, or by a start and a later source that still
+calls it active.
+
+    companies, firm_names, sources -> statements() -> then_and_now() -> lanes()
+"""
+
+import pandas as pd
+
+from data.companies import STATUSES, named
+from data.schema import BRIEF, BRIEF_YEAR
+
+PRESENT = ("active", "contract", "project")
+FATES = ("grew", "stayed", "entered", "came back", "left", "not told since", "new", "earlier")
+PLACE = ["company", "country"]
+
+
+def under_todays_names(companies: pd.DataFrame, firm_names: pd.DataFrame) -> pd.DataFrame:
+    """Give each firm the name it has now, so that one that was renamed counts once."""
+    now = dict(zip(firm_names["name_2012"], firm_names["name_now"], strict=True))
+    return companies.assign(company=companies["company"].map(lambda name: now.get(name, name)))
+
+
+def old_names(firm_names: pd.DataFrame) -> dict[str, str]:
+    """Return the name in 2012 of each firm renamed since; a note tells a branch or a venture."""
+    renamed = firm_names[firm_names["note"].isna()]
+    return dict(zip(renamed["name_now"], renamed["name_2012"], strict=True))
+
+
+def statements(
+    companies: pd.DataFrame, firm_names: pd.DataFrame, sources: pd.DataFrame
+) -> pd.DataFrame:
+    """Date each statement about a named firm, under its name of today.
+
+    Adds published (when the source came out), publication (its title), marked_on (the start; for
+    what has left, the end; the date of the source where no other is told) and lasts_to (the end,
+    or the date of a source that calls active what began before; missing where none is told).
+    """
+    rows = under_todays_names(named(companies), firm_names)
+    known = sources.set_index("source_id")
+    rows = rows.assign(
+        published=rows["source_id"].map(known["published"]),
+        publication=rows["source_id"].map(known["title"]),
+    )
+    gone = rows["status"].eq("left")
+    start = rows["since"].mask(gone, rows["until"]).fillna(rows["since"]).fillna(rows["until"])
+    undated = rows["first_year"].astype("str").astype(rows["since"].dtype)
+    later = rows["status"].eq("active") & (_year(rows["published"]) > _year(rows["since"]))
+    end = rows["until"].fillna(rows["published"].where(later))
+    return rows.assign(
+        marked_on=start.fillna(rows["published"]).fillna(undated),
+        lasts_to=end.where(rows["since"].notna()),
+    )
+
+
+def then_and_now(told: pd.DataFrame, firm_names: pd.DataFrame) -> pd.DataFrame:
+    """Say what became of each firm and country, once; `told` as statements() has them.
+
+    Columns company (its name now), name_2012 (where it was another), country, then (its firmest
+    state in the brief, missing where it is not in it), now (its firmest state in what is told of
+    the years after the brief, missing where nothing is) and fate:
+
+        grew            there then and since, and an activity or contract began after 2012
+        stayed          there then and told of since, without such a start
+        entered         only tried then, there since
+        came back       had left then, told of since
+        left            gone by the brief, or gone since
+        not told since  in the brief, in no later statement
+        new             not in the brief, and no start before 2013 is told
+        earlier         not in the brief, though there before 2013
+    """
+    brief = told["source_id"].eq(BRIEF)
+    last = _year(told["lasts_to"].fillna(told["marked_on"]))
+    first = told["since"].fillna(told["marked_on"].mask(told["status"].eq("left")))
+    marked = told.assign(
+        then=_rank(told["status"]).where(brief),
+        now=_rank(told["status"]).where(~brief & (last > BRIEF_YEAR)),
+        first=_year(first).where(~brief),
+        began=~brief & told["status"].isin(PRESENT) & (_year(told["since"]) > BRIEF_YEAR),
+    )
+    table = (
+        marked.groupby(PLACE)
+        .agg(
+            then=("then", "min"), now=("now", "min"), first=("first", "min"), began=("began", "any")
+        )
+        .reset_index()
+    )
+    for column in ("then", "now"):
+        table[column] = table[column].map(dict(enumerate(STATUSES)))
+    table["fate"] = [_fate(row) for row in table.to_dict("records")]
+    table["name_2012"] = table["company"].map(old_names(firm_names))
+    return table[["company", "name_2012", "country", "then", "now", "fate"]]
+
+
+def lanes(told: pd.DataFrame, fates: pd.DataFrame) -> pd.DataFrame:
+    """Give each statement the fate and the old name of its firm and country: a lane for each."""
+    own = told.drop(columns="name_2012")
+    return own.merge(fates[[*PLACE, "name_2012", "fate"]], on=PLACE)
+
+
+def _rank(statuses: pd.Series) -> pd.Series:
+    return statuses.map({status: place for place, status in enumerate(STATUSES)})
+
+
+def _year(dates: pd.Series) -> pd.Series:
+    return pd.to_numeric(dates.astype("object").str[:4], errors="coerce")
+
+
+def _fate(row: dict) -> str:
+    then, now = row["then"], row["now"]
+    if pd.isna(then):
+        recent = row["first"] > BRIEF_YEAR
+        return ("left" if now == "left" else "new") if recent else "earlier"
+    if pd.isna(now):
+        return "left" if then == "left" else "not told since"
+    if now == "left":
+        return "left"
+    if then == "left":
+        return "came back"
+    if then not in PRESENT and now in PRESENT:
+        return "entered"
+    return "grew" if row["began"] else "stayed"
