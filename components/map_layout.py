@@ -101,7 +101,25 @@ def grouped(sites: pd.DataFrame) -> pd.DataFrame:
     )
     table.loc[alone, "offset_x"] = 0.0
     table.loc[alone, "offset_y"] = deepest[alone] + STEP * 1.25
-    return table
+    return _lifted(table)
+
+
+def _lifted(groups: pd.DataFrame) -> pd.DataFrame:
+    """Raise the marks of a place that would lie on those of a place south of it."""
+    taken: list[Box] = []
+    raised = groups["offset_y"].astype("float")
+    for _, group in groups.sort_values("place_lat", kind="stable").groupby("group", sort=False):
+        rows = group[["place_lon", "place_lat", "offset_x", "offset_y"]].to_numpy()
+        lift = 0
+        while any(
+            _around(lon, lat, dx, dy - lift).meets(box)
+            for lon, lat, dx, dy in rows
+            for box in taken
+        ):
+            lift += 1
+        taken += [_around(lon, lat, dx, dy - lift) for lon, lat, dx, dy in rows]
+        raised[group.index] -= lift
+    return groups.assign(offset_y=raised)
 
 
 def names_of_places(groups: pd.DataFrame, countries: dict[str, tuple[str, str]]) -> pd.DataFrame:
@@ -156,10 +174,11 @@ def _wanted(groups: pd.DataFrame) -> list[dict]:
         if row.empty:
             continue
         half = min(len(row), A_ROW) * STEP / 2 + 3
+        top = row["offset_y"].min()
         sides: list[tuple[float, float, str]] = [
-            (0, -STEP * 0.95, "middle"),
-            (half, 0, "start"),
-            (-half, 0, "end"),
+            (0, top - STEP * 0.95, "middle"),
+            (half, top, "start"),
+            (-half, top, "end"),
             (0, row["offset_y"].max() + STEP * 0.95, "middle"),
         ]
         city = first["city"] if isinstance(first["city"], str) else first["name"]

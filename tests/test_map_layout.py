@@ -143,8 +143,10 @@ def test_no_word_meets_a_mark(groups, measure, zoom):
 
 
 @pytest.mark.parametrize("zoom", ZOOMS)
-def test_no_mark_hides_another(groups, zoom):
-    _, marks = boxes(groups, {}, zoom)
+@pytest.mark.parametrize("layer", ["brief", "all"])
+def test_no_mark_hides_another(layer, zoom):
+    sites = placed(distinct(Selection(layer=layer).of(load_sites())))
+    _, marks = boxes(grouped(sites), {}, zoom)
     meeting = [
         (one, other)
         for (one, here), (other, there) in itertools.combinations(marks, 2)
@@ -172,7 +174,7 @@ def test_sites_of_one_place_stand_in_a_row_one_step_apart():
     sites = pd.DataFrame(
         {
             "kind": ["embassy_of_france", "school", "detachment", "project"],
-            "lon": [68.78, 68.82, 68.80, 68.78 + 2 * NEAR],
+            "lon": [68.78, 68.82, 68.80, 68.78 + 8 * NEAR],
             "lat": [38.6] * 4,
             "closed": None,
         }
