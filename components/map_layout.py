@@ -2,7 +2,9 @@
 
 Sites that lie close together stand side by side under one name, so that none hides another. Names
 are put above, below, left or right of their marks, the first side where they touch nothing that
-stands already. Positions are worked out at the widest zoom; closer up everything only moves apart.
+stands already. The name of a country stands within its borders; where these leave room for the
+name alone, the value stands beside the country with a line to it. Positions are worked out at the
+widest zoom; closer up everything only moves apart.
 """
 
 import math
@@ -11,18 +13,22 @@ from dataclasses import dataclass
 import pandas as pd
 
 ZOOM = 3.5  # the widest: below it names would meet
-CENTRE = (67.4, 45.9)  # degrees east, north
+CENTRE = (67.9, 45.9)  # degrees east, north; on a phone Kyrgyzstan is named in full
 STEP = 21  # pixels between marks that stand side by side
 A_ROW = 4  # marks that stand side by side before a new row begins
 NEAR = 0.35  # degrees: sites closer than this share a place
 LETTER, LINE = 6.6, 15  # pixels, width of a letter and height of a line of names
 BASES = {"TJK": "Detair", "KGZ": "Manas"}  # where French aircraft were stationed
-COUNTRY_PLACES = {  # where a country's name stands, clear of its cities
-    "KAZ": (65.0, 48.6),
-    "KGZ": (75.4, 40.7),
+COUNTRY_PLACES = {  # where most room is between borders and sites, for a box as wide as the name
+    "KAZ": (68.6, 47.4),
+    "KGZ": (77.3, 42.05),
     "TJK": (73.2, 37.9),
-    "TKM": (59.7, 39.6),
-    "UZB": (62.2, 42.9),
+    "TKM": (59.05, 39.6),
+    "UZB": (63.05, 42.25),
+}
+VALUE_PLACES = {  # the same for values that find no room, with the point their line leads to
+    "KGZ": ((77.4, 39.8), (77.0, 41.4)),
+    "TJK": ((76.8, 37.8), (74.6, 38.2)),
 }
 
 
@@ -95,14 +101,33 @@ def grouped(sites: pd.DataFrame) -> pd.DataFrame:
     )
     table.loc[alone, "offset_x"] = 0.0
     table.loc[alone, "offset_y"] = deepest[alone] + STEP * 1.25
-    return table
+    return _lifted(table)
 
 
-def names_of_places(groups: pd.DataFrame, countries: dict[str, str]) -> pd.DataFrame:
+def _lifted(groups: pd.DataFrame) -> pd.DataFrame:
+    """Raise the marks of a place that would lie on those of a place south of it."""
+    taken: list[Box] = []
+    raised = groups["offset_y"].astype("float")
+    for _, group in groups.sort_values("place_lat", kind="stable").groupby("group", sort=False):
+        rows = group[["place_lon", "place_lat", "offset_x", "offset_y"]].to_numpy()
+        lift = 0
+        while any(
+            _around(lon, lat, dx, dy - lift).meets(box)
+            for lon, lat, dx, dy in rows
+            for box in taken
+        ):
+            lift += 1
+        taken += [_around(lon, lat, dx, dy - lift) for lon, lat, dx, dy in rows]
+        raised[group.index] -= lift
+    return groups.assign(offset_y=raised)
+
+
+def names_of_places(groups: pd.DataFrame, countries: dict[str, tuple[str, str]]) -> pd.DataFrame:
     """Place the words: countries with their value, cities, and the detachment.
 
-    `groups` is what grouped() returns, `countries` the text of each country by code. Returns text,
-    kind (country, city, detachment), lon, lat, x, y (pixels from the place) and anchor.
+    `groups` is what grouped() returns, `countries` the name and the value in words of each country
+    by code. Returns text, kind (country: a name with its value; name and value, where they stand
+    apart; city; detachment), lon, lat, x, y (pixels from the place) and anchor.
     """
     marks = [
         _around(row["place_lon"], row["place_lat"], row["offset_x"], row["offset_y"])
@@ -110,10 +135,10 @@ def names_of_places(groups: pd.DataFrame, countries: dict[str, str]) -> pd.DataF
     ]
     taken = list(marks)
     words = []
-    for code, text in countries.items():
-        lon, lat = COUNTRY_PLACES[code]
-        taken.append(text_box(*on_screen(lon, lat), text, "middle"))
-        words.append(_word(text, "country", lon, lat, 0, 0, "middle"))
+    for code, (name, value) in countries.items():
+        for text, kind, (lon, lat) in _of_country(code, name, value):
+            taken.append(text_box(*on_screen(lon, lat), text, "middle"))
+            words.append(_word(text, kind, lon, lat, 0, 0, "middle"))
     for row in _wanted(groups):
         x, y = on_screen(row["lon"], row["lat"])
         for dx, dy, anchor in row["sides"]:
@@ -125,6 +150,15 @@ def names_of_places(groups: pd.DataFrame, countries: dict[str, str]) -> pd.DataF
         taken.append(box)
         words.append(_word(row["text"], row["kind"], row["lon"], row["lat"], dx, dy, anchor))
     return pd.DataFrame(words, columns=["text", "kind", "lon", "lat", "x", "y", "anchor"])
+
+
+def _of_country(code: str, name: str, value: str) -> list[tuple[str, str, tuple[float, float]]]:
+    """Return what is written of a country: text, kind and place."""
+    if code not in VALUE_PLACES:
+        return [(f"{name}\n{value}", "country", COUNTRY_PLACES[code])]
+    beside, _ = VALUE_PLACES[code]
+    broken = "\n".join(value.rsplit(" ", 1))  # two short lines stay on the screen of a phone
+    return [(name, "name", COUNTRY_PLACES[code]), (broken, "value", beside)]
 
 
 def _wanted(groups: pd.DataFrame) -> list[dict]:
@@ -140,10 +174,11 @@ def _wanted(groups: pd.DataFrame) -> list[dict]:
         if row.empty:
             continue
         half = min(len(row), A_ROW) * STEP / 2 + 3
+        top = row["offset_y"].min()
         sides: list[tuple[float, float, str]] = [
-            (0, -STEP * 0.95, "middle"),
-            (half, 0, "start"),
-            (-half, 0, "end"),
+            (0, top - STEP * 0.95, "middle"),
+            (half, top, "start"),
+            (-half, top, "end"),
             (0, row["offset_y"].max() + STEP * 0.95, "middle"),
         ]
         city = first["city"] if isinstance(first["city"], str) else first["name"]

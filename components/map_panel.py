@@ -5,8 +5,8 @@ import streamlit as st
 
 from components import address, cached
 from components.card import draw_references
-from components.embassy_map import LETTERS
 from components.lists import mark, noted, where
+from components.map_marks import LETTERS
 from components.overview import PAGES
 from components.region import MEASURES, values
 from components.theme import PILL_COLOURS

@@ -85,9 +85,17 @@ def _said(measure: str, row: dict) -> str:
 
 
 def draw_map(
-    measure: str, sites: pd.DataFrame, selection: Selection, *, small: bool = False
+    measure: str,
+    sites: pd.DataFrame,
+    selection: Selection,
+    *,
+    standing: bool = False,
+    small: bool = False,
 ) -> None:
-    """Draw the map; on the large one a click on a country or a site goes into the address."""
+    """Draw the map; on the large one a click on a country or a site goes into the address.
+
+    `standing` says that all sites stood at the time shown, so that none is marked as closed.
+    """
     figure = deck(
         placed(sites),
         values(measure, selection),
@@ -96,8 +104,10 @@ def draw_map(
         cached.neighbours(),
         theme=st.context.theme.type or "light",
         chosen=st.query_params.get("site"),
+        order=placed(cached.table("sites"))["site_id"].tolist(),
+        standing=standing,
         log=measure == "turnover",
-        words=not small,
+        small=small,
     )
     alt = (
         f"Map of Central Asia: {len(placed(sites))} French sites, among them the embassies and Detair"
@@ -106,20 +116,22 @@ def draw_map(
     if small:
         st.pydeck_chart(figure, height=330, key="small-map", alt=alt)
     else:
-        st.pydeck_chart(figure, height=540, key="map", on_select=_follow, alt=alt)
+        event = st.pydeck_chart(figure, height=540, key="map", on_select=_follow, alt=alt)
+        st.session_state["map-clicked"] = event["selection"]["indices"]
 
 
 def _follow() -> None:
-    """Put what was clicked into the address: a site with its country, or a country."""
-    objects = st.session_state["map"]["selection"]["objects"]
-    before = address.chosen()
-    for site in objects.get("sites", [])[:1]:
-        address.choose(replace(before, countries=(site["country"],)))
-        address.keep("site", site["site_id"])
+    """Put what was clicked into the address: a site with its country, or a country.
+
+    The browser also reports what was clicked before as soon as its row reads differently: the
+    number of the row tells a click.
+    """
+    clicked = st.session_state["map"]["selection"]
+    if clicked["indices"] == st.session_state.get("map-clicked"):
         return
-    for country in objects.get("countries", [])[:1]:
-        code = country["properties"]["iso3"]
-        address.choose(replace(before, countries=(code,)))
-        address.keep("site", None)
-        return
-    address.keep("site", None)
+    sites, countries = (clicked["objects"].get(layer) for layer in ("sites", "countries"))
+    if sites or countries:
+        code = sites[0]["country"] if sites else countries[0]["properties"]["iso3"]
+        address.choose(replace(address.chosen(), countries=(code,)))
+    address.keep("site", sites[0]["site_id"] if sites else None)
+    st.rerun()  # the whole page: the map may stand in a part that runs by itself

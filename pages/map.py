@@ -13,7 +13,8 @@ from components.map_panel import (
     draw_site,
     draw_unplaced,
 )
-from components.map_time import changes, choose_time
+from components.map_time import TIMES, at_time, changes
+from components.map_years import draw_years
 from components.region import MEASURES, draw_map
 from data.sites import KINDS, distinct
 
@@ -29,13 +30,15 @@ if available(rows, sites, "sites", selection):
     with panel:
         measure = address.option("measure", MEASURES, "Countries are coloured by")
         here = rows[rows["kind"].ne("embassy_in_paris")]
-        if selection.layer == "all":
-            here = choose_time(here)
-        shown = choose_kinds(here, KINDS)
+        time = address.option("time", TIMES, "Time") if selection.layer == "all" else "any"
+        shown = choose_kinds(at_time(here, time), KINDS)
         draw_site(choose_site(shown))
         draw_country(selection)
     with picture:
-        draw_map(measure, shown, selection)
+        if time == "year":
+            draw_years(measure, shown, selection)
+        else:
+            draw_map(measure, shown, selection, standing=time != "any")
         st.caption(findings.legend(measure))
         if selection.layer == "all":
             st.markdown(changes(rows))

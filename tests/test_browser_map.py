@@ -7,8 +7,9 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from components.embassy_map import COLOURS, shade
+from components.embassy_map import shade
 from components.map_layout import CENTRE, grouped, on_screen
+from components.map_marks import COLOURS
 from components.theme import FRANCE_COLOUR
 from data.selection import Selection
 from data.sites import load_sites, placed

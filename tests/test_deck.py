@@ -5,9 +5,10 @@ import json
 import pandas as pd
 import pytest
 
-from components.embassy_map import COLOURS, LETTERS, deck, shade
+from components.embassy_map import deck, shade
 from components.map_layout import CENTRE, ZOOM
-from components.theme import DETAIR_COLOUR, FRANCE_COLOUR, NEUTRAL, rgb
+from components.map_marks import COLOURS, LETTERS
+from components.theme import BACKGROUNDS, DETAIR_COLOUR, FRANCE_COLOUR, INKS, NEUTRAL, rgb
 from data.countries import load_countries, names
 from data.geo import load_boundaries, load_neighbours
 from data.schema import FIVE
@@ -50,12 +51,19 @@ def countries(**options):
 
 
 def test_land_lies_below_countries_below_marks_below_words():
-    assert list(layers()) == ["neighbours", "countries", "detair-ring", "sites", "words"]
+    assert list(layers()) == [
+        "neighbours",
+        "countries",
+        "detair-ring",
+        "sites",
+        "lines",
+        "words",
+    ]
 
 
 def test_a_small_map_has_no_words_and_shows_more():
-    small = drawn(words=False)
-    assert "words" not in {layer["id"] for layer in small["layers"]}
+    small = drawn(small=True)
+    assert {"lines", "words"}.isdisjoint(layer["id"] for layer in small["layers"])
     assert small["initialViewState"]["zoom"] < ZOOM
 
 
@@ -120,11 +128,37 @@ def test_a_single_value_has_a_shade_in_the_middle(log):
     assert shade(0, 0, 0, log=log) == 120
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("chosen", ["fr-emb-tj", "detair"])
-def test_only_the_chosen_site_has_a_frame(chosen):
-    framed = [key for key, row in marks(chosen=chosen).items() if row["line"] == rgb(DETAIR_COLOUR)]
-    assert framed == [chosen]
-    assert rgb(DETAIR_COLOUR) not in [row["line"] for row in marks().values()]
+def test_only_the_chosen_site_has_a_frame_of_ink(chosen, theme):
+    """Ink, not the colour of Detair, in which a frame round Detair would not be seen."""
+    lines = {key: row["line"] for key, row in marks(chosen=chosen, theme=theme).items()}
+    assert lines.pop(chosen) == rgb(INKS[theme])
+    assert all(line == rgb(BACKGROUNDS[theme], 230) for line in lines.values())
+
+
+def test_a_closed_site_is_grey_but_not_at_a_time_when_it_stood():
+    closed = SITES.assign(closed="2014-10-28")
+    assert marks(sites=closed)["detair"]["fill"] == rgb(NEUTRAL)
+    assert marks(sites=closed, standing=True)["detair"]["fill"] == rgb(DETAIR_COLOUR)
+
+
+def test_a_row_keeps_its_number_whether_or_not_its_site_is_drawn():
+    """The browser remembers what was clicked by this number."""
+    order = ["gone", "dushanbe-terminal", "detair"]
+    rows = layers(order=order)["sites"]["data"]
+    assert [row["site_id"] for row in rows] == [*order, "fr-emb-tj"]
+    gone = rows[0]
+    assert (gone["letter"], gone["fill"][3], gone["line"][3]) == ("", 0, 0)
+
+
+def test_a_value_without_room_stands_beside_its_country_with_a_line_into_it():
+    found = layers()
+    texts = [row["text"] for row in found["words"]["data"]]
+    assert {"Tajikistan", "€12.7 m\n(2009)", "Kazakhstan\n≈ €3.4 bn (2010)"} <= set(texts)
+    (value,) = [row for row in found["words"]["data"] if row["text"].startswith("€12.7 m")]
+    (line,) = found["lines"]["data"]
+    assert line["from"] == value["position"]
 
 
 def test_detair_is_larger_ringed_and_written_in_its_colour():

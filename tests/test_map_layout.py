@@ -6,8 +6,10 @@ import pandas as pd
 import pytest
 
 from components.map_layout import (
+    COUNTRY_PLACES,
     NEAR,
     STEP,
+    VALUE_PLACES,
     ZOOM,
     Box,
     grouped,
@@ -16,9 +18,12 @@ from components.map_layout import (
     text_box,
 )
 from data.countries import load_countries, names
-from data.schema import BRIEF, FIVE
-from data.sites import load_sites, placed
+from data.geo import load_boundaries
+from data.schema import FIVE
+from data.selection import Selection
+from data.sites import distinct, load_sites, placed
 
+COUNTRY_NAMES = names(load_countries()).values()
 CLOSEST = 11
 ZOOMS = [ZOOM + 0.25 * step for step in range(int((CLOSEST - ZOOM) / 0.25) + 1)]
 VALUES = {
@@ -37,8 +42,7 @@ VALUES = {
 @pytest.fixture(scope="module")
 def groups():
     """The brief's sites as the map groups them."""
-    sites = load_sites()
-    return grouped(placed(sites[sites["source_id"].eq(BRIEF)]))
+    return grouped(placed(Selection().of(load_sites())))
 
 
 def mark(row, zoom):
@@ -62,9 +66,56 @@ def boxes(groups, texts, zoom):
 def texts(measure):
     """What is written over each country."""
     known = names(load_countries())
-    return {
-        code: f"{known[code]}\n{value}" for code, value in zip(FIVE, VALUES[measure], strict=True)
-    }
+    return {code: (known[code], value) for code, value in zip(FIVE, VALUES[measure], strict=True)}
+
+
+def countries_at(lon, lat):
+    """The countries in which a point lies: a ray to the east crosses their borders oddly often."""
+    found = []
+    for feature in load_boundaries()["features"]:
+        shape = feature["geometry"]
+        parts = shape["coordinates"] if shape["type"] == "MultiPolygon" else [shape["coordinates"]]
+        crossed = sum(
+            (south > lat) != (north > lat)
+            and lon < west + (east - west) * (lat - south) / (north - south)
+            for part in parts
+            for ring in part
+            for (west, south), (east, north) in itertools.pairwise(ring)
+        )
+        if crossed % 2:
+            found.append(feature["properties"]["iso3"])
+    return found
+
+
+@pytest.mark.parametrize(
+    ("code", "width"),  # pixels, as the map's type has the name
+    [("KAZ", 64), ("KGZ", 56), ("TJK", 50), ("TKM", 77), ("UZB", 62)],
+)
+def test_the_name_of_a_country_stands_within_its_borders(code, width):
+    lon, lat = COUNTRY_PLACES[code]
+    degrees = width * 360 / (512 * 2**ZOOM)
+    for step in range(-5, 6):
+        assert countries_at(lon + step * degrees / 10, lat) == [code]
+
+
+@pytest.mark.parametrize("code", VALUE_PLACES)
+def test_a_value_beside_its_country_stands_in_no_other_and_its_line_ends_within(code):
+    place, end = VALUE_PLACES[code]
+    assert countries_at(*place) == []
+    assert countries_at(*end) == [code]
+
+
+def test_among_the_sites_of_all_sources_no_mark_or_word_meets_the_name_of_a_country():
+    everything = grouped(placed(distinct(Selection(layer="all").of(load_sites()))))
+    words, marks = boxes(everything, texts("turnover"), ZOOM)
+    names_only = [(text, box) for text, box in words if text.split("\n")[0] in COUNTRY_NAMES]
+    meeting = [
+        (name, other)
+        for (name, here), (other, there) in itertools.product(names_only, [*marks, *words])
+        if name != other and here.meets(there)
+    ]
+    assert len(names_only) == 5
+    assert meeting == []
 
 
 @pytest.mark.parametrize("zoom", ZOOMS)
@@ -92,8 +143,10 @@ def test_no_word_meets_a_mark(groups, measure, zoom):
 
 
 @pytest.mark.parametrize("zoom", ZOOMS)
-def test_no_mark_hides_another(groups, zoom):
-    _, marks = boxes(groups, {}, zoom)
+@pytest.mark.parametrize("layer", ["brief", "all"])
+def test_no_mark_hides_another(layer, zoom):
+    sites = placed(distinct(Selection(layer=layer).of(load_sites())))
+    _, marks = boxes(grouped(sites), {}, zoom)
     meeting = [
         (one, other)
         for (one, here), (other, there) in itertools.combinations(marks, 2)
@@ -121,7 +174,7 @@ def test_sites_of_one_place_stand_in_a_row_one_step_apart():
     sites = pd.DataFrame(
         {
             "kind": ["embassy_of_france", "school", "detachment", "project"],
-            "lon": [68.78, 68.82, 68.80, 68.78 + 2 * NEAR],
+            "lon": [68.78, 68.82, 68.80, 68.78 + 8 * NEAR],
             "lat": [38.6] * 4,
             "closed": None,
         }
@@ -155,7 +208,7 @@ def test_grouping_leaves_the_sites_alone():
 
 def test_no_site_needs_no_names_but_those_of_countries(groups):
     words = names_of_places(grouped(groups.head(0)), texts("visits"))
-    assert list(words["kind"]) == ["country"] * 5
+    assert words["kind"].value_counts().to_dict() == {"country": 3, "name": 2, "value": 2}
 
 
 def test_the_equator_at_greenwich_is_the_middle_of_the_world():

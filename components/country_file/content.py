@@ -17,12 +17,11 @@ from data.country_profile import (
     rows_of_firm,
     until_brief,
 )
-from data.firm_fates import statements, then_and_now, under_todays_names
+from data.firm_fates import PRESENT, statements, then_and_now, under_todays_names
 from data.schema import BRIEF_YEAR, LATEST_YEAR
 from data.selection import Selection
 from data.visits import distinct
 
-PRESENT = ("active", "contract", "project")
 NOTHING = "not told"
 MOST_FACTS = 3
 

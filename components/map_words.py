@@ -1,0 +1,63 @@
+"""The words on the map: countries with their values, cities, Detair; lines to values set aside."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+import pydeck
+import pydeck.types
+
+from components.map_layout import VALUE_PLACES
+from components.theme import DETAIR_COLOUR, rgb
+
+FONT = pydeck.types.String("Source Sans, Source Sans Pro, sans-serif")
+BEHIND = {"country": 0, "name": 0, "value": 255}  # how much paper lies behind a word
+
+
+def lines(countries: Iterable[str], ink: list[int]) -> pydeck.Layer:
+    """Return the layer of the lines that lead from a value beside its country into it."""
+    aside = [VALUE_PLACES[code] for code in countries if code in VALUE_PLACES]
+    return pydeck.Layer(
+        "LineLayer",
+        [{"from": list(value), "to": list(country)} for value, country in aside],
+        id="lines",
+        get_source_position="from",
+        get_target_position="to",
+        get_color=[*ink[:3], 150],
+        get_width=1,
+        pickable=False,
+    )
+
+
+def words(placed: pd.DataFrame, ink: list[int], paper: list[int]) -> pydeck.Layer:
+    """Return the layer of the words; `placed` is what map_layout.names_of_places returns."""
+    rows = [
+        {
+            "text": row["text"],
+            "position": [row["lon"], row["lat"]],
+            "offset": [row["x"], row["y"]],
+            "anchor": row["anchor"],
+            "size": 15 if row["kind"] == "detachment" else 12,
+            "colour": rgb(DETAIR_COLOUR) if row["kind"] == "detachment" else ink,
+            "behind": [*paper[:3], BEHIND.get(row["kind"], 150)],
+        }
+        for row in placed.to_dict("records")
+    ]
+    return pydeck.Layer(
+        "TextLayer",
+        rows,
+        id="words",
+        get_position="position",
+        get_text="text",
+        get_size="size",
+        get_color="colour",
+        get_pixel_offset="offset",
+        get_text_anchor="anchor",
+        font_family=FONT,
+        font_weight=600,
+        character_set=pydeck.types.String("auto"),
+        background=True,
+        get_background_color="behind",
+        background_padding=[3, 0, 3, 0],
+        line_height=1.15,
+        pickable=False,
+    )
