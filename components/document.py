@@ -3,20 +3,27 @@
 Streamlit's client looks for its server below the page's own address first: at /trade it asks
 /trade/_stcore/health, gets a 404 and only then asks the root. The script added here says where
 the server is, which spares each deep link two failed requests and the errors they leave in the
-browser's console.
+browser's console. It also hides what a chart has room for on a wide screen alone.
 """
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from components.charts.events import WIDE_ONLY
 
 SERVER_ADDRESS = (
     "<script>window.__streamlit = {BACKEND_BASE_URL:"
     " new URL('.', location.origin + location.pathname.replace(/\\/$/, '')).href}</script>"
 )
+WIDE_SCREEN = 1280  # pixels of the window from which on all words of a chart are shown
+WIDE_WORDS = (
+    f"<style>@media (max-width: {WIDE_SCREEN - 1}px)"
+    f" {{.js-plotly-plot [style*='opacity: {WIDE_ONLY};'] {{display: none}}}}</style>"
+)
 HEAD = b"<head>"
 
 
 class DocumentHead:
-    """Middleware that adds SERVER_ADDRESS to the head of each HTML answer."""
+    """Middleware that adds SERVER_ADDRESS and WIDE_WORDS to the head of each HTML answer."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -44,7 +51,7 @@ class DocumentHead:
             body += message.get("body", b"")
             if message.get("more_body"):
                 return
-            changed = body.replace(HEAD, HEAD + SERVER_ADDRESS.encode(), 1)
+            changed = body.replace(HEAD, HEAD + (SERVER_ADDRESS + WIDE_WORDS).encode(), 1)
             kept = [header for header in start["headers"] if header[0] != b"content-length"]
             length = (b"content-length", str(len(changed)).encode())
             await send({**start, "headers": [*kept, length]})
