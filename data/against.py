@@ -18,8 +18,8 @@ def against(trade: pd.DataFrame, rates: pd.DataFrame) -> pd.DataFrame:
     """Return a row for each value of the brief, each other series and each year around.
 
     Columns country, year (the brief's), flow, brief (million EUR), approximate, series, reporter,
-    other_year, other (million EUR), ratio, verdict, source_id, locator, formula, first_year and
-    last_year (the brief's year); sorted by country, flow, year and series.
+    other_year, other (million EUR), ratio, verdict, source_id, locator, tier, formula, first_year
+    and last_year (the brief's year); sorted by country, flow, year and series.
     """
     said = trade[trade["source_id"].eq(BRIEF)]
     rows = []
@@ -48,6 +48,7 @@ def against(trade: pd.DataFrame, rates: pd.DataFrame) -> pd.DataFrame:
                         "formula": other["formula"],
                         "source_id": other["source_id"],
                         "locator": other["locator"],
+                        "tier": other["tier"],
                         "first_year": brief["year"],
                         "last_year": brief["year"],
                     }

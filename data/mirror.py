@@ -14,7 +14,8 @@ def mirrored(yearly: pd.DataFrame) -> pd.DataFrame:
     """Pair the two sides' figures of one flow: `yearly` is data.series.yearly in one currency.
 
     Returns country, year, flow, french, french_series, theirs, theirs_series, currency and ratio
-    (the partner's figure over the French one), a row for each pair of series that share a year.
+    (the partner's figure over the French one), tier of the French one, a row for each pair of
+    series that share a year.
     """
     keys = ["country", "year", "flow", "currency"]
     kept = [*keys, "series", "value", "source_id", "locator", "first_year", "last_year", "tier"]
@@ -35,5 +36,6 @@ def mirrored(yearly: pd.DataFrame) -> pd.DataFrame:
             "locator": both["locator"],
             "first_year": both["year"],
             "last_year": both["year"],
+            "tier": both["tier"],
         }
     ).sort_values(["country", "year", "french_series"], ignore_index=True)
