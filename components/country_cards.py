@@ -62,7 +62,6 @@ def _draw_turnover(trade: pd.DataFrame, country: str, selection: Selection) -> N
         figure=trend(
             rows,
             told(in_money(said, rates, "EUR"), measure),
-            rows.head(0),
             order,
             source_of(rows),
             measure.unit,

@@ -7,6 +7,8 @@ from components.charts.figure import finished
 from components.theme import COUNTRY_COLOURS, FRANCE_COLOUR, NEUTRAL
 from components.wording import amount
 
+TIMES = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100]
+NAMES = 96  # pixels that the names at the ends of lines take
 AXES = {"rank": "Rank", "share_percent": "Share, per cent", "value": "Value"}
 
 
@@ -44,7 +46,7 @@ def beside(
         figure.update_yaxes(autorange="reversed", dtick=1 if rows["rank"].max() < 12 else 5)
     figure.update_yaxes(title=unit or AXES[measure])
     finished(figure, source, height=430)
-    figure.update_layout(margin={"r": 96})
+    figure.update_layout(margin={"r": NAMES})
     return figure
 
 
@@ -98,3 +100,28 @@ def dumbbells(pairs: pd.DataFrame, source: str) -> go.Figure:
     currency = pairs["currency"].iloc[0] if len(pairs) else "EUR"
     figure.update_xaxes(title=f"Million {currency}", range=[-0.02 * top, 1.25 * top])
     return finished(figure, source, rows=max(0.62 * len(pairs), 3) + 0.6, legend=True)
+
+
+def ratio_by_year(pairs: pd.DataFrame, source: str) -> go.Figure:
+    """Draw the partner's figure over the French one by year, on a log axis around one.
+
+    `pairs` is what data.mirror.mirrored returns, for one country, flow and pair of series.
+    """
+    pairs = pairs.sort_values("year")
+    colour = COUNTRY_COLOURS[pairs["country"].iloc[0]] if len(pairs) else NEUTRAL
+    years = range(int(pairs["year"].min()), int(pairs["year"].max()) + 1) if len(pairs) else []
+    figure = go.Figure(
+        go.Scatter(
+            x=list(years),
+            y=pairs.set_index("year")["ratio"].reindex(years),
+            mode="lines+markers",
+            connectgaps=False,
+            line={"color": colour, "width": 1.5},
+            marker={"size": 7, "color": colour},
+            hovertemplate="<b>%{x}</b>: × %{y:.2f}<extra></extra>",
+        )
+    )
+    figure.add_hline(y=1, line={"color": NEUTRAL, "width": 2})
+    figure.update_xaxes(tickformat="d")
+    figure.update_yaxes(type="log", title="Partner’s figure over the French one", tickvals=TIMES)
+    return finished(figure, source, height=340)
