@@ -42,18 +42,25 @@ def draw_balance(selection: Selection, events: pd.DataFrame) -> None:
             alt=findings.balance_title(own, names[code]),
         )
     with right:
-        flows = _longest_pair(selection, code)
-        if not flows.empty:
-            card(
-                f"trade-path-{code}",
-                findings.path_title(flows, names[code]),
-                f"Imports across, exports up, million euros, {flows['series'].iloc[0]}; on the dotted"
-                " line trade balances",
-                flows,
-                selection,
-                figure=path(flows, source_of(flows), "EUR"),
-                alt=findings.path_title(flows, names[code]),
-            )
+        _draw_path(_longest_pair(selection, code), selection)
+
+
+def _draw_path(flows: pd.DataFrame, selection: Selection) -> None:
+    """Draw imports against exports of one country through the years, where both are known."""
+    if flows.empty:
+        return
+    code = flows["country"].iloc[0]
+    title = findings.path_title(flows, cached.names()[code])
+    card(
+        f"trade-path-{code}",
+        title,
+        f"Imports across, exports up, million euros, {flows['series'].iloc[0]}; on the dotted line"
+        " trade balances",
+        flows,
+        selection,
+        figure=path(flows, source_of(flows), "EUR"),
+        alt=title,
+    )
 
 
 def _longest_pair(selection: Selection, code: str) -> pd.DataFrame:

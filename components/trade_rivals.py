@@ -15,6 +15,7 @@ from data.rivals import SHOWN
 from data.selection import Selection
 
 MEASURES = {"rank": "Rank", "share_percent": "Share", "value": "Value"}
+UNITS = {"rank": "Rank", "share_percent": "Per cent"}
 SIDES = {"imports": "What France buys", "exports": "What France sells"}
 
 
@@ -39,11 +40,7 @@ def draw_rivals(selection: Selection, events: pd.DataFrame) -> None:
     if shown.empty:
         st.markdown(":material/search_off: **No world total is given, so there is no share.**")
         return
-    unit = {
-        "rank": "Rank",
-        "share_percent": "Per cent",
-        "value": f"Million {rows['currency'].iloc[0]}",
-    }
+    unit = {**UNITS, "value": f"Million {rows['currency'].iloc[0]}"}
     card(
         f"partners-{flow}-{measure.removesuffix('_percent')}-{code}",
         findings.rank_title(rows, names[code], flow),

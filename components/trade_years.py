@@ -120,32 +120,15 @@ def draw_years(selection: Selection, events: pd.DataFrame) -> None:
     rows = told(rows, measure)
     brief = _brief_points(selection, measure)
     order = list(dict.fromkeys(rows["series"]))
+    countries = [code for code in selection.codes if code in set(rows["country"])]
 
     def draw() -> None:
-        countries = [code for code in selection.codes if code in set(rows["country"])]
-        alone = len(countries) == 1
-        with st.grid(1 if alone else 2, min_column_width=320):
+        with st.grid(2 if len(countries) > 1 else 1, min_column_width=320):
             for code in countries:
-                own = rows[rows["country"].eq(code)]
-                figure = trend(
-                    own,
-                    brief[brief["country"].eq(code)],
-                    order,
-                    source_of(own),
-                    measure.unit,
-                    log=measure.mode == "log",
-                    height=430 if alone else 330,
-                )
-                figure = point_at(figure, _cases(own, measure), log=measure.mode == "log")
-                own_events = events[events["country"].eq(code)]
+                parts = (part[part["country"].eq(code)] for part in (rows, brief, events))
                 with st.container(gap=None):
                     st.markdown(f"**{names[code]}**")
-                    draw_figure(
-                        f"years-{code}",
-                        mark_events(figure, own_events, FULL if alone else HALF),
-                        findings.trend_alt(own, measure.say, names[code]),
-                        f"trade-{measure.flow}-{measure.mode}_{code}",
-                    )
+                    _draw_country(*parts, measure, order, alone=len(countries) == 1)
 
     card(
         f"trade-{measure.flow}-{measure.mode}",
@@ -156,6 +139,29 @@ def draw_years(selection: Selection, events: pd.DataFrame) -> None:
         selection,
         body=draw,
         note=findings.HOW[measure.mode],
+    )
+
+
+def _draw_country(
+    rows: pd.DataFrame,
+    brief: pd.DataFrame,
+    events: pd.DataFrame,
+    measure: Measure,
+    order: list[str],
+    *,
+    alone: bool,
+) -> None:
+    """Draw the lines of one country, with its known cases and its events."""
+    code = rows["country"].iloc[0]
+    log = measure.mode == "log"
+    height = 430 if alone else 330
+    figure = trend(rows, brief, order, source_of(rows), measure.unit, log=log, height=height)
+    figure = point_at(figure, _cases(rows, measure), log=log)
+    draw_figure(
+        f"years-{code}",
+        mark_events(figure, events, FULL if alone else HALF),
+        findings.trend_alt(rows, measure.say, cached.names()[code]),
+        f"trade-{measure.flow}-{measure.mode}_{code}",
     )
 
 

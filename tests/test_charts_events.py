@@ -110,6 +110,7 @@ def test_what_lies_outside_the_years_drawn_is_not_marked_and_does_not_widen_them
     rows = pd.DataFrame({"year": [1980, 2010], "title": ["Early", "Within"]})
     figure = mark_events(drawn(), rows)
     assert [note.text for note in marks(figure)] == ["Within"]
+    assert {line.x0 for line in figure.layout.shapes} == {2010}
     assert figure.layout.xaxis.range[0] > 1990
 
 

@@ -162,7 +162,8 @@ HAPPENED = frame(
     ("2005-05-13", "UZB", "crisis", "Andijan"),
     ("2005-06", "UZB", "crisis", "Sanctions"),
     ("2008-06", "KAZ;UZB", "treaty", "Partnership"),
-    ("2008", "KAZ", "summit", "A summit"),
+    ("2008-09", "KAZ", "summit", "A summit"),
+    ("2005-01", "UZB", "summit", "A meeting"),
     (None, "KAZ", "treaty", "Undated"),
 )
 
@@ -179,6 +180,7 @@ def test_turning_points_put_first_what_concerns_one_country_and_weighs_most():
     assert list(zip(points["country"], points["year"], points["title"], strict=True)) == [
         ("UZB", 2005, "Andijan"),
         ("UZB", 2005, "Sanctions"),
+        ("UZB", 2005, "A meeting"),
         ("KAZ", 2008, "A summit"),
         ("KAZ", 2008, "Partnership"),
         ("UZB", 2008, "Partnership"),
