@@ -89,8 +89,8 @@ def _draw_pairs(rows: pd.DataFrame, events: pd.DataFrame, selection: Selection) 
     basis = pd.concat([rows, rows.assign(source_id=rows["source_id_partner"], locator=None)])
     sides = f"{rows['french_series'].iloc[0]} against {rows['theirs_series'].iloc[0]}"
     kept = rows.drop(columns=["source_id_partner"])
-    places = rows[["country", "flow", "year", "french_series", "theirs", "ratio"]]
-    cases = places.merge(cached.cases().drop(columns="ratio"), on=[*places.columns[:4]])
+    keys = ["country", "flow", "year", "french_series", "theirs_series"]
+    cases = rows[[*keys, "theirs", "ratio"]].merge(cached.cases().drop(columns="ratio"), on=keys)
     card(
         f"mirror-{flow}-{code}",
         findings.mirror_title(rows, name),

@@ -518,6 +518,13 @@ def test_a_ratio_that_is_not_known_is_a_gap():
     assert pd.isna(line.y[1])
 
 
+def test_two_series_of_the_partner_are_two_lines_of_ratios():
+    both = pd.concat([PAIRS, PAIRS.assign(theirs_series="Quoted", ratio=2.0)])
+    first, second = rivals.ratio_by_year(both, SOURCE).data
+    assert first.name != second.name
+    assert first.line.dash != second.line.dash
+
+
 def test_a_balance_below_zero_is_drawn_below_zero():
     rows = LINES.head(1).assign(value=-60.0)
     (bars,) = series.balance_bars(rows, ORDER, SOURCE, "Million").data

@@ -105,23 +105,24 @@ def dumbbells(pairs: pd.DataFrame, source: str) -> go.Figure:
 def ratio_by_year(pairs: pd.DataFrame, source: str) -> go.Figure:
     """Draw the partner's figure over the French one by year, on a log axis around one.
 
-    `pairs` is what data.mirror.mirrored returns, for one country, flow and pair of series.
+    `pairs` is what data.mirror.mirrored returns, for one country, flow and French series; each
+    series of the partner is a line.
     """
-    pairs = pairs.sort_values("year")
-    colour = COUNTRY_COLOURS[pairs["country"].iloc[0]] if len(pairs) else NEUTRAL
-    years = range(int(pairs["year"].min()), int(pairs["year"].max()) + 1) if len(pairs) else []
-    figure = go.Figure(
-        go.Scatter(
+    figure = go.Figure()
+    for place, (series, line) in enumerate(pairs.groupby("theirs_series")):
+        colour = COUNTRY_COLOURS[line["country"].iloc[0]]
+        years = range(int(line["year"].min()), int(line["year"].max()) + 1)
+        figure.add_scatter(
+            name=str(series),
             x=list(years),
-            y=pairs.set_index("year")["ratio"].reindex(years),
+            y=line.set_index("year")["ratio"].reindex(years),
             mode="lines+markers",
             connectgaps=False,
-            line={"color": colour, "width": 1.5},
+            line={"color": colour, "width": 1.5, "dash": ("solid", "dot", "dash")[place % 3]},
             marker={"size": 7, "color": colour},
-            hovertemplate="<b>%{x}</b>: × %{y:.2f}<extra></extra>",
+            hovertemplate=f"<b>%{{x}}</b>: × %{{y:.2f}}<br>{series}<extra></extra>",
         )
-    )
     figure.add_hline(y=1, line={"color": NEUTRAL, "width": 2})
     figure.update_xaxes(tickformat="d")
     figure.update_yaxes(type="log", title="Partner’s figure over the French one", tickvals=TIMES)
-    return finished(figure, source, height=340)
+    return finished(figure, source, height=340, legend=len(figure.data) > 1)
