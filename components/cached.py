@@ -1,4 +1,4 @@
-"""The tables as pages use them: read and checked once per server.
+"""The tables, and what is derived from them, as pages use them: once per server.
 
 The frames are shared between sessions and never changed: pandas copies on write, and every
 derivation returns a new frame.
@@ -9,12 +9,18 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from data.against import against
+from data.cases import two_stories
 from data.catalogue import FACTS, TABLES
 from data.claim_rules import judged
+from data.conflicts import found
 from data.countries import names as names_of
 from data.geo import load_boundaries, load_neighbours
+from data.mirror import mirrored
 from data.rivals import beside_france
-from data.schema import BRIEF
+from data.schema import BRIEF, FIVE
+from data.selection import LAYERS
+from data.series import in_money, yearly
 
 
 @st.cache_resource(show_spinner=False)
@@ -45,7 +51,7 @@ def neighbours() -> dict[str, Any]:
     return load_neighbours()
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner=False, max_entries=len(LAYERS))
 def judged_claims(layer: str) -> pd.DataFrame:
     """Return the claims with verdict and working, computed once from the tables of a layer."""
     everything = {name: table(name) for name in TABLES}
@@ -56,15 +62,55 @@ def judged_claims(layer: str) -> pd.DataFrame:
     return judged(table("claims"), brief, everything if layer == "all" else None)
 
 
+@st.cache_resource(show_spinner=False, max_entries=12)
+def series(flow: str, currency: str = "") -> pd.DataFrame:
+    """Return what other sources than the brief say of a flow by year, of all countries.
+
+    In EUR or USD where `currency` says so, else as published; see data.series.yearly.
+    """
+    trade = table("trade")
+    rows = yearly(trade[trade["source_id"].ne(BRIEF)], flow)
+    return in_money(rows, table("rates"), currency) if currency else rows
+
+
+@st.cache_resource(show_spinner=False, max_entries=2 * len(FIVE))
+def partners_of(country: str, flow: str) -> pd.DataFrame:
+    """Return the partners of a country in one flow, as it counts them; see data.rivals."""
+    return beside_france(table("trade"), table("partners"), country, flow)
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def pairs() -> pd.DataFrame:
+    """Return both sides' figures of the same flow in euros; see data.mirror."""
+    both = [mirrored(series(flow, "EUR")) for flow in ("imports", "exports")]
+    return pd.concat(both, ignore_index=True)
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def cases() -> pd.DataFrame:
+    """Return the known cases in which both sides tell a different story; see data.cases."""
+    return two_stories(table("trade"), table("rates"))
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def brief_against() -> pd.DataFrame:
+    """Return the brief's trade values beside every other source's; see data.against."""
+    return against(table("trade"), table("rates"))
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def conflicts() -> pd.DataFrame:
+    """Return where two rows tell the same thing differently; see data.conflicts."""
+    tables = {name: table(name) for name in (*FACTS, "rates")}
+    return found(tables, brief_against(), cases())
+
+
 def world_shares(published: pd.DataFrame, flow: str) -> pd.DataFrame:
     """Return France's share of each country's trade with the world, in per cent, as `value`.
 
     `published` are yearly rows of the flow; only the countries' own statistics give a share.
     """
-    shares = [
-        beside_france(table("trade"), table("partners"), country, flow)
-        for country in published["country"].unique()
-    ]
+    shares = [partners_of(country, flow) for country in published["country"].unique()]
     rows = pd.concat([published.head(0), *shares], ignore_index=True)
     france = rows[rows["partner"].eq("FRA")] if "partner" in rows else rows
     share = france.set_index(["country", "year"])["share_percent"] if len(france) else {}

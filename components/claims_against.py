@@ -7,15 +7,14 @@ from components.card import card, source_of
 from components.charts.against import ratios
 from components.findings import against as findings
 from components.wording import when
-from data.against import against, openings, years_in_doubt
+from data.against import openings, years_in_doubt
 from data.selection import Selection
 
 
 def draw_against(selection: Selection) -> None:
     """Draw the ratio of every other source's value to the brief's, and the years in doubt."""
     names = cached.names()
-    rows = against(cached.table("trade"), cached.table("rates"))
-    rows = selection.in_countries(rows)
+    rows = selection.in_countries(cached.brief_against())
     if rows.empty:
         return
     around = address.switch("around", "Show the years before and after too")

@@ -79,7 +79,6 @@ def turnover_figure(trade: pd.DataFrame, rows: pd.DataFrame) -> go.Figure:
     return trend(
         rows,
         told(in_money(said, cached.table("rates"), "EUR"), TURNOVER),
-        rows.head(0),
         list(dict.fromkeys(rows["series"])),
         source_of(rows),
         TURNOVER.unit,

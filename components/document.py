@@ -3,7 +3,7 @@
 Streamlit's client looks for its server below the page's own address first: at /trade it asks
 /trade/_stcore/health, gets a 404 and only then asks the root. The script added here says where
 the server is, which spares each deep link two failed requests and the errors they leave in the
-browser's console.
+browser's console. It also hides what a chart has room for on a wide screen alone.
 
 The title and the card that other sites show of a link are in the document too, since those who
 make such cards run no script.
@@ -18,6 +18,7 @@ from starlette.responses import FileResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from components.charts.events import WIDE_ONLY
 from components.navigation import DESCRIPTION, ENTRIES, TITLE
 
 SERVER_ADDRESS = (
@@ -25,6 +26,11 @@ SERVER_ADDRESS = (
     " new URL('.', location.origin + location.pathname.replace(/\\/$/, '')).href}</script>"
 )
 CARD = "/card.png"
+WIDE_SCREEN = 1280  # pixels of the window from which on all words of a chart are shown
+WIDE_WORDS = (
+    f"<style>@media (max-width: {WIDE_SCREEN - 1}px)"
+    f" {{.js-plotly-plot [style*='opacity: {WIDE_ONLY};'] {{display: none}}}}</style>"
+)
 HEAD = b"<head>"
 OWN_TITLE = re.compile(rb"<title>.*?</title>")
 CLIENT = b'<div id="root">'  # only Streamlit's own document has it
@@ -53,7 +59,7 @@ def head_of(scope: Scope) -> bytes:
     lines = [f"<title>{escape(title)}</title>"]
     lines.append(f'<meta name="description" content="{escape(DESCRIPTION)}">')
     lines += [f'<meta property="{name}" content="{escape(said)}">' for name, said in card.items()]
-    return (SERVER_ADDRESS + "".join(lines)).encode()
+    return (SERVER_ADDRESS + WIDE_WORDS + "".join(lines)).encode()
 
 
 class DocumentHead:

@@ -98,7 +98,6 @@ def _draw(own: pd.DataFrame, flow: str, selection: Selection) -> None:
                 figure = trend(
                     beside,
                     beside.head(0),
-                    beside.head(0),
                     order,
                     f"your own figures; {source_of(beside)}".removesuffix("; "),
                     measure.unit,

@@ -5,24 +5,25 @@ import streamlit as st
 
 from components import address, cached
 from components.card import card, source_of
-from components.charts.rivals import beside, dumbbells
+from components.charts.cases import point_at
+from components.charts.events import FULL, mark_events
+from components.charts.rivals import NAMES, beside, dumbbells, ratio_by_year
 from components.findings import rivals as findings
+from components.findings.cases import case_texts
 from components.wording import word
-from data.mirror import mirrored
-from data.rivals import SHOWN, beside_france
-from data.schema import BRIEF, FIVE
+from data.rivals import SHOWN
+from data.schema import FIVE
 from data.selection import Selection
-from data.series import in_money, yearly
 
 MEASURES = {"rank": "Rank", "share_percent": "Share", "value": "Value"}
+UNITS = {"rank": "Rank", "share_percent": "Per cent"}
 SIDES = {"imports": "What France buys", "exports": "What France sells"}
 
 
-def draw_rivals(selection: Selection) -> None:
+def draw_rivals(selection: Selection, events: pd.DataFrame) -> None:
     """Draw France's place among the partners of one country, by the country's own statistics."""
     names = cached.names()
     partners = cached.table("partners")
-    trade = cached.table("trade")
     held = partners[partners["reporter"].eq(partners["country"])]["country"].unique()
     codes = [code for code in selection.codes if code in held]
     if not codes:
@@ -33,7 +34,7 @@ def draw_rivals(selection: Selection) -> None:
         code = address.option("rivals", options, "Country", known=FIVE)
         flow = address.option("side", SIDES, "Flow, seen from the partner")
         measure = address.option("by", MEASURES, "Measured as")
-    rows = beside_france(selection.of(trade), selection.of(partners), code, flow)
+    rows = selection.of(cached.partners_of(code, flow))
     if rows.empty:
         st.markdown(":material/search_off: **No statistics of this country in these years.**")
         return
@@ -41,11 +42,7 @@ def draw_rivals(selection: Selection) -> None:
     if shown.empty:
         st.markdown(":material/search_off: **No world total is given, so there is no share.**")
         return
-    unit = {
-        "rank": "Rank",
-        "share_percent": "Per cent",
-        "value": f"Million {rows['currency'].iloc[0]}",
-    }
+    unit = {**UNITS, "value": f"Million {rows['currency'].iloc[0]}"}
     card(
         f"partners-{flow}-{measure.removesuffix('_percent')}-{code}",
         findings.rank_title(rows, names[code], flow),
@@ -53,25 +50,21 @@ def draw_rivals(selection: Selection) -> None:
         f" {names[code]}’s own statistics; ranks among the {rows['listed'].max():.0f} countries listed",
         shown,
         selection,
-        figure=beside(shown, measure, names, source_of(shown), unit[measure]),
+        figure=mark_events(
+            beside(shown, measure, names, source_of(shown), unit[measure]),
+            events[events["country"].eq(code)],
+            FULL - NAMES,
+        ),
         alt=findings.rank_title(rows, names[code], flow),
         note="Single countries are ranked; the EU is a group and has no rank. Oil and gold are booked"
         " where they are first sold, which moves Italy, Switzerland and the UK up.",
     )
 
 
-def draw_mirror(selection: Selection) -> None:
-    """Draw both sides' figures of one flow of one country, with the ratio of each year."""
+def draw_mirror(selection: Selection, events: pd.DataFrame) -> None:
+    """Draw both sides' figures of one flow of one country, and their ratio by year."""
     names = cached.names()
-    trade = selection.of(cached.table("trade"))
-    trade = trade[trade["source_id"].ne(BRIEF)]
-    pairs = pd.concat(
-        [
-            mirrored(in_money(yearly(trade, flow), cached.table("rates"), "EUR"))
-            for flow in ("imports", "exports")
-        ],
-        ignore_index=True,
-    )
+    pairs = selection.of(cached.pairs())
     codes = [code for code in selection.codes if code in set(pairs["country"])]
     if not codes:
         return
@@ -92,17 +85,45 @@ def draw_mirror(selection: Selection) -> None:
             if len(series) > 1
             else next(iter(series))
         )
-    rows = own[own["french_series"].eq(french)]
+    _draw_pairs(own[own["french_series"].eq(french)], events, selection)
+
+
+def _draw_pairs(rows: pd.DataFrame, events: pd.DataFrame, selection: Selection) -> None:
+    code, flow = rows["country"].iloc[0], rows["flow"].iloc[0]
+    name = cached.names()[code]
     basis = pd.concat([rows, rows.assign(source_id=rows["source_id_partner"], locator=None)])
+    sides = f"{rows['french_series'].iloc[0]} against {rows['theirs_series'].iloc[0]}"
+    kept = rows.drop(columns=["source_id_partner", "tier_partner"])
+    keys = ["country", "flow", "year", "french_series", "theirs_series"]
+    cases = rows[[*keys, "theirs", "ratio"]].merge(cached.cases().drop(columns="ratio"), on=keys)
     card(
         f"mirror-{flow}-{code}",
-        findings.mirror_title(rows, names[code]),
-        f"{SIDES[flow]}, million euros, {french} against {rows['theirs_series'].iloc[0]};"
-        " × is the partner’s figure over the French one",
-        rows.drop(columns=["source_id_partner", "tier_partner"]),
+        findings.mirror_title(rows, name),
+        f"{SIDES[flow]}, million euros, {sides}; × is the partner’s figure over the French one",
+        kept,
         selection,
         basis=basis,
-        figure=dumbbells(rows, source_of(basis)),
-        alt=findings.mirror_title(rows, names[code]),
+        figure=point_at(dumbbells(rows, source_of(basis)), case_texts(cases, "theirs", "year")),
+        alt=findings.mirror_title(rows, name),
         note=findings.MIRROR[code] + " Importers count freight and insurance, exporters do not.",
+    )
+    known = rows.dropna(subset="ratio")
+    known = known[known["ratio"] > 0]
+    if known["year"].nunique() < 2:
+        return
+    card(
+        f"mirror-ratio-{flow}-{code}",
+        findings.ratio_title(known, name),
+        f"{SIDES[flow]}, the partner’s figure over the French one, log scale; {sides}",
+        kept,
+        selection,
+        basis=basis,
+        figure=mark_events(
+            point_at(
+                ratio_by_year(known, source_of(basis)), case_texts(cases, "year", "ratio"), log=True
+            ),
+            events[events["country"].eq(code)],
+            FULL,
+        ),
+        alt=findings.ratio_title(known, name),
     )

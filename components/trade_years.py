@@ -7,13 +7,15 @@ import streamlit as st
 
 from components import address, cached
 from components.card import card, draw_figure, source_of
-from components.charts.series import balance_bars, path, trend
+from components.charts.cases import point_at
+from components.charts.events import FULL, HALF, mark_events
+from components.charts.series import trend
 from components.findings import years as findings
+from components.findings.cases import case_texts
 from components.wording import amount, number, warned, word
-from data.events import turning_points
-from data.schema import BRIEF, FIVE
+from data.schema import BRIEF
 from data.selection import LAYERS, Selection
-from data.series import MODES, bases, in_money, indexed, per_context, yearly
+from data.series import MODES, bases, in_money, indexed, per_context
 
 FLOWS = ("imports", "exports", "turnover", "balance")
 CURRENCIES = {"EUR": "Euros", "USD": "US dollars"}
@@ -58,9 +60,8 @@ def choose_measure(selection: Selection) -> tuple[Measure, pd.DataFrame]:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         flow = address.option("flow", {flow: word(flow) for flow in FLOWS}, "Flow")
         currency = address.option("currency", CURRENCIES, "Currency")
-    rows = yearly(selection.of(cached.table("trade")), flow)
-    rows = rows[rows["source_id"].ne(BRIEF)]
-    money = in_money(rows, cached.table("rates"), currency)
+    rows = selection.of(cached.series(flow))
+    money = selection.of(cached.series(flow, currency))
     possible = {
         mode: words
         for mode, words in MODES.items()
@@ -110,7 +111,7 @@ def told(rows: pd.DataFrame, measure: Measure) -> pd.DataFrame:
     return rows.assign(said=[measure.say(value) for value in rows["value"]], told=notes)
 
 
-def draw_years(selection: Selection) -> None:
+def draw_years(selection: Selection, events: pd.DataFrame) -> None:
     """Draw the card of lines: switches above, a chart per country with its own scale."""
     measure, rows = choose_measure(selection)
     if rows.empty:
@@ -120,33 +121,15 @@ def draw_years(selection: Selection) -> None:
     rows = told(rows, measure)
     brief = _brief_points(selection, measure)
     order = list(dict.fromkeys(rows["series"]))
-    with_events = address.switch("events", "Events")
-    events = turning_points(selection.of(cached.table("events"))) if with_events else None
+    countries = [code for code in selection.codes if code in set(rows["country"])]
 
     def draw() -> None:
-        countries = [code for code in selection.codes if code in set(rows["country"])]
         with st.grid(2 if len(countries) > 1 else 1, min_column_width=320):
             for code in countries:
-                own = rows[rows["country"].eq(code)]
-                points = brief[brief["country"].eq(code)]
-                marks = events[events["country"].eq(code)] if events is not None else points.head(0)
+                parts = (part[part["country"].eq(code)] for part in (rows, brief, events))
                 with st.container(gap=None):
                     st.markdown(f"**{names[code]}**")
-                    draw_figure(
-                        f"years-{code}",
-                        trend(
-                            own,
-                            points,
-                            marks,
-                            order,
-                            source_of(own),
-                            measure.unit,
-                            log=measure.mode == "log",
-                            height=330 if len(countries) > 1 else 430,
-                        ),
-                        findings.trend_alt(own, measure.say, names[code]),
-                        f"trade-{measure.flow}-{measure.mode}_{code}",
-                    )
+                    _draw_country(*parts, measure, order, alone=len(countries) == 1)
 
     card(
         f"trade-{measure.flow}-{measure.mode}",
@@ -160,6 +143,41 @@ def draw_years(selection: Selection) -> None:
     )
 
 
+def _draw_country(
+    rows: pd.DataFrame,
+    brief: pd.DataFrame,
+    events: pd.DataFrame,
+    measure: Measure,
+    order: list[str],
+    *,
+    alone: bool,
+) -> None:
+    """Draw the lines of one country, with its known cases and its events."""
+    code = rows["country"].iloc[0]
+    log = measure.mode == "log"
+    height = 430 if alone else 330
+    figure = trend(rows, brief, order, source_of(rows), measure.unit, log=log, height=height)
+    figure = point_at(figure, _cases(rows, measure), log=log)
+    draw_figure(
+        f"years-{code}",
+        mark_events(figure, events, FULL if alone else HALF),
+        findings.trend_alt(rows, measure.say, cached.names()[code]),
+        f"trade-{measure.flow}-{measure.mode}_{code}",
+    )
+
+
+def _cases(rows: pd.DataFrame, measure: Measure) -> pd.DataFrame:
+    """Return what is told of known cases among the points of a country: x, y, text, source.
+
+    A case stands at the partner's own figure, and only where that is drawn.
+    """
+    cases = cached.cases()
+    cases = cases[cases["flow"].eq(measure.flow)]
+    theirs = rows[rows["reporter"].eq(rows["country"])]
+    shown = theirs[["country", "year", "value"]].merge(cases, on=["country", "year"])
+    return case_texts(shown, "year", "value")
+
+
 def _brief_points(selection: Selection, measure: Measure) -> pd.DataFrame:
     """Return the brief's own values of the flow, in the currency that is drawn."""
     trade = selection.of(cached.table("trade"))
@@ -167,62 +185,3 @@ def _brief_points(selection: Selection, measure: Measure) -> pd.DataFrame:
     if measure.mode not in ("level", "log"):
         rows = rows.head(0)
     return told(in_money(rows, cached.table("rates"), measure.currency), measure)
-
-
-def draw_balance(selection: Selection) -> None:
-    """Draw the balance of one country as bars, and imports against exports as a path."""
-    names = cached.names()
-    trade = selection.of(cached.table("trade"))
-    rows = in_money(yearly(trade, "balance"), cached.table("rates"), "EUR")
-    rows = rows[rows["source_id"].ne(BRIEF)]
-    codes = [code for code in selection.codes if code in set(rows["country"])]
-    if not codes:
-        return
-    options = {code: names[code] for code in codes}
-    code = address.option("of", options, "Balance with", known=FIVE)
-    measure = Measure("balance", "EUR", "level")
-    own = told(rows[rows["country"].eq(code)], measure)
-    counts = own["series"].value_counts()
-    if counts.max() < 2:
-        return
-    own = own[own["series"].isin(counts[counts > 1].index)]
-    order = list(counts[counts > 1].index)
-    left, right = st.columns(2)
-    with left:
-        card(
-            f"trade-balance-{code}",
-            findings.balance_title(own, names[code]),
-            "Exports minus imports of France, million euros; below zero: a French deficit",
-            own.drop(columns=["told"]),
-            selection,
-            figure=balance_bars(own, order, source_of(own), measure.unit),
-            alt=findings.balance_title(own, names[code]),
-        )
-    with right:
-        flows = _longest_pair(trade[trade["country"].eq(code)])
-        if not flows.empty:
-            card(
-                f"trade-path-{code}",
-                findings.path_title(flows, names[code]),
-                f"Imports across, exports up, million euros, {flows['series'].iloc[0]}; on the dotted"
-                " line trade balances",
-                flows,
-                selection,
-                figure=path(flows, source_of(flows), "EUR"),
-                alt=findings.path_title(flows, names[code]),
-            )
-
-
-def _longest_pair(trade: pd.DataFrame) -> pd.DataFrame:
-    """Return imports and exports by year of the series that has both for most years."""
-    rates = cached.table("rates")
-    imports, exports = (in_money(yearly(trade, flow), rates, "EUR") for flow in FLOWS[:2])
-    keys = ["country", "year", "series", "reporter"]
-    both = imports.merge(exports[[*keys, "value"]], on=keys, suffixes=("", "_exports"))
-    if both.empty:
-        return both
-    longest = both["series"].value_counts().idxmax()
-    rows = both[both["series"].eq(longest)]
-    return rows.rename(columns={"value": "imports", "value_exports": "exports"}).drop(
-        columns="flow"
-    )

@@ -1,5 +1,7 @@
 """How many visits: by country, by rank of the visitor, by president of France."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 import streamlit as st
 
@@ -12,52 +14,72 @@ from data.selection import Selection
 from data.visits import tally, with_presidency, with_undated
 
 
+def draw_count(
+    name: str,
+    counts: pd.DataFrame,
+    labels: Mapping[str, str],
+    what: str,
+    subtitle: str,
+    visits: pd.DataFrame,
+    selection: Selection,
+    note: str = "",
+) -> None:
+    """Draw the card of a count each way, titled with its largest category.
+
+    `counts` is a tally of `visits`; `labels` has its categories in the order of the chart, in
+    words; `what` says what is counted.
+    """
+    title = findings.most_title(counts, labels, what)
+    card(
+        name,
+        title,
+        subtitle,
+        counts,
+        selection,
+        basis=visits,
+        figure=two_way_bars(counts, list(labels), labels, source_of(visits)),
+        alt=title,
+        note=note,
+    )
+
+
 def draw_counts(rows: pd.DataFrame, undated: pd.DataFrame, selection: Selection) -> None:
     """Draw counts by country and by level, each way; what has no date is hatched."""
     names = cached.names()
     left, right = st.columns(2)
     with left:
         counted = with_undated(tally(rows, "country"), undated)
-        shown = [code for code in selection.codes if code in set(counted["category"])]
-        card(
+        draw_count(
             "visits-by-country",
-            findings.most_title(counted, names, "visits"),
-            "Number of visits by country and direction; hatched: dates not given",
             counted,
+            {code: names[code] for code in selection.codes if code in set(counted["category"])},
+            "visits",
+            "Number of visits by country and direction; hatched: dates not given",
+            rows,
             selection,
-            figure=two_way_bars(counted, shown, names, source_of(rows)),
-            basis=rows,
-            alt=findings.most_title(counted, names, "visits"),
         )
     with right:
-        levels = tally(rows, "level")
-        ranks = {level: word(level) for level in levels_in(rows)}
-        card(
+        draw_count(
             "visits-by-level",
-            findings.most_title(levels, ranks, "visits"),
+            tally(rows, "level"),
+            {level: word(level) for level in levels_in(rows)},
+            "visits",
             "Number of dated visits by rank of the visitor and direction",
-            levels,
+            rows,
             selection,
-            figure=two_way_bars(levels, list(ranks), ranks, source_of(rows)),
-            basis=rows,
-            alt=findings.most_title(levels, ranks, "visits"),
         )
 
 
 def draw_presidencies(rows: pd.DataFrame, selection: Selection) -> None:
     """Draw counts by the president of France at the time, each way."""
     terms = with_presidency(rows, cached.table("presidencies"))
-    presidents = tally(terms, "presidency")
-    order = list(dict.fromkeys(terms["presidency"]))
-    labels = {name: name for name in order}
-    card(
+    draw_count(
         "visits-by-presidency",
-        findings.most_title(presidents, labels, "visits under one French president"),
+        tally(terms, "presidency"),
+        {name: name for name in dict.fromkeys(terms["presidency"])},
+        "visits under one French president",
         "Number of dated visits by president of France at the time and direction",
-        presidents,
+        rows,
         selection,
-        figure=two_way_bars(presidents, order, labels, source_of(rows)),
-        basis=rows,
-        alt=findings.most_title(presidents, labels, "visits under one French president"),
         note="A visit dated only by a year of hand-over belongs to neither president.",
     )

@@ -5,14 +5,15 @@ import streamlit as st
 
 from components import address, cached
 from components.card import card, source_of
+from components.charts.events import FULL, mark_events
 from components.charts.together import visits_and_trade
-from components.charts.visits import two_way_bars
+from components.charts.visits import at_moments
 from components.findings import visits as findings
+from components.visits_counts import draw_count
 from components.wording import when, word, years
 from data.currency import TARGETS
-from data.schema import BRIEF, FIVE
+from data.schema import FIVE
 from data.selection import Selection
-from data.series import in_money, yearly
 from data.visits import DIRECTIONS, LEVELS, silences, tally, with_presidency
 
 NO_CAUSE = (
@@ -68,39 +69,31 @@ def draw_heads(visits: pd.DataFrame, selection: Selection) -> None:
     order = list(dict.fromkeys(presidents.sort_values("date")["counterpart"]))
     left, right = st.columns(2)
     with left:
-        title = findings.most_title(counts, names, "head-of-state visits")
-        card(
+        draw_count(
             "visits-heads",
-            title,
-            f"Head-of-state visits on known dates, each way, {years(heads)}",
             counts,
+            {code: names[code] for code in shown},
+            "head-of-state visits",
+            f"Head-of-state visits on known dates, each way, {years(heads)}",
+            heads,
             selection,
-            basis=heads,
-            figure=two_way_bars(counts, shown, names, source_of(heads)),
-            alt=title,
         )
     with right:
-        labels = {name: name for name in order}
-        title = findings.most_title(by_name, labels, "head-of-state visits under one president")
-        card(
+        draw_count(
             "visits-counterparts",
-            title,
-            "Head-of-state visits each way by the president of the other side at the time",
             by_name,
+            {name: name for name in order},
+            "head-of-state visits under one president",
+            "Head-of-state visits each way by the president of the other side at the time",
+            heads,
             selection,
-            basis=heads,
-            figure=two_way_bars(by_name, order, labels, source_of(heads)),
-            alt=title,
         )
 
 
-def draw_beside_trade(visits: pd.DataFrame, selection: Selection) -> None:
+def draw_beside_trade(visits: pd.DataFrame, selection: Selection, events: pd.DataFrame) -> None:
     """Draw one country's trade over its visits, on one axis of years."""
     names = cached.names()
-    rows = in_money(
-        yearly(selection.of(cached.table("trade")), "turnover"), cached.table("rates"), "EUR"
-    )
-    rows = rows[rows["source_id"].ne(BRIEF)]
+    rows = selection.of(cached.series("turnover", "EUR"))
     codes = [code for code in selection.codes if code in set(rows["country"])]
     if not codes:
         return
@@ -118,7 +111,11 @@ def draw_beside_trade(visits: pd.DataFrame, selection: Selection) -> None:
         own,
         selection,
         basis=basis,
-        figure=visits_and_trade(own, theirs, source_of(own), "Million euros"),
+        figure=mark_events(
+            visits_and_trade(own, theirs, source_of(own), "Million euros"),
+            at_moments(events[events["country"].eq(code)]),
+            FULL,
+        ),
         alt=title,
         note=NO_CAUSE,
     )

@@ -5,6 +5,9 @@ figure holds within 5%, is close within 15%, differs beyond. The years before an
 at too: where one of them fits and the brief's own year does not, the year is in doubt.
 """
 
+from collections.abc import Hashable
+from typing import Any
+
 import pandas as pd
 
 from data.claim_rules.finding import by_ratio
@@ -12,7 +15,6 @@ from data.schema import BRIEF
 from data.series import in_money, yearly
 
 AROUND = (-1, 0, 1)
-TOLD = ("formula", "source_id", "locator", "tier")  # of the other source's value
 
 
 def against(trade: pd.DataFrame, rates: pd.DataFrame) -> pd.DataFrame:
@@ -32,27 +34,32 @@ def against(trade: pd.DataFrame, rates: pd.DataFrame) -> pd.DataFrame:
                 & (others["year"] - brief["year"]).isin(AROUND)
             ]
             for other in near.to_dict("records"):
-                ratio = other["value"] / brief["value"]
-                rows.append(
-                    {
-                        "country": brief["country"],
-                        "year": brief["year"],
-                        "flow": flow,
-                        "brief": brief["value"],
-                        "approximate": brief["approximate"],
-                        "series": other["series"],
-                        "reporter": other["reporter"],
-                        "other_year": other["year"],
-                        "other": other["value"],
-                        "ratio": ratio,
-                        "verdict": by_ratio(ratio),
-                        **{name: other[name] for name in TOLD},
-                        "first_year": brief["year"],
-                        "last_year": brief["year"],
-                    }
-                )
+                rows.append(_beside(brief, other))
     table = pd.DataFrame(rows)
     return table.sort_values(["country", "flow", "year", "series", "other_year"], ignore_index=True)
+
+
+def _beside(brief: dict[Hashable, Any], other: dict[Hashable, Any]) -> dict[str, Any]:
+    ratio = other["value"] / brief["value"]
+    return {
+        "country": brief["country"],
+        "year": brief["year"],
+        "flow": brief["flow"],
+        "brief": brief["value"],
+        "approximate": brief["approximate"],
+        "series": other["series"],
+        "reporter": other["reporter"],
+        "other_year": other["year"],
+        "other": other["value"],
+        "ratio": ratio,
+        "verdict": by_ratio(ratio),
+        "formula": other["formula"],
+        "source_id": other["source_id"],
+        "locator": other["locator"],
+        "tier": other["tier"],
+        "first_year": brief["year"],
+        "last_year": brief["year"],
+    }
 
 
 def years_in_doubt(table: pd.DataFrame) -> pd.DataFrame:

@@ -6,6 +6,7 @@ import pandera.pandas as pa
 from data.schema import DATE, SLUG, SOME_COUNTRIES, Facts, each_country, read_table, with_years
 
 TURNING = ["treaty", "crisis"]
+THREAD = [*TURNING, "summit"]
 KINDS = ["treaty", "recognition", "independence", "agreement", "institution", "summit", "crisis"]
 THEMES = ["political", "trade", "energy", "security", "aid", "culture"]
 
@@ -41,10 +42,16 @@ def dated(events: pd.DataFrame) -> pd.DataFrame:
 
 
 def turning_points(events: pd.DataFrame) -> pd.DataFrame:
-    """Return treaties and crises by country and year, for the thread that time charts can show.
+    """Return treaties, crises and summits by country, for the thread that time charts can show.
 
-    Columns country, year, title: one a year and country, the first that is told.
+    Columns country, year, date, title; what concerns one country comes before what concerns
+    several, treaties before crises and these before summits, then older before younger.
     """
-    rows = each_country(events[events["kind"].isin(TURNING)].dropna(subset="date"))
-    rows = rows.assign(year=rows["date"].str[:4].astype(int))
-    return rows.drop_duplicates(["country", "year"])[["country", "year", "title"]]
+    rows = events[events["kind"].isin(THREAD)].dropna(subset="date")
+    rows = rows.assign(
+        several=rows["country"].str.contains(";"),
+        weight=rows["kind"].map(THREAD.index),
+        year=rows["date"].str[:4].astype(int),
+    )
+    rows = each_country(rows.sort_values(["several", "weight", "date"], kind="stable"))
+    return rows[["country", "year", "date", "title"]]

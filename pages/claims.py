@@ -7,6 +7,7 @@ from components.card import available, card, source_of
 from components.charts.claims import verdicts
 from components.claims import draw_decided
 from components.claims_against import draw_against, draw_openings
+from components.claims_conflicts import draw_conflicts
 from components.findings import claims as findings
 from data.claims import VERDICTS, WAITS
 
@@ -19,6 +20,7 @@ st.markdown(findings.claims(rows))
 if selection.layer == "all":
     draw_against(selection)
     draw_openings(selection)
+    draw_conflicts(selection)
 
 topic = address.option(
     "topic", {"all": "All", **{t: t.capitalize() for t in claims["topic"].unique()}}, "Topic"

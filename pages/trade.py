@@ -3,19 +3,22 @@
 import streamlit as st
 
 from components import address
+from components.events_thread import ask_events
 from components.own_figures import draw_own_figures
+from components.trade_balance import draw_balance
 from components.trade_brief import draw_brief
 from components.trade_facts import draw_investment, draw_products
 from components.trade_rivals import draw_mirror, draw_rivals
-from components.trade_years import draw_balance, draw_years
+from components.trade_years import draw_years
 
 selection = address.chosen()
 
 if selection.layer == "all":
-    draw_years(selection)
-    draw_balance(selection)
-    draw_rivals(selection)
-    draw_mirror(selection)
+    events = ask_events(selection)
+    draw_years(selection, events)
+    draw_balance(selection, events)
+    draw_rivals(selection, events)
+    draw_mirror(selection, events)
     draw_products(selection)
     draw_investment(selection)
     st.header("What the brief said")

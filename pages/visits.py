@@ -4,7 +4,9 @@ import streamlit as st
 
 from components import address, cached
 from components.card import available, card, draw_every, source_of
-from components.charts.visits import timeline
+from components.charts.events import FULL, mark_events
+from components.charts.visits import at_moments, timeline
+from components.events_thread import ask_events
 from components.findings import visits as findings
 from components.visits_counts import draw_counts, draw_presidencies
 from components.visits_since import draw_beside_trade, draw_heads, draw_silences
@@ -21,13 +23,14 @@ undated = undated_visits(selection.of(cached.table("indicators")), rows)
 st.markdown(findings.visits(rows, undated, names))
 
 if available(rows, visits, "dated visit", selection):
+    events = ask_events(selection)
     card(
         "visits",
         findings.heads_title(rows),
         f"Each visit on its date, {years(rows)}; a bar where only the year is told",
         rows,
         selection,
-        figure=timeline(rows, names, source_of(rows)),
+        figure=mark_events(timeline(rows, names, source_of(rows)), at_moments(events), FULL),
         alt=findings.heads_title(rows),
         note="What the sources here tell, not a census: an empty year does not mean that nobody went.",
     )
@@ -36,7 +39,7 @@ if available(rows, visits, "dated visit", selection):
     if selection.layer == "all":
         draw_silences(rows, selection)
         draw_heads(rows, selection)
-        draw_beside_trade(rows, selection)
+        draw_beside_trade(rows, selection, events)
     draw_every(
         "Every dated visit",
         "With the paragraph or table that tells of it.",

@@ -90,7 +90,6 @@ PATH = frame(
     country="KAZ",
     tier="official",
 )
-EVENTS = frame("year title", (2011, "Uprising"))
 VISITS = frame(
     "date direction country visitor level",
     ("1993", "to_central_asia", "KAZ", "François Mitterrand", "head_of_state"),
@@ -239,7 +238,6 @@ TIMED = frame(
     title="Strength",
 )
 ORDER = ["Customs", "UN Comtrade"]
-NO_EVENTS = EVENTS.head(0)
 
 BUILDERS = {
     "turnover_dots": (TURNOVER, lambda rows: trade.turnover_dots(rows, NAMES, SOURCE, "log")),
@@ -251,11 +249,11 @@ BUILDERS = {
     "share_bars": (SHARES, lambda rows: trade.share_bars(rows, list(rows["partner"]), SOURCE)),
     "trend": (
         LINES,
-        lambda rows: series.trend(rows, rows.head(0), NO_EVENTS, ORDER, SOURCE, "Million"),
+        lambda rows: series.trend(rows, rows.head(0), ORDER, SOURCE, "Million"),
     ),
     "trend, log": (
         LINES,
-        lambda rows: series.trend(rows, rows.head(1), EVENTS, ORDER, SOURCE, "Million", log=True),
+        lambda rows: series.trend(rows, rows.head(1), ORDER, SOURCE, "Million", log=True),
     ),
     "balance_bars": (LINES, lambda rows: series.balance_bars(rows, ORDER, SOURCE, "Million")),
     "path": (PATH, lambda rows: series.path(rows, SOURCE, "EUR")),
@@ -288,6 +286,7 @@ BUILDERS = {
     "verdicts": (JUDGED, lambda rows: claims.verdicts(rows, VERDICTS, SOURCE)),
     "beside, rank": (BESIDE, lambda rows: rivals.beside(rows, "rank", NAMES, SOURCE)),
     "beside, share": (BESIDE, lambda rows: rivals.beside(rows, "share_percent", NAMES, SOURCE)),
+    "ratio_by_year": (PAIRS, lambda rows: rivals.ratio_by_year(rows, SOURCE)),
     "dumbbells": (PAIRS, lambda rows: rivals.dumbbells(rows, SOURCE)),
     "ratios": (RATIOS, lambda rows: against.ratios(rows, NAMES, SOURCE)),
     "over_time": (TIMED, lambda rows: facts.over_time(rows, SOURCE, "People")),
@@ -415,14 +414,14 @@ def test_france_has_its_own_colour_among_shares():
 
 
 def test_a_year_without_a_value_is_a_gap_in_the_line():
-    line = series.trend(LINES, LINES.head(0), NO_EVENTS, ORDER, SOURCE, "Million").data[0]
+    line = series.trend(LINES, LINES.head(0), ORDER, SOURCE, "Million").data[0]
     assert list(line.x) == [2010, 2011, 2012, 2013]
     assert pd.isna(line.y[2])
     assert line.connectgaps is False
 
 
 def test_two_series_are_two_lines_with_their_own_mark_and_dash():
-    first, second = series.trend(LINES, LINES.head(0), NO_EVENTS, ORDER, SOURCE, "Million").data
+    first, second = series.trend(LINES, LINES.head(0), ORDER, SOURCE, "Million").data
     assert (first.name, second.name) == ("Customs", "UN Comtrade")
     assert first.line.dash != second.line.dash
     assert first.marker.symbol[0] != second.marker.symbol[0]
@@ -430,29 +429,23 @@ def test_two_series_are_two_lines_with_their_own_mark_and_dash():
 
 def test_a_series_keeps_its_dash_where_another_is_left_out():
     only = LINES[LINES["series"].eq("UN Comtrade")]
-    (line,) = series.trend(only, only.head(0), NO_EVENTS, ORDER, SOURCE, "Million").data
+    (line,) = series.trend(only, only.head(0), ORDER, SOURCE, "Million").data
     assert line.line.dash == series.DASHES[1]
 
 
 def test_what_press_tells_is_hollow():
-    line = series.trend(LINES, LINES.head(0), NO_EVENTS, ORDER, SOURCE, "Million").data[0]
+    line = series.trend(LINES, LINES.head(0), ORDER, SOURCE, "Million").data[0]
     assert [hollow(symbol) for symbol in line.marker.symbol] == [False, False, False, True]
 
 
 def test_the_brief_stands_as_diamonds_that_no_line_joins():
-    *_, brief = series.trend(LINES, LINES.head(2), NO_EVENTS, ORDER, SOURCE, "Million").data
+    *_, brief = series.trend(LINES, LINES.head(2), ORDER, SOURCE, "Million").data
     assert (brief.name, brief.mode, brief.marker.symbol) == ("The brief", "markers", "diamond-open")
 
 
-def test_events_are_labelled_marks_at_their_year():
-    figure = series.trend(LINES, LINES.head(0), EVENTS, ORDER, SOURCE, "Million")
-    assert [mark.x0 for mark in figure.layout.shapes] == [2011]
-    assert "Uprising" in [note.text for note in figure.layout.annotations]
-
-
 def test_a_log_scale_is_only_there_where_it_is_asked_for():
-    plain = series.trend(LINES, LINES.head(0), NO_EVENTS, ORDER, SOURCE, "Million")
-    log = series.trend(LINES, LINES.head(0), NO_EVENTS, ORDER, SOURCE, "Million", log=True)
+    plain = series.trend(LINES, LINES.head(0), ORDER, SOURCE, "Million")
+    log = series.trend(LINES, LINES.head(0), ORDER, SOURCE, "Million", log=True)
     assert (plain.layout.yaxis.type, log.layout.yaxis.type) == (None, "log")
     assert plain.layout.yaxis.rangemode == "tozero"
 
@@ -639,6 +632,20 @@ def test_both_sides_figures_stand_apart_with_their_ratio():
     assert [word.strip() for word in words.text] == ["× 1.50", ""]
     assert french.marker.symbol != partner.marker.symbol
     assert partner.marker.color == COUNTRY_COLOURS["KAZ"]
+
+
+def test_a_ratio_that_is_not_known_is_a_gap():
+    (line,) = rivals.ratio_by_year(PAIRS, SOURCE).data
+    assert list(line.x) == [2015, 2016]
+    assert line.y[0] == 1.5
+    assert pd.isna(line.y[1])
+
+
+def test_two_series_of_the_partner_are_two_lines_of_ratios():
+    both = pd.concat([PAIRS, PAIRS.assign(theirs_series="Quoted", ratio=2.0)])
+    first, second = rivals.ratio_by_year(both, SOURCE).data
+    assert first.name != second.name
+    assert first.line.dash != second.line.dash
 
 
 def test_a_balance_below_zero_is_drawn_below_zero():

@@ -167,7 +167,8 @@ HAPPENED = frame(
     ("2005-05-13", "UZB", "crisis", "Andijan"),
     ("2005-06", "UZB", "crisis", "Sanctions"),
     ("2008-06", "KAZ;UZB", "treaty", "Partnership"),
-    ("2008", "KAZ", "summit", "A summit"),
+    ("2008-09", "KAZ", "summit", "A summit"),
+    ("2005-01", "UZB", "summit", "A meeting"),
     (None, "KAZ", "treaty", "Undated"),
 )
 
@@ -179,12 +180,15 @@ def test_an_event_with_a_date_is_a_point_that_does_not_last():
     assert not rows["accent"].any()
 
 
-def test_turning_points_are_one_a_year_for_each_country():
+def test_turning_points_put_first_what_concerns_one_country_and_weighs_most():
     points = events.turning_points(HAPPENED)
-    assert points.to_dict("records") == [
-        {"country": "UZB", "year": 2005, "title": "Andijan"},
-        {"country": "KAZ", "year": 2008, "title": "Partnership"},
-        {"country": "UZB", "year": 2008, "title": "Partnership"},
+    assert list(zip(points["country"], points["year"], points["title"], strict=True)) == [
+        ("UZB", 2005, "Andijan"),
+        ("UZB", 2005, "Sanctions"),
+        ("UZB", 2005, "A meeting"),
+        ("KAZ", 2008, "A summit"),
+        ("KAZ", 2008, "Partnership"),
+        ("UZB", 2008, "Partnership"),
     ]
 
 

@@ -7,6 +7,8 @@ from components.charts.figure import finished
 from components.theme import COUNTRY_COLOURS, FRANCE_COLOUR, NEUTRAL
 from components.wording import amount, warned
 
+TIMES = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100]
+NAMES = 96  # pixels that the names at the ends of lines take
 AXES = {"rank": "Rank", "share_percent": "Share, per cent", "value": "Value"}
 
 
@@ -46,7 +48,7 @@ def beside(
         figure.update_yaxes(autorange="reversed", dtick=1 if rows["rank"].max() < 12 else 5)
     figure.update_yaxes(title=unit or AXES[measure])
     finished(figure, source, height=430)
-    figure.update_layout(margin={"r": 96})
+    figure.update_layout(margin={"r": NAMES})
     return figure
 
 
@@ -99,3 +101,29 @@ def dumbbells(pairs: pd.DataFrame, source: str) -> go.Figure:
     currency = pairs["currency"].iloc[0] if len(pairs) else "EUR"
     figure.update_xaxes(title=f"Million {currency}", range=[-0.02 * top, 1.25 * top])
     return finished(figure, source, rows=max(0.62 * len(pairs), 3) + 0.6, legend=True)
+
+
+def ratio_by_year(pairs: pd.DataFrame, source: str) -> go.Figure:
+    """Draw the partner's figure over the French one by year, on a log axis around one.
+
+    `pairs` is what data.mirror.mirrored returns, for one country, flow and French series; each
+    series of the partner is a line.
+    """
+    figure = go.Figure()
+    for place, (series, line) in enumerate(pairs.groupby("theirs_series")):
+        colour = COUNTRY_COLOURS[line["country"].iloc[0]]
+        years = range(int(line["year"].min()), int(line["year"].max()) + 1)
+        figure.add_scatter(
+            name=str(series),
+            x=list(years),
+            y=line.set_index("year")["ratio"].reindex(years),
+            mode="lines+markers",
+            connectgaps=False,
+            line={"color": colour, "width": 1.5, "dash": ("solid", "dot", "dash")[place % 3]},
+            marker={"size": 7, "color": colour},
+            hovertemplate=f"<b>%{{x}}</b>: × %{{y:.2f}}<br>{series}<extra></extra>",
+        )
+    figure.add_hline(y=1, line={"color": NEUTRAL, "width": 2})
+    figure.update_xaxes(tickformat="d")
+    figure.update_yaxes(type="log", title="Partner’s figure over the French one", tickvals=TIMES)
+    return finished(figure, source, height=340, legend=len(figure.data) > 1)

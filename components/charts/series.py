@@ -15,7 +15,6 @@ SHADES = ["", "/", "x", "-", "+", "."]
 def trend(
     rows: pd.DataFrame,
     brief: pd.DataFrame,
-    events: pd.DataFrame,
     order: list[str],
     source: str,
     unit: str,
@@ -26,8 +25,8 @@ def trend(
     """Draw one country's series by year; a missing year is a gap, the brief's values are diamonds.
 
     `rows` has year, series, value, said (the value in words), converted, formula and tier; `brief`
-    the same for the brief's values; `events` has year and title, drawn as thin labelled marks;
-    `order` lists all series of the page, so that each keeps its mark and its dash.
+    the same for the brief's values; `order` lists all series of the page, so that each keeps its
+    mark and its dash.
     """
     figure = go.Figure()
     for series, line in rows.groupby("series", sort=False):
@@ -61,7 +60,6 @@ def trend(
             customdata=brief[["said", "told"]],
             hovertemplate="<b>%{x}</b>: %{customdata[0]}<br>The brief%{customdata[1]}<extra></extra>",
         )
-    _mark_events(figure, events)
     if log:
         figure.update_yaxes(type="log", dtick=1)
     figure.update_yaxes(title=unit, rangemode="tozero" if not log else "normal")
@@ -81,22 +79,6 @@ def _with_gaps(line: pd.DataFrame) -> pd.DataFrame:
     """Give every year between first and last a row, so that the line breaks where one is missing."""
     years = range(int(line["year"].min()), int(line["year"].max()) + 1)
     return line.set_index("year").reindex(years).rename_axis("year").reset_index()
-
-
-def _mark_events(figure: go.Figure, events: pd.DataFrame) -> None:
-    """Draw events as thin vertical marks with a short label, set at three heights in turn."""
-    for number, row in enumerate(events.to_dict("records")):
-        figure.add_vline(x=row["year"], line={"color": NEUTRAL, "width": 1, "dash": "dot"})
-        figure.add_annotation(
-            x=row["year"],
-            y=1 - 0.09 * (number % 3),
-            yref="paper",
-            text=row["title"],
-            showarrow=False,
-            xanchor="left",
-            xshift=3,
-            font={"size": 10},
-        )
 
 
 def balance_bars(rows: pd.DataFrame, order: list[str], source: str, unit: str) -> go.Figure:

@@ -1,6 +1,6 @@
 """Figures of visits: who went when, and how often."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -122,8 +122,13 @@ def moment(date: str) -> float:
     return parts[0] + (parts[1] - 1) / 12 + day / 365
 
 
+def at_moments(events: pd.DataFrame) -> pd.DataFrame:
+    """Return events with the moment of their date as `year`, for an axis on which visits stand."""
+    return events.assign(year=[moment(date) for date in events["date"]])
+
+
 def two_way_bars(
-    counts: pd.DataFrame, categories: list[str], labels: dict[str, str], source: str
+    counts: pd.DataFrame, categories: list[str], labels: Mapping[str, str], source: str
 ) -> go.Figure:
     """Draw counts to the left (to France) and to the right (to Central Asia) of one axis.
 

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components.wording import ordinal
+from components.wording import counted, ordinal
 from data.rivals import best_and_worst
 
 MIRROR = {
@@ -37,4 +37,12 @@ def mirror_title(rows: pd.DataFrame, name: str) -> str:
     return (
         f"France and {name} differ most in {furthest['year']:.0f}: the partner’s figure is"
         f" {furthest['ratio']:.2f} times the French one"
+    )
+
+
+def ratio_title(rows: pd.DataFrame, name: str) -> str:
+    """Title the ratios with how many years lie within a quarter of agreement."""
+    near = int(rows["ratio"].between(1 / 1.25, 1.25).sum())
+    return (
+        f"France and {name} agree to a quarter in {near or 'none'} of {counted(len(rows), 'year')}"
     )

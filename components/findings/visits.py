@@ -1,5 +1,7 @@
 """Findings of visits."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from components.wording import counted, inside, listed, when
@@ -34,7 +36,7 @@ def heads_title(rows: pd.DataFrame) -> str:
     )
 
 
-def most_title(counts: pd.DataFrame, labels: dict[str, str], what: str) -> str:
+def most_title(counts: pd.DataFrame, labels: Mapping[str, str], what: str) -> str:
     """Title a chart of counts with its largest category; `counts` has category and visits."""
     totals = counts.groupby("category")["visits"].sum().sort_values(ascending=False)
     top = [labels[category] for category in totals[totals.eq(totals.iloc[0])].index]

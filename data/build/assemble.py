@@ -4,6 +4,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -33,14 +34,18 @@ PARTS: dict[str, list[Part]] = {
     "partners": [partners.partners],
     "rates": [context.rates],
     "country_context": [context.country_context],
-    "visits": [people.visits],
+    "visits": [people.visits, partial(brief.otherwise, "visits")],
     "companies": [firms.companies],
     "sites": [places.sites],
     "security": [facts.security],
-    "events": [facts.events],
+    "events": [facts.events, partial(brief.otherwise, "events")],
     "aid_culture": [culture.aid_culture],
     "partner_shares": [figures.partner_shares],
-    "indicators": [figures.other_ranks, figures.investment_and_energy],
+    "indicators": [
+        figures.other_ranks,
+        figures.investment_and_energy,
+        partial(brief.otherwise, "indicators"),
+    ],
     "products": [products.products],
 }
 OF_THE_BRIEF = {"sites": places.of_the_brief}  # what columns that are new say of its rows

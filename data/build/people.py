@@ -80,6 +80,10 @@ REMARKS = {  # what the researcher wrote of the source itself: occasion, note
         "Industry and energy talks",
         "The source gives the office only; the name is added.",
     ),
+    "Official visit; security talks and contracts, among them five Airbus helicopters": (
+        "Official visit; security talks and contracts, among them five Airbus helicopters",
+        "By the source, the first official visit in 17 years.",
+    ),
     "Official visit 5-6 December (AFP and one ministry page; a later ministry page says 4-5)": (
         "Official visit 5-6 December",
         "A news agency and one page of the ministry say 5-6 December, a later page says 4-5.",

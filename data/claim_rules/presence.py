@@ -1,9 +1,24 @@
 """Rules that decide claims about visits and embassies."""
 
+import pandas as pd
+
 from data.claim_rules.finding import Finding, Tables, if_so
 from data.schema import FIVE
 
 WRITTEN = "2012-11"  # the month of the brief: later visits decide nothing about it
+
+
+def visits_of(tables: Tables, country: str, direction: str, level: str = "") -> pd.DataFrame:
+    """Return the visits of one country in one direction, of one level where it is named."""
+    visits = tables["visits"]
+    rows = visits[visits["country"].eq(country) & visits["direction"].eq(direction)]
+    return rows[rows["level"].eq(level)] if level else rows
+
+
+def tashkent_since_2005(tables: Tables) -> pd.DataFrame:
+    """Return the French officials in Uzbekistan from June 2005 until the brief."""
+    rows = visits_of(tables, "UZB", "to_central_asia")
+    return rows[rows["level"].ne("business_delegation") & rows["date"].between("2005-06", WRITTEN)]
 
 
 def all_five_visited(tables: Tables) -> Finding:
@@ -28,12 +43,7 @@ def kaz_most_visits(tables: Tables) -> Finding:
 
 
 def first_visit_kouchner_kgz(tables: Tables) -> Finding:
-    rows = tables["visits"]
-    rows = rows[
-        rows["country"].eq("KGZ")
-        & rows["level"].eq("foreign_minister")
-        & rows["direction"].eq("to_central_asia")
-    ].sort_values("date")
+    rows = visits_of(tables, "KGZ", "to_central_asia", "foreign_minister").sort_values("date")
     return if_so(
         "Kouchner" in rows.iloc[0]["visitor"],
         f"The earliest of {len(rows)} such visit(s) in the table is {rows.iloc[0]['visitor']},"
@@ -51,13 +61,7 @@ def first_in_table_mitterrand(tables: Tables) -> Finding:
 
 
 def only_two_tashkent(tables: Tables) -> Finding:
-    visits = tables["visits"]
-    rows = visits[
-        visits["country"].eq("UZB")
-        & visits["direction"].eq("to_central_asia")
-        & visits["level"].ne("business_delegation")
-        & visits["date"].between("2005-06", WRITTEN)
-    ]
+    rows = tashkent_since_2005(tables)
     who = ", ".join(f"{row['visitor']} ({row['date']})" for row in rows.to_dict("records"))
     return if_so(
         len(rows) == 2, f"French officials in Uzbekistan from June 2005 until the brief: {who}."
@@ -65,13 +69,8 @@ def only_two_tashkent(tables: Tables) -> Finding:
 
 
 def rahmon_two_visits(tables: Tables) -> Finding:
-    visits = tables["visits"]
-    rows = visits[
-        visits["country"].eq("TJK")
-        & visits["direction"].eq("to_france")
-        & visits["level"].eq("head_of_state")
-        & (visits["date"] <= WRITTEN)
-    ]
+    rows = visits_of(tables, "TJK", "to_france", "head_of_state")
+    rows = rows[rows["date"] <= WRITTEN]
     dates = ", ".join(rows["date"])
     return if_so(len(rows) == 2, f"Visits of the Tajik president to France until then: {dates}.")
 

@@ -1,0 +1,64 @@
+"""Every place where two rows of the tables tell the same thing differently, with both sides."""
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote
+
+import pandas as pd
+import streamlit as st
+
+from components import cached
+from components.card import card
+from components.findings import conflicts as findings
+from data.selection import Selection
+
+LEFT = ["date", "finer", "visitor", "rank", "strength"]
+
+
+def draw_conflicts(selection: Selection) -> None:
+    """Draw the conflicts of the chosen countries by kind: both sides, source, tier and row."""
+    rows = selection.in_layer(selection.in_countries(cached.conflicts()))
+    if rows.empty:
+        return
+    sides = rows[["one_source_id", "one_locator"]].set_axis(["source_id", "locator"], axis=1)
+    basis = pd.concat([sides, rows[["source_id", "locator"]]], ignore_index=True)
+    titles = cached.table("sources").set_index("source_id")["title"]
+
+    def draw() -> None:
+        left, right = st.columns(2)
+        for kind, group in rows.groupby("kind", sort=False):
+            with left if kind in LEFT else right:
+                st.markdown(f"**{findings.HEADINGS[str(kind)]}**")
+                st.markdown("\n".join(_told(row, titles) for row in group.to_dict("records")))
+                if kind in findings.NOTES:
+                    st.caption(findings.NOTES[str(kind)])
+
+    card(
+        "claims-conflicts",
+        findings.conflicts_title(rows),
+        "Found by comparing the tables: what one row says, and what another says of the same",
+        rows,
+        selection,
+        basis=basis,
+        body=draw,
+        note="Neither side is chosen and nothing is averaged. What stands only in the words of one"
+        " row has that row on both sides.",
+    )
+
+
+def _told(row: Mapping[Any, Any], titles: Mapping[str, str]) -> str:
+    """Write a conflict as a line of a list with both sides below it."""
+    one, other = findings.sides(row, cached.names())
+    ratio = f", × {row['ratio']:.2f}" if pd.notna(row["ratio"]) else ""
+    return (
+        f"- {findings.about(row, cached.names())}{ratio}\n"
+        f"  - {one}: {_source(row, 'one_', titles)}\n"
+        f"  - {other}: {_source(row, '', titles)}"
+    )
+
+
+def _source(row: Mapping[Any, Any], side: str, titles: Mapping[str, str]) -> str:
+    """Name the source of a side with its tier, and link to the row."""
+    title = titles[row[f"{side}source_id"]]
+    address = f"data?layer=all&table={row[f'{side}table']}&q={quote(row[f'{side}row'])}"
+    return f"*{title}* ({row[f'{side}tier']}), [row]({address})"

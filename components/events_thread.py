@@ -1,0 +1,21 @@
+"""The switch that lets every chart over the years of a page show treaties, crises and summits."""
+
+import pandas as pd
+
+from components import address, cached
+from data.events import turning_points
+from data.selection import Selection
+
+LABEL = "Events on the charts: treaties, crises, summits"
+
+
+def ask_events(selection: Selection) -> pd.DataFrame:
+    """Ask whether events are shown; returns them by country and year, none where not.
+
+    The answer is `events` in the address: one for all charts of all pages. Charts of the brief
+    alone show none and do not ask.
+    """
+    points = turning_points(selection.of(cached.table("events")))
+    if selection.layer == "brief" or not address.switch("events", LABEL):
+        return points.head(0)
+    return points[points["country"].isin(selection.codes)]

@@ -1,0 +1,38 @@
+"""What is said of a known case, at its point in a chart: the figures come from its row."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from components.wording import amount
+
+TOLD = {
+    "gold": "{year}, probably gold: {theirs} in {theirs_series}, {french} in {french_series}{part}",
+    "oil": "{year}, oil: {theirs} by first sale, {french} by origin{part}",
+    "apart": "{year}: {theirs} in {theirs_series}, {french} in {french_series}{part}",
+}
+
+
+def case_told(case: Mapping[Any, Any]) -> str:
+    """Say both sides' figures of a case: the partner's as published, the French one in euros."""
+    whole = case["french_coverage"] == "year"
+    figures = {
+        "theirs": amount(case["theirs_value"], case["theirs_currency"]),
+        "french": amount(case["french_eur"], "EUR"),
+        "part": "" if whole else f" ({case['french_coverage']})",
+    }
+    return TOLD[case["about"]].format(**{**case, **figures})
+
+
+def case_texts(cases: pd.DataFrame, x: str, y: str) -> pd.DataFrame:
+    """Return what a chart says of each case: x, y (the columns so named), text and source."""
+    told = cases.to_dict("records")
+    return pd.DataFrame(
+        {
+            "x": cases[x],
+            "y": cases[y],
+            "text": [case_told(case) for case in told],
+            "source": [f"{case['theirs_series']}; {case['french_series']}" for case in told],
+        }
+    )

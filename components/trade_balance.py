@@ -1,0 +1,80 @@
+"""The balance of one country year by year, and its imports against its exports."""
+
+import pandas as pd
+import streamlit as st
+
+from components import address, cached
+from components.card import card, source_of
+from components.charts.events import mark_events
+from components.charts.series import balance_bars, path
+from components.findings import years as findings
+from components.trade_years import FLOWS, Measure, told
+from data.schema import FIVE
+from data.selection import Selection
+
+
+def draw_balance(selection: Selection, events: pd.DataFrame) -> None:
+    """Draw the balance of one country as bars, and imports against exports as a path."""
+    names = cached.names()
+    rows = selection.of(cached.series("balance", "EUR"))
+    codes = [code for code in selection.codes if code in set(rows["country"])]
+    if not codes:
+        return
+    options = {code: names[code] for code in codes}
+    code = address.option("of", options, "Balance with", known=FIVE)
+    measure = Measure("balance", "EUR", "level")
+    own = told(rows[rows["country"].eq(code)], measure)
+    counts = own["series"].value_counts()
+    if counts.max() < 2:
+        return
+    own = own[own["series"].isin(counts[counts > 1].index)]
+    order = list(counts[counts > 1].index)
+    left, right = st.columns(2)
+    with left:
+        card(
+            f"trade-balance-{code}",
+            findings.balance_title(own, names[code]),
+            "Exports minus imports of France, million euros; below zero: a French deficit",
+            own.drop(columns=["told"]),
+            selection,
+            figure=mark_events(
+                balance_bars(own, order, source_of(own), measure.unit),
+                events[events["country"].eq(code)],
+            ),
+            alt=findings.balance_title(own, names[code]),
+        )
+    with right:
+        _draw_path(_longest_pair(selection, code), selection)
+
+
+def _draw_path(flows: pd.DataFrame, selection: Selection) -> None:
+    """Draw imports against exports of one country through the years, where both are known."""
+    if flows.empty:
+        return
+    code = flows["country"].iloc[0]
+    title = findings.path_title(flows, cached.names()[code])
+    card(
+        f"trade-path-{code}",
+        title,
+        f"Imports across, exports up, million euros, {flows['series'].iloc[0]}; on the dotted line"
+        " trade balances",
+        flows,
+        selection,
+        figure=path(flows, source_of(flows), "EUR"),
+        alt=title,
+    )
+
+
+def _longest_pair(selection: Selection, code: str) -> pd.DataFrame:
+    """Return imports and exports by year of the series that has both for most years."""
+    flows = [selection.of(cached.series(flow, "EUR")) for flow in FLOWS[:2]]
+    imports, exports = (rows[rows["country"].eq(code)] for rows in flows)
+    keys = ["country", "year", "series", "reporter"]
+    both = imports.merge(exports[[*keys, "value"]], on=keys, suffixes=("", "_exports"))
+    if both.empty:
+        return both
+    longest = both["series"].value_counts().idxmax()
+    rows = both[both["series"].eq(longest)]
+    return rows.rename(columns={"value": "imports", "value_exports": "exports"}).drop(
+        columns="flow"
+    )
