@@ -12,14 +12,14 @@ from data.own_figures import LARGEST, TEMPLATE, UNITS, Refused, read_own
 from data.selection import Selection
 from data.series import in_money, yearly
 
-KEPT = "own-figures"  # where the session keeps them
+KEPT = "own-figures-read"  # where the session keeps them
 YOURS = "Your figures"
 FLOWS = ("turnover", "imports", "exports")
 
 
 def draw_own_figures(selection: Selection) -> None:
     """Draw the place where a reader lays figures of trade beside ours."""
-    with st.container(border=True, key="card-own-figures"):
+    with st.container(border=True, key="own-figures"):
         st.subheader("Your own figures beside these")
         st.caption(
             f"A CSV file with country, year, value and unit ({' or '.join(UNITS)}), at most"

@@ -3,7 +3,7 @@
 import pytest
 
 from data.own_figures import TEMPLATE
-from tests.page_support import cards, words
+from tests.page_support import words
 from tests.support import dashboard
 
 
@@ -12,10 +12,14 @@ def page():
     return dashboard("trade", country="KAZ", layer="all", own="imports")
 
 
+def box(page):
+    return next(block for block in page.container if block.key == "own-figures")
+
+
 def upload(page, content):
     page.file_uploader("own-file").set_value(("mine.csv", content.encode(), "text/csv")).run()
     assert not page.exception
-    return cards(page)["own-figures"]
+    return box(page)
 
 
 def test_figures_are_drawn_beside_ours_and_can_be_forgotten(page):
@@ -25,7 +29,7 @@ def test_figures_are_drawn_beside_ours_and_can_be_forgotten(page):
     assert "TRADHIST" in spec
     assert page.query_params["own"] == "imports"
     page.button[[button.label for button in page.button].index("Forget mine")].click().run()
-    assert not cards(page)["own-figures"].get("plotly_chart")
+    assert not box(page).get("plotly_chart")
 
 
 def test_a_refused_file_leaves_what_was_there(page):
