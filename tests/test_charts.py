@@ -495,9 +495,31 @@ def test_places_keep_their_capitals_in_what_a_mark_tells(figure):
 
 
 def test_heads_of_state_are_named_and_larger():
-    dots = visits.timeline(VISITS, NAMES, SOURCE).data[1]
-    assert list(dots.text) == ["Mitterrand", ""]
+    figure = visits.timeline(VISITS, NAMES, SOURCE)
+    assert "Mitterrand" in [note.text for note in figure.layout.annotations]
+    dots = figure.data[1]
     assert dots.marker.size[0] > dots.marker.size[1]
+
+
+@pytest.mark.parametrize("width", [240, 880])
+@pytest.mark.parametrize("countries", [("KAZ",), ("KAZ", "KGZ", "TJK", "TKM", "UZB")])
+def test_names_of_heads_never_lie_upon_one_another(countries, width):
+    rows = load_visits()
+    figure = visits.timeline(rows[rows["country"].isin(countries)], NAMES, SOURCE)
+    first, last = figure.layout.xaxis.range
+    boxes = []
+    for note in figure.layout.annotations:
+        if note.name == "source" or (width < 880 and note.opacity != 1):
+            continue
+        at = (note.x - first) / (last - first) * width
+        half = 5.4 * len(note.text) / 2
+        boxes.append((note.y, note.yshift, at - half, at + half))
+    assert len(boxes) > 3
+    for place, (y, shift, left, right) in enumerate(boxes):
+        assert not any(
+            (y, shift) == other[:2] and left < other[3] and other[2] < right
+            for other in boxes[place + 1 :]
+        )
 
 
 def test_visits_to_france_point_left_and_undated_ones_are_hatched():

@@ -6,13 +6,13 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.charts.events import FULL, GAP, LETTER, LINE, PHONE, WIDE_ONLY
 from components.charts.figure import finished
 from components.theme import COUNTRY_COLOURS, DIRECTION_MARKS, FRANCE_COLOUR, NEUTRAL
 from components.wording import inside, warned, when, word
 from data.visits import DIRECTIONS, LEVELS
 
 OFFSET = {"to_central_asia": 0.17, "to_france": -0.17}
-CLOSE = 6  # years within which two names would meet on a phone
 HEADS = ("head_of_state", "head_of_government")
 
 
@@ -40,15 +40,7 @@ def timeline(visits: pd.DataFrame, names: dict[str, str], source: str) -> go.Fig
             showlegend=False,
             x=[moment(date) for date in rows["date"]],
             y=[lanes.index(code) + OFFSET[direction] for code in rows["country"]],
-            mode="markers+text",
-            text=[
-                visitor.split()[-1] if is_head else ""
-                for visitor, is_head in zip(rows["visitor"], heads, strict=True)
-            ],
-            textposition=_sides(
-                rows, heads, "top center" if direction == "to_central_asia" else "bottom center"
-            ),
-            textfont={"size": 11},
+            mode="markers",
             error_x={
                 "type": "data",
                 "array": [0.5 if is_year else 0 for is_year in whole_year],
@@ -90,7 +82,9 @@ def timeline(visits: pd.DataFrame, names: dict[str, str], source: str) -> go.Fig
         figure.add_hline(
             y=lane, line={"color": COUNTRY_COLOURS[code], "width": 1}, opacity=0.5, layer="below"
         )
-    return finished(figure, source, rows=1.6 * len(lanes) + 0.6, legend=True)
+    alone = len(lanes) == 1
+    _name_heads(figure, visits, lanes, rows=2 if alone else 1)
+    return finished(figure, source, rows=3 if alone else 1.8 * len(lanes) + 0.6, legend=True)
 
 
 def _place(visit: dict[Hashable, Any]) -> str:
@@ -99,18 +93,47 @@ def _place(visit: dict[Hashable, Any]) -> str:
     return f"{locator}{warned(visit.get('tier'))}"
 
 
-def _sides(rows: pd.DataFrame, heads: pd.Series, usual: str) -> list[str]:
-    """Put names on their usual side, and on the other where one follows close upon another."""
-    other = {"top center": "bottom center", "bottom center": "top center"}
-    sides = []
-    previous: dict[str, tuple[float, str]] = {}
-    for country, date, is_head in zip(rows["country"], rows["date"], heads, strict=True):
-        last, side = previous.get(country, (-99.0, other[usual]))
-        side = other[side] if is_head and moment(date) - last < CLOSE else usual
-        if is_head:
-            previous[country] = (moment(date), side)
-        sides.append(side)
-    return sides
+def _name_heads(figure: go.Figure, visits: pd.DataFrame, lanes: list[str], rows: int) -> None:
+    """Write names beside the visits of heads, where they stand apart; the others are left to hover.
+
+    Heads of state go before heads of government. Names find their place on a phone first; those
+    that only a wide screen has room for are hidden on others by their opacity, as those of events.
+    """
+    heads = visits[visits["level"].isin(HEADS)].sort_values(
+        ["level", "date"], ascending=[False, True]
+    )
+    first, last = figure.layout.xaxis.range
+    taken: list[tuple[str, str, int, float, float]] = []
+    named: set[object] = set()
+    for pixels, opacity in ((PHONE, 1), (FULL, WIDE_ONLY)):
+        years = (last - first) / pixels  # that a pixel takes
+        for index, visit in heads.drop(index=list(named)).iterrows():
+            name, at = visit["visitor"].split()[-1], moment(visit["date"])
+            half = (LETTER * len(name) + GAP) / 2 * years
+            place = visit["country"], visit["direction"]
+            free = [
+                row
+                for row in range(rows)
+                if not any(
+                    other[:3] == (*place, row) and at - half < other[4] and other[3] < at + half
+                    for other in taken
+                )
+            ]
+            if not free or at - half < first or at + half > last:
+                continue
+            named.add(index)
+            taken.append((*place, free[0], at - half, at + half))
+            sign = 1 if visit["direction"] == "to_central_asia" else -1
+            figure.add_annotation(
+                x=at,
+                y=lanes.index(visit["country"]) + sign * abs(OFFSET[visit["direction"]]),
+                yshift=sign * (14 + LINE * free[0]),
+                text=name,
+                showarrow=False,
+                borderpad=0,
+                opacity=opacity,
+                font={"size": 11},
+            )
 
 
 def moment(date: str) -> float:
