@@ -10,6 +10,9 @@ from components import cached
 from components.wording import DOUBTED, kind_of_source, listed, ordinal, when, word
 from data.schema import FIVE
 
+MOST_LINES = 14  # that a screen has room for; more stand in a window to scroll
+WINDOW = 440  # pixels
+
 RANKS = {
     "export_customer_rank": "France among the buyers of {country}’s exports",
     "fdi_partner_rank": "France among direct investors in {country}",
@@ -50,7 +53,8 @@ def draw_facts(rows: pd.DataFrame) -> None:
         detail = row.get("detail")
         detail = f": {detail}" if isinstance(detail, str) else ""
         lines.append(f"- {date}{row['title']}{detail} ({where(row['country'])}){mark(row)}")
-    st.markdown("\n".join(lines))
+    with st.container(height=WINDOW if len(lines) > MOST_LINES else "content", border=False):
+        st.markdown("\n".join(lines))
 
 
 def draw_by_kind(rows: pd.DataFrame, kinds: dict[str, str]) -> None:
