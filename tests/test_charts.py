@@ -18,7 +18,7 @@ from components.charts import (
     trade,
     visits,
 )
-from components.charts.figure import finished
+from components.charts.figure import along_years, finished
 from components.theme import (
     BACKGROUNDS,
     COUNTRY_COLOURS,
@@ -719,3 +719,9 @@ def test_a_hover_text_says_where_the_source_is_press_or_an_encyclopaedia(name, t
     for shown, texts in told:
         place = "%{customdata}" if len(texts) == 1 else f"%{{customdata[{len(texts) - 1}]}}"
         assert place in shown
+
+
+@pytest.mark.parametrize(("years", "step"), [([2018, 2020], 1), ([2010], 1), ([1992, 2020], None)])
+def test_an_axis_of_few_years_writes_each_once(years, step):
+    figure = along_years(go.Figure(go.Scatter(x=years, y=years)))
+    assert (figure.layout.xaxis.dtick, figure.layout.xaxis.tickformat) == (step, "d")

@@ -5,7 +5,7 @@ import textwrap
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.figure import finished
+from components.charts.figure import along_years, finished
 from components.theme import COUNTRY_COLOURS, DETAIR_COLOUR, NEUTRAL
 from components.wording import number, when
 
@@ -152,7 +152,7 @@ def over_time(rows: pd.DataFrame, source: str, unit: str) -> go.Figure:
             customdata=line[["said", "title"]],
             hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
         )
-    figure.update_xaxes(tickformat="d")
+    along_years(figure)
     figure.update_yaxes(title=unit, rangemode="tozero")
     names = rows["series"].nunique()
     finished(figure, source, height=340 + 19 * ((names + 1) // 2), legend=True)

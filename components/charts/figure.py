@@ -9,6 +9,7 @@ AXIS = 46  # pixels for the ticks and the title of the axis below
 ROW = 34  # pixels for a row of a chart that has one per country or firm
 TALLEST = 620  # pixels of a figure that a screen of 900 has room for, below the top of its page
 WIDTH = 46  # characters of the source on a line: what a phone has room for
+FEW_YEARS = 6  # so many years may stand side by side on a phone
 SOURCE = "source"  # name of the annotation that holds it
 
 
@@ -59,6 +60,14 @@ def resized(figure: go.Figure, *, height: int, characters: int) -> go.Figure:
 
 def _wrapped(source: str, characters: int) -> list[str]:
     return textwrap.wrap(f"Source: {source}", characters)
+
+
+def along_years(figure: go.Figure) -> go.Figure:
+    """Write years as years on the axis below, and none twice where they are few."""
+    drawn = [year for trace in figure.data if trace.x is not None for year in trace.x]
+    years = [year for year in drawn if year is not None]
+    few = not years or max(years) - min(years) < FEW_YEARS
+    return figure.update_xaxes(tickformat="d", dtick=1 if few else None)
 
 
 def axis_above(figure: go.Figure) -> go.Figure:

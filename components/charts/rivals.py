@@ -3,11 +3,12 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.figure import finished
+from components.charts.figure import along_years, finished
 from components.theme import COUNTRY_COLOURS, FRANCE_COLOUR, NEUTRAL
 from components.wording import amount, warned
 
 TIMES = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100]
+NEAR_ONE = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.5, 2]  # where all ratios are near it
 NAMES = 96  # pixels that the names at the ends of lines take
 AXES = {"rank": "Rank", "share_percent": "Share, per cent", "value": "Value"}
 
@@ -43,7 +44,7 @@ def beside(
             hovertemplate=f"<b>{names[str(partner)]}</b>, %{{x}}: %{{y:.3g}} {unit}"
             "%{customdata}<extra></extra>",
         )
-    figure.update_xaxes(tickformat="d")
+    along_years(figure)
     if measure == "rank":
         figure.update_yaxes(autorange="reversed", dtick=1 if rows["rank"].max() < 12 else 5)
     figure.update_yaxes(title=unit or AXES[measure])
@@ -99,7 +100,9 @@ def dumbbells(pairs: pd.DataFrame, source: str) -> go.Figure:
     figure.update_yaxes(tickformat="d", dtick=1 if len(pairs) < 15 else 5)
     top = pairs[["french", "theirs"]].max().max() if len(pairs) else 1
     currency = pairs["currency"].iloc[0] if len(pairs) else "EUR"
-    figure.update_xaxes(title=f"Million {currency}", range=[-0.02 * top, 1.25 * top])
+    figure.update_xaxes(
+        title=f"Million {currency}", range=[-0.02 * top, 1.25 * top], separatethousands=True
+    )
     return finished(figure, source, rows=max(0.62 * len(pairs), 3) + 0.6, legend=True)
 
 
@@ -124,6 +127,11 @@ def ratio_by_year(pairs: pd.DataFrame, source: str) -> go.Figure:
             hovertemplate=f"<b>%{{x}}</b>: × %{{y:.2f}}<br>{series}<extra></extra>",
         )
     figure.add_hline(y=1, line={"color": NEUTRAL, "width": 2})
-    figure.update_xaxes(tickformat="d")
-    figure.update_yaxes(type="log", title="Partner’s figure over the French one", tickvals=TIMES)
+    along_years(figure)
+    near = pairs["ratio"].between(NEAR_ONE[0], NEAR_ONE[-1]).all()
+    figure.update_yaxes(
+        type="log",
+        title="Partner’s figure over the French one",
+        tickvals=NEAR_ONE if near else TIMES,
+    )
     return finished(figure, source, height=340, legend=len(figure.data) > 1)

@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.figure import finished
+from components.charts.figure import along_years, finished
 from components.theme import COUNTRY_COLOURS, NEUTRAL
 from components.wording import DOUBTED, amount, warned
 
@@ -63,7 +63,7 @@ def trend(
     if log:
         figure.update_yaxes(type="log", dtick=1)
     figure.update_yaxes(title=unit, rangemode="tozero" if not log else "normal")
-    figure.update_xaxes(tickformat="d")
+    along_years(figure)
     return _tall(figure, source, height or 360)
 
 
@@ -107,7 +107,7 @@ def balance_bars(rows: pd.DataFrame, order: list[str], source: str, unit: str) -
             hovertemplate=f"<b>%{{x}}</b>: %{{customdata[0]}}<br>{series}%{{customdata[1]}}<extra></extra>",
         )
     figure.update_layout(barmode="overlay")
-    figure.update_xaxes(tickformat="d")
+    along_years(figure)
     figure.update_yaxes(title=unit, zeroline=True, zerolinecolor=NEUTRAL, zerolinewidth=2)
     return _tall(figure, source, 320)
 
@@ -157,6 +157,8 @@ def path(rows: pd.DataFrame, source: str, currency: str) -> go.Figure:
             ),
         ]
     )
-    figure.update_xaxes(title=f"Imports by France, million {currency}", rangemode="tozero")
+    figure.update_xaxes(
+        title=f"Imports by France, million {currency}", rangemode="tozero", separatethousands=True
+    )
     figure.update_yaxes(title=f"Exports from France, million {currency}", rangemode="tozero")
     return finished(figure, source, height=400)

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
-from components.charts.figure import finished
+from components.charts.figure import along_years, finished
 from components.charts.visits import moment
 from components.theme import COUNTRY_COLOURS, DIRECTION_MARKS, NEUTRAL
 from components.wording import warned, when, word
@@ -74,5 +74,5 @@ def visits_and_trade(
         row=2,
         col=1,
     )
-    figure.update_xaxes(tickformat="d")
+    along_years(figure)
     return finished(figure, source, height=420)
