@@ -6,12 +6,21 @@ import pandas as pd
 import streamlit as st
 
 from components import cached
-from components.region import MEASURES
+from components.findings.changed import changed
+from components.map_marks import LETTERS
+from components.region import values
 from components.theme import PILL_COLOURS
+from components.wording import inside
+from data.firm_fates import statements, then_and_now
+from data.schema import BRIEF_YEAR
 from data.selection import Selection, write_address
+from data.sites import distinct as distinct_sites
+from data.visits import distinct as distinct_visits
 
 PAGES = Path(__file__).resolve().parent.parent / "pages"
+SHORT = {"turnover": "Turnover", "visits": "Visits", "firms": "Firms", "posts": "Posts"}
 TITLES = {
+    "map": "Map",
     "trade": "Trade",
     "visits": "Official visits",
     "companies": "Companies",
@@ -27,15 +36,39 @@ def draw_glance(rows: pd.DataFrame) -> None:
         country=[f":{PILL_COLOURS[code]}[●] **{names[code]}**" for code in rows["country"]]
     )
     st.table(
-        shown.rename(columns={"country": "Country", **MEASURES}).set_index("Country"),
+        shown.rename(columns={"country": "Country", **SHORT}).set_index("Country"),
         border="horizontal",
         alt="Four figures for each country",
     )
 
 
+def legend(sites: pd.DataFrame) -> str:
+    """Say what the letters on the map stand for, as far as they are on it."""
+    shown = [kind for kind in LETTERS if kind in set(sites["kind"])]
+    return f"Where France is: {', '.join(f'{LETTERS[kind]} {inside(kind)}' for kind in shown)}."
+
+
+def draw_changed(selection: Selection) -> None:
+    """Draw what changed since the brief, each with a link into the page that shows it."""
+    companies = selection.in_layer(selection.in_countries(cached.table("companies")))
+    renamed = cached.table("firm_names")
+    told = statements(companies, renamed, cached.table("sources"))
+    turnover = values("turnover", selection).dropna(subset="value")
+    turnover = turnover[turnover["year"] > BRIEF_YEAR].sort_values("value", ascending=False)
+    st.subheader(f"What changed since {BRIEF_YEAR}")
+    found = changed(
+        turnover,
+        distinct_visits(selection.of(cached.table("visits"))),
+        then_and_now(told, renamed),
+        distinct_sites(selection.of(cached.table("sites"))),
+        cached.names(),
+    )
+    draw_findings(found, selection)
+
+
 def draw_findings(found: dict[str, str], selection: Selection) -> None:
     """Draw each finding with a link into the page that shows it, the filters kept."""
-    with st.grid(5, min_column_width=165):
+    with st.grid(len(found), min_column_width=165):
         for page, sentence in found.items():
             with st.container(border=True, height="stretch"):
                 st.markdown(sentence)

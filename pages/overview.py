@@ -5,9 +5,10 @@ import streamlit as st
 from components import address, cached
 from components.card import available, card
 from components.findings import overview as findings
-from components.overview import draw_findings, draw_glance
+from components.overview import draw_changed, draw_findings, draw_glance, legend
 from components.region import at_a_glance, behind, draw_map, values
 from data.indicators import undated_visits
+from data.sites import placed
 from data.trade import latest
 
 selection = address.chosen()
@@ -36,19 +37,24 @@ if available(facts, everything, "facts", selection):
             body=lambda: draw_glance(rows),
         )
     with right:
-        draw_map("turnover", selection.of(cached.table("sites")), selection, small=True)
-        st.caption("Where France is: E embassy, D Detair, P project, I institute, S school.")
+        sites = placed(selection.of(cached.table("sites")))
+        draw_map("turnover", sites, selection, small=True)
+        st.caption(legend(sites))
 
+if selection.layer == "all":
+    draw_changed(selection)
+
+brief = selection.with_layer("brief")
 st.subheader("What the brief says, in five findings")
 draw_findings(
     findings.five(
         turnover,
-        selection.of(visits),
-        undated_visits(selection.of(cached.table("indicators")), selection.of(visits)),
-        selection.of(companies),
-        selection.of(cached.table("security")),
-        selection.in_countries(cached.judged_claims(selection.layer)),
+        brief.of(visits),
+        undated_visits(brief.of(cached.table("indicators")), brief.of(visits)),
+        brief.of(companies),
+        brief.of(cached.table("security")),
+        brief.in_countries(cached.judged_claims("brief")),
         names,
     ),
-    selection,
+    brief,
 )

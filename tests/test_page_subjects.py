@@ -198,3 +198,19 @@ def test_a_country_chosen_on_the_map_opens_its_card():
     assert "French posts: 2 posts" in said
     assert "Dated visits: 3 dated visits" in said
     assert "French posts: 2 posts" not in words(dashboard("map").main)
+
+
+def test_the_overview_of_all_sources_tells_what_changed_apart_from_what_the_brief_says():
+    page = dashboard("overview", layer="all")
+    said = words(page.main)
+    assert "What changed since 2012" in said
+    assert "Detair on 28 October 2014" in said
+    brief = words(dashboard("overview").main)
+    for finding in [line for line in brief.splitlines() if line.startswith("**")]:
+        assert finding in said
+    assert "What changed" not in brief
+
+
+def test_the_letters_of_the_small_map_are_told():
+    assert "A cultural centre" in words(dashboard("overview", layer="all").main)
+    assert "A cultural centre" not in words(dashboard("overview").main)
