@@ -13,13 +13,14 @@ from components.charts.figure import TALLEST, axis_above
 from components.columns import in_words
 from components.downloads import Package, files
 from components.theme import template
-from components.wording import counted, kind_of_source, listed, number, when
+from components.wording import kind_of_source, listed, number, when
 from data.selection import Selection, nearest
 from data.sources import citation, references
 
 FREE = 20  # pixels above TALLEST for which nobody should have to scroll
-MOST_UNFOLDED = 12  # references that a screen has room for, and their letters
+MOST_REFERENCES = 12  # that a screen has room for, and their letters; more stand in a window
 MOST_LETTERS = 2400
+WINDOW = 440  # pixels
 PICTURES = {"png": "PNG", "svg": "SVG"}
 
 
@@ -152,21 +153,12 @@ def draw_references(cited: pd.DataFrame) -> None:
     passages = [_passage(row) for row in cited.to_dict("records")]
     publications = cited.drop_duplicates("source_id").to_dict("records")
     told = [_publication(row) for row in publications]
-    long = len(passages) + len(told) > MOST_UNFOLDED or len("".join(passages)) > MOST_LETTERS
-    if not long:
-        _draw_lines(passages, told)
-        return
-    with st.expander(f"{counted(len(passages), 'place')} that the figures rest on"):
-        _draw_lines(passages, [])
-    with st.expander(f"{counted(len(told), 'publication')} with licence and kind"):
-        _draw_lines([], told)
-
-
-def _draw_lines(lines: list[str], small: list[str]) -> None:
-    for line in lines:
-        st.markdown(line)
-    for line in small:
-        st.caption(line)
+    long = len(passages) + len(told) > MOST_REFERENCES or len("".join(passages)) > MOST_LETTERS
+    with st.container(height=WINDOW if long else "content", border=False):
+        for line in passages:
+            st.markdown(line)
+        for line in told:
+            st.caption(line)
 
 
 def _passage(row: Mapping[Any, Any]) -> str:

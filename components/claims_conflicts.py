@@ -10,6 +10,7 @@ import streamlit as st
 from components import cached
 from components.card import card
 from components.findings import conflicts as findings
+from components.wording import kind_of_source
 from data.selection import Selection
 
 LEFT = ["date", "finer", "visitor", "rank", "strength"]
@@ -61,4 +62,4 @@ def _source(row: Mapping[Any, Any], side: str, titles: Mapping[str, str]) -> str
     """Name the source of a side with its tier, and link to the row."""
     title = titles[row[f"{side}source_id"]]
     address = f"data?layer=all&table={row[f'{side}table']}&q={quote(row[f'{side}row'])}"
-    return f"*{title}* ({row[f'{side}tier']}), [row]({address})"
+    return f"*{title}* ({kind_of_source(row[f'{side}tier'])}), [row]({address})"

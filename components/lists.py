@@ -7,11 +7,11 @@ import pandas as pd
 import streamlit as st
 
 from components import cached
+from components.card import WINDOW
 from components.wording import DOUBTED, kind_of_source, listed, ordinal, when, word
 from data.schema import FIVE
 
 MOST_LINES = 14  # that a screen has room for; more stand in a window to scroll
-WINDOW = 440  # pixels
 
 RANKS = {
     "export_customer_rank": "France among the buyers of {country}’s exports",

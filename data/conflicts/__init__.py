@@ -34,4 +34,7 @@ def found(tables: Tables, against: pd.DataFrame, cases: pd.DataFrame) -> pd.Data
     ]
     rows = pd.DataFrame(pairs).sort_values("kind", key=lambda kind: kind.map(KINDS.index))
     rows = rows.astype({"year": "Int64", "one": "str", "other": "str"})
+    names = [name for name in rows.columns if name != "tier"]
+    names.insert(names.index("source_id") + 1, "tier")
+    rows = rows[names]
     return rows.assign(first_year=rows["year"], last_year=rows["year"]).reset_index(drop=True)
