@@ -21,12 +21,19 @@ from data.rivals import beside_france
 from data.schema import BRIEF, FIVE
 from data.selection import LAYERS
 from data.series import in_money, yearly
+from data.stories import load_stories
 
 
 @st.cache_resource(show_spinner=False)
 def table(name: str) -> pd.DataFrame:
     """Return a table of the catalogue by its name."""
     return TABLES[name].load()
+
+
+@st.cache_resource(show_spinner=False)
+def stories() -> pd.DataFrame:
+    """Return the steps of the guided tour."""
+    return load_stories()
 
 
 def is_filtered(name: str) -> bool:

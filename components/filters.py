@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components import address, cached
+from components.cite import draw_cite
 from components.theme import PILL_COLOURS
 from data.schema import FIVE
 from data.selection import LAYERS, Selection
@@ -12,8 +13,8 @@ from data.selection import LAYERS, Selection
 LAYER_WORDS = {"brief": "The brief", "all": "All, 1991–2025"}
 
 
-def draw_filters() -> Selection:
-    """Draw countries, years, a way to clear and a way to share; returns what is chosen."""
+def draw_filters(view: str) -> Selection:
+    """Draw countries, years, ways to clear, to share and to cite the view; returns what is chosen."""
     selection = address.chosen()
     st.session_state["filter-countries"] = list(selection.countries)
     st.session_state["filter-years"] = (selection.first, selection.last)
@@ -47,6 +48,7 @@ def draw_filters() -> Selection:
         with st.popover("Share", icon=":material/link:"):
             st.caption("The address of this view, every filter written out:")
             st.code(address.full(selection), language=None, wrap_lines=True)
+        draw_cite(view, selection)
     return selection
 
 

@@ -11,7 +11,8 @@ import streamlit as st
 
 from components import address, cached
 from components.filters import draw_filters
-from components.navigation import ENTRIES, TITLE, tab_title
+from components.navigation import ENTRIES, TITLE, view_title
+from components.tour import draw_tour
 from data.selection import write_address
 
 PAGES = Path(__file__).resolve().parent.parent / "pages"
@@ -28,8 +29,9 @@ pages = {
 }
 
 current = st.navigation(list(pages.values()), position="hidden")
+view = view_title(current.url_path or "overview", address.chosen(), cached.names())
 st.set_page_config(
-    page_title=tab_title(current.url_path or "overview", address.chosen(), cached.names()),
+    page_title=f"{view} · {TITLE}",
     page_icon=Path(__file__).with_name("favicon.png"),
     layout="wide",
 )
@@ -37,7 +39,7 @@ st.set_page_config(
 with st.sidebar:
     st.subheader(TITLE)
     navigation = st.container(gap="xxsmall")
-    selection = draw_filters()
+    selection = draw_filters(view)
     with navigation:
         for name, page in pages.items():
             st.page_link(
@@ -54,6 +56,7 @@ with st.sidebar:
 st.title(current.title)
 unreadable = st.container()
 address.begin()
+draw_tour()
 current.run()
 with unreadable:  # the page knows only when it has run what it could not read
     for complaint in address.complaints():

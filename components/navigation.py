@@ -34,11 +34,11 @@ ENTRIES = {
 }
 
 
-def tab_title(name: str, selection: Selection, names: dict[str, str]) -> str:
-    """Name a page and what is chosen, for the browser's tab: Trade, Kazakhstan, 2008–2010 · …"""
+def view_title(name: str, selection: Selection, names: dict[str, str]) -> str:
+    """Name a page and what is chosen: Trade, Kazakhstan, 2008–2010."""
     parts = [ENTRIES[name].title]
     if len(selection.countries) and len(selection.codes) < len(FIVE):
         parts += [names[code] for code in selection.codes]
     if not selection.all_years:
         parts.append(f"{selection.first}–{selection.last}")
-    return f"{', '.join(parts)} · {TITLE}"
+    return ", ".join(parts)

@@ -23,11 +23,14 @@ from data import (
     security,
     sites,
     sources,
+    stories,
     trade,
     unplaced,
     visits,
 )
 from data.schema import Table, column_order
+
+EDITORIAL = {"stories": stories.Stories}  # files that guide a reader and hold no facts
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from components.card import available, card
 from components.findings import overview as findings
 from components.overview import draw_changed, draw_findings, draw_glance, legend
 from components.region import at_a_glance, behind, draw_map, values
+from components.tour import invite
 from data.indicators import undated_visits
 from data.sites import placed
 from data.trade import latest
@@ -19,6 +20,7 @@ turnover = latest(selection.with_layer("brief").of(trade), "turnover")
 st.markdown(
     findings.overview(selection.codes, selection.layer, values("turnover", selection), names)
 )
+invite()
 
 facts = behind(selection)
 everything = behind(selection.everything)

@@ -1,0 +1,57 @@
+"""The guided tour: a box above the page that tells what to look at, and leads on."""
+
+from pathlib import Path
+from urllib.parse import parse_qsl
+
+import pandas as pd
+import streamlit as st
+
+from components import address, cached
+
+PAGES = Path(__file__).resolve().parent.parent / "pages"
+PARAMETER = "tour"
+
+
+def link_to(step: pd.Series, label: str, icon: str) -> None:
+    """Draw a link to a step: its page in the state that its address gives."""
+    query = dict(parse_qsl(step["query"])) if isinstance(step["query"], str) else {}
+    st.page_link(
+        PAGES / f"{step['page']}.py",
+        label=label,
+        icon=icon,
+        query_params={**query, PARAMETER: str(step["step"])},
+    )
+
+
+def draw_tour() -> None:
+    """Draw the step that the address asks for, if it asks for one."""
+    asked = st.query_params.get(PARAMETER, "")
+    if not asked:
+        return
+    steps = cached.stories()
+    if not (asked.isdecimal() and int(asked) in set(steps["step"])):
+        last = steps["step"].max()
+        address.complain(PARAMETER, asked, f"is no step from 1 to {last}", "no step is shown")
+        return
+    place = int(steps.index[steps["step"].eq(int(asked))][0])
+    step = steps.iloc[place]
+    with st.container(border=True, key="tour"):
+        st.markdown(f"**{place + 1} of {len(steps)} · {step['title_en']}**  \n{step['text_en']}")
+        with st.container(horizontal=True):
+            if place > 0:
+                link_to(steps.iloc[place - 1], "Back", ":material/arrow_back:")
+            if place + 1 < len(steps):
+                link_to(steps.iloc[place + 1], "Next", ":material/arrow_forward:")
+            st.button(
+                "End the tour",
+                icon=":material/close:",
+                type="tertiary",
+                on_click=address.keep,
+                args=(PARAMETER, None),
+            )
+
+
+def invite() -> None:
+    """Draw the way into the tour."""
+    steps = cached.stories()
+    link_to(steps.iloc[0], f"Take the tour: {len(steps)} steps", ":material/tour:")
