@@ -37,7 +37,7 @@ def draw_tour() -> None:
     step = steps.iloc[place]
     with st.container(border=True, key="tour"):
         st.markdown(f"**{place + 1} of {len(steps)} · {step['title_en']}**  \n{step['text_en']}")
-        with st.container(horizontal=True):
+        with st.container(horizontal=True, vertical_alignment="center"):
             if place > 0:
                 link_to(steps.iloc[place - 1], "Back", ":material/arrow_back:")
             if place + 1 < len(steps):

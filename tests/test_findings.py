@@ -460,3 +460,16 @@ def test_a_balance_is_titled_with_its_deepest_deficit_or_highest_surplus(values,
 def test_a_path_is_titled_with_how_often_france_bought_more():
     rows = frame("imports exports", (2.0, 1.0), (1.0, 2.0), (3.0, 1.0))
     assert years.path_title(rows, "KAZ") == ("KAZ: France bought more than it sold in 2 of 3 years")
+
+
+def test_it_is_told_which_firm_left_which_country():
+    left = pd.DataFrame(
+        {
+            "company": ["Carrefour", "Engie", "Total"],
+            "country": ["KAZ", "UZB", "UZB"],
+            "status": "left",
+            "activities": 1,
+        }
+    )
+    text = companies.companies(left, NAMES | {"UZB": "Uzbekistan"})
+    assert "**Carrefour** has left Kazakhstan and **Engie and Total** have left Uzbekistan." in text

@@ -28,11 +28,19 @@ def companies(standing: pd.DataFrame, names: dict[str, str]) -> str:
     if len(counts) > 1:
         text += " A firm that works in two countries counts in both."
     if not left.empty:
-        gone = listed(list(left["company"].unique()))
-        verb = "have" if left["company"].nunique() > 1 else "has"
-        where = listed([names[code] for code in left["country"].unique()])
-        text += f" **{gone}** {verb} left {where}."
+        text += f" {listed(_departures(left, names))}."
     return text
+
+
+def _departures(left: pd.DataFrame, names: dict[str, str]) -> list[str]:
+    """Say of each country who has left it."""
+    told = []
+    for code, rows in left.groupby("country"):
+        firms = list(rows["company"].unique())
+        told.append(
+            f"**{listed(firms)}** {'have' if len(firms) > 1 else 'has'} left {names[str(code)]}"
+        )
+    return told
 
 
 def firms_title(standing: pd.DataFrame, names: dict[str, str]) -> str:
