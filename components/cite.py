@@ -19,4 +19,4 @@ def draw_cite(view: str, selection: Selection) -> None:
         for form, label in FORMS.items():
             st.markdown(f"**{label}**")
             language = "bibtex" if form == "bibtex" else None
-            st.code(given[form], language=language, wrap_lines=form == "text")
+            st.code(given[form], language=language, wrap_lines=True)

@@ -126,4 +126,5 @@ def draw_citation() -> None:
             "  note = {CC BY 4.0; figures from Peyrouse 2012}\n"
             "}",
             language="bibtex",
+            wrap_lines=True,
         )

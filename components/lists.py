@@ -7,11 +7,10 @@ import pandas as pd
 import streamlit as st
 
 from components import cached
-from components.card import WINDOW
 from components.wording import DOUBTED, kind_of_source, listed, ordinal, when, word
 from data.schema import FIVE
 
-MOST_LINES = 14  # that a screen has room for; more stand in a window to scroll
+MOST_LINES = 14  # that a screen has room for; more are folded
 
 RANKS = {
     "export_customer_rank": "France among the buyers of {country}’s exports",
@@ -53,8 +52,10 @@ def draw_facts(rows: pd.DataFrame) -> None:
         detail = row.get("detail")
         detail = f": {detail}" if isinstance(detail, str) else ""
         lines.append(f"- {date}{row['title']}{detail} ({where(row['country'])}){mark(row)}")
-    with st.container(height=WINDOW if len(lines) > MOST_LINES else "content", border=False):
-        st.markdown("\n".join(lines))
+    st.markdown("\n".join(lines[:MOST_LINES]))
+    if rest := lines[MOST_LINES:]:
+        with st.expander(f"{len(rest)} more"):
+            st.markdown("\n".join(rest))
 
 
 def draw_by_kind(rows: pd.DataFrame, kinds: dict[str, str]) -> None:

@@ -33,7 +33,7 @@ def draw_glance(rows: pd.DataFrame) -> None:
     """Draw a row per country with its four figures."""
     names = cached.names()
     shown = rows.assign(
-        country=[f":{PILL_COLOURS[code]}[●] **{names[code]}**" for code in rows["country"]]
+        country=[f":{PILL_COLOURS[code]}[●] {names[code]}" for code in rows["country"]]
     )
     st.table(
         shown.rename(columns={"country": "Country", **SHORT}).set_index("Country"),

@@ -22,7 +22,7 @@ NEUTRAL = "#84909c"  # partners, connectors, what is not the point
 GRID = "rgba(132, 144, 156, 0.25)"
 
 BACKGROUNDS = {"light": "#ffffff", "dark": "#0f151c"}
-INKS = {"light": "#17212b", "dark": "#e8edf2"}
+INKS = {"light": "#0b1218", "dark": "#e8edf2"}
 SOFT_INKS = {"light": "#55616d", "dark": "#a9b4bf"}
 
 STATUS_MARKS = {
