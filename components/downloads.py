@@ -8,7 +8,7 @@ inside; for CSV they are a second file.
 import io
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -77,6 +77,11 @@ class Package:
         return (rows if rows.empty else rows.dropna(axis="columns", how="all")).reset_index(
             drop=True
         )
+
+    @property
+    def facts(self) -> "Package | None":
+        """The facts that the rows were counted from, where they are not facts themselves."""
+        return None if self.basis is self.rows else replace(self, rows=self.basis)
 
     @property
     def about(self) -> dict[str, str]:
@@ -176,6 +181,7 @@ def as_parquet(package: Package) -> bytes:
 
 def files(package: Package) -> list[tuple[str, str, str, Callable[[], bytes]]]:
     """List label, file name, media type and builder of each file; built only when asked for."""
+    counted = [] if package.facts is None else [package.facts]
     return [
         ("CSV", package.file_name("csv"), "text/csv", lambda: as_csv(package.table)),
         (
@@ -196,5 +202,14 @@ def files(package: Package) -> list[tuple[str, str, str, Callable[[], bytes]]]:
             package.file_name("csv", "-sources"),
             "text/csv",
             lambda: as_csv(package.references),
+        ),
+        *(
+            (
+                "Facts counted (CSV)",
+                package.file_name("csv", "-facts"),
+                "text/csv",
+                lambda facts=facts: as_csv(facts.table),
+            )
+            for facts in counted
         ),
     ]

@@ -98,8 +98,9 @@ def draw_counts(
         name,
         findings.grid_title(counts, names),
         f"{subtitle} by kind and country; a gap is no fact, not a zero",
-        rows,
+        counts,
         selection,
+        basis=rows,
         figure=counts_grid(counts, told, names, source_of(rows)),
         alt=findings.grid_title(counts, names),
     )

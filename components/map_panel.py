@@ -8,7 +8,7 @@ from components.card import draw_references
 from components.lists import mark, noted, where
 from components.map_marks import LETTERS
 from components.overview import PAGES
-from components.region import MEASURES, values
+from components.region import MEASURES, behind, values
 from components.theme import PILL_COLOURS
 from components.wording import lifetime, word
 from data.selection import Selection, write_address
@@ -74,6 +74,7 @@ def draw_country(selection: Selection) -> None:
                 for measure, title in MEASURES.items()
             )
         )
+        draw_sources(behind(selection))
         st.page_link(
             PAGES / "country.py",
             label="The whole profile",
@@ -94,10 +95,13 @@ def draw_site(site: pd.Series | None) -> None:
         )
         note = f"{site['note']} " if isinstance(site["note"], str) else ""
         st.caption(f"{note}Position: {_exactness(site['precision'])}.")
-        with st.popover("Sources", icon=":material/menu_book:"):
-            draw_references(
-                references(site.to_frame().T, cached.table("sources"), cached.table("passages"))
-            )
+        draw_sources(site.to_frame().T)
+
+
+def draw_sources(rows: pd.DataFrame, label: str = "Sources") -> None:
+    """Draw a button that opens the passages and publications that rows rest on."""
+    with st.popover(label, icon=":material/menu_book:"):
+        draw_references(references(rows, cached.table("sources"), cached.table("passages")))
 
 
 def _exactness(precision: str) -> str:

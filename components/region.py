@@ -19,6 +19,7 @@ MEASURES = {
     "firms": "French firms",
     "posts": "French posts",
 }
+TABLES = {"turnover": "trade", "visits": "visits", "firms": "companies", "posts": "sites"}
 NOTHING = {  # that nothing is told is no zero
     "turnover": "no figure",
     "visits": "none dated",
@@ -30,8 +31,7 @@ NOUNS = {"visits": "dated visit", "firms": "firm", "posts": "post"}
 
 def values(measure: str, selection: Selection) -> pd.DataFrame:
     """Return country, value and said (in words) for each selected country, gaps included."""
-    tables = {"turnover": "trade", "visits": "visits", "firms": "companies", "posts": "sites"}
-    rows = selection.of(cached.table(tables[measure]))
+    rows = rows_behind(measure, selection)
     known = _known(measure, rows, selection.layer).set_index("country")
     shown = known.reindex(pd.Index(selection.codes, name="country")).reset_index()
     said = [
@@ -69,12 +69,15 @@ def _short(measure: str, known: pd.DataFrame) -> list[str]:
     ]
 
 
+def rows_behind(measure: str, selection: Selection) -> pd.DataFrame:
+    """Return the selected rows of the table that a measure is taken from."""
+    return selection.of(cached.table(TABLES[measure]))
+
+
 def behind(selection: Selection) -> pd.DataFrame:
     """Return the facts that the four measures are taken from."""
-    tables = ("trade", "visits", "companies", "sites")
     shared = ["country", "source_id", "locator", "first_year", "last_year"]
-    rows = [selection.of(cached.table(name))[shared] for name in tables]
-    return pd.concat(rows, ignore_index=True)
+    return pd.concat([rows_behind(name, selection)[shared] for name in TABLES], ignore_index=True)
 
 
 def _said(measure: str, row: dict) -> str:

@@ -34,3 +34,9 @@ def load_claims() -> pd.DataFrame:
     """Read claims.csv, with first_year and last_year: the year of the brief."""
     table = read_table(Claims, "claims")
     return with_years(table.assign(year=None), "year").drop(columns="year")
+
+
+def counted_by_topic(claims: pd.DataFrame) -> pd.DataFrame:
+    """Count judged claims by topic and verdict: topic, verdict, claims."""
+    counts = claims.value_counts(["topic", "verdict"], sort=False)
+    return counts.rename("claims").reset_index()

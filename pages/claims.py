@@ -9,7 +9,7 @@ from components.claims import draw_decided
 from components.claims_against import draw_against, draw_openings
 from components.claims_conflicts import draw_conflicts
 from components.findings import claims as findings
-from data.claims import VERDICTS, WAITS
+from data.claims import VERDICTS, WAITS, counted_by_topic
 
 selection = address.chosen()
 claims = cached.judged_claims(selection.layer)
@@ -29,14 +29,16 @@ if topic != "all":
     rows = rows[rows["topic"].eq(topic)]
 
 if available(rows, claims, "claims", selection):
+    counts = counted_by_topic(rows)
     card(
         "claims",
         findings.verdicts_title(rows),
         "Number of claims by verdict and topic; a figure holds within 5%, is close within 15%,"
         " differs beyond",
-        rows,
+        counts,
         selection,
-        figure=verdicts(rows, VERDICTS, source_of(rows)),
+        basis=rows,
+        figure=verdicts(counts, VERDICTS, source_of(rows)),
         alt=findings.verdicts_title(rows),
         note="Computed from the brief’s own figures: consistent is not yet confirmed.",
     )

@@ -11,11 +11,12 @@ from components.map_panel import (
     draw_country,
     draw_paris,
     draw_site,
+    draw_sources,
     draw_unplaced,
 )
 from components.map_time import TIMES, at_time, changes
 from components.map_years import draw_years
-from components.region import MEASURES, draw_map
+from components.region import MEASURES, draw_map, rows_behind
 from data.sites import KINDS, distinct
 
 selection = address.chosen()
@@ -29,6 +30,7 @@ if available(rows, sites, "sites", selection):
     picture, panel = st.columns([7, 3])
     with panel:
         measure = address.option("measure", MEASURES, "Countries are coloured by")
+        draw_sources(rows_behind(measure, selection), "Sources of these values")
         here = rows[rows["kind"].ne("embassy_in_paris")]
         time = address.option("time", TIMES, "Time") if selection.layer == "all" else "any"
         shown = choose_kinds(at_time(here, time), KINDS)

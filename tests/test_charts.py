@@ -197,7 +197,10 @@ POINTS = frame(
 GRID = frame("kind country facts", ("training", "KAZ", 3), ("exercise", "TJK", 1))
 GRID_ROWS = {"training": "Training", "exercise": "Exercise"}
 JUDGED = frame(
-    "topic verdict", ("trade", "holds"), ("trade", "differs"), ("aid", "cannot be checked")
+    "topic verdict claims",
+    ("trade", "holds", 2),
+    ("trade", "differs", 1),
+    ("aid", "cannot be checked", 3),
 )
 VERDICTS = ["holds", "close", "differs", "cannot be checked"]
 BESIDE = frame(

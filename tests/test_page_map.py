@@ -5,6 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from components import map_years
 from components.map_time import FIRST, LAST
+from tests.page_support import words
 from tests.support import dashboard
 
 
@@ -110,3 +111,9 @@ def test_a_site_chosen_while_playing_opens_its_card_and_the_years_go_on():
     page.selectbox(key="map-site").select("ef-tashkent").run()
     assert page.query_params["site"] == "ef-tashkent"
     assert (shown(page)["Year"], label(page)) == ("2000", "Pause")
+
+
+def test_the_values_on_the_map_lead_to_their_passages():
+    said = words(dashboard("map", country="KAZ").main)
+    assert "trade-2" in said
+    assert "trade-5" not in words(dashboard("map", country="KAZ", measure="visits").main)

@@ -15,9 +15,11 @@ COLOURS = {
 SHAPES = {"holds": "", "close": "/", "differs": "x", "cannot be checked": "."}
 
 
-def verdicts(claims: pd.DataFrame, order: list[str], source: str) -> go.Figure:
-    """Draw claims by topic, a part of the bar per verdict with its count."""
-    counts = claims.groupby(["topic", "verdict"], as_index=False).size()
+def verdicts(counts: pd.DataFrame, order: list[str], source: str) -> go.Figure:
+    """Draw claims by topic, a part of the bar per verdict with its count.
+
+    `counts` is what data.claims.counted_by_topic returns.
+    """
     figure = go.Figure()
     for verdict in order:
         rows = counts[counts["verdict"].eq(verdict)]
@@ -26,9 +28,9 @@ def verdicts(claims: pd.DataFrame, order: list[str], source: str) -> go.Figure:
         figure.add_bar(
             name=word(verdict),
             orientation="h",
-            x=rows["size"],
+            x=rows["claims"],
             y=[word(topic) for topic in rows["topic"]],
-            text=rows["size"],
+            text=rows["claims"],
             textposition="inside",
             insidetextanchor="middle",
             textangle=0,
