@@ -3,7 +3,7 @@
 import pandas as pd
 import pandera.pandas as pa
 
-from data.schema import SOME_COUNTRIES, Facts, read_table, with_years
+from data.schema import BRIEF_YEAR, SOME_COUNTRIES, Facts, read_table, with_years
 
 BOUNDS = ["upper", "lower"]
 
@@ -43,17 +43,24 @@ def ranks(indicators: pd.DataFrame) -> pd.DataFrame:
     return indicators[indicators["unit"].eq("rank")].sort_values(["country", "year"])
 
 
-def undated_visits(indicators: pd.DataFrame, visits: pd.DataFrame) -> pd.DataFrame:
+def undated_visits(
+    indicators: pd.DataFrame, visits: pd.DataFrame, first: int, last: int
+) -> pd.DataFrame:
     """Return counts of presidential visits to France for countries whose visits have no dates.
 
-    Where `visits` hold some of them with their dates, the count is left out: which of the counted
-    ones they are is not told, and none may be counted twice.
+    A count since independence cannot be split by years: it is left out unless the years from
+    `first` to `last` hold all that it covers, 1991 to the year of the brief. Where `visits` hold
+    some of them with their dates, it is left out too: which of the counted ones they are is not
+    told, and none may be counted twice.
     """
     rows = indicators[indicators["indicator"].eq("presidential_visits_to_france")]
+    if first > INDEPENDENCE or last < BRIEF_YEAR:
+        return rows.head(0)
     dated = visits[visits["direction"].eq("to_france") & visits["level"].eq("head_of_state")]
     return rows[~rows["country"].isin(dated["country"])]
 
 
+INDEPENDENCE = 1991
 INVESTMENT = {
     "Stock": ["french_fdi_stock"],
     "Flows of a period": ["french_fdi_inflow_h1", "kaz_gross_fdi_inflow_total"],

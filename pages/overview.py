@@ -52,7 +52,9 @@ draw_findings(
     findings.five(
         turnover,
         brief.of(visits),
-        undated_visits(brief.of(cached.table("indicators")), brief.of(visits)),
+        undated_visits(
+            brief.of(cached.table("indicators")), brief.of(visits), brief.first, brief.last
+        ),
         brief.of(companies),
         brief.of(cached.table("security")),
         brief.in_countries(cached.judged_claims("brief")),

@@ -12,6 +12,7 @@ from components.visits_counts import draw_counts, draw_presidencies
 from components.visits_since import draw_beside_trade, draw_heads, draw_silences
 from components.wording import years
 from data.indicators import undated_visits
+from data.selection import LAYERS
 from data.visits import distinct
 
 selection = address.chosen()
@@ -19,8 +20,10 @@ names = cached.names()
 visits = cached.table("visits")
 
 rows = distinct(selection.of(visits))
-undated = undated_visits(selection.of(cached.table("indicators")), rows)
-st.markdown(findings.visits(rows, undated, names))
+counts = selection.in_layer(selection.in_countries(cached.table("indicators")))
+undated = undated_visits(counts, rows, selection.first, selection.last)
+unsplit = undated_visits(counts, rows, *LAYERS["brief"])
+st.markdown(findings.visits(rows, undated, names) + findings.left_out(undated, unsplit, names))
 
 if available(rows, visits, "dated visit", selection):
     events = ask_events(selection)

@@ -242,20 +242,26 @@ def test_undated_visits_are_counts_that_no_dated_rows_account_for():
         ("2005", "to_france", "TJK", "head_of_state"),
         ("2005", "to_france", "KAZ", "foreign_minister"),
     )
-    assert list(indicators.undated_visits(counts, dated)["country"]) == ["KAZ"]
+    assert list(indicators.undated_visits(counts, dated, 1991, 2012)["country"]) == ["KAZ"]
 
 
 def test_undated_visits_stay_where_the_visits_of_another_country_are_dated():
     counts = frame("country indicator value", ("TJK", "presidential_visits_to_france", 2.0))
-    assert len(indicators.undated_visits(counts, trips())) == 1
+    assert len(indicators.undated_visits(counts, trips(), 1991, 2012)) == 1
     abroad = trips(("2002", "to_france", "KAZ", "head_of_state"))
-    assert len(indicators.undated_visits(counts, abroad)) == 1
+    assert len(indicators.undated_visits(counts, abroad, 1991, 2025)) == 1
+
+
+@pytest.mark.parametrize("years", [(2009, 2012), (1991, 2011), (2012, 2012)])
+def test_a_count_since_independence_is_not_split_by_years(years):
+    counts = frame("country indicator value", ("KAZ", "presidential_visits_to_france", 9.0))
+    assert indicators.undated_visits(counts, trips(), *years).empty
 
 
 def test_a_count_of_visits_is_left_out_where_some_of_them_have_dates():
     counts = frame("country indicator value", ("TJK", "presidential_visits_to_france", 2.0))
     dated = trips(("2002", "to_france", "TJK", "head_of_state"))
-    assert indicators.undated_visits(counts, dated).empty
+    assert indicators.undated_visits(counts, dated, 1991, 2012).empty
 
 
 # Companies and measures

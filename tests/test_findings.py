@@ -155,10 +155,28 @@ def test_heads_of_state_are_counted_each_way():
 
 def test_equal_counts_share_the_title():
     counts = frame("category visits", ("KAZ", 2), ("TKM", 1), ("TKM", 1), ("UZB", 1))
+    counts = counts.assign(dated=True, direction="to_france")
     assert visits.most_title(counts, NAMES, "visits") == (
         "Kazakhstan and Turkmenistan: most visits, 2 each"
     )
     assert visits.most_title(counts.head(1), NAMES, "visits") == "Kazakhstan: most visits, 2"
+
+
+def test_undated_visits_are_told_apart_in_the_title():
+    counts = frame(
+        "category direction visits dated",
+        ("KAZ", "to_france", 4, True),
+        ("KAZ", "to_france", 9, False),
+    )
+    assert visits.most_title(counts, NAMES, "visits") == (
+        "Kazakhstan: most visits, 4, and 9 undated to France"
+    )
+
+
+def test_many_that_share_the_first_place_are_not_named():
+    counts = frame("category visits", *[(level, 1) for level in "abcd"])
+    counts = counts.assign(dated=True, direction="to_france")
+    assert visits.most_title(counts, {}, "visits") == "4 with the same number of visits: 1 each"
 
 
 def test_the_longest_silence_is_told_with_its_ends():

@@ -6,6 +6,8 @@ import pandas as pd
 
 from components.wording import counted, inside, listed, when
 
+MOST_NAMED = 3  # of those that share the first place
+
 
 def visits(rows: pd.DataFrame, undated: pd.DataFrame, names: dict[str, str]) -> str:
     """Open the page on visits with how many, which way and who came last."""
@@ -26,6 +28,16 @@ def visits(rows: pd.DataFrame, undated: pd.DataFrame, names: dict[str, str]) -> 
     return text
 
 
+def left_out(undated: pd.DataFrame, unsplit: pd.DataFrame, names: dict[str, str]) -> str:
+    """Say which undated visits are not counted, since their number cannot be split by years."""
+    rows = unsplit[~unsplit["country"].isin(undated["country"])]
+    return "".join(
+        f" The {row['value']:g} undated visits of the president of {names[row['country']]} since"
+        " independence are left out: they cannot be split by years."
+        for row in rows.to_dict("records")
+    )
+
+
 def heads_title(rows: pd.DataFrame) -> str:
     """Title the timeline with the visits of heads of state, which way."""
     heads = rows[rows["level"].eq("head_of_state")]
@@ -37,10 +49,23 @@ def heads_title(rows: pd.DataFrame) -> str:
 
 
 def most_title(counts: pd.DataFrame, labels: Mapping[str, str], what: str) -> str:
-    """Title a chart of counts with its largest category; `counts` has category and visits."""
-    totals = counts.groupby("category")["visits"].sum().sort_values(ascending=False)
-    top = [labels[category] for category in totals[totals.eq(totals.iloc[0])].index]
-    return f"{listed(top)}: most {what}, {totals.iloc[0]:g}{' each' if len(top) > 1 else ''}"
+    """Title a chart of counts with its largest category of dated visits, what is undated apart.
+
+    `counts` has category, visits and dated. Where many share the first place none is named.
+    """
+    dated = counts[counts["dated"]]
+    apart = "".join(
+        f", and {row['visits']:g} undated {inside(row['direction'])}"
+        for row in counts[~counts["dated"]].to_dict("records")
+    )
+    totals = dated.groupby("category")["visits"].sum().sort_values(ascending=False)
+    if totals.empty:
+        return f"No dated {what}{apart}"
+    first = totals[totals.eq(totals.iloc[0])].index
+    if len(first) > MOST_NAMED:
+        return f"{len(first)} with the same number of {what}: {totals.iloc[0]:g} each{apart}"
+    top = [labels[category] for category in first]
+    return f"{listed(top)}: most {what}, {totals.iloc[0]:g}{' each' if len(top) > 1 else ''}{apart}"
 
 
 def silence_title(found: pd.DataFrame, names: dict[str, str]) -> str:
