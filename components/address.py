@@ -16,9 +16,20 @@ UNREADABLE = "unreadable"  # where a run of the page collects what its parts cou
 PLAIN = ",;:"  # what an address shows as it is
 
 
+def _asked() -> dict[str, str]:
+    """Return the parameters of the address; countries given one by one count together."""
+    together = ",".join(st.query_params.get_all("country"))
+    return st.query_params.to_dict() | ({"country": together} if together else {})
+
+
 def chosen() -> Selection:
     """Return the countries and years that the address asks for."""
-    return read_address(st.query_params.to_dict())[0]
+    return read_address(_asked())[0]
+
+
+def unread_filters() -> list[str]:
+    """Say what of the filters in the address could not be read."""
+    return read_address(_asked())[1]
 
 
 def begin() -> None:
@@ -35,7 +46,7 @@ def complain(parameter: str, asked: str, wrong: str, instead: str) -> None:
 
 def complaints() -> list[str]:
     """Say what of the address could not be read: the filters, then what the page has asked for."""
-    return read_address(st.query_params.to_dict())[1] + st.session_state.get(UNREADABLE, [])
+    return unread_filters() + st.session_state.get(UNREADABLE, [])
 
 
 def choose(selection: Selection) -> None:

@@ -111,8 +111,8 @@ def draw_events(events: pd.DataFrame, selection: Selection) -> None:
 def draw_lists(tables: dict[str, pd.DataFrame], selection: Selection) -> None:
     """Draw firms and posts as tables, security, aid and culture (and all events) as lists."""
     parts = [
-        ("companies", "French firms", named(tables["companies"]), False),
-        ("sites", "French posts and projects", tables["sites"], False),
+        ("companies", "Activities of French firms", named(tables["companies"]), False),
+        ("sites", "French posts and projects", _in_the_country(tables["sites"]), False),
         ("security", "Security", tables["security"], True),
         ("aid_culture", "Aid and culture", tables["aid_culture"], True),
     ]
@@ -129,3 +129,8 @@ def draw_lists(tables: dict[str, pd.DataFrame], selection: Selection) -> None:
             selection,
             body=(lambda rows=rows: draw_facts(rows)) if listed else None,
         )
+
+
+def _in_the_country(sites: pd.DataFrame) -> pd.DataFrame:
+    """Return the sites without those that the country keeps in France."""
+    return sites[~sites["abroad"]]

@@ -6,6 +6,7 @@ import streamlit as st
 from components.lists import draw_facts
 from components.wording import money, when
 from data.schema import BRIEF
+from data.security import GIVEN
 
 
 def draw_detair(facts: pd.DataFrame) -> None:
@@ -27,10 +28,10 @@ def draw_detair(facts: pd.DataFrame) -> None:
             said = money(row["value"], row["currency"], row["approximate"])
             st.metric("Terminal loan", said, border=True, help=row["note"])
     left, right = st.columns(2)
-    given = facts["kind"].isin(["compensation", "exercise", "infrastructure"])
-    with left:
-        st.markdown("**What it is and does**")
-        draw_facts(facts[~given])
-    with right:
-        st.markdown("**What Tajikistan gets in return**")
-        draw_facts(facts[given])
+    given = facts["kind"].isin(GIVEN)
+    parts = {"What it is and does": ~given, "What Tajikistan gets in return": given}
+    for column, (title, part) in zip((left, right), parts.items(), strict=True):
+        with column:
+            if part.any():
+                st.markdown(f"**{title}**")
+                draw_facts(facts[part])

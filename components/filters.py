@@ -42,7 +42,7 @@ def draw_filters(view: str) -> Selection:
             icon=":material/filter_alt_off:",
             on_click=address.choose,
             args=(selection.everything,),
-            disabled=selection.is_everything,
+            disabled=selection.is_everything and not address.unread_filters(),
             help="Show all countries and years.",
         )
         with st.popover("Share", icon=":material/link:"):

@@ -23,8 +23,8 @@ TABLES = {"turnover": "trade", "visits": "visits", "firms": "companies", "posts"
 NOTHING = {  # that nothing is told is no zero
     "turnover": "no figure",
     "visits": "none dated",
-    "firms": "none named",
-    "posts": "none named",
+    "firms": "none present",
+    "posts": "none open",
 }
 NOUNS = {"visits": "dated visit", "firms": "firm", "posts": "post"}
 

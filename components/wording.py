@@ -155,6 +155,12 @@ def listed(words: list[str]) -> str:
     return f"{', '.join(others)} and {last}" if others else last
 
 
+def begun(sentence: str) -> str:
+    """Begin a sentence with a capital, behind the marks of bold words too: **No visits**."""
+    start = len(sentence) - len(sentence.lstrip("*"))
+    return sentence[:start] + sentence[start : start + 1].upper() + sentence[start + 1 :]
+
+
 def counted(count: int, one: str, many: str | None = None) -> str:
     """Write a count with its noun: 1 visit, 3 visits, no visits."""
     noun = one if count == 1 else many or f"{one}s"

@@ -61,6 +61,9 @@ def load_security() -> pd.DataFrame:
     return table.sort_values(["date", "security_id"], na_position="last", ignore_index=True)
 
 
+GIVEN = ("compensation", "exercise", "infrastructure")  # what Tajikistan gets for it
+
+
 def of_detair(security: pd.DataFrame) -> pd.DataFrame:
     """Return the facts about the detachment in Dushanbe and what Tajikistan gets for it."""
     return security[security["country"].eq("TJK") & security["kind"].isin(DETAIR)]

@@ -29,7 +29,7 @@ detair = of_detair(rows)
 if available(detair, of_detair(security), "facts about Detair", selection):
     card(
         "detair",
-        "Detair: men and transport planes in Dushanbe, in return for works, training and a loan",
+        findings.detair_title(detair),
         f"The French air force detachment at Dushanbe airport, {years(detair)}",
         detair,
         selection,
@@ -47,11 +47,11 @@ if available(times, security, "dated facts of security", selection):
         "Facts of security cooperation that have a date, {years}; a bar where they last",
         selection,
         GROUPS,
-        "Facts that are told without a date are in the table of every fact below.",
+        "Facts that are told without a date are counted below; its files hold each of them.",
     )
 
 police = of_police(rows)
-if not police.empty:
+if available(police, of_police(security), "facts of police cooperation", selection):
     card(
         "police",
         "Police cooperation leaves out Turkmenistan, but for the fight against drugs",

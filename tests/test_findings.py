@@ -389,7 +389,9 @@ def test_the_five_findings_say_numbers_of_the_rows():
     found = five()
     assert found["trade"].startswith("**Kazakhstan is nearly everything**: 93% of")  # 3400/3661.7
     assert "2 to Central Asia, 1 to France, and 9 undated ones" in found["visits"]
-    assert found["companies"] == "**5 firms by name**; GDF Suez and Total left Uzbekistan."
+    assert found["companies"] == (
+        "**5 firms by name**, 2 of them present; GDF Suez and Total left Uzbekistan."
+    )
     assert "**About 200 French airmen in Dushanbe**" in found["security"]
     assert found["claims"] == "**1 claim against the brief’s own figures**: Second is so."
 
@@ -405,13 +407,13 @@ def test_the_five_findings_of_nothing_claim_nothing():
         visits=VISITS.head(0),
         undated=UNDATED.head(0),
         companies=STANDING.assign(named=True).head(0),
-        security=frame("personnel"),
+        security=frame("personnel country kind"),
         judged=JUDGED.head(0),
     )
     assert "No figure of trade" in found["trade"]
-    assert found["visits"].startswith("**no dated visits**")
+    assert found["visits"].startswith("**No dated visits**")
     assert "none about Detair" in found["security"]
-    assert found["companies"] == "**no firms by name**."
+    assert found["companies"] == "**No firms by name**."
 
 
 def test_ranks_are_titled_with_the_best_and_the_worst():

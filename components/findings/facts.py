@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from components.wording import counted, listed, when
+from components.wording import begun, counted, listed, when
 from data.schema import BRIEF
+from data.security import GIVEN
 
 
 def security(rows: pd.DataFrame) -> str:
@@ -21,13 +22,26 @@ def security(rows: pd.DataFrame) -> str:
             f" **{people} men** and **{aircraft} C-160 Transall**{until}. Free of charge for France,"
             " its stay is paid with training, a runway and a loan. "
         )
-    return text + f"{counted(len(rows), 'fact')} of security cooperation in this selection."
+    return text + begun(f"{counted(len(rows), 'fact')} of security cooperation in this selection.")
+
+
+def detair_title(rows: pd.DataFrame) -> str:
+    """Title the card of the detachment with what its rows tell: men, planes, what is given."""
+    brief = rows[rows["source_id"].eq(BRIEF)]
+    people, aircraft = brief["personnel"].max(), brief["aircraft"].max()
+    parts = [f"about {people} men"] if pd.notna(people) else []
+    parts += [f"{aircraft} transport planes"] if pd.notna(aircraft) else []
+    told = listed(parts) if parts else counted(len(rows), "fact")
+    given = set(rows["kind"]) & set(GIVEN)
+    price = ", in return for works, training and a loan" if given == set(GIVEN) else ""
+    return f"Detair in Dushanbe: {told}{price}"
 
 
 def aid(rows: pd.DataFrame, names: dict[str, str]) -> str:
     """Open the page on aid and culture with the measures that have a value."""
     valued = rows[rows["value"].notna()]
-    text = f"**{counted(len(rows), 'fact')}** of aid, culture and training, {len(valued)} with a figure."
+    lead = begun(counted(len(rows), "fact"))
+    text = f"**{lead}** of aid, culture and training, {len(valued)} with a figure."
     budget = valued[valued["kind"].eq("budget")].sort_values("date")
     if len(budget) == 2:
         first, last = budget.iloc[0], budget.iloc[-1]

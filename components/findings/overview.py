@@ -3,8 +3,10 @@
 import pandas as pd
 
 from components.findings.trade import said
-from components.wording import counted, listed
+from components.wording import begun, counted, listed
+from data.firm_fates import PRESENT
 from data.schema import FIVE
+from data.security import of_detair
 
 WHOSE = {"brief": "As the brief has them", "all": "Newest figure and counts of all sources"}
 NEARLY = 0.8  # the share from which a country is called nearly everything
@@ -25,9 +27,10 @@ def overview(
     if known.empty:
         return text
     first = known.iloc[0]
+    lead = "Trade turnover with" if len(codes) == 1 else "Trade is largest with"
     return (
-        f"{text} Trade is largest with **{names[first['country']]}**: **{first['said']}**. Every"
-        " figure leads to the paragraph or table it comes from."
+        f"{text} {lead} **{names[first['country']]}**: **{first['said']}**. Every figure leads to the"
+        " paragraph or table it comes from."
     )
 
 
@@ -71,7 +74,7 @@ def _on_visits(visits: pd.DataFrame, undated: pd.DataFrame, names: dict[str, str
         f", and {row['value']:g} undated ones by the president of {names[row['country']]}"
         for row in undated.to_dict("records")
     )
-    lead = counted(len(visits), "dated visit")
+    lead = begun(counted(len(visits), "dated visit"))
     if out > back:
         lead = "More visits go out than come back, on known dates"
     return f"**{lead}**: {out} to Central Asia, {back} to France{more}."
@@ -79,18 +82,22 @@ def _on_visits(visits: pd.DataFrame, undated: pd.DataFrame, names: dict[str, str
 
 def _on_companies(companies: pd.DataFrame, names: dict[str, str]) -> str:
     named = companies[companies["named"]]
+    present = named[named["status"].isin(PRESENT)]["company"].nunique()
     left = named[named["status"].eq("left")]
     gone = "".join(
         f"; {listed(list(rows['company'].unique()))} left {names[str(code)]}"
         for code, rows in left.groupby("country")
     )
-    return f"**{counted(named['company'].nunique(), 'firm')} by name**{gone}."
+    lead = begun(counted(named["company"].nunique(), "firm"))
+    there = f", {present} of them present" if len(named) else ""
+    return f"**{lead} by name**{there}{gone}."
 
 
 def _on_security(security: pd.DataFrame) -> str:
     people = security["personnel"].max()
     if pd.isna(people):
-        return f"**{counted(len(security), 'fact')} of security cooperation**, none about Detair."
+        lead = begun(counted(len(security), "fact"))
+        return f"**{lead} of security cooperation**, {len(of_detair(security)) or 'none'} about Detair."
     return (
         f"**About {people} French airmen in Dushanbe**: the detachment pays its stay with works,"
         " training and a loan."

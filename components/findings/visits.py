@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from components.wording import counted, inside, listed, when
+from components.wording import begun, counted, inside, listed, when
 
 MOST_NAMED = 3  # of those that share the first place
 
@@ -16,8 +16,9 @@ def visits(rows: pd.DataFrame, undated: pd.DataFrame, names: dict[str, str]) -> 
     out = int(rows["direction"].eq("to_central_asia").sum())
     back = len(rows) - out
     last = rows.iloc[-1]
+    lead = begun(counted(len(rows), "dated visit"))
     text = (
-        f"**{counted(len(rows), 'dated visit')}**: {out} from France to Central Asia, {back} to France."
+        f"**{lead}**: {out} from France to Central Asia, {back} to France."
         f" The latest is {last['visitor']}, {when(last['date'])} ({names[last['country']]})."
     )
     for row in undated.to_dict("records"):
