@@ -94,7 +94,10 @@ def test_the_map_paints_countries_embassies_and_detair(painted: Page):
     image = wait_for_picture(
         painted, lambda image: amount_of(image, colour(COLOURS["embassy_of_france"])) > 300
     )
-    assert amount_of(image, colour(COLOURS["detachment"])) > 150
+    drawn = set(placed(Selection().of(load_sites()))["kind"])
+    assert {"detachment", "research_institute", "school", "project"} <= drawn
+    for kind in drawn:
+        assert amount_of(image, colour(COLOURS[kind])) > 60, kind
     x, y = place(painted, *STEPPE)
     most = shade(2, 1, 2, log=False)
     assert near(image.getpixel((round(x), round(y))), colour(FRANCE_COLOUR, most))
