@@ -85,6 +85,13 @@ def draw_goods(goods: pd.DataFrame) -> None:
                 )
 
 
+def best_rank(ranks: pd.DataFrame) -> str:
+    """Title ranks with the best of them."""
+    best = ranks.sort_values(["value", "year"]).iloc[0]
+    said = RANKS[best["indicator"]].format(country=cached.names()[best["country"]])
+    return f"Best rank told: {ordinal(int(best['value']))}, {said}"
+
+
 def draw_ranks(ranks: pd.DataFrame) -> None:
     """Draw ranks as figures side by side, each with what it ranks and its year."""
     names = cached.names()

@@ -6,7 +6,7 @@ from components import address, cached
 from components.card import available, card, source_of
 from components.charts.trade import share_bars, stated_and_implied, turnover_dots
 from components.findings import trade as findings
-from components.lists import draw_goods, draw_ranks
+from components.lists import best_rank, draw_goods, draw_ranks
 from components.wording import years
 from data.indicators import ranks
 from data.partner_shares import ranked
@@ -75,11 +75,12 @@ def draw_brief(selection: Selection) -> None:
             note="Two different wholes: exports and imports of Kazakhstan with the world.",
         )
 
-    places = ranks(selection.of(cached.table("indicators")))
-    if not places.empty:
+    told = cached.table("indicators")
+    places = ranks(selection.of(told))
+    if available(places, ranks(told), "ranks", selection):
         card(
             "trade-ranks",
-            "Where France stands, and where each country stands for France",
+            best_rank(places),
             f"Ranks as stated, {years(places)}; no list behind them is given",
             places,
             selection,

@@ -10,6 +10,8 @@ def sites(rows: pd.DataFrame, names: dict[str, str]) -> str:
     """Open the map with embassies, the detachment and what is closed."""
     embassies = rows[rows["kind"].eq("embassy_of_france") & rows["closed"].isna()]
     text = f"France keeps **{counted(len(embassies), 'embassy', 'embassies')}** in this selection"
+    if embassies.empty:
+        text = "**No French embassy is dated to these years**; one without a date counts for 2012"
     if set(embassies["country"]) == set(FIVE):
         text = "France has an embassy in **each of the five countries**, which few EU states do"
     dated = embassies.dropna(subset="opened").sort_values("opened")
