@@ -12,8 +12,8 @@ import pandas as pd
 import pydeck
 from pydeck.bindings.json_tools import default_serialize
 
-from components.map_layout import CENTRE, ZOOM, grouped, names_of_places
-from components.map_marks import marks
+from components.map_layout import CENTRE, ZOOM, grouped, names_of_places, one_a_place
+from components.map_marks import FIRST, marks
 from components.map_words import lines, words
 from components.theme import BACKGROUNDS, FRANCE_COLOUR, INKS, NEUTRAL, rgb
 
@@ -54,10 +54,10 @@ def deck(
     `sites` have positions (data.sites.placed); `values` has country, value and said (the value in
     words) for each selected country, value missing where there is no figure; `chosen` is the
     site_id to frame, `order` and `standing` as marks() has them. A small map has neither
-    names nor values.
+    names nor values, and one mark a place.
     """
     ink, paper = rgb(INKS[theme]), rgb(BACKGROUNDS[theme], 230)
-    groups = grouped(sites)
+    groups = one_a_place(sites, FIRST) if small else grouped(sites)
     said = {
         row["country"]: (names[row["country"]], row["said"]) for row in values.to_dict("records")
     }

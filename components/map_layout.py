@@ -8,6 +8,7 @@ widest zoom; closer up everything only moves apart.
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -102,6 +103,13 @@ def grouped(sites: pd.DataFrame) -> pd.DataFrame:
     table.loc[alone, "offset_x"] = 0.0
     table.loc[alone, "offset_y"] = deepest[alone] + STEP * 1.25
     return _lifted(table)
+
+
+def one_a_place(sites: pd.DataFrame, rank: Sequence[str]) -> pd.DataFrame:
+    """Give each place one mark where it stands, of the first kind in `rank`; for a small map."""
+    table = grouped(sites)
+    first = table.sort_values("kind", key=lambda kinds: kinds.map(list(rank).index), kind="stable")
+    return first.drop_duplicates("group").sort_index().assign(offset_x=0.0, offset_y=0.0)
 
 
 def _lifted(groups: pd.DataFrame) -> pd.DataFrame:

@@ -25,6 +25,7 @@ LETTERS = {
     "cultural_centre": "A",
     "company_site": "F",
 }
+FIRST = ("detachment", *(kind for kind in LETTERS if kind != "detachment"))  # on a small map
 COLOURS = {
     "embassy_of_france": "#1f4e79",
     "detachment": DETAIR_COLOUR,
@@ -101,7 +102,7 @@ def _ring(detair: pd.DataFrame) -> pydeck.Layer:
             {
                 "text": "◯",
                 "position": [row["place_lon"], row["place_lat"]],
-                "offset": [0, row["offset_y"]],
+                "offset": [row["offset_x"], row["offset_y"]],
             }
             for row in detair.to_dict("records")
         ],

@@ -7,7 +7,8 @@ import streamlit as st
 
 from components import cached
 from components.findings.changed import changed
-from components.map_marks import LETTERS
+from components.map_layout import one_a_place
+from components.map_marks import FIRST, LETTERS
 from components.region import values
 from components.theme import PILL_COLOURS
 from components.wording import inside
@@ -44,7 +45,8 @@ def draw_glance(rows: pd.DataFrame) -> None:
 
 def legend(sites: pd.DataFrame) -> str:
     """Say what the letters on the map stand for, as far as they are on it."""
-    shown = [kind for kind in LETTERS if kind in set(sites["kind"])]
+    drawn = set(one_a_place(sites, FIRST)["kind"])
+    shown = [kind for kind in LETTERS if kind in drawn]
     return f"Where France is: {', '.join(f'{LETTERS[kind]} {inside(kind)}' for kind in shown)}."
 
 

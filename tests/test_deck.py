@@ -199,7 +199,7 @@ def test_every_kind_on_the_map_has_a_letter_and_a_colour_of_its_own_kind():
 
 def test_words_and_lines_take_the_ink_of_the_theme():
     light, dark = (layers(theme=theme)["words"]["data"][0]["colour"] for theme in ("light", "dark"))
-    assert light == [23, 33, 43, 255]
+    assert light == rgb(INKS["light"])
     assert dark == [232, 237, 242, 255]
 
 

@@ -15,8 +15,10 @@ from components.map_layout import (
     grouped,
     names_of_places,
     on_screen,
+    one_a_place,
     text_box,
 )
+from components.map_marks import FIRST
 from data.countries import load_countries, names
 from data.geo import load_boundaries
 from data.schema import FIVE
@@ -227,3 +229,12 @@ def test_a_text_stands_at_its_anchor(anchor, left, right):
 def test_boxes_that_share_an_edge_do_not_meet():
     assert not Box(0, 0, 1, 1).meets(Box(1, 0, 2, 1))
     assert Box(0, 0, 1, 1).meets(Box(0.9, 0.9, 2, 2))
+
+
+def test_a_small_map_has_one_mark_a_place_and_detair_where_it_stood():
+    sites = placed(load_sites())
+    small = one_a_place(sites, FIRST)
+    assert small["group"].is_unique
+    detair = small[small["kind"].eq("detachment") & small["country"].eq("TJK")].iloc[0]
+    assert (detair["offset_x"], detair["offset_y"]) == (0, 0)
+    assert abs(detair["place_lat"] - detair["lat"]) < NEAR
