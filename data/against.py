@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from data.claim_rules.finding import by_ratio
+from data.scale import by_ratio
 from data.schema import BRIEF
 from data.series import in_money, yearly
 

@@ -7,7 +7,7 @@ from components.charts.claims import COLOURS
 from components.charts.figure import finished
 from components.theme import NEUTRAL
 from components.wording import amount, money, warned, word
-from data.claim_rules.finding import CLOSE_WITHIN, HOLDS_WITHIN
+from data.scale import CLOSE_WITHIN, HOLDS_WITHIN
 
 MARKS = {"holds": "circle", "close": "diamond", "differs": "x"}
 
