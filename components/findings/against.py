@@ -10,9 +10,10 @@ def against_title(rows: pd.DataFrame) -> str:
     keys = ["country", "year", "flow"]
     best = rows.assign(off=(rows["ratio"] - 1).abs()).sort_values("off").drop_duplicates(keys)
     holds = int(best["verdict"].eq("holds").sum())
+    close = int(best["verdict"].eq("close").sum())
     return (
         f"{holds} of {counted(len(best), 'value')} of the brief {'holds' if holds == 1 else 'hold'}"
-        f" in some other source, {int(best['verdict'].eq('close').sum())} come close"
+        f" in some other source, {close or 'none'} {'comes' if close == 1 else 'come'} close"
     )
 
 
