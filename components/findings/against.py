@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from components.wording import amount, counted, money
+from components.wording import amount, counted, listed, money
+from data.against import FAR
 
 
 def against_title(rows: pd.DataFrame) -> str:
@@ -17,15 +18,26 @@ def against_title(rows: pd.DataFrame) -> str:
     )
 
 
-def doubt(doubtful: pd.DataFrame, names: dict[str, str]) -> str:
-    """Say which of the brief's values fit another year than their own."""
-    if doubtful.empty:
+def doubt(fitting: pd.DataFrame, far: pd.DataFrame, names: dict[str, str]) -> str:
+    """Say which of the brief's values fit another year than their own, or are far from their own.
+
+    `fitting` is what data.against.years_in_doubt returns, `far` what years_doubtful does.
+    """
+    if fitting.empty and far.empty:
         return "No value of the brief fits a neighbouring year better than its own."
     parts = [
         f"{names[row['country']]}’s {money(row['brief'], 'EUR')} of {row['year']} is what"
         f" {row['series']} gives for {row['better_year']} ({amount(row['other'], 'EUR')}, ratio"
         f" {row['ratio']:.2f}): the year looks one off"
-        for row in doubtful.to_dict("records")
+        for row in fitting.to_dict("records")
+    ]
+    parts += [
+        f"{names[row['country']]}’s {money(row['brief'], 'EUR')} of {row['year']}: the year is"
+        f" doubtful (more than × {FAR} off in every source, and another year nearer):"
+        f" {amount(row['other'], 'EUR')} in {row['better_year']} (× {row['ratio']:.2f}),"
+        f" {amount(row['own'], 'EUR')} in {row['year']} (× {row['own_ratio']:.2f}),"
+        f" {listed(sorted({row['series'], row['series_own']}))}"
+        for row in far.to_dict("records")
     ]
     return f"{'; '.join(parts)}."
 
