@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import cached
 from components.card import draw_references
+from components.findings import claims as findings
 from components.wording import word
 from data.sources import references
 
@@ -18,7 +19,7 @@ BADGES: dict[str, tuple[Literal["green", "blue", "red", "gray"], str]] = {
 }
 
 
-def draw_decided(rows: pd.DataFrame) -> None:
+def draw_decided(rows: pd.DataFrame, layer: str) -> None:
     """Draw each claim in a box: verdict, claim, working, tables, passage; what differs first."""
     order = list(BADGES)
     by_verdict = rows.sort_values("verdict", key=lambda verdicts: verdicts.map(order.index))
@@ -31,7 +32,8 @@ def draw_decided(rows: pd.DataFrame) -> None:
                 st.markdown(f"**{row['claim']}**")
             st.markdown(row["why"])
             with st.container(horizontal=True, vertical_alignment="center"):
-                st.caption(f"Decided by: {row['how'].replace(';', ', ')} · `{row['locator']}`")
+                tables = findings.tables_told(row["claim_id"], row["how"], layer)
+                st.caption(f"Decided by: {tables} · `{row['locator']}`")
                 with st.popover(
                     "Passage", icon=":material/menu_book:", key=f"why-{row['claim_id']}"
                 ):

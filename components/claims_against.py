@@ -7,7 +7,7 @@ from components.card import card, source_of
 from components.charts.against import ratios
 from components.findings import against as findings
 from components.wording import when
-from data.against import openings, years_in_doubt
+from data.against import openings, years_doubtful, years_in_doubt
 from data.selection import Selection
 
 
@@ -19,7 +19,6 @@ def draw_against(selection: Selection) -> None:
         return
     around = address.switch("around", "Show the years before and after too")
     shown = rows if around else rows[rows["other_year"].eq(rows["year"])]
-    doubtful = years_in_doubt(rows)
     card(
         "claims-against",
         findings.against_title(shown),
@@ -29,7 +28,7 @@ def draw_against(selection: Selection) -> None:
         selection,
         figure=ratios(shown, names, source_of(shown)),
         alt=findings.against_title(shown),
-        note=findings.doubt(doubtful, names),
+        note=findings.doubt(years_in_doubt(rows), years_doubtful(rows), names),
     )
 
 

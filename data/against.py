@@ -8,13 +8,15 @@ at too: where one of them fits and the brief's own year does not, the year is in
 from collections.abc import Hashable
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from data.claim_rules.finding import by_ratio
+from data.scale import by_ratio
 from data.schema import BRIEF
 from data.series import in_money, yearly
 
 AROUND = (-1, 0, 1)
+FAR = 2  # a factor
 
 
 def against(trade: pd.DataFrame, rates: pd.DataFrame) -> pd.DataFrame:
@@ -76,6 +78,27 @@ def years_in_doubt(table: pd.DataFrame) -> pd.DataFrame:
     columns = [*keys, "brief", "other_year", "series", "other", "ratio"]
     found = nearest.drop_duplicates(keys)[columns]
     return found.rename(columns={"other_year": "better_year"}).sort_values(keys, ignore_index=True)
+
+
+def years_doubtful(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the brief's values far from their own year in every source, with a year that is nearer.
+
+    Weaker than years_in_doubt: the own year differs by more than FAR, up or down, in each source,
+    and the year before or after is nearer than that in one, though it need not hold. Columns
+    country, year, flow, brief, series_own, own, own_ratio, better_year, series, other, ratio.
+    """
+    keys = ["country", "year", "flow"]
+    rows = table[table["ratio"] > 0]
+    rows = rows.assign(off=np.log(rows["ratio"]).abs()).sort_values("off")
+    own = rows[rows["other_year"].eq(rows["year"])].drop_duplicates(keys)
+    own = own[own["off"] > np.log(FAR)]
+    beside = rows[rows["other_year"].ne(rows["year"])].drop_duplicates(keys)
+    both = own.merge(beside, on=[*keys, "brief"], suffixes=("_own", ""))
+    nearer = both[both["off"] < both["off_own"]]
+    names = {"other_own": "own", "ratio_own": "own_ratio", "other_year": "better_year"}
+    columns = [*keys, "brief", "series_own", "own", "own_ratio"]
+    columns += ["better_year", "series", "other", "ratio"]
+    return nearer.rename(columns=names)[columns].sort_values(keys, ignore_index=True)
 
 
 def openings(sites: pd.DataFrame) -> pd.DataFrame:

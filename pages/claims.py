@@ -15,7 +15,9 @@ selection = address.chosen()
 claims = cached.judged_claims(selection.layer)
 
 rows = selection.in_countries(claims)
-st.markdown(findings.claims(rows))
+st.markdown(findings.claims(rows, selection.layer))
+if ignored := findings.unfiltered(selection):
+    st.caption(ignored)
 
 if selection.layer == "all":
     draw_against(selection)
@@ -32,25 +34,25 @@ if available(rows, claims, "claims", selection):
     counts = counted_by_topic(rows)
     card(
         "claims",
-        findings.verdicts_title(rows),
+        findings.verdicts_title(rows, selection.layer),
         "Number of claims by verdict and topic; a figure holds within 5%, is close within 15%,"
         " differs beyond",
         counts,
         selection,
         basis=rows,
         figure=verdicts(counts, VERDICTS, source_of(rows)),
-        alt=findings.verdicts_title(rows),
-        note="Computed from the brief’s own figures: consistent is not yet confirmed.",
+        alt=findings.verdicts_title(rows, selection.layer),
+        note=findings.verdicts_note(rows, selection.layer),
     )
     decided = rows[rows["rule"].ne(WAITS)]
     if not decided.empty:
-        st.subheader(f"{len(decided)} claims that the brief’s own tables speak to")
-        draw_decided(decided)
+        st.subheader(findings.decided_title(decided, selection.layer))
+        draw_decided(decided, selection.layer)
     waiting = rows[rows["rule"].eq(WAITS)]
     if not waiting.empty:
         card(
             "claims-waiting",
-            f"{len(waiting)} claims wait for other sources",
+            findings.waiting_title(waiting),
             "What each would need is in its note",
             waiting,
             selection,

@@ -2,8 +2,11 @@
 
 import pytest
 
-from data.against import against, openings, years_in_doubt
+from components.charts.against import ratios
+from components.findings.against import doubt
+from data.against import against, openings, years_doubtful, years_in_doubt
 from data.catalogue import TABLES
+from data.countries import names
 
 ROWS = against(TABLES["trade"].load(), TABLES["rates"].load())
 
@@ -45,6 +48,26 @@ def test_verdicts_follow_the_scale():
 def test_the_year_of_uzbekistans_figure_is_in_doubt():
     (row,) = years_in_doubt(ROWS).to_dict("records")
     assert (row["country"], row["year"], row["better_year"]) == ("UZB", 2010, 2011)
+
+
+def test_the_year_of_tajikistans_figure_is_doubtful_by_a_weaker_rule():
+    (row,) = years_doubtful(ROWS).to_dict("records")
+    assert (row["country"], row["year"], row["better_year"]) == ("TJK", 2009, 2008)
+    told = doubt(years_in_doubt(ROWS), years_doubtful(ROWS), names(TABLES["countries"].load()))
+    assert "doubtful" in told
+    assert "€10.2\u202fm in 2008 (× 0.80), €2.42\u202fm in 2009 (× 0.19), TRADHIST" in told
+    assert "the year looks one off" in told
+
+
+def test_labels_of_near_ratios_of_one_row_stand_on_both_sides_of_it():
+    own = ROWS[ROWS["other_year"].eq(ROWS["year"])]
+    figure = ratios(own, names(TABLES["countries"].load()), "Source")
+    places = {}
+    for trace in figure.data:
+        for x, y, place in zip(trace.x, trace.y, trace.textposition, strict=True):
+            places[y, round(x, 2)] = place
+    uzbek = {place for (row, ratio), place in places.items() if ratio in (0.50, 0.53)}
+    assert uzbek == {"top center", "bottom center"}
 
 
 def test_the_embassy_in_bishkek_and_the_detachment_have_other_dates_elsewhere():

@@ -111,6 +111,9 @@ def test_the_shares_of_2010_come_from_what_may_be_shipped():
     assert float(bought["other"]) == pytest.approx(6.6, abs=0.05)
     assert float(sold["other"]) == pytest.approx(1.7, abs=0.05)
     assert sold["ratio"] == pytest.approx(1.05, abs=0.02)
+    cited = "% (TRADHIST); customs data {}, cited only, may not be shipped"
+    assert sides(bought, NAMES)[1].endswith(cited.format("7.2% (× 0.96)"))
+    assert sides(sold, NAMES)[1].endswith(cited.format("1.7% (× 1.05)"))
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ import pandas as pd
 import pytest
 
 from data.claim_rules import RULES, judged
-from data.claim_rules.finding import by_ratio, if_so
+from data.claim_rules.finding import if_all, if_so
+from data.scale import by_ratio
 
 
 def frame(columns, *rows, **same):
@@ -36,6 +37,13 @@ def test_a_figure_holds_within_5_per_cent_and_is_close_within_15(ratio, said):
 def test_a_statement_holds_or_differs():
     assert if_so(True, "why").verdict == "holds"
     assert if_so(False, "why").verdict == "differs"
+
+
+def test_a_question_put_to_several_sources_is_open_where_they_disagree_or_none_answers():
+    assert if_all([True, True], "why").verdict == "holds"
+    assert if_all([False, False], "why").verdict == "differs"
+    assert if_all([True, False], "why").verdict == "cannot be checked"
+    assert if_all([], "why").verdict == "cannot be checked"
 
 
 def turnovers(**values):
@@ -122,7 +130,8 @@ def test_france_supplies_less_than_it_takes(imports, said):
 
 def trips(*rows, visitor="Bernard Kouchner"):
     """Visits: date, direction, country, level."""
-    return frame("date direction country level", *rows, visitor=visitor)
+    table = frame("date direction country level", *rows, visitor=visitor, same_as=None)
+    return table.assign(visit_id=[f"{visitor} {row[0]} {row[2]}" for row in rows])
 
 
 ALL_FIVE = trips(
@@ -134,6 +143,12 @@ ALL_FIVE = trips(
 def test_all_five_are_visited_only_where_none_is_missing():
     assert verdict("all_five_visited", visits=ALL_FIVE) == "holds"
     assert verdict("all_five_visited", visits=ALL_FIVE.head(4)) == "differs"
+
+
+def test_a_visit_that_two_sources_tell_is_counted_once():
+    twice = ALL_FIVE.tail(1).assign(visit_id="again", same_as=ALL_FIVE["visit_id"].iloc[-1])
+    rows = pd.concat([ALL_FIVE, twice], ignore_index=True)
+    assert "UZB 1." in RULES["all_five_visited"]({"visits": rows}).why
 
 
 @pytest.mark.parametrize(("undated", "said"), [(9.0, "holds"), (0.0, "differs")])

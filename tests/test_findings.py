@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from components.findings import (
+    against,
     claims,
     companies,
     country,
@@ -15,6 +16,7 @@ from components.findings import (
     visits,
     years,
 )
+from data.selection import Selection
 
 NAMES = {
     "KAZ": "Kazakhstan",
@@ -56,10 +58,10 @@ VISITS = frame(
 )
 UNDATED = frame("country value", ("KAZ", 9.0))
 JUDGED = frame(
-    "claim verdict",
-    ("First is so.", "holds"),
-    ("Second is so.", "differs"),
-    ("Third is so.", "cannot be checked"),
+    "claim_id claim verdict",
+    ("first", "First is so.", "holds"),
+    ("kaz-deficit", "Second is so.", "differs"),
+    ("third", "Third is so.", "cannot be checked"),
 )
 
 
@@ -327,6 +329,33 @@ def test_claims_open_with_how_many_hold_and_what_that_means():
     text = claims.claims(JUDGED)
     assert text.startswith("Of 3 claims, **1** holds, **1** differs and **1** cannot be checked.")
     assert "not that it is right" in text
+    assert "every source" not in text
+
+
+def test_claims_are_said_to_rest_on_other_sources_only_where_they_do():
+    assert "1 claim is put to every source" in claims.claims(JUDGED, "all")
+    assert "the brief and other sources" in claims.verdicts_title(JUDGED, "all")
+    assert "the brief itself" in claims.verdicts_title(JUDGED.head(1), "all")
+    assert claims.decided_title(JUDGED, "brief") == "3 claims that the brief’s own tables speak to"
+    assert claims.decided_title(JUDGED, "all") == "3 claims that the tables speak to"
+    assert claims.verdicts_note(JUDGED, "all").startswith("1 put to every source. The rest:")
+
+
+def test_counts_of_verdicts_agree_with_their_verbs():
+    twice = pd.concat([JUDGED, JUDGED])
+    assert "**2** hold, **2** differ and **2** cannot be checked" in claims.claims(twice)
+    assert claims.waiting_title(JUDGED.head(1)) == "1 claim waits for other sources"
+    close = frame("country year flow ratio verdict", ("KAZ", 2010, "balance", 0.89, "close"))
+    assert against.against_title(close).endswith(
+        "0 of 1 value of the brief hold in some other source, 1 comes close"
+    )
+
+
+def test_filters_that_do_not_narrow_the_claims_are_named():
+    assert claims.unfiltered(Selection()) == ""
+    assert claims.unfiltered(Selection(first=2010, last=2010)).endswith("the years chosen (2010).")
+    told = claims.unfiltered(Selection(first=2001, layer="all", last=2010, official=True))
+    assert told.endswith("the years chosen (2001–2010) and the choice of official sources.")
 
 
 @pytest.mark.parametrize(

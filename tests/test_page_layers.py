@@ -51,3 +51,15 @@ def test_the_brief_is_set_against_the_statistics_on_the_page_of_claims():
 def test_trade_is_measured_every_way_the_data_allow(flow, mode):
     page = dashboard("trade", layer="all", flow=flow, mode=mode, currency="USD")
     assert not page.exception
+
+
+def test_verdicts_of_all_sources_do_not_contradict_the_cards_beside_them():
+    page = dashboard("claims", layer="all", years="2010-2010")
+    said = words(page.main)
+    assert "TRADHIST −€2568 m (ratio 0.89)" in said
+    assert "Decided by: trade (every source)" in said
+    assert "the brief and other sources" in said
+    assert "not narrowed by the years chosen (2010)." in said
+    alone = words(dashboard("claims").main)
+    assert "every source" not in alone
+    assert "not narrowed" not in alone

@@ -1,5 +1,7 @@
 """Figure of the brief's values against other sources: ratios around one."""
 
+import math
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -7,8 +9,10 @@ from components.charts.claims import COLOURS
 from components.charts.figure import finished
 from components.theme import NEUTRAL
 from components.wording import amount, money, warned, word
-from data.claim_rules.finding import CLOSE_WITHIN, HOLDS_WITHIN
+from data.scale import CLOSE_WITHIN, HOLDS_WITHIN
 
+ROOM = {True: 0.16, False: 0.36}  # decades that a label takes: a ratio, a ratio with its year
+SIDES = ("top center", "bottom center")
 MARKS = {"holds": "circle", "close": "diamond", "differs": "x"}
 
 
@@ -25,6 +29,7 @@ def ratios(rows: pd.DataFrame, names: dict[str, str], source: str) -> go.Figure:
         for row in rows.to_dict("records")
     ]
     rows = rows.assign(label=labels)
+    rows = rows.assign(place=_places(rows))
     for verdict, mark in MARKS.items():
         part = rows[rows["verdict"].eq(verdict)]
         if part.empty:
@@ -39,7 +44,7 @@ def ratios(rows: pd.DataFrame, names: dict[str, str], source: str) -> go.Figure:
                 f"  {ratio:.2f}" if is_own else f"  {ratio:.2f} in {year}"
                 for ratio, is_own, year in zip(part["ratio"], own, part["other_year"], strict=True)
             ],
-            textposition="top center",
+            textposition=part["place"],
             textfont={"size": 10},
             marker={
                 "symbol": mark,
@@ -68,3 +73,21 @@ def ratios(rows: pd.DataFrame, names: dict[str, str], source: str) -> go.Figure:
     )
     figure.update_yaxes(categoryorder="category descending")
     return finished(figure, source, rows=1.35 * rows["label"].nunique() + 0.6, legend=True)
+
+
+def _places(rows: pd.DataFrame) -> pd.Series:
+    """Say above or below each mark where its label stands, so that near ones do not overprint.
+
+    Along a row of the chart each label takes the side whose last one is furthest away.
+    """
+    places = pd.Series(SIDES[0], index=rows.index)
+    for _, part in rows.sort_values("ratio").groupby("label"):
+        free = dict.fromkeys(SIDES, -math.inf)  # where the last label of a side ends
+        for index, row in part.iterrows():
+            room = ROOM[row["other_year"] == row["year"]] / 2
+            start = math.log10(row["ratio"]) - room
+            fits = [side for side in SIDES if free[side] <= start]
+            side = fits[0] if fits else min(free, key=lambda name: free[name])
+            places[index] = side
+            free[side] = start + 2 * room
+    return places

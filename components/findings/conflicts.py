@@ -18,9 +18,10 @@ HEADINGS = {
     "share": "France’s shares in 2010",
     "statistics": "Both sides’ statistics",
 }
+CITED = {"exports": "7.2% (× 0.96)", "imports": "1.7% (× 1.05)"}  # from data no table may hold
 NOTES = {
-    "share": "TRADHIST’s flow over the total that the table of single figures holds. The customs"
-    " data that come closer (7.2% and 1.7%) may not be passed on and are therefore not here.",
+    "share": "TRADHIST’s flow over the total that the table of single figures holds. The customs data"
+    " may not be shipped and are therefore in no table here.",
     "statistics": "Converted at yearly averages. Set side by side, never averaged.",
 }
 
@@ -78,7 +79,8 @@ def sides(row: Mapping[Any, Any], names: Mapping[str, str]) -> tuple[str, str]:
         case "strength":
             return f"≈ {one} people", f"≈ {other} people ({when(row['date'])})"
         case "share":
-            return f"{number(float(one))}%", f"{float(other):.1f}% ({row['series']})"
+            cited = f"customs data {CITED[row['what']]}, cited only, may not be shipped"
+            return f"{number(float(one))}%", f"{float(other):.1f}% ({row['series']}); {cited}"
     return _figures(row)
 
 

@@ -6,11 +6,12 @@ be checked` and the working says what is missing.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import pandas as pd
 
-from data.claim_rules import presence, trade, work
+from data.claim_rules import elsewhere, elsewhere_trade, presence, trade, work
 from data.claim_rules.finding import Finding, Tables
 from data.claims import WAITS
 
@@ -19,31 +20,43 @@ RULES: dict[str, Callable[[Tables], Finding]] = {
 }
 
 
-ELSEWHERE = {  # rules that can be asked of all sources as well
-    "all_five_visited",
-    "detair_strength",
-    "first_visit_kouchner_kgz",
-    "only_two_tashkent",
-    "rahmon_two_visits",
+ELSEWHERE = {  # by claim: what all sources are asked
+    "all-five-visited": presence.all_five_visited,
+    "detair-strength": work.detair_strength,
+    "kaz-preferred": presence.kaz_most_visits,
+    "kouchner-first-kgz": presence.first_visit_kouchner_kgz,
+    "only-two-tashkent": presence.only_two_tashkent,
+    "rahmon-twice": presence.rahmon_two_visits,
+    **elsewhere.RULES,
+    **elsewhere_trade.RULES,
 }
 
 
 def judged(claims: pd.DataFrame, tables: Tables, everything: Tables | None = None) -> pd.DataFrame:
-    """Add `verdict` and `why` to each claim, computed from the tables.
+    """Add `verdict` and `why` to each claim, computed from the tables; `rule` is the one used.
 
-    `tables` hold the brief's rows alone; with `everything`, the rules that other sources can decide
-    too are asked of those. A claim that waits for other sources cannot be checked; its note says
-    what it needs. Raises KeyError for a rule that does not exist.
+    `tables` hold the brief's rows alone; with `everything`, the claims that other sources can decide
+    are put to those. A claim that waits for other sources cannot be checked; its note says what it
+    needs. Raises KeyError for a rule that does not exist.
     """
-    wider = everything if everything is not None else tables
-    findings = [
-        Finding("cannot be checked", note if pd.notna(note) else "Needs other sources.")
-        if rule == WAITS
-        else RULES[rule](wider if rule in ELSEWHERE else tables)
-        for rule, note in zip(claims["rule"], claims["note"], strict=True)
-    ]
+    found = [_judge(claim, tables, everything) for claim in claims.to_dict("records")]
     names = dict(zip(tables["countries"]["iso3"], tables["countries"]["name_en"], strict=True))
     why = [
-        re.sub(r"\b[A-Z]{3}\b", lambda code: names.get(code[0], code[0]), f.why) for f in findings
+        re.sub(r"\b[A-Z]{3}\b", lambda code: names.get(code[0], code[0]), finding.why)
+        for _, finding in found
     ]
-    return claims.assign(verdict=[finding.verdict for finding in findings], why=why)
+    verdicts = [finding.verdict for _, finding in found]
+    return claims.assign(rule=[rule for rule, _ in found], verdict=verdicts, why=why)
+
+
+def _judge(
+    claim: Mapping[Any, Any], tables: Tables, everything: Tables | None
+) -> tuple[str, Finding]:
+    """Return the name of the rule that a claim is put to, and what it finds."""
+    if everything is not None and claim["claim_id"] in ELSEWHERE:
+        rule = ELSEWHERE[claim["claim_id"]]
+        return rule.__name__, rule(everything)
+    if claim["rule"] == WAITS:
+        note = claim["note"] if pd.notna(claim["note"]) else "Needs other sources."
+        return WAITS, Finding("cannot be checked", note)
+    return claim["rule"], RULES[claim["rule"]](tables)

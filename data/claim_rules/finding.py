@@ -1,4 +1,4 @@
-"""What a rule returns, and the scale on which figures are judged."""
+"""What a rule returns."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,8 +6,6 @@ from dataclasses import dataclass
 import pandas as pd
 
 Tables = Mapping[str, pd.DataFrame]
-
-HOLDS_WITHIN, CLOSE_WITHIN = 0.05, 0.15
 
 
 @dataclass(frozen=True)
@@ -18,12 +16,18 @@ class Finding:
     why: str
 
 
-def by_ratio(ratio: float) -> str:
-    """Return the verdict on a figure from the ratio of another figure to it."""
-    off = abs(ratio - 1)
-    return "holds" if off <= HOLDS_WITHIN else "close" if off <= CLOSE_WITHIN else "differs"
-
-
 def if_so(condition: bool, why: str) -> Finding:
     """Return `holds` or `differs` for a claim that is true or not."""
     return Finding("holds" if condition else "differs", why)
+
+
+def if_all(answers: list[bool], why: str, split: str = "The sources do not agree.") -> Finding:
+    """Return `holds` where every answer is yes, `differs` where none is.
+
+    Where they are `split`, or there is none, the claim cannot be checked.
+    """
+    if not answers:
+        return Finding("cannot be checked", why)
+    if len(set(answers)) > 1:
+        return Finding("cannot be checked", f"{why} {split}")
+    return if_so(answers[0], why)

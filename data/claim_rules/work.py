@@ -1,7 +1,8 @@
 """Rules that decide claims about security, companies, aid and culture."""
 
-from data.claim_rules.finding import Finding, Tables, by_ratio, if_so
+from data.claim_rules.finding import Finding, Tables, if_so
 from data.companies import distinct_firms
+from data.scale import by_ratio
 from data.schema import BRIEF, FIVE
 
 

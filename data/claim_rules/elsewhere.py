@@ -1,0 +1,79 @@
+"""Rules on visits, places and stakes that ask every source, not the brief alone."""
+
+from data.against import openings
+from data.claim_rules import presence
+from data.claim_rules.finding import Finding, Tables, if_all, if_so
+from data.scale import by_ratio
+from data.schema import BRIEF
+from data.visits import distinct
+
+BREAK, SPANS = 2005, (4, 8)  # years before and since that are set side by side
+
+
+def visits_slowed_uzb(tables: Tables) -> Finding:
+    visits = distinct(tables["visits"])
+    visits = visits[visits["country"].eq("UZB") & visits["date"].le(presence.WRITTEN)]
+    year = visits["date"].str[:4].astype(int)
+    told, rarer = [], []
+    for span in SPANS:
+        before = int(year.between(BREAK - span, BREAK - 1).sum())
+        since = int(year.between(BREAK, BREAK + span - 1).sum())
+        rarer.append(since < before)
+        told.append(
+            f"{before} in {BREAK - span}–{BREAK - 1} and {since} in {BREAK}–{BREAK + span - 1}"
+        )
+    return if_all(
+        rarer,
+        f"Visits in the table until the brief, both directions: {'; '.join(told)}. The table is no"
+        " census.",
+        "The answer depends on how many years are looked at.",
+    )
+
+
+def nine_visits_kaz(tables: Tables) -> Finding:
+    rows = presence.visits_of(tables, "KAZ", "to_france", "head_of_state")
+    dates = list(rows.loc[rows["date"] <= presence.WRITTEN, "date"])
+    why = f"Dated visits of the president until the brief: {', '.join(dates)}: {len(dates)} of 9."
+    if len(dates) < 9:
+        return Finding("cannot be checked", f"{why} The table is no census.")
+    return if_so(len(dates) == 9, why)
+
+
+def total_kashagan(tables: Tables) -> Finding:
+    rows = tables["companies"]
+    rows = rows[rows["country"].eq("KAZ") & rows["activity"].str.contains("Kashagan")]
+    rows = rows.dropna(subset="stake_percent")
+    brief, other = (
+        rows.loc[rows["source_id"].eq(BRIEF) == own, "stake_percent"].iloc[0]
+        for own in (True, False)
+    )
+    return Finding(
+        by_ratio(other / brief),
+        f"The brief gives {brief:g}%, another source {other:g}% (ratio {other / brief:.2f}).",
+    )
+
+
+def detair_since_2002(tables: Tables) -> Finding:
+    rows = openings(tables["sites"])
+    rows = rows[rows["site_id"].eq("detair")]
+    return if_so(
+        bool(rows["same"].all()),
+        f"The brief says {rows['brief'].iloc[0]}; elsewhere: {', '.join(rows['other'])}.",
+    )
+
+
+def latest_embassy_kgz(tables: Tables) -> Finding:
+    sites = tables["sites"]
+    rows = sites[sites["kind"].eq("embassy_of_france")].dropna(subset="opened")
+    rows = rows.sort_values("opened")
+    told = ", ".join(f"{row['country']} {row['opened']}" for row in rows.to_dict("records"))
+    return if_so(rows["country"].iloc[-1] == "KGZ", f"Openings in every source: {told}.")
+
+
+RULES = {  # by claim
+    "detair-since-2002": detair_since_2002,
+    "kgz-latest-embassy": latest_embassy_kgz,
+    "nine-visits": nine_visits_kaz,
+    "total-kashagan": total_kashagan,
+    "uzb-visits-slowed": visits_slowed_uzb,
+}

@@ -1,0 +1,197 @@
+"""Rules on trade that ask every source, not the brief alone.
+
+Where several sources give a figure, the nearest one decides; where several answer yes or no, all
+must agree.
+"""
+
+import pandas as pd
+
+from data.against import against, years_in_doubt
+from data.claim_rules import trade
+from data.claim_rules.finding import Finding, Tables, if_all, if_so
+from data.countries import FRANCE
+from data.rivals import UNION, WORLD, beside_france
+from data.scale import by_ratio
+from data.schema import BRIEF, FIVE
+from data.series import in_money, yearly
+
+YEARS_TOLD = (2009, 2010)  # the years of the brief's newest turnovers
+
+
+def _euros(value: float) -> str:
+    return f"{'−' if value < 0 else ''}€{abs(value):.0f} m"
+
+
+def _others(tables: Tables, country: str, flow: str) -> pd.DataFrame:
+    """Return a flow by year in million euros, as every source but the brief has it."""
+    rows = tables["trade"][tables["trade"]["source_id"].ne(BRIEF)]
+    rows = in_money(yearly(rows, flow), tables["rates"], "EUR")
+    return rows[rows["country"].eq(country)]
+
+
+def _changes(tables: Tables, country: str, flow: str, first: int, last: int) -> pd.DataFrame:
+    """Return a flow in two years, a row for each series that has both."""
+    rows = _others(tables, country, flow)
+    rows = rows[rows["year"].isin([first, last])]
+    return rows.pivot_table(index="series", columns="year", values="value").dropna()
+
+
+def _said(changes: pd.DataFrame) -> str:
+    """Say each series of _changes: TRADHIST €2790 m (2008), €3321 m (2010)."""
+    return "; ".join(
+        f"{series} {', '.join(f'{_euros(row[year])} ({year})' for year in changes.columns)}"
+        for series, row in changes.iterrows()
+    )
+
+
+def _beside(tables: Tables, country: str, flow: str, year: int) -> pd.DataFrame:
+    """Return what data.against finds of a value of the brief in its own year, nearest first."""
+    rows = against(tables["trade"], tables["rates"])
+    rows = rows[rows["country"].eq(country) & rows["flow"].eq(flow) & rows["year"].eq(year)]
+    rows = rows[rows["other_year"].eq(year)]
+    return rows.sort_values("ratio", key=lambda ratios: (ratios - 1).abs())
+
+
+def _ratios(rows: pd.DataFrame) -> str:
+    return ", ".join(
+        f"{row['series']} {_euros(row['other'])} (ratio {row['ratio']:.2f})"
+        for row in rows.to_dict("records")
+    )
+
+
+def kaz_deficit(tables: Tables) -> Finding:
+    rows = _beside(tables, "KAZ", "balance", 2010)
+    nearest = rows.iloc[0]
+    return Finding(
+        nearest["verdict"],
+        f"The brief has {_euros(nearest['brief'])} for 2010; other sources: {_ratios(rows)}."
+        " The nearest decides.",
+    )
+
+
+def deficit_deepens(tables: Tables) -> Finding:
+    rows = tables["partner_shares"]
+    shares = trade.import_share_below_export_share(
+        {"partner_shares": rows[rows["source_id"].eq(BRIEF)]}
+    )
+    changes = _changes(tables, "KAZ", "balance", 2008, 2010)
+    deeper = [bool(row[2010] < row[2008]) for _, row in changes.iterrows()]
+    return if_all(
+        [shares.verdict == "holds", *deeper],
+        f"France supplies less than it takes ({shares.why.split(':')[0]}), and the balance went"
+        f" down: {_said(changes)}.",
+    )
+
+
+def kaz_trade_rose(tables: Tables) -> Finding:
+    changes = _changes(tables, "KAZ", "turnover", 2008, 2010)
+    return if_all([*(changes[2010] > changes[2008])], f"Other sources: {_said(changes)}.")
+
+
+def _side_by_side(tables: Tables) -> dict[str, pd.Series]:
+    """Return the turnovers of the five from one source in one year, largest first."""
+    rows = pd.concat([_others(tables, code, "turnover") for code in FIVE])
+    found = {}
+    for (series, year), part in rows[rows["year"].isin(YEARS_TOLD)].groupby(["series", "year"]):
+        if set(part["country"]) == set(FIVE):
+            values = part.set_index("country")["value"].sort_values(ascending=False)
+            found[f"{series} {year}"] = values
+    return found
+
+
+def _one_year(found: dict[str, pd.Series]) -> str:
+    told = [
+        f"{name}: {', '.join(f'{code} {_euros(value)}' for code, value in values.items())}"
+        for name, values in found.items()
+    ]
+    return f"All five in one year and one source: {'; '.join(told)}."
+
+
+def kaz_first_partner(tables: Tables) -> Finding:
+    found = _side_by_side(tables)
+    return if_all([rows.index[0] == "KAZ" for rows in found.values()], _one_year(found))
+
+
+def second_partner_tkm(tables: Tables) -> Finding:
+    found = _side_by_side(tables)
+    ranks = tables["indicators"]
+    ranks = ranks[ranks["indicator"].eq("regional_partner_rank") & ranks["value"].eq(2)]
+    rivals = "".join(
+        f" Another source calls {row['country']} the second partner ({row['year']})."
+        for row in ranks[ranks["country"].ne("TKM")].to_dict("records")
+    )
+    return if_all(
+        [rows.index[1] == "TKM" for rows in found.values()], f"{_one_year(found)}{rivals}"
+    )
+
+
+def tkm_far_behind_kaz(tables: Tables) -> Finding:
+    found = _side_by_side(tables)
+    return if_all([rows["KAZ"] > 2 * rows["TKM"] for rows in found.values()], _one_year(found))
+
+
+def kgz_tjk_smallest(tables: Tables) -> Finding:
+    found = _side_by_side(tables)
+    last = [set(rows.index[-2:]) == {"KGZ", "TJK"} for rows in found.values()]
+    return if_all(last, _one_year(found))
+
+
+def ninth_partner_uzb(tables: Tables) -> Finding:
+    both = [
+        beside_france(tables["trade"], tables["partners"], "UZB", flow)
+        for flow in ("exports", "imports")
+    ]
+    rows = pd.concat(both)
+    rows = rows[rows["year"].eq(2010) & ~rows["partner"].isin([UNION, WORLD])]
+    sums = rows.groupby("partner")["value"].sum().sort_values(ascending=False)
+    place = list(sums.index).index(FRANCE) + 1
+    return if_so(
+        place == 9,
+        f"Uzbek statistics, both ways in 2010: France US${sums[FRANCE]:.0f} m, place {place} of the"
+        f" {len(sums)} partners that are held; ninth is {sums.index[8]} with"
+        f" US${sums.iloc[8]:.0f} m. Others could only put France further down.",
+    )
+
+
+def recovery_uzb(tables: Tables) -> Finding:
+    rows = _beside(tables, "UZB", "turnover", 2010)
+    changes = _changes(tables, "UZB", "turnover", 2009, 2010)
+    nearest = rows.iloc[0]
+    rose = nearest["series"] in changes.index and bool(
+        changes.loc[nearest["series"], 2010] > changes.loc[nearest["series"], 2009]
+    )
+    doubts = years_in_doubt(against(tables["trade"], tables["rates"]))
+    other = "".join(
+        f" {row['series']} has {_euros(row['other'])} in {row['better_year']}."
+        for row in doubts[doubts["country"].eq("UZB")].to_dict("records")
+    )
+    return Finding(
+        by_ratio(nearest["ratio"]) if rose else "differs",
+        f"From the year before: {_said(changes)}. The brief’s {_euros(nearest['brief'])} of 2010"
+        f" beside {_ratios(rows)}: the nearest decides.{other}",
+    )
+
+
+def surplus_uzb(tables: Tables) -> Finding:
+    rows = _others(tables, "UZB", "balance")
+    rows = rows[rows["year"].eq(2010)].sort_values("series")
+    told = ", ".join(f"{row['series']} {_euros(row['value'])}" for row in rows.to_dict("records"))
+    return if_all(
+        [*(rows["value"] > 0)],
+        f"France’s exports less its imports in 2010: {told}. What the surplus is owed to is not"
+        " tested.",
+    )
+
+
+RULES = {  # by claim
+    "deficit-follows-shares": deficit_deepens,
+    "kaz-deficit": kaz_deficit,
+    "kaz-first-partner": kaz_first_partner,
+    "kaz-trade-rose": kaz_trade_rose,
+    "kgz-tjk-limited": kgz_tjk_smallest,
+    "second-partner-tkm": second_partner_tkm,
+    "tkm-far-behind-kaz": tkm_far_behind_kaz,
+    "uzb-ninth-partner": ninth_partner_uzb,
+    "uzb-recovery": recovery_uzb,
+    "uzb-surplus": surplus_uzb,
+}

@@ -1,0 +1,54 @@
+"""data/claim_rules: what every source, asked together, makes of the claims of the brief."""
+
+import pytest
+
+from components import cached
+from data.claim_rules import ELSEWHERE, judged
+from data.claims import WAITS
+from data.visits import distinct
+
+BRIEF, ALL = (cached.judged_claims(layer).set_index("claim_id") for layer in ("brief", "all"))
+
+
+@pytest.mark.parametrize(
+    ("claim", "brief", "verdict", "told"),
+    [
+        ("kaz-deficit", "cannot be checked", "close", "TRADHIST −€2568 m (ratio 0.89)"),
+        ("detair-since-2002", "holds", "differs", "2002; elsewhere: 2001-12-07"),
+        ("uzb-ninth-partner", "cannot be checked", "differs", "US$175 m, place 11 of the 18"),
+        ("uzb-recovery", "cannot be checked", "differs", "€193 m (2009), €206 m (2010)"),
+        ("uzb-surplus", "cannot be checked", "cannot be checked", "€111 m, Uzbek statistics −€2 m"),
+        ("uzb-visits-slowed", "cannot be checked", "cannot be checked", "4 in 2001–2004 and 1 in"),
+        ("nine-visits", "cannot be checked", "cannot be checked", "2011-09-19: 4 of 9"),
+        ("total-kashagan", "cannot be checked", "holds", "another source 16.81%"),
+        ("second-partner-tkm", "differs", "holds", "Turkmenistan €221 m, Uzbekistan €198 m"),
+        ("kaz-trade-rose", "holds", "holds", "€2790 m (2008), €3321 m (2010)"),
+        ("deficit-follows-shares", "holds", "holds", "−€1686 m (2008), −€2568 m (2010)"),
+        ("kgz-latest-embassy", "holds", "holds", "Turkmenistan 1997"),
+        ("kaz-preferred", "holds", "holds", "11 dated visits and 5 undated"),
+    ],
+)
+def test_other_sources_decide_a_claim_that_the_brief_alone_judges_so(claim, brief, verdict, told):
+    assert BRIEF.loc[claim, "verdict"] == brief
+    assert ALL.loc[claim, "verdict"] == verdict
+    assert told in ALL.loc[claim, "why"]
+
+
+def test_each_claim_that_all_sources_are_asked_about_exists_and_no_longer_waits():
+    assert set(ELSEWHERE) <= set(ALL.index)
+    assert not ALL.loc[list(ELSEWHERE), "rule"].eq(WAITS).any()
+
+
+def test_visits_are_counted_as_the_page_of_visits_counts_them():
+    count = int(distinct(cached.table("visits"))["country"].eq("UZB").sum())
+    assert f"Uzbekistan {count}." in ALL.loc["all-five-visited", "why"]
+
+
+def test_a_deficit_twice_as_large_elsewhere_is_no_longer_close():
+    tables = {name: cached.table(name) for name in cached.TABLES}
+    trade = tables["trade"]
+    other = trade["series"].eq("TRADHIST")
+    tables["trade"] = trade.assign(value=trade["value"].where(~other, trade["value"] * 2))
+    claims = cached.table("claims")
+    (found,) = judged(claims[claims["claim_id"].eq("kaz-deficit")], tables, tables)["verdict"]
+    assert found == "differs"
