@@ -10,7 +10,7 @@ from data.build.__main__ import main
 from data.build.assemble import PARTS, assemble
 from data.build.frame import RAW, BuildError, in_millions, known, read_raw, shortest
 from data.build.sources import with_source
-from data.catalogue import TABLES
+from data.catalogue import EDITORIAL, TABLES
 from data.schema import BRIEF, DATA, FIVE, BrokenTable
 
 ROWS = {
@@ -76,9 +76,9 @@ def test_two_builds_give_the_same_bytes(built, tmp_path):
         assert (tmp_path / file.name).read_bytes() == file.read_bytes(), file.name
 
 
-def test_every_table_is_built(built):
+def test_every_table_is_built_and_what_guides_the_reader_is_beside_them(built):
     folder, _ = built
-    assert {file.stem for file in folder.iterdir()} == set(TABLES)
+    assert {file.stem for file in folder.iterdir()} == {*TABLES, *EDITORIAL}
 
 
 def test_files_are_utf8_with_plain_line_ends(built):

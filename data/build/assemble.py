@@ -24,8 +24,9 @@ from data.build import (
     trade,
 )
 from data.build.frame import ORIGIN, RAW, REASON, BuildError, read_raw
-from data.catalogue import TABLES
+from data.catalogue import EDITORIAL, TABLES
 from data.check import check_tables
+from data.schema import DATA
 
 Part = Callable[[list[str]], pd.DataFrame]
 
@@ -70,6 +71,8 @@ def assemble(folder: Path) -> dict[str, tuple[int, int, int]]:
             placed = rows[rows[REASON].eq("")].drop(columns=[ORIGIN, REASON])
             _write(placed.sort_values(_key(name), kind="stable"), Path(made, f"{name}.csv"))
         _write(_unplaced(built).sort_values(_key("unplaced")), Path(made, "unplaced.csv"))
+        for name in EDITORIAL:  # written by hand: a folder of tables is whole only with them
+            shutil.copyfile(DATA / f"{name}.csv", Path(made, f"{name}.csv"))
         check_tables(Path(made))
         folder.mkdir(parents=True, exist_ok=True)
         for file in sorted(Path(made).iterdir()):
