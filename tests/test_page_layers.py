@@ -51,3 +51,11 @@ def test_the_brief_is_set_against_the_statistics_on_the_page_of_claims():
 def test_trade_is_measured_every_way_the_data_allow(flow, mode):
     page = dashboard("trade", layer="all", flow=flow, mode=mode, currency="USD")
     assert not page.exception
+
+
+def test_a_fact_of_security_that_two_sources_tell_counts_once():
+    page = dashboard("security", layer="all")
+    said = words(page.main)
+    assert "56 facts of security cooperation" in said
+    assert "Tajikistan: 39 facts" in said
+    assert "23 facts of security" in words(dashboard("security").main)
