@@ -7,11 +7,11 @@ import streamlit as st
 
 from components import cached
 from components.findings.changed import changed
+from components.firm_cards import dated
 from components.map_marks import LETTERS
 from components.region import values
 from components.theme import PILL_COLOURS
 from components.wording import inside
-from data.firm_fates import statements, then_and_now
 from data.schema import BRIEF_YEAR
 from data.selection import Selection, write_address
 from data.sites import distinct as distinct_sites
@@ -50,16 +50,13 @@ def legend(sites: pd.DataFrame) -> str:
 
 def draw_changed(selection: Selection) -> None:
     """Draw what changed since the brief, each with a link into the page that shows it."""
-    companies = selection.in_layer(selection.in_countries(cached.table("companies")))
-    renamed = cached.table("firm_names")
-    told = statements(companies, renamed, cached.table("sources"))
     turnover = values("turnover", selection).dropna(subset="value")
     turnover = turnover[turnover["year"] > BRIEF_YEAR].sort_values("value", ascending=False)
     st.subheader(f"What changed since {BRIEF_YEAR}")
     found = changed(
         turnover,
         distinct_visits(selection.of(cached.table("visits"))),
-        then_and_now(told, renamed),
+        dated(selection)[1],
         distinct_sites(selection.of(cached.table("sites"))),
         cached.names(),
     )

@@ -161,6 +161,11 @@ def counted(count: int, one: str, many: str | None = None) -> str:
     return f"{count or 'no'} {noun}"
 
 
+def opening(text: str) -> str:
+    """Let a sentence begin with a capital: No visits, and 3 visits as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def ordinal(rank: int) -> str:
     """Write a rank: 1st, 2nd, 3rd, 4th."""
     ending = "th" if 10 <= rank % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(rank % 10, "th")

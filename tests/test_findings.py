@@ -15,6 +15,7 @@ from components.findings import (
     visits,
     years,
 )
+from components.findings.changed import changed
 
 NAMES = {
     "KAZ": "Kazakhstan",
@@ -229,6 +230,25 @@ def test_fates_are_titled_with_those_of_the_brief_that_are_told_of_since():
     assert companies.fates_title(fates) == said
 
 
+def test_what_changed_counts_the_firms_of_the_brief_as_the_page_of_companies_does():
+    fates = frame(
+        "then now fate",
+        *[("active", "active", fate) for fate in ("grew", "stayed", "entered", "came back")],
+        ("active", None, "not told since"),
+        ("left", None, "left"),
+        (None, "left", "left"),  # a firm that the brief does not have
+        (None, "active", "new"),
+    )
+    visits = frame("date level direction", ("2010", "parliament", "to_france"))
+    none = frame("opened closed kind", (None, None, "school"))
+    found = changed(TURNOVER.head(0), visits, fates, none, NAMES)
+    said = "Of 6 places of a firm in the brief 4 are told of since**, 1 are not, 1 left; 1 are new"
+    assert said in found["companies"]
+    assert companies.fates_title(fates).startswith("4 of 6 places")
+    assert found["visits"].startswith("**No dated visits since 2012")
+    assert found["map"].startswith("**No sites opened, no sites closed")
+
+
 def test_lanes_are_titled_with_the_longest_time_told_or_the_first_date():
     lanes = frame(
         "company country since lasts_to marked_on",
@@ -391,9 +411,9 @@ def test_the_five_findings_of_nothing_claim_nothing():
         judged=JUDGED.head(0),
     )
     assert "No figure of trade" in found["trade"]
-    assert found["visits"].startswith("**no dated visits**")
+    assert found["visits"].startswith("**No dated visits**")
     assert "none about Detair" in found["security"]
-    assert found["companies"] == "**no firms by name**."
+    assert found["companies"] == "**No firms by name**."
 
 
 def test_ranks_are_titled_with_the_best_and_the_worst():

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components.wording import counted, listed, when
+from components.wording import counted, listed, opening, when
 from data.schema import BRIEF
 
 
@@ -21,13 +21,16 @@ def security(rows: pd.DataFrame) -> str:
             f" **{people} men** and **{aircraft} C-160 Transall**{until}. Free of charge for France,"
             " its stay is paid with training, a runway and a loan. "
         )
-    return text + f"{counted(len(rows), 'fact')} of security cooperation in this selection."
+    return (
+        text + f"{opening(counted(len(rows), 'fact'))} of security cooperation in this selection."
+    )
 
 
 def aid(rows: pd.DataFrame, names: dict[str, str]) -> str:
     """Open the page on aid and culture with the measures that have a value."""
     valued = rows[rows["value"].notna()]
-    text = f"**{counted(len(rows), 'fact')}** of aid, culture and training, {len(valued)} with a figure."
+    facts = opening(counted(len(rows), "fact"))
+    text = f"**{facts}** of aid, culture and training, {len(valued)} with a figure."
     budget = valued[valued["kind"].eq("budget")].sort_values("date")
     if len(budget) == 2:
         first, last = budget.iloc[0], budget.iloc[-1]

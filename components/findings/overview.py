@@ -3,7 +3,7 @@
 import pandas as pd
 
 from components.findings.trade import said
-from components.wording import counted, listed
+from components.wording import counted, listed, opening
 from data.schema import FIVE
 
 WHOSE = {"brief": "As the brief has them", "all": "Newest figure and counts of all sources"}
@@ -71,7 +71,7 @@ def _on_visits(visits: pd.DataFrame, undated: pd.DataFrame, names: dict[str, str
         f", and {row['value']:g} undated ones by the president of {names[row['country']]}"
         for row in undated.to_dict("records")
     )
-    lead = counted(len(visits), "dated visit")
+    lead = opening(counted(len(visits), "dated visit"))
     if out > back:
         lead = "More visits go out than come back, on known dates"
     return f"**{lead}**: {out} to Central Asia, {back} to France{more}."
@@ -84,13 +84,13 @@ def _on_companies(companies: pd.DataFrame, names: dict[str, str]) -> str:
         f"; {listed(list(rows['company'].unique()))} left {names[str(code)]}"
         for code, rows in left.groupby("country")
     )
-    return f"**{counted(named['company'].nunique(), 'firm')} by name**{gone}."
+    return f"**{opening(counted(named['company'].nunique(), 'firm'))} by name**{gone}."
 
 
 def _on_security(security: pd.DataFrame) -> str:
     people = security["personnel"].max()
     if pd.isna(people):
-        return f"**{counted(len(security), 'fact')} of security cooperation**, none about Detair."
+        return f"**{opening(counted(len(security), 'fact'))} of security cooperation**, none about Detair."
     return (
         f"**About {people} French airmen in Dushanbe**: the detachment pays its stay with works,"
         " training and a loan."
@@ -100,6 +100,6 @@ def _on_security(security: pd.DataFrame) -> str:
 def _on_claims(judged: pd.DataFrame) -> str:
     against = judged[judged["verdict"].eq("differs")]
     if against.empty:
-        return f"**{counted(len(judged), 'claim')}** stand beside what the tables say."
+        return f"**{opening(counted(len(judged), 'claim'))}** stand beside what the tables say."
     told = listed([claim.rstrip(".") for claim in against["claim"]])
     return f"**{counted(len(against), 'claim')} against the brief’s own figures**: {told}."
