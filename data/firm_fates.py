@@ -20,13 +20,18 @@ PLACE = ["company", "country"]
 def under_todays_names(companies: pd.DataFrame, firm_names: pd.DataFrame) -> pd.DataFrame:
     """Give each firm the name it has now, so that one that was renamed counts once.
 
-    A row whose name_2012 is a firm that the brief has in the same country speaks of that firm.
+    A row whose name_2012 is a firm that the brief has in the same country speaks of that firm,
+    unless the brief has a firm of the row's own name too.
     """
     now = dict(zip(firm_names["name_2012"], firm_names["name_now"], strict=True))
     brief = companies.loc[companies["source_id"].eq(BRIEF), PLACE]
     known = set(brief.itertuples(index=False, name=None))
     places = companies[["company", "name_2012", "country"]].to_numpy()
-    firms = [then if (then, country) in known else firm for firm, then, country in places]
+    own = set(brief["company"])
+    firms = [
+        then if (then, country) in known and firm not in own else firm
+        for firm, then, country in places
+    ]
     return companies.assign(company=[now.get(firm, firm) for firm in firms])
 
 

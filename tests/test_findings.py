@@ -353,15 +353,33 @@ def test_a_country_opens_with_its_newest_turnover_visits_and_firms():
             source_id="peyrouse-2012",
         ),
         "visits": VISITS.head(1),
-        "companies": frame("company named", ("Alstom", True), ("Alstom", True), ("x", False)),
+        "companies": frame(
+            "company named status",
+            ("Alstom", True, "active"),
+            ("Alstom", True, "left"),
+            ("Lafarge", True, "seeking"),
+            ("x", False, "active"),
+            country="KAZ",
+            activity="Works",
+        ),
         "sites": frame(
             "site_id kind opened closed same_as source_id",
             ("embassy", "embassy_of_france", "2010-05", None, None, "peyrouse-2012"),
         ),
     }
     text = country.country(tables, "KAZ", "brief", NAMES)
-    assert "**≈\u202f€3.4\u202fbn in 2010**, 1 dated visit and 1 named firm." in text
+    assert (
+        "**≈\u202f€3.4\u202fbn in 2010**, 1 dated visit and 2 firms named, 1 of them present."
+        in text
+    )
     assert text.endswith("The French embassy opened in May 2010.")
+    seats = frame(
+        "site_id kind opened closed city same_as source_id",
+        ("astana", "embassy_of_france", "2008", None, "Astana", None, "other"),
+        ("almaty", "embassy_of_france", "1992", "2008", "Almaty", None, "other"),
+    )
+    text = country.country(tables | {"sites": seats}, "KAZ", "brief", NAMES)
+    assert text.endswith("opened in 1992 in Almaty and moved to Astana in 2008.")
 
 
 def test_the_overview_names_the_largest_of_what_is_selected():

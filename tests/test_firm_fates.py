@@ -113,6 +113,9 @@ def test_a_row_of_an_old_name_that_the_brief_has_in_that_country_speaks_of_that_
     ).assign(name_2012=[None, "Areva"])
     table = then_and_now(statements(rows, RENAMED, SOURCES), RENAMED)
     assert table[["company", "fate"]].to_numpy().tolist() == [["Orano", "stayed"]]
+    own = firms(*[(name, BRIEF, "active", None, None) for name in ("Areva", "Areva T&D")])
+    own = own.assign(name_2012=[None, "Areva"])
+    assert list(under_todays_names(own, RENAMED)["company"]) == ["Orano", "Areva T&D"]
     elsewhere = rows.assign(country=["KAZ", "TJK"])
     names = under_todays_names(elsewhere, RENAMED)["company"]
     assert list(names) == ["Orano", "Areva T&D"]
