@@ -564,6 +564,21 @@ def test_what_lasts_is_a_bar_to_its_own_last_year_and_detair_has_its_colour():
     assert list(dots.marker.color) == [NEUTRAL, DETAIR_COLOUR]
 
 
+def test_a_day_that_is_told_stands_within_its_year_and_a_bare_year_on_it():
+    rows = frame(
+        "date until lasts first_year last_year",
+        ("2001-10-23", "2002-10-02", True, 2001, 2002),
+        ("2002", "2014-10-28", True, 2002, 2014),
+        title="Detair",
+        accent=True,
+        locator=None,
+    )
+    later, earlier, dots = facts.lives(rows, SOURCE, 2025).data
+    assert list(later.x) == [2002, pytest.approx(2014.83, abs=0.01)]
+    assert list(earlier.x) == pytest.approx([2001.81, 2002.76], abs=0.01)
+    assert list(dots.x) == [2002, pytest.approx(2001.81, abs=0.01)]
+
+
 def lanes(by="country", titles=NAMES):
     return firm_lanes.firm_lanes(LANES, NAMES, titles, by, SOURCE)
 
