@@ -272,6 +272,7 @@ BUILDERS = {
     ),
     "presence_matrix": (STANDING, lambda rows: companies.presence_matrix(rows, NAMES, SOURCE)),
     "sector_treemap": (FIRMS, lambda rows: companies.sector_treemap(rows, NAMES, SOURCE)),
+    "sector_bars": (FIRMS, lambda rows: companies.sector_bars(rows, NAMES, SOURCE)),
     "lives": (DATED, lambda rows: facts.lives(rows, SOURCE, 2012)),
     "firm_lanes, country": (
         LANES,
@@ -555,6 +556,12 @@ def test_a_firm_in_two_countries_is_one_block_of_its_sector():
     assert sizes == {"oil_and_gas": 1, "rail": 1, "oil_and_gas/Total": 1, "rail/Alstom": 1}
     told = dict(zip(blocks.ids, blocks.customdata, strict=True))
     assert told["oil_and_gas/Total"] == "Kazakhstan, Uzbekistan"
+
+
+def test_a_bar_of_a_sector_names_its_firms_and_their_countries():
+    (bars,) = companies.sector_bars(FIRMS, NAMES, SOURCE).data
+    told = dict(zip(bars.y, zip(bars.x, bars.customdata, strict=True), strict=True))
+    assert told["Oil and gas"] == (1, "Total (Kazakhstan, Uzbekistan)")
 
 
 def test_what_lasts_is_a_bar_to_its_own_last_year_and_detair_has_its_colour():
