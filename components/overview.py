@@ -36,16 +36,17 @@ def draw_glance(rows: pd.DataFrame) -> None:
         country=[f":{PILL_COLOURS[code]}[●] {names[code]}" for code in rows["country"]]
     )
     st.table(
-        shown.rename(columns={"country": "Country", **SHORT}).set_index("Country"),
+        shown.set_index("country")[list(SHORT)].rename(columns=SHORT).rename_axis("Country"),
         border="horizontal",
         alt="Four figures for each country",
     )
 
 
 def legend(sites: pd.DataFrame) -> str:
-    """Say what the letters on the map stand for, as far as they are on it."""
+    """Say what the letters on the map stand for, as far as they are on it, closed sites too."""
     shown = [kind for kind in LETTERS if kind in set(sites["kind"])]
-    return f"Where France is: {', '.join(f'{LETTERS[kind]} {inside(kind)}' for kind in shown)}."
+    where = "Where France is or was" if sites["closed"].notna().any() else "Where France is"
+    return f"{where}: {', '.join(f'{LETTERS[kind]} {inside(kind)}' for kind in shown)}."
 
 
 def draw_changed(selection: Selection) -> None:
