@@ -10,13 +10,17 @@ from data.security import GIVEN
 
 
 def draw_detair(facts: pd.DataFrame) -> None:
-    """Draw strength, aircraft, start and loan side by side, then mission and counterpart."""
+    """Draw strength, aircraft, start, end and loan side by side, then mission and counterpart.
+
+    Strength, aircraft and loan are the brief's; start and end the first and the last of all told.
+    """
     brief = facts[facts["source_id"].eq(BRIEF)]
     people = brief.dropna(subset="personnel")
     aircraft = brief.dropna(subset="aircraft")
-    since = brief[brief["kind"].eq("deployment")]
+    since = facts[facts["kind"].eq("deployment")].sort_values("date").head(1)
+    until = facts[facts["kind"].eq("closure")].sort_values("date").tail(1)
     loans = brief.dropna(subset="value")
-    with st.grid(4, min_column_width=200):
+    with st.grid(4 + len(until), min_column_width=200):
         for row in people.to_dict("records"):
             mark = "≈ " if row["approximate"] else ""
             st.metric("People", f"{mark}{row['personnel']}", border=True, help=row["note"])
@@ -24,6 +28,8 @@ def draw_detair(facts: pd.DataFrame) -> None:
             st.metric("C-160 Transall", f"{row['aircraft']}", border=True, help=row["note"])
         for row in since.to_dict("records"):
             st.metric("In Dushanbe since", when(row["date"]), border=True, help=row["note"])
+        for row in until.to_dict("records"):
+            st.metric("Until", when(row["date"]), border=True, help=row["note"])
         for row in loans.to_dict("records"):
             said = money(row["value"], row["currency"], row["approximate"])
             st.metric("Terminal loan", said, border=True, help=row["note"])

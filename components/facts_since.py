@@ -7,37 +7,47 @@ from components import cached
 from components.card import card, source_of
 from components.charts.facts import over_time
 from components.charts.visits import moment
-from components.findings.since import figures_title
+from components.findings.since import figures_title, strength_title
 from components.wording import number, when, word, years
 from data.selection import Selection
 
+STRENGTH = {"personnel": "people", "aircraft": "aircraft"}
 MEASURES = ("budget", "students", "residents", "school", "language")
 
 
 def draw_strength(security: pd.DataFrame, selection: Selection) -> None:
-    """Draw the strength of the French detachments by date, figures in conflict side by side."""
-    rows = security.dropna(subset=["personnel", "date"])
-    if rows.empty:
-        return
+    """Draw people and aircraft of the French detachments by date, each date and source by itself."""
+    told = security[security["kind"].ne("procurement")].dropna(subset="date")
+    for column, (measure, unit) in zip(st.columns(2), STRENGTH.items(), strict=True):
+        rows = told.dropna(subset=measure)
+        if not rows.empty:
+            with column:
+                _draw_strength(rows, measure, unit, selection)
+
+
+def _draw_strength(rows: pd.DataFrame, measure: str, unit: str, selection: Selection) -> None:
+    """Draw one measure of strength by date, figures in conflict side by side."""
     names = cached.names()
-    rows = _timed(
+    timed = _timed(
         rows.assign(
-            value=rows["personnel"].astype(float),
-            unit="people",
+            value=rows[measure].astype(float),
+            unit=unit,
             series=[
                 f"{names[code]}, {tier}"
                 for code, tier in zip(rows["country"], rows["tier"], strict=True)
             ],
         )
     )
+    title = strength_title(timed, names)
     card(
-        "security-strength",
-        figures_title(rows),
-        f"People of the French air detachments at each date that is told, {years(rows)}",
-        rows.drop(columns=["said", "moment"]),
+        "security-strength" if measure == "personnel" else f"security-{measure}",
+        title,
+        f"{unit.capitalize()} of the French air detachments at each date that is told,"
+        f" {years(rows)}",
+        timed.drop(columns=["said", "moment"]),
         selection,
-        figure=over_time(rows, source_of(rows), "People"),
-        alt=figures_title(rows),
+        figure=over_time(timed, source_of(timed), unit.capitalize()),
+        alt=title,
         note="Each date and source by itself: combat aircraft came and went, and figures disagree.",
     )
 

@@ -10,7 +10,7 @@ from components.charts.firm_lanes import firm_lanes
 from components.findings.companies import fates_title, firms_title, lanes_title, part_title
 from components.wording import inside, listed, years
 from data.companies import standing
-from data.firm_fates import PLACE, PRESENT, lanes, old_names, statements, then_and_now
+from data.firm_fates import KEPT, PLACE, PRESENT, lanes, old_names, statements, then_and_now
 from data.schema import BRIEF_YEAR
 from data.selection import Selection
 
@@ -31,7 +31,7 @@ RULES = (
     " renamed stands in its column once, and once more among the renamed."
 )
 GROUPS = {
-    "kept": ("In the brief and since", ("grew", "stayed", "entered", "came back")),
+    "kept": ("In the brief and since", KEPT),
     "new": ("New", ("new",)),
     "gone": ("Left or not told since", ("left", "not told since")),
     "earlier": ("Not in the brief, there before", ("earlier",)),

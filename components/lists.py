@@ -108,9 +108,18 @@ def draw_departures(rows: pd.DataFrame) -> None:
     names = cached.names()
     lines = []
     for row in rows.to_dict("records"):
-        now = f" (today {row['parent_now']})" if pd.notna(row["parent_now"]) else ""
+        renamed = pd.notna(row["parent_now"]) and row["parent_now"] != row["company"]
+        now = f" (today {row['parent_now']})" if renamed else ""
         lines.append(
             f"- **{row['company']}**{now}, {names[row['country']]} · {word(row['status']).lower()}:"
-            f" {row['activity'][0].lower()}{row['activity'][1:]}.{noted(row)}{mark(row)}"
+            f" {within(row['activity'])}.{noted(row)}{mark(row)}"
         )
     st.markdown("\n".join(lines))
+
+
+def within(activity: str) -> str:
+    """Let an activity go on a sentence; the name of a project, before a colon, keeps its letters."""
+    first = activity.split(" ", 1)[0]
+    if ":" in activity or not first[1:].islower():
+        return activity
+    return activity[0].lower() + activity[1:]

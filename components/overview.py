@@ -7,12 +7,12 @@ import streamlit as st
 
 from components import cached
 from components.findings.changed import changed
+from components.firm_cards import dated
 from components.map_layout import one_a_place
 from components.map_marks import FIRST, LETTERS
 from components.region import values
 from components.theme import PILL_COLOURS
 from components.wording import inside
-from data.firm_fates import statements, then_and_now
 from data.schema import BRIEF_YEAR
 from data.selection import Selection, write_address
 from data.sites import distinct as distinct_sites
@@ -37,31 +37,29 @@ def draw_glance(rows: pd.DataFrame) -> None:
         country=[f":{PILL_COLOURS[code]}[●] {names[code]}" for code in rows["country"]]
     )
     st.table(
-        shown.rename(columns={"country": "Country", **SHORT}).set_index("Country"),
+        shown.set_index("country")[list(SHORT)].rename(columns=SHORT).rename_axis("Country"),
         border="horizontal",
         alt="Four figures for each country",
     )
 
 
 def legend(sites: pd.DataFrame) -> str:
-    """Say what the letters on the map stand for, as far as they are on it."""
-    drawn = set(one_a_place(sites, FIRST)["kind"])
-    shown = [kind for kind in LETTERS if kind in drawn]
-    return f"Where France is: {', '.join(f'{LETTERS[kind]} {inside(kind)}' for kind in shown)}."
+    """Say what the letters on the map stand for, as far as they are on it, closed sites too."""
+    drawn = one_a_place(sites, FIRST)
+    shown = [kind for kind in LETTERS if kind in set(drawn["kind"])]
+    where = "Where France is or was" if drawn["closed"].notna().any() else "Where France is"
+    return f"{where}: {', '.join(f'{LETTERS[kind]} {inside(kind)}' for kind in shown)}."
 
 
 def draw_changed(selection: Selection) -> None:
     """Draw what changed since the brief, each with a link into the page that shows it."""
-    companies = selection.in_layer(selection.in_countries(cached.table("companies")))
-    renamed = cached.table("firm_names")
-    told = statements(companies, renamed, cached.table("sources"))
     turnover = values("turnover", selection).dropna(subset="value")
     turnover = turnover[turnover["year"] > BRIEF_YEAR].sort_values("value", ascending=False)
     st.subheader(f"What changed since {BRIEF_YEAR}")
     found = changed(
         turnover,
         distinct_visits(selection.of(cached.table("visits"))),
-        then_and_now(told, renamed),
+        dated(selection)[1],
         distinct_sites(selection.of(cached.table("sites"))),
         cached.names(),
     )

@@ -54,9 +54,19 @@ def _known(measure: str, rows: pd.DataFrame, layer: str) -> pd.DataFrame:
 
 
 def at_a_glance(selection: Selection) -> pd.DataFrame:
-    """Return a row per selected country: country and the four measures in words."""
+    """Return a row per selected country: country and the four measures in words.
+
+    Of all sources also statistics, the series of the turnover, and converted_from, its currency
+    where that is not the euro.
+    """
     columns = {measure: _short(measure, values(measure, selection)) for measure in MEASURES}
-    return pd.DataFrame({"country": selection.codes, **columns})
+    rows = pd.DataFrame({"country": selection.codes, **columns})
+    if selection.layer == "brief":
+        return rows
+    turnover = values("turnover", selection)
+    published = turnover["published_currency"]
+    other = published.where(published.ne(turnover["currency"]))
+    return rows.assign(statistics=turnover["series"], converted_from=other)
 
 
 def _short(measure: str, known: pd.DataFrame) -> list[str]:

@@ -141,6 +141,11 @@ def when(date: str | float | None) -> str:
     return f"{int(rest[1])} {month} {year}" if len(rest) == 2 else f"{month} {year}"
 
 
+def on(date: str) -> str:
+    """Write an ISO date to follow a verb: in 2009, in May 2010, on 16 October 2012."""
+    return f"{'on' if date.count('-') == 2 else 'in'} {when(date)}"
+
+
 def years(rows: pd.DataFrame) -> str:
     """Write the years that rows speak of: 2010, or 2008–2010."""
     if rows.empty:

@@ -12,14 +12,27 @@ from data.companies import STATUSES, named
 from data.schema import BRIEF, BRIEF_YEAR
 
 PRESENT = ("active", "contract", "project")
+KEPT = ("grew", "stayed", "entered", "came back")  # of the brief, and told of since
 FATES = ("grew", "stayed", "entered", "came back", "left", "not told since", "new", "earlier")
 PLACE = ["company", "country"]
 
 
 def under_todays_names(companies: pd.DataFrame, firm_names: pd.DataFrame) -> pd.DataFrame:
-    """Give each firm the name it has now, so that one that was renamed counts once."""
+    """Give each firm the name it has now, so that one that was renamed counts once.
+
+    A row whose name_2012 is a firm that the brief has in the same country speaks of that firm,
+    unless the brief has a firm of the row's own name too.
+    """
     now = dict(zip(firm_names["name_2012"], firm_names["name_now"], strict=True))
-    return companies.assign(company=companies["company"].map(lambda name: now.get(name, name)))
+    brief = companies.loc[companies["source_id"].eq(BRIEF), PLACE]
+    known = set(brief.itertuples(index=False, name=None))
+    places = companies[["company", "name_2012", "country"]].to_numpy()
+    own = set(brief["company"])
+    firms = [
+        then if (then, country) in known and firm not in own else firm
+        for firm, then, country in places
+    ]
+    return companies.assign(company=[now.get(firm, firm) for firm in firms])
 
 
 def old_names(firm_names: pd.DataFrame) -> dict[str, str]:

@@ -22,13 +22,14 @@ def newest_turnover(trade: pd.DataFrame, rates: pd.DataFrame) -> pd.DataFrame:
     """Return each country's newest turnover in any source but the press, in euros.
 
     Of several sources in that year, France's own stands first. Columns country, value, year,
-    approximate, currency and series.
+    approximate, currency, series and published_currency.
     """
     rows = in_money(yearly(trade, "turnover"), rates, "EUR")
     rows = rows[~rows["tier"].isin(["press", "reference"])]
     french = rows["reporter"].eq("FRA")
     newest = rows.assign(french=french).sort_values(["year", "french"])
     columns = ["country", "value", "year", "approximate", "currency", "series"]
+    columns += ["published_currency"]
     return newest.drop_duplicates("country", keep="last")[columns]
 
 

@@ -64,6 +64,18 @@ def load_security() -> pd.DataFrame:
 GIVEN = ("compensation", "exercise", "infrastructure")  # what Tajikistan gets for it
 
 
+def distinct(security: pd.DataFrame) -> pd.DataFrame:
+    """Return each fact once: of two rows that tell the same, the one with the most exact dates.
+
+    Of two that tell them alike it is the one that the other names.
+    """
+    told = security[["date", "until"]].fillna("").sum(axis="columns").str.len()
+    fact = security["same_as"].fillna(security["security_id"])
+    best = security.assign(fact=fact, told=told, again=security["same_as"].notna())
+    best = best.sort_values(["told", "again"], ascending=[False, True], kind="stable")
+    return best.drop_duplicates("fact").drop(columns=["fact", "told", "again"]).sort_index()
+
+
 def of_detair(security: pd.DataFrame) -> pd.DataFrame:
     """Return the facts about the detachment in Dushanbe and what Tajikistan gets for it."""
     return security[security["country"].eq("TJK") & security["kind"].isin(DETAIR)]

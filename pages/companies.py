@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import address, cached
 from components.card import available, card, draw_every, source_of
-from components.charts.companies import sector_treemap
+from components.charts.companies import sector_bars, sector_treemap
 from components.findings import companies as findings
 from components.firm_cards import draw_fates, draw_lanes, draw_matrix
 from components.lists import draw_departures
@@ -24,13 +24,14 @@ st.markdown(findings.companies(standing(rows), names))
 
 if available(firms, companies, "French firms", selection):
     draw_matrix(firms, selection)
+    drawn = sector_bars if selection.layer == "all" else sector_treemap
     card(
         "companies-by-sector",
         findings.sectors_title(firms),
         "Each named firm once in each of its sectors; those that left or only try are included",
         firms,
         selection,
-        figure=sector_treemap(firms, names, source_of(firms)),
+        figure=drawn(firms, names, source_of(firms)),
         alt=findings.sectors_title(firms),
     )
 

@@ -44,6 +44,7 @@ if available(rows, sites, "sites", selection):
         st.caption(findings.legend(measure))
         if selection.layer == "all":
             st.markdown(changes(rows))
+            st.caption(findings.PROJECTS)
     left, right = st.columns(2)
     with left:
         draw_paris(rows)
@@ -52,7 +53,7 @@ if available(rows, sites, "sites", selection):
     card(
         "sites",
         findings.sites_title(rows),
-        "Every site with its position, as the brief has it in 2012",
+        findings.TOLD[selection.layer],
         rows,
         selection,
     )

@@ -32,7 +32,7 @@ if available(facts, everything, "facts", selection):
             "at-a-glance",
             "Four figures for each country",
             f"{findings.WHOSE[selection.layer]}, {selection.first}–{selection.last}; ≈ approximate,"
-            " the year of the turnover in brackets",
+            f" the year of the turnover in brackets{findings.converted(rows)}",
             rows,
             selection,
             basis=facts,

@@ -10,7 +10,7 @@ from components.facts_since import draw_strength
 from components.findings import facts as findings
 from components.lists import draw_facts
 from components.wording import years
-from data.security import KINDS, dated, of_detair, of_police
+from data.security import KINDS, dated, distinct, of_detair, of_police
 
 GROUPS = {
     "detachments": ("Detachments", ("deployment", "closure")),
@@ -23,7 +23,8 @@ selection = address.chosen()
 security = cached.table("security")
 
 rows = selection.of(security)
-st.markdown(findings.security(rows))
+facts = distinct(rows)
+st.markdown(findings.security(facts))
 
 detair = of_detair(rows)
 if available(detair, of_detair(security), "facts about Detair", selection):
@@ -39,7 +40,7 @@ if available(detair, of_detair(security), "facts about Detair", selection):
 if selection.layer == "all":
     draw_strength(rows, selection)
 
-times = dated(rows)
+times = dated(facts)
 if available(times, security, "dated facts of security", selection):
     draw_dates(
         "security-dates",
@@ -50,7 +51,7 @@ if available(times, security, "dated facts of security", selection):
         "Facts that are told without a date are counted below; its files hold each of them.",
     )
 
-police = of_police(rows)
+police = of_police(facts)
 if available(police, of_police(security), "facts of police cooperation", selection):
     card(
         "police",
@@ -61,6 +62,6 @@ if available(police, of_police(security), "facts of police cooperation", selecti
         body=lambda: draw_facts(police),
     )
 
-if not rows.empty:
+if not facts.empty:
     what = "Number of facts of security cooperation"
-    draw_counts("security-facts", rows, what, KINDS, selection)
+    draw_counts("security-facts", facts, what, KINDS, selection)

@@ -76,7 +76,7 @@ def test_two_builds_give_the_same_bytes(built, tmp_path):
         assert (tmp_path / file.name).read_bytes() == file.read_bytes(), file.name
 
 
-def test_every_table_is_built(built):
+def test_every_table_is_built_and_what_guides_the_reader_is_beside_them(built):
     folder, _ = built
     assert {file.stem for file in folder.iterdir()} == set(TABLES) | set(EDITORIAL)
 

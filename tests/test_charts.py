@@ -275,6 +275,7 @@ BUILDERS = {
     ),
     "presence_matrix": (STANDING, lambda rows: companies.presence_matrix(rows, NAMES, SOURCE)),
     "sector_treemap": (FIRMS, lambda rows: companies.sector_treemap(rows, NAMES, SOURCE)),
+    "sector_bars": (FIRMS, lambda rows: companies.sector_bars(rows, NAMES, SOURCE)),
     "lives": (DATED, lambda rows: facts.lives(rows, SOURCE, 2012)),
     "firm_lanes, country": (
         LANES,
@@ -560,11 +561,32 @@ def test_a_firm_in_two_countries_is_one_block_of_its_sector():
     assert told["oil_and_gas/Total"] == "Kazakhstan, Uzbekistan"
 
 
+def test_a_bar_of_a_sector_names_its_firms_and_their_countries():
+    (bars,) = companies.sector_bars(FIRMS, NAMES, SOURCE).data
+    told = dict(zip(bars.y, zip(bars.x, bars.customdata, strict=True), strict=True))
+    assert told["Oil and gas"] == (1, "Total (Kazakhstan, Uzbekistan)")
+
+
 def test_what_lasts_is_a_bar_to_its_own_last_year_and_detair_has_its_colour():
     bar, dots = facts.lives(DATED, SOURCE, 2012).data
     assert list(bar.x) == [2002, 2010]
     assert bar.line.color == DETAIR_COLOUR
     assert list(dots.marker.color) == [NEUTRAL, DETAIR_COLOUR]
+
+
+def test_a_day_that_is_told_stands_within_its_year_and_a_bare_year_on_it():
+    rows = frame(
+        "date until lasts first_year last_year",
+        ("2001-10-23", "2002-10-02", True, 2001, 2002),
+        ("2002", "2014-10-28", True, 2002, 2014),
+        title="Detair",
+        accent=True,
+        locator=None,
+    )
+    later, earlier, dots = facts.lives(rows, SOURCE, 2025).data
+    assert list(later.x) == [2002, pytest.approx(2014.83, abs=0.01)]
+    assert list(earlier.x) == pytest.approx([2001.81, 2002.76], abs=0.01)
+    assert list(dots.x) == [2002, pytest.approx(2001.81, abs=0.01)]
 
 
 def lanes(by="country", titles=NAMES):

@@ -88,6 +88,19 @@ def test_a_deployment_lasts_over_its_years_and_a_state_is_no_event():
     assert rows.index[rows["accent"]].tolist() == ["base", "loan"]
 
 
+def test_of_two_rows_of_one_fact_the_one_with_the_most_exact_dates_counts():
+    rows = frame(
+        "security_id date until same_as",
+        ("base", "2002", None, None),
+        ("base-since", "2002", "2014-10-28", "base"),
+        ("signed", "2002-12-06", None, None),
+        ("signed-too", "2002-12", None, "signed"),
+        ("loan", "2010", None, None),
+        ("loan-too", "2010", None, "loan"),
+    )
+    assert list(security.distinct(rows)["security_id"]) == ["base-since", "signed", "loan"]
+
+
 # Sites
 
 

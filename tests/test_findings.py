@@ -16,6 +16,7 @@ from components.findings import (
     visits,
     years,
 )
+from components.findings.changed import changed
 from data.selection import Selection
 
 NAMES = {
@@ -249,6 +250,25 @@ def test_fates_are_titled_with_those_of_the_brief_that_are_told_of_since():
     assert companies.fates_title(fates) == said
 
 
+def test_what_changed_counts_the_firms_of_the_brief_as_the_page_of_companies_does():
+    fates = frame(
+        "then now fate",
+        *[("active", "active", fate) for fate in ("grew", "stayed", "entered", "came back")],
+        ("active", None, "not told since"),
+        ("left", None, "left"),
+        (None, "left", "left"),  # a firm that the brief does not have
+        (None, "active", "new"),
+    )
+    visits = frame("date level direction", ("2010", "parliament", "to_france"))
+    none = frame("opened closed kind", (None, None, "school"))
+    found = changed(TURNOVER.head(0), visits, fates, none, NAMES)
+    said = "Of 6 places of a firm in the brief 4 are told of since**, 1 are not, 1 left; 1 are new"
+    assert said in found["companies"]
+    assert companies.fates_title(fates).startswith("4 of 6 places")
+    assert found["visits"].startswith("**No dated visits since 2012")
+    assert found["map"].startswith("**No sites opened, no sites closed")
+
+
 def test_lanes_are_titled_with_the_longest_time_told_or_the_first_date():
     lanes = frame(
         "company country since lasts_to marked_on",
@@ -380,15 +400,33 @@ def test_a_country_opens_with_its_newest_turnover_visits_and_firms():
             source_id="peyrouse-2012",
         ),
         "visits": VISITS.head(1),
-        "companies": frame("company named", ("Alstom", True), ("Alstom", True), ("x", False)),
+        "companies": frame(
+            "company named status",
+            ("Alstom", True, "active"),
+            ("Alstom", True, "left"),
+            ("Lafarge", True, "seeking"),
+            ("x", False, "active"),
+            country="KAZ",
+            activity="Works",
+        ),
         "sites": frame(
             "site_id kind opened closed same_as source_id",
             ("embassy", "embassy_of_france", "2010-05", None, None, "peyrouse-2012"),
         ),
     }
     text = country.country(tables, "KAZ", "brief", NAMES)
-    assert "**≈\u202f€3.4\u202fbn in 2010**, 1 dated visit and 1 named firm." in text
+    assert (
+        "**≈\u202f€3.4\u202fbn in 2010**, 1 dated visit and 2 firms named, 1 of them present."
+        in text
+    )
     assert text.endswith("The French embassy opened in May 2010.")
+    seats = frame(
+        "site_id kind opened closed city same_as source_id",
+        ("astana", "embassy_of_france", "2008", None, "Astana", None, "other"),
+        ("almaty", "embassy_of_france", "1992", "2008", "Almaty", None, "other"),
+    )
+    text = country.country(tables | {"sites": seats}, "KAZ", "brief", NAMES)
+    assert text.endswith("opened in 1992 in Almaty and moved to Astana in 2008.")
 
 
 def test_the_overview_names_the_largest_of_what_is_selected():

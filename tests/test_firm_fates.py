@@ -106,6 +106,21 @@ def test_a_renamed_firm_counts_once_and_a_branch_is_no_old_name():
     assert old_names(RENAMED) == {"Orano": "Areva"}
 
 
+def test_a_row_of_an_old_name_that_the_brief_has_in_that_country_speaks_of_that_firm():
+    rows = firms(
+        ("Areva", BRIEF, "active", None, None),
+        ("Areva T&D", "of-2020", "contract", None, None),
+    ).assign(name_2012=[None, "Areva"])
+    table = then_and_now(statements(rows, RENAMED, SOURCES), RENAMED)
+    assert table[["company", "fate"]].to_numpy().tolist() == [["Orano", "stayed"]]
+    own = firms(*[(name, BRIEF, "active", None, None) for name in ("Areva", "Areva T&D")])
+    own = own.assign(name_2012=[None, "Areva"])
+    assert list(under_todays_names(own, RENAMED)["company"]) == ["Orano", "Areva T&D"]
+    elsewhere = rows.assign(country=["KAZ", "TJK"])
+    names = under_todays_names(elsewhere, RENAMED)["company"]
+    assert list(names) == ["Orano", "Areva T&D"]
+
+
 def test_nothing_becomes_of_no_firms():
     rows = statements(firms().head(0), RENAMED, SOURCES)
     assert then_and_now(rows, RENAMED).empty
@@ -127,10 +142,13 @@ def test_orano_was_areva_and_grew_in_kazakhstan_and_entered_uzbekistan():
     renamed = load_firm_names()
     told = statements(load_companies(), renamed, load_sources())
     orano = then_and_now(told, renamed).query("company == 'Orano'").set_index("country")
-    assert orano["fate"].to_dict() == {"KAZ": "grew", "TJK": "not told since", "UZB": "entered"}
+    assert orano["fate"].to_dict() == {"KAZ": "grew", "TJK": "stayed", "UZB": "entered"}
     assert set(orano["name_2012"]) == {"Areva"}
 
 
 def test_firms_take_the_name_of_today_and_others_keep_theirs():
-    rows = under_todays_names(pd.DataFrame({"company": ["Areva", "Danone"]}), RENAMED)
+    rows = under_todays_names(
+        firms(("Areva", BRIEF, "active", None, None), ("Danone", BRIEF, "active", None, None)),
+        RENAMED,
+    )
     assert list(rows["company"]) == ["Orano", "Danone"]

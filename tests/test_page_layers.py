@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.page_support import PAGES, dashboard, words
+from tests.page_support import PAGES, cards, dashboard, words
 
 SELECTIONS = [
     {},
@@ -63,3 +63,22 @@ def test_verdicts_of_all_sources_do_not_contradict_the_cards_beside_them():
     alone = words(dashboard("claims").main)
     assert "every source" not in alone
     assert "not narrowed" not in alone
+
+
+def test_a_fact_of_security_that_two_sources_tell_counts_once():
+    page = dashboard("security", layer="all")
+    said = words(page.main)
+    assert "56 facts of security cooperation" in said
+    assert "Tajikistan: 39 facts" in said
+    assert "23 facts of security" in words(dashboard("security").main)
+
+
+def test_detair_came_in_december_2001_and_its_aircraft_stand_beside_its_people():
+    page = dashboard("security", layer="all", country="TJK")
+    tiles = {tile.label: tile.value for tile in page.main.metric}
+    assert tiles["In Dushanbe since"] == "7 December 2001"
+    assert tiles["Until"] == "28 October 2014"
+    assert {"security-strength", "security-aircraft"} <= set(cards(page))
+    brief = {tile.label: tile.value for tile in dashboard("security").main.metric}
+    assert brief["In Dushanbe since"] == "2002"
+    assert "Until" not in brief

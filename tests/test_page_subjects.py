@@ -211,6 +211,27 @@ def test_the_overview_of_all_sources_tells_what_changed_apart_from_what_the_brie
     assert "What changed" not in brief
 
 
+def test_the_overview_names_whose_turnover_was_converted_and_gives_the_series_in_its_table():
+    card = cards(dashboard("overview", layer="all"))["at-a-glance"]
+    assert "Kazakh statistics and Uzbek statistics converted from USD into euros" in words(card)
+    table = tab(card, "Table").dataframe[0].value.set_index("country")
+    assert table.loc["Kazakhstan", "statistics"] == "Kazakh statistics"
+    brief = cards(dashboard("overview"))["at-a-glance"]
+    assert "converted" not in words(brief)
+    assert "statistics" not in tab(brief, "Table").dataframe[0].value
+
+
+def test_the_map_says_what_it_shows_in_each_layer():
+    said = words(dashboard("map", layer="all").main)
+    assert "of the brief and of later sources" in said
+    assert "no source gives a position for those told of since" in said
+    brief = words(dashboard("map").main)
+    assert "as the brief has it in 2012" in brief
+    assert "told of since" not in brief
+
+
 def test_the_letters_of_the_small_map_are_told():
+    assert "Where France is or was:" in words(dashboard("overview", layer="all").main)
+    assert "Where France is:" in words(dashboard("overview").main)
     assert "A cultural centre" in words(dashboard("overview", layer="all").main)
     assert "A cultural centre" not in words(dashboard("overview").main)

@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from components import wording
+from components.lists import within
 from data import companies, security, sites, visits
 from data.claims import VERDICTS
 from data.schema import CURRENCIES, FLOWS
@@ -142,3 +143,15 @@ def test_every_kind_of_source_has_a_symbol_of_its_own():
 def test_only_press_and_encyclopaedias_are_warned_of():
     assert [bool(wording.warned(tier)) for tier in TIERS] == [False, False, True, True]
     assert wording.warned(float("nan")) == ""
+
+
+@pytest.mark.parametrize(
+    ("activity", "said"),
+    [
+        ("Attempt to set up", "attempt to set up"),
+        ("TALCO smelter", "TALCO smelter"),
+        ("Dunga: 60% operator", "Dunga: 60% operator"),
+    ],
+)
+def test_an_activity_goes_on_a_sentence_and_a_name_keeps_its_letters(activity, said):
+    assert within(activity) == said

@@ -42,10 +42,7 @@ def presence_matrix(standing: pd.DataFrame, names: dict[str, str], source: str) 
 
 def sector_treemap(companies: pd.DataFrame, names: dict[str, str], source: str) -> go.Figure:
     """Draw sectors as blocks and, in them, each firm that has business or seeks it, once."""
-    firms = companies.groupby(["sector", "company"])["country"].agg(
-        lambda codes: sorted(set(codes))
-    )
-    firms = firms.reset_index()
+    firms = _firms_of_sectors(companies)
     sectors = firms.groupby("sector").size()
     figure = go.Figure(
         go.Treemap(
@@ -56,7 +53,7 @@ def sector_treemap(companies: pd.DataFrame, names: dict[str, str], source: str) 
             branchvalues="total",
             customdata=[
                 *(counted(count, "firm") for count in sectors),
-                *(", ".join(names[code] for code in codes) for codes in firms["country"]),
+                *(_places(codes, names) for codes in firms["country"]),
             ],
             hovertemplate="<b>%{label}</b><br>%{customdata}<extra></extra>",
             marker={
@@ -74,3 +71,39 @@ def sector_treemap(companies: pd.DataFrame, names: dict[str, str], source: str) 
     finished(figure, source, height=440)
     figure.update_layout(margin={"l": 4, "r": 4}, uniformtext={"minsize": 9, "mode": "hide"})
     return figure
+
+
+def sector_bars(companies: pd.DataFrame, names: dict[str, str], source: str) -> go.Figure:
+    """Draw how many firms each sector has, most on top; the hover text names them all.
+
+    For more firms than the blocks of a treemap have room to name.
+    """
+    firms = _firms_of_sectors(companies)
+    told = firms["company"] + " (" + firms["country"].map(lambda codes: _places(codes, names)) + ")"
+    sectors = told.groupby(firms["sector"]).agg(["size", "<br>".join]).reset_index()
+    sectors = sectors.sort_values(["size", "sector"], ascending=[True, False])
+    figure = go.Figure(
+        go.Bar(
+            x=sectors["size"],
+            y=[SECTORS[sector] for sector in sectors["sector"]],
+            orientation="h",
+            text=sectors["size"],
+            textposition="outside",
+            cliponaxis=False,
+            marker={"color": FRANCE_COLOUR},
+            customdata=sectors["join"],
+            hovertemplate="<b>%{y}</b><br>%{customdata}<extra></extra>",
+        )
+    )
+    figure.update_xaxes(title="Firms", rangemode="tozero", tickformat="d")
+    return finished(figure, source, rows=0.52 * len(sectors) + 0.6)
+
+
+def _firms_of_sectors(companies: pd.DataFrame) -> pd.DataFrame:
+    """Return each firm once in each of its sectors: sector, company, country (a list of codes)."""
+    grouped = companies.groupby(["sector", "company"])["country"]
+    return grouped.agg(lambda codes: sorted(set(codes))).reset_index()
+
+
+def _places(codes: list[str], names: dict[str, str]) -> str:
+    return ", ".join(names[code] for code in codes)

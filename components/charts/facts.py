@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.figure import along_years, finished
+from components.charts.visits import moment
 from components.theme import COUNTRY_COLOURS, DETAIR_COLOUR, NEUTRAL
 from components.wording import number, when
 
@@ -18,8 +19,8 @@ MARKS = ["circle", "square", "diamond", "triangle-up", "cross", "star"]
 def lives(rows: pd.DataFrame, source: str, last_year: int) -> go.Figure:
     """Draw each fact on a line of its own: a dot at its date, a bar where it lasts.
 
-    `rows` has date, first_year and last_year, lasts (whether it took time), title and accent (drawn
-    in the colour of Detair). The axis ends with `last_year`.
+    `rows` has date, until where an end is told, first_year and last_year, lasts (whether it took
+    time), title and accent (drawn in the colour of Detair). The axis ends with `last_year`.
     """
     rows = rows.sort_values("date", ascending=False)
     first = int(rows["first_year"].min()) if len(rows) else last_year
@@ -31,14 +32,17 @@ def lives(rows: pd.DataFrame, source: str, last_year: int) -> go.Figure:
     for label, colour, row in zip(labels, colours, rows.to_dict("records"), strict=True):
         if row["lasts"]:
             figure.add_scatter(
-                x=[row["first_year"], row["last_year"]],
+                x=[
+                    _place(row["date"], row["first_year"]),
+                    _place(row.get("until"), row["last_year"]),
+                ],
                 y=[label, label],
                 mode="lines",
                 line={"color": colour, "width": 8},
                 hoverinfo="skip",
             )
     figure.add_scatter(
-        x=rows["first_year"],
+        x=[_place(*told) for told in zip(rows["date"], rows["first_year"], strict=True)],
         y=labels,
         mode="markers+text",
         text=[
@@ -60,6 +64,11 @@ def lives(rows: pd.DataFrame, source: str, last_year: int) -> go.Figure:
         dtick=1 if span < 6 else 2 if span < LONG else 5,
     )
     return finished(figure, source, rows=1.05 * len(rows) + 0.6)
+
+
+def _place(date: object, year: int) -> float:
+    """Place a date on an axis of years: where its month or day is told, else on its year."""
+    return moment(date) if isinstance(date, str) and "-" in date else year
 
 
 def labelled_points(rows: pd.DataFrame, names: dict[str, str], source: str) -> go.Figure:

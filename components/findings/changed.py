@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from components.wording import counted, listed, when
+from components.wording import begun, counted, listed, when
+from data.firm_fates import KEPT
 from data.schema import BRIEF_YEAR
 
 
@@ -38,18 +39,19 @@ def _on_visits(visits: pd.DataFrame) -> str:
     heads = later[later["level"].eq("head_of_state")]
     out = int(heads["direction"].eq("to_central_asia").sum())
     return (
-        f"**{counted(len(later), 'dated visit')} since {BRIEF_YEAR}**, of heads of state {out} to"
+        f"**{begun(counted(len(later), 'dated visit'))} since {BRIEF_YEAR}**, of heads of state {out} to"
         f" Central Asia and {len(heads) - out} to France."
     )
 
 
 def _on_firms(fates: pd.DataFrame) -> str:
-    counts = fates["fate"].value_counts()
-    stayed = int(counts.get("stayed", 0) + counts.get("grew", 0))
+    brief = fates[fates["then"].notna()]
+    gone, silent = (int(brief["fate"].eq(fate).sum()) for fate in ("left", "not told since"))
+    since = int(brief["fate"].isin(KEPT).sum())
+    new = int(fates["fate"].eq("new").sum())
     return (
-        f"**Of the brief’s firms {stayed} are told of since**, {counts.get('not told since', 0)} are"
-        f" not, {counts.get('left', 0)} left; {counts.get('new', 0)} are new (a firm counts once a"
-        " country)."
+        f"**Of {counted(len(brief), 'place')} of a firm in the brief {since} are told of since**,"
+        f" {silent} are not, {gone} left; {new} are new (a firm counts once a country)."
     )
 
 
@@ -61,5 +63,6 @@ def _on_sites(sites: pd.DataFrame) -> str:
     bases = closed[closed["kind"].eq("detachment")]
     gone = "".join(f": Detair on {when(row['closed'])}" for row in bases.to_dict("records"))
     return (
-        f"**{counted(len(opened), 'site')} opened, {counted(len(closed), 'site')} closed**{gone}."
+        f"**{begun(counted(len(opened), 'site'))} opened,"
+        f" {counted(len(closed), 'site')} closed**{gone}."
     )

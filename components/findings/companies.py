@@ -4,6 +4,7 @@ import pandas as pd
 
 from components.wording import counted, listed
 from data.companies import SECTORS
+from data.firm_fates import KEPT
 from data.schema import FIVE
 
 WITHOUT = {
@@ -77,7 +78,7 @@ def part_title(standing: pd.DataFrame, names: dict[str, str]) -> str:
 def fates_title(fates: pd.DataFrame) -> str:
     """Title the fates with how many firms of the brief are told of since, and how many are new."""
     brief = fates[fates["then"].notna()]
-    since = int(brief["now"].notna().sum())
+    since = int(brief["fate"].isin(KEPT).sum())
     new = int(fates["fate"].eq("new").sum())
     return (
         f"{since} of {counted(len(brief), 'place')} of a firm in the brief are told of since;"

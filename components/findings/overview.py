@@ -21,7 +21,7 @@ def overview(
         where = listed([names[code] for code in codes])
     who = "as a policy brief of November 2012 reports it"
     if layer == "all":
-        who = "as that brief of 2012, statistics and other sources from 1991 to 2025 report it"
+        who = "as the brief of 2012, statistics and other sources from 1991 to 2025 report it"
     text = f"What France does in {where}, {who}."
     known = values.dropna(subset="value").sort_values("value", ascending=False)
     if known.empty:
@@ -32,6 +32,18 @@ def overview(
         f"{text} {lead} **{names[first['country']]}**: **{first['said']}**. Every figure leads to the"
         " paragraph or table it comes from."
     )
+
+
+def converted(glance: pd.DataFrame) -> str:
+    """Say whose turnover was converted, to end a sentence; nothing where none was."""
+    if "converted_from" not in glance:
+        return ""
+    rows = glance.dropna(subset="converted_from")
+    if rows.empty:
+        return ""
+    whose = listed(sorted(rows["statistics"].unique()))
+    money = listed(sorted(rows["converted_from"].unique()))
+    return f"; {whose} converted from {money} into euros at yearly averages"
 
 
 def five(
@@ -107,6 +119,6 @@ def _on_security(security: pd.DataFrame) -> str:
 def _on_claims(judged: pd.DataFrame) -> str:
     against = judged[judged["verdict"].eq("differs")]
     if against.empty:
-        return f"**{counted(len(judged), 'claim')}** stand beside what the tables say."
+        return f"**{begun(counted(len(judged), 'claim'))}** stand beside what the tables say."
     told = listed([claim.rstrip(".") for claim in against["claim"]])
     return f"**{counted(len(against), 'claim')} against the brief’s own figures**: {told}."

@@ -7,3 +7,9 @@ def figures_title(rows: pd.DataFrame) -> str:
     """Title figures over time with the highest; `rows` has value, said and title."""
     top = rows.loc[rows["value"].idxmax()]
     return f"{top['title']}: {top['said']}"
+
+
+def strength_title(rows: pd.DataFrame, names: dict[str, str]) -> str:
+    """Title the strength of detachments with the highest figure; `rows` has value, said, country."""
+    top = rows.loc[rows["value"].idxmax()]
+    return f"Most in {names[top['country']]}: {top['said']}"

@@ -5,6 +5,15 @@ import pandas as pd
 from components.wording import counted, listed, when
 from data.schema import FIVE
 
+TOLD = {
+    "brief": "Every site with its position, as the brief has it in 2012",
+    "all": "Every site with its position, of the brief and of later sources, each place once",
+}
+PROJECTS = (
+    "Of the projects of firms only the brief’s are on the map: no source gives a position for those"
+    " told of since. They are under Companies."
+)
+
 
 def sites(rows: pd.DataFrame, names: dict[str, str]) -> str:
     """Open the map with embassies, the detachment and what is closed."""

@@ -52,6 +52,7 @@ SAME_SECURITY = {
     "Transport group becomes Detair 00.433": "detair-deployment",
     "Runway and apron works begin": "runway-repair",
     "Terminal cost set at EUR 27m": "terminal-loan",
+    "Internal security cooperation agreement": "internal-security-agreement-signed-2002",
 }
 
 EVENT_KINDS = ["agreement", "crisis", "independence", "institution", "recognition", "summit"]
