@@ -70,6 +70,16 @@ def test_labels_of_near_ratios_of_one_row_stand_on_both_sides_of_it():
     assert uzbek == {"top center", "bottom center"}
 
 
+def test_eight_labels_of_a_row_stand_on_four_lines():
+    figure = ratios(ROWS[ROWS["country"].eq("UZB")], names(TABLES["countries"].load()), "Source")
+    lines = {
+        (place, "<br>" in text)
+        for trace in figure.data
+        for place, text in zip(trace.textposition, trace.text, strict=True)
+    }
+    assert len(lines) == 4
+
+
 def test_the_embassy_in_bishkek_and_the_detachment_have_other_dates_elsewhere():
     rows = openings(TABLES["sites"].load()).set_index("site_id")
     assert (rows.loc["fr-emb-kg", "brief"], rows.loc["fr-emb-kg", "other"]) == (

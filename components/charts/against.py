@@ -1,6 +1,8 @@
 """Figure of the brief's values against other sources: ratios around one."""
 
 import math
+from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -11,8 +13,14 @@ from components.theme import NEUTRAL
 from components.wording import amount, money, warned, word
 from data.scale import CLOSE_WITHIN, HOLDS_WITHIN
 
-ROOM = {True: 0.16, False: 0.36}  # decades that a label takes: a ratio, a ratio with its year
-SIDES = ("top center", "bottom center")
+ROOM = {True: 0.16, False: 0.22}  # decades that a label takes: a ratio, a ratio with its year
+TOP, BOTTOM = "top center", "bottom center"
+LINES = (  # where a label may stand, nearest to its mark first
+    (TOP, "{}"),
+    (BOTTOM, "{}"),
+    (TOP, "{}<br>\u00a0"),
+    (BOTTOM, "\u00a0<br>{}"),
+)
 MARKS = {"holds": "circle", "close": "diamond", "differs": "x"}
 
 
@@ -29,7 +37,7 @@ def ratios(rows: pd.DataFrame, names: dict[str, str], source: str) -> go.Figure:
         for row in rows.to_dict("records")
     ]
     rows = rows.assign(label=labels)
-    rows = rows.assign(place=_places(rows))
+    rows = rows.join(_places(rows))
     for verdict, mark in MARKS.items():
         part = rows[rows["verdict"].eq(verdict)]
         if part.empty:
@@ -40,10 +48,8 @@ def ratios(rows: pd.DataFrame, names: dict[str, str], source: str) -> go.Figure:
             x=part["ratio"],
             y=part["label"],
             mode="markers+text",
-            text=[
-                f"  {ratio:.2f}" if is_own else f"  {ratio:.2f} in {year}"
-                for ratio, is_own, year in zip(part["ratio"], own, part["other_year"], strict=True)
-            ],
+            cliponaxis=False,
+            text=[row["form"].format(_label(row)) for row in part.to_dict("records")],
             textposition=part["place"],
             textfont={"size": 10},
             marker={
@@ -75,19 +81,26 @@ def ratios(rows: pd.DataFrame, names: dict[str, str], source: str) -> go.Figure:
     return finished(figure, source, rows=1.35 * rows["label"].nunique() + 0.6, legend=True)
 
 
-def _places(rows: pd.DataFrame) -> pd.Series:
-    """Say above or below each mark where its label stands, so that near ones do not overprint.
+def _label(row: Mapping[Any, Any]) -> str:
+    year = "" if row["other_year"] == row["year"] else f" in {row['other_year']}"
+    return f"{row['ratio']:.2f}{year}"
 
-    Along a row of the chart each label takes the side whose last one is furthest away.
+
+def _places(rows: pd.DataFrame) -> pd.DataFrame:
+    """Say above or below each mark, and on which line, its label stands: place and form.
+
+    Along a row of the chart a label takes the first line that is free, so that near ones do not
+    overprint; where none is, the one that is free soonest.
     """
-    places = pd.Series(SIDES[0], index=rows.index)
+    found = {}
     for _, part in rows.sort_values("ratio").groupby("label"):
-        free = dict.fromkeys(SIDES, -math.inf)  # where the last label of a side ends
+        free = dict.fromkeys(LINES, -math.inf)  # where the last label of a line ends
         for index, row in part.iterrows():
-            room = ROOM[row["other_year"] == row["year"]] / 2
-            start = math.log10(row["ratio"]) - room
-            fits = [side for side in SIDES if free[side] <= start]
-            side = fits[0] if fits else min(free, key=lambda name: free[name])
-            places[index] = side
-            free[side] = start + 2 * room
-    return places
+            room = ROOM[row["other_year"] == row["year"]]
+            start = math.log10(row["ratio"]) - room / 2
+            line = next(
+                (one for one in LINES if free[one] <= start), min(LINES, key=lambda one: free[one])
+            )
+            found[index] = line
+            free[line] = start + room
+    return pd.DataFrame.from_dict(found, orient="index", columns=["place", "form"])
