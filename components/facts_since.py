@@ -46,7 +46,7 @@ def _draw_strength(rows: pd.DataFrame, measure: str, unit: str, selection: Selec
         f" {years(rows)}",
         timed.drop(columns=["said", "moment"]),
         selection,
-        figure=over_time(timed, source_of(timed), unit.capitalize()),
+        figure=over_time(timed, source_of(timed), unit.capitalize(), joined=False),
         alt=title,
         note="Each date and source by itself: combat aircraft came and went, and figures disagree.",
     )

@@ -96,7 +96,8 @@ def sector_bars(companies: pd.DataFrame, names: dict[str, str], source: str) -> 
         )
     )
     figure.update_xaxes(title="Firms", rangemode="tozero", tickformat="d")
-    return finished(figure, source, rows=0.52 * len(sectors) + 0.6)
+    figure.update_yaxes(dtick=1)  # each sector has its name, however low its bar
+    return finished(figure, source, rows=0.45 * len(sectors) + 0.6)
 
 
 def _firms_of_sectors(companies: pd.DataFrame) -> pd.DataFrame:

@@ -133,8 +133,10 @@ def counts_grid(
     return finished(figure, source, rows=len(rows) + 0.8)
 
 
-def over_time(rows: pd.DataFrame, source: str, unit: str) -> go.Figure:
+def over_time(rows: pd.DataFrame, source: str, unit: str, *, joined: bool = True) -> go.Figure:
     """Draw figures by date: a line where a source gives three years or more, else points.
+
+    Not `joined` are figures that each stand by themselves: points alone.
 
     `rows` has country, series (which figures belong together), moment (a year, with its fraction),
     value, said and note; figures that are approximate are hollow.
@@ -147,7 +149,7 @@ def over_time(rows: pd.DataFrame, source: str, unit: str) -> go.Figure:
             name=str(series),
             x=line["moment"],
             y=line["value"],
-            mode="lines+markers" if len(line) > 2 else "markers",
+            mode="lines+markers" if joined and len(line) > 2 else "markers",
             line={"color": colour, "width": 1},
             marker={
                 "symbol": [
