@@ -430,7 +430,16 @@ def test_two_series_are_two_lines_with_their_own_mark_and_dash():
 def test_a_series_keeps_its_dash_where_another_is_left_out():
     only = LINES[LINES["series"].eq("UN Comtrade")]
     (line,) = series.trend(only, only.head(0), ORDER, SOURCE, "Million").data
-    assert line.line.dash == series.DASHES[1]
+    _, beside = series.trend(LINES, LINES.head(0), ORDER, SOURCE, "Million").data
+    assert (line.line.dash, line.marker.symbol) == (beside.line.dash, beside.marker.symbol)
+
+
+def test_no_two_series_of_the_data_share_mark_and_dash_nor_take_the_diamonds_of_the_brief():
+    names = [name for name in load_trade()["series"].unique() if name != "The brief"]
+    assert set(names) == set(series.SERIES)
+    manners = [series.manner(name, [*names, "Your figures"]) for name in [*names, "Your figures"]]
+    assert len({mark for mark, _ in manners}) == len(names) + 1
+    assert not any("diamond" in mark for mark, _ in manners)
 
 
 def test_what_press_tells_is_hollow():

@@ -8,7 +8,23 @@ from components.theme import COUNTRY_COLOURS, NEUTRAL
 from components.wording import DOUBTED, amount, warned
 
 DASHES = ["solid", "dot", "dash", "longdash", "dashdot", "longdashdot"]
-MARKS = ["circle", "square", "diamond", "triangle-up", "cross", "star"]
+MARKS = [  # without the diamond, which is the brief's
+    *("circle", "square", "triangle-up", "cross", "star", "triangle-down", "x", "pentagon"),
+    *("hexagram", "hourglass", "bowtie", "star-square", "star-triangle-down"),
+]
+SERIES = (  # each has its mark and its dash on every page; a new one takes the next that is free
+    "TRADHIST",
+    "Eurostat Comext",
+    "French customs (DG Trésor)",
+    "French customs (Senate)",
+    "French customs (foreign ministry)",
+    "CEPII gravity",
+    "Kazakh statistics",
+    "Kyrgyz statistics",
+    "Uzbek statistics",
+    "Uzbek statistics (DG Trésor)",
+    "Press",
+)
 SHADES = ["", "/", "x", "-", "+", "."]
 
 
@@ -25,12 +41,12 @@ def trend(
     """Draw one country's series by year; a missing year is a gap, the brief's values are diamonds.
 
     `rows` has year, series, value, said (the value in words), converted, formula and tier; `brief`
-    the same for the brief's values; `order` lists all series of the page, so that each keeps its
-    mark and its dash.
+    the same for the brief's values; `order` lists all series of the page, so that one that is not
+    in SERIES keeps its mark and its dash too.
     """
     figure = go.Figure()
     for series, line in rows.groupby("series", sort=False):
-        place = order.index(str(series)) % len(MARKS)
+        mark, dash = manner(str(series), order)
         whole = _with_gaps(line)
         colour = COUNTRY_COLOURS[line["country"].iloc[0]]
         press = whole["tier"].isin(DOUBTED)
@@ -40,9 +56,9 @@ def trend(
             y=whole["value"],
             mode="lines+markers",
             connectgaps=False,
-            line={"color": colour, "dash": DASHES[place], "width": 1.5},
+            line={"color": colour, "dash": dash, "width": 1.5},
             marker={
-                "symbol": [f"{MARKS[place]}{'-open' if is_press else ''}" for is_press in press],
+                "symbol": [f"{mark}{'-open' if is_press else ''}" for is_press in press],
                 "size": 7,
                 "color": colour,
                 "line": {"width": 1.5, "color": colour},
@@ -65,6 +81,13 @@ def trend(
     figure.update_yaxes(title=unit, rangemode="tozero" if not log else "normal")
     along_years(figure)
     return _tall(figure, source, height or 360)
+
+
+def manner(series: str, order: list[str]) -> tuple[str, str]:
+    """Return the mark and the dash of a series, which no other of the page has both of."""
+    known = [*SERIES, *(name for name in order if name not in SERIES)]
+    place = known.index(series)
+    return MARKS[place % len(MARKS)], DASHES[place % len(DASHES)]
 
 
 def _tall(figure: go.Figure, source: str, height: int) -> go.Figure:
