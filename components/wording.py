@@ -120,6 +120,12 @@ def number(value: float) -> str:
     return text.replace(",", THIN).replace("-", "−")
 
 
+def hedge(row: Mapping[Any, Any]) -> str:
+    """Return what stands before a figure that is a bound, or that a source gives roughly."""
+    bound = {"lower": "more than ", "upper": "less than "}.get(row["bound"], "")
+    return bound + (f"≈{THIN}" if row["approximate"] else "")
+
+
 def money(value: float, currency: str = "EUR", approximate: bool = False) -> str:
     """Write million of a currency: €12.7 m, ≈ €3.4 bn, −€2.9 bn."""
     size, unit = round(abs(value), 2), "m"

@@ -72,7 +72,8 @@ def test_an_unknown_country_is_left_out_and_named():
 
 
 @pytest.mark.parametrize(
-    "years", ["201", "2010-2005", "1980-1990", "2013-2020", "2020", "soon", "2005–2010", "2005-2010-"]
+    "years",
+    ["201", "2010-2005", "1980-1990", "2013-2020", "2020", "soon", "2005–2010", "2005-2010-"],
 )
 def test_years_that_cannot_be_read_leave_all_years_and_are_told(years):
     selection, complaints = read_address({"years": years})
