@@ -5,7 +5,7 @@ source calls approximate. Thin spaces stand between a number and its unit.
 """
 
 import calendar
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -153,6 +153,17 @@ def years(rows: pd.DataFrame) -> str:
         return ""
     first, last = rows["first_year"].min(), rows["last_year"].max()
     return f"{first}" if first == last else f"{first}–{last}"
+
+
+def spans(years: Iterable[float]) -> list[str]:
+    """Write years with those that follow one another as one: 2018–2019, 2022."""
+    ends: list[list[int]] = []
+    for year in sorted(map(int, years)):
+        if ends and year == ends[-1][1] + 1:
+            ends[-1][1] = year
+        else:
+            ends.append([year, year])
+    return [f"{first}" if first == last else f"{first}–{last}" for first, last in ends]
 
 
 def listed(words: list[str]) -> str:

@@ -653,7 +653,13 @@ def test_a_year_without_a_rank_is_a_gap_and_first_place_is_on_top():
     assert pd.isna(france.y[1])
     assert france.connectgaps is False
     assert france.line.color == FRANCE_COLOUR
-    assert figure.layout.yaxis.autorange == "reversed"
+    bottom, top = figure.layout.yaxis.range
+    assert bottom > BESIDE["rank"].max() > 1 > top
+
+
+def test_ranks_are_told_from_the_first_and_then_in_fives():
+    figure = rivals.beside(BESIDE.assign(rank=13.0), "rank", NAMES, SOURCE)
+    assert list(figure.layout.yaxis.tickvals) == [1, 5, 10, 15]
 
 
 def test_both_sides_figures_stand_apart_with_their_ratio():

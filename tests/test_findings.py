@@ -438,6 +438,10 @@ def test_ranks_are_titled_with_the_best_and_the_worst():
     assert rivals.rank_title(rows, "Kazakhstan", "exports") == (
         "France as a supplier of Kazakhstan: at best 4th in 2010, at worst 11th in 2015"
     )
+    again = frame("partner year rank", *[("FRA", year, 11.0) for year in (2016, 2018)])
+    assert rivals.rank_title(pd.concat([rows, again]), "Kazakhstan", "exports").endswith(
+        "at best 4th in 2010, at worst 11th in 2015–2016 and 2018"
+    )
     assert rivals.rank_title(rows.tail(1), "Kazakhstan", "imports").endswith("no rank")
 
 
