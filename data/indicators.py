@@ -56,6 +56,20 @@ def undated_visits(indicators: pd.DataFrame, visits: pd.DataFrame) -> pd.DataFra
     return rows[~rows["country"].isin(dated["country"])]
 
 
+def without_date(indicators: pd.DataFrame, visits: pd.DataFrame) -> dict[str, int]:
+    """Return how many presidential visits to France are counted beyond the dated ones, by country.
+
+    At least so many have no date: the dated ones are taken up to the end of the year of the count.
+    """
+    counts = indicators[indicators["indicator"].eq("presidential_visits_to_france")]
+    dated = visits[visits["direction"].eq("to_france") & visits["level"].eq("head_of_state")]
+    missing = {}
+    for row in counts.to_dict("records"):
+        theirs = dated[dated["country"].eq(row["country"]) & (dated["last_year"] <= row["year"])]
+        missing[row["country"]] = max(int(row["value"]) - len(theirs), 0)
+    return missing
+
+
 FROM_ALL = "From all countries"
 INVESTMENT = {
     "Stock": ["french_fdi_stock"],
