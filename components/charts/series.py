@@ -3,6 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.charts.events import LINE, PHONE
 from components.charts.figure import along_years, finished
 from components.theme import COUNTRY_COLOURS, NEUTRAL
 from components.wording import DOUBTED, amount, warned
@@ -25,6 +26,8 @@ SERIES = (  # each has its mark and its dash on every page; a new one takes the 
     "Uzbek statistics (DG Trésor)",
     "Press",
 )
+YEAR = 30  # pixels that a year takes
+PATH_HEIGHT = 300  # pixels between the axes of a path
 SHADES = ["", "/", "x", "-", "+", "."]
 
 
@@ -143,9 +146,7 @@ def path(rows: pd.DataFrame, source: str, currency: str) -> go.Figure:
     rows = rows.sort_values("year")
     colour = COUNTRY_COLOURS[rows["country"].iloc[0]] if len(rows) else NEUTRAL
     top = float(rows[["imports", "exports"]].max().max()) * 1.08 if len(rows) else 1.0
-    ends = [
-        number in (0, len(rows) - 1) or year % 5 == 0 for number, year in enumerate(rows["year"])
-    ]
+    labelled = _apart(rows, top)
     figure = go.Figure(
         [
             go.Scatter(
@@ -161,11 +162,9 @@ def path(rows: pd.DataFrame, source: str, currency: str) -> go.Figure:
                 mode="lines+markers+text",
                 line={"color": colour, "width": 1.5},
                 marker={"size": 7, "color": colour},
-                text=[
-                    str(year) if shown else ""
-                    for year, shown in zip(rows["year"], ends, strict=True)
-                ],
+                text=[str(year) if year in labelled else "" for year in rows["year"]],
                 textposition="top center",
+                cliponaxis=False,
                 customdata=[
                     [
                         row["year"],
@@ -184,4 +183,20 @@ def path(rows: pd.DataFrame, source: str, currency: str) -> go.Figure:
         title=f"Imports by France, million {currency}", rangemode="tozero", separatethousands=True
     )
     figure.update_yaxes(title=f"Exports from France, million {currency}", rangemode="tozero")
-    return finished(figure, source, height=400)
+    return finished(figure, source, height=PATH_HEIGHT + 100)
+
+
+def _apart(rows: pd.DataFrame, top: float) -> set[int]:
+    """Return the years to write: the ends, and every fifth that stands clear of those written.
+
+    `rows` are in the order of the years; the panel is as narrow as on a phone.
+    """
+    ends = [0, len(rows) - 1] if len(rows) else []
+    fifths = [place for place, year in enumerate(rows["year"]) if year % 5 == 0]
+    written: dict[int, tuple[float, float]] = {}
+    for place in dict.fromkeys([*ends, *fifths]):
+        row = rows.iloc[place]
+        at = (row["imports"] / top * PHONE, row["exports"] / top * PATH_HEIGHT)
+        if all(abs(at[0] - x) > YEAR or abs(at[1] - y) > LINE for x, y in written.values()):
+            written[int(row["year"])] = at
+    return set(written)

@@ -22,8 +22,8 @@ def rank_title(rows: pd.DataFrame, name: str, flow: str) -> str:
     if ends.empty:
         return f"France as a {role} {name}: no rank"
     told = [
-        f"{ordinal(int(rank))} in {listed(spans(theirs['year']))}"
-        for rank, theirs in ends.groupby("rank")
+        f"{ordinal(int(theirs['rank'].iloc[0]))} in {listed(spans(theirs['year']))}"
+        for _, theirs in ends.groupby("rank")
     ]
     if len(told) == 1:
         return f"France as a {role} {name}: {told[0]}"
