@@ -13,7 +13,7 @@ from components import address, cached
 from components.filters import draw_filters
 from components.navigation import ENTRIES, TITLE, view_title
 from components.tour import draw_tour
-from data.selection import write_address
+from data.selection import LAYERS, write_address
 
 PAGES = Path(__file__).resolve().parent.parent / "pages"
 
@@ -48,9 +48,11 @@ with st.sidebar:
                 query_params=write_address(selection),
                 width="stretch",
             )
+    first, last = LAYERS["all"]
+    others = f" Beside it: statistics and other sources, {first}–{last}."
     st.caption(
         "What Sébastien Peyrouse’s policy brief of November 2012 reports, figure by figure."
-        " Tables CC BY 4.0, code MIT."
+        f"{others * (selection.layer == 'all')} Tables CC BY 4.0, code MIT."
     )
 
 st.title(current.title)

@@ -123,7 +123,7 @@ def draw_citation() -> None:
             "  title = {France in Central Asia: tables},\n"
             "  year = {2026},\n"
             "  version = {0.1.0},\n"
-            "  note = {CC BY 4.0; figures from Peyrouse 2012}\n"
+            "  note = {CC BY 4.0; figures from Peyrouse 2012 and the sources in sources.csv}\n"
             "}",
             language="bibtex",
             wrap_lines=True,

@@ -16,6 +16,8 @@ RANKS = {
     "export_customer_rank": "France among the buyers of {country}’s exports",
     "fdi_partner_rank": "France among direct investors in {country}",
     "trade_partner_rank": "France among the trading partners of {country}",
+    "supplier_rank": "France among the suppliers of {country}",
+    "rank_of_france_among_gross_fdi_sources": "France among gross direct investors in {country}",
     "regional_partner_rank": "{country} among France’s partners in the region",
 }
 

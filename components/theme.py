@@ -22,6 +22,7 @@ NEUTRAL = "#84909c"  # partners, connectors, what is not the point
 GRID = "rgba(132, 144, 156, 0.25)"
 
 BACKGROUNDS = {"light": "#ffffff", "dark": "#0f151c"}
+NOTE = "note"  # name of the annotations that may lie on what is drawn, and veil it
 INKS = {"light": "#0b1218", "dark": "#e8edf2"}
 SOFT_INKS = {"light": "#55616d", "dark": "#a9b4bf"}
 
@@ -60,6 +61,7 @@ def template(theme: str) -> dict[str, Any]:
         "tickfont": {"color": INKS[theme], "size": 13},
         "title": {"font": {"color": soft, "size": 12}},
     }
+    veil = "rgba({},{},{},0.8)".format(*rgb(BACKGROUNDS[theme])[:3])
     return {
         "layout": {
             "font": {"family": "Source Sans, sans-serif", "color": INKS[theme], "size": 13},
@@ -68,6 +70,7 @@ def template(theme: str) -> dict[str, Any]:
             "separators": ".\u202f",
             "xaxis": axis,
             "yaxis": {**axis, "separatethousands": True},
+            "annotations": [{"name": NOTE, "visible": False, "bgcolor": veil}],
             "annotationdefaults": {"font": {"color": soft, "size": 11}},
             "legend": {"font": {"size": 12}},
             "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": soft, "activecolor": INKS[theme]},

@@ -10,8 +10,9 @@ from components import cached
 from components.card import card
 from components.findings import stated as findings
 from components.lists import doubted, noted
-from components.wording import money, number, years
-from data.indicators import INVESTMENT, investment
+from components.wording import hedge, money, number, years
+from data.countries import FRANCE
+from data.indicators import FROM_ALL, INVESTMENT, investment, investors
 from data.selection import Selection
 
 SIDES = {"imports": "France buys", "exports": "France sells"}
@@ -48,11 +49,11 @@ def draw_products(selection: Selection) -> None:
 
 def _size(row: Mapping[Any, Any]) -> str:
     """Say the value or the share of a product, with its hedge."""
-    hedge = {"lower": "more than ", "upper": "less than "}.get(row["bound"], "")
     if pd.notna(row["value"]):
-        return hedge + money(row["value"], row["currency"], row["approximate"])
-    rough = "≈ " if row["approximate"] else ""
-    return f"{hedge}{rough}{number(row['share_percent'])}\u202f% of the flow"
+        value = money(row["value"], row["currency"])
+    else:
+        value = f"{number(row['share_percent'])}\u202f% of the flow"
+    return hedge(row) + value
 
 
 def draw_investment(selection: Selection) -> None:
@@ -63,9 +64,10 @@ def draw_investment(selection: Selection) -> None:
     names = cached.names()
 
     def draw() -> None:
-        for column, measure in zip(st.columns(len(INVESTMENT)), INVESTMENT, strict=True):
+        measures = [name for name in INVESTMENT if name != FROM_ALL or name in set(rows["measure"])]
+        for column, measure in zip(st.columns(len(measures)), measures, strict=True):
             lines = [
-                f"- **{number(row['value'])} {row['unit']}**, {names[row['country']]}"
+                f"- **{hedge(row)}{number(row['value'])} {row['unit']}**, {names[row['country']]}"
                 f" {row['year']}.{noted(row)}{doubted(row)}"
                 for row in rows[rows["measure"].eq(measure)].to_dict("records")
             ]
@@ -76,10 +78,39 @@ def draw_investment(selection: Selection) -> None:
     card(
         "investment",
         findings.investment_title(rows),
-        f"French investment as stated, {years(rows)}; three measures that do not add up",
+        f"Investment as stated, {years(rows)}; measures that do not add up",
         rows,
         selection,
         body=draw,
         note="A stock is a position on a date, a flow a movement in a period, and gross flows added"
         " up leave out what went back: none can be set beside another.",
+    )
+
+
+def draw_investors(selection: Selection) -> None:
+    """Draw France among the investors in one country that a source names beside one another."""
+    rows = investors(selection.of(cached.table("indicators")))
+    if rows.empty or FRANCE not in set(rows["partner"]):
+        return
+    names = cached.names()
+
+    def draw() -> None:
+        lines = []
+        for row in rows.to_dict("records"):
+            bold = "**" * (row["partner"] == FRANCE)
+            said = f"{names[row['partner']]}: {hedge(row)}{number(row['value'])} {row['unit']}"
+            lines.append(f"- {bold}{said}{bold}")
+        st.markdown("\n".join(lines))
+
+    first = rows.iloc[0].to_dict()
+    card(
+        "investors",
+        findings.investors_title(rows, names),
+        "Gross direct investment since independence, by the country it came from, as stated in"
+        f" {years(rows)}",
+        rows,
+        selection,
+        body=draw,
+        note=f"The countries that the source names, not all.{noted(first)}{doubted(first)} Gross flows"
+        " leave out what went back.",
     )

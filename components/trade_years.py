@@ -120,6 +120,7 @@ def draw_years(selection: Selection, events: pd.DataFrame) -> None:
     names = cached.names()
     rows = told(rows, measure)
     brief = _brief_points(selection, measure)
+    brief = brief[brief["country"].isin(rows["country"])]
     order = list(dict.fromkeys(rows["series"]))
     countries = [code for code in selection.codes if code in set(rows["country"])]
 
@@ -135,7 +136,7 @@ def draw_years(selection: Selection, events: pd.DataFrame) -> None:
         f"trade-{measure.flow}-{measure.mode}",
         findings.years_title(rows, measure.say, word(measure.flow), names),
         f"{measure.unit}, a line for each source and reporter, each country on its own scale;"
-        " diamonds: the brief; a missing year is a gap",
+        f"{' diamonds: the brief;' * (not brief.empty)} a missing year is a gap",
         rows.drop(columns=["told"]),
         selection,
         body=draw,

@@ -1,5 +1,8 @@
 """Visits beyond the brief: silences, heads of state each way, both presidencies, and trade."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -10,11 +13,12 @@ from components.charts.together import visits_and_trade
 from components.charts.visits import at_moments
 from components.findings import visits as findings
 from components.visits_counts import draw_count
-from components.wording import when, word, years
+from components.wording import counted, when, word, years
 from data.currency import TARGETS
-from data.schema import FIVE
+from data.indicators import without_date
+from data.schema import BRIEF_YEAR, FIVE
 from data.selection import Selection
-from data.visits import DIRECTIONS, LEVELS, silences, tally, with_presidency
+from data.visits import DIRECTIONS, LEVELS, distinct, silences, tally, with_presidency
 
 NO_CAUSE = (
     "Two things on one axis of years are no cause: trade with these countries follows oil, gold and"
@@ -32,12 +36,14 @@ def draw_silences(visits: pd.DataFrame, selection: Selection) -> None:
     )
     if found.empty:
         return
+    counts = selection.of(cached.table("indicators"))
+    missing = without_date(counts, distinct(cached.table("visits")))
 
     def draw() -> None:
         for column, direction in zip(st.columns(2), DIRECTIONS, strict=True):
             lines = [
                 f"- **{names[row['country']]}**: {row['years']} years, from {when(row['after'])} to"
-                f" {when(row['before'])}"
+                f" {when(row['before'])}{_unless(row, missing)}"
                 for row in found[found["direction"].eq(direction)].to_dict("records")
             ]
             with column:
@@ -54,6 +60,15 @@ def draw_silences(visits: pd.DataFrame, selection: Selection) -> None:
         body=draw,
         note="What was found, not a census: a visit that is in no list here would break a silence.",
     )
+
+
+def _unless(silence: Mapping[Any, Any], missing: Mapping[str, int]) -> str:
+    """Say how many visits of the president that are counted without a date may lie in a silence."""
+    count = missing.get(silence["country"], 0) if silence["direction"] == "to_france" else 0
+    if not count or silence["after"][:4] > str(BRIEF_YEAR):
+        return ""
+    visits = counted(count, "visit")
+    return f"; at least {visits} of its president without a known date may lie in it"
 
 
 def draw_heads(visits: pd.DataFrame, selection: Selection) -> None:

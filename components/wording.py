@@ -5,7 +5,7 @@ source calls approximate. Thin spaces stand between a number and its unit.
 """
 
 import calendar
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -120,6 +120,12 @@ def number(value: float) -> str:
     return text.replace(",", THIN).replace("-", "−")
 
 
+def hedge(row: Mapping[Any, Any]) -> str:
+    """Return what stands before a figure that is a bound, or that a source gives roughly."""
+    bound = {"lower": "more than ", "upper": "less than "}.get(row["bound"], "")
+    return bound + (f"≈{THIN}" if row["approximate"] else "")
+
+
 def money(value: float, currency: str = "EUR", approximate: bool = False) -> str:
     """Write million of a currency: €12.7 m, ≈ €3.4 bn, −€2.9 bn."""
     size, unit = round(abs(value), 2), "m"
@@ -152,6 +158,17 @@ def years(rows: pd.DataFrame) -> str:
         return ""
     first, last = rows["first_year"].min(), rows["last_year"].max()
     return f"{first}" if first == last else f"{first}–{last}"
+
+
+def spans(years: Iterable[float]) -> list[str]:
+    """Write years with those that follow one another as one: 2018–2019, 2022."""
+    ends: list[list[int]] = []
+    for year in sorted(map(int, years)):
+        if ends and year == ends[-1][1] + 1:
+            ends[-1][1] = year
+        else:
+            ends.append([year, year])
+    return [f"{first}" if first == last else f"{first}–{last}" for first, last in ends]
 
 
 def listed(words: list[str]) -> str:

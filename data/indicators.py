@@ -1,5 +1,7 @@
 """Single figures with no better home: ranks, counts, numbers of visits without dates."""
 
+from collections.abc import Collection
+
 import pandas as pd
 import pandera.pandas as pa
 
@@ -60,24 +62,61 @@ def undated_visits(
     return rows[~rows["country"].isin(dated["country"])]
 
 
+def without_date(indicators: pd.DataFrame, visits: pd.DataFrame) -> dict[str, int]:
+    """Return how many presidential visits to France are counted beyond the dated ones, by country.
+
+    At least so many have no date: the dated ones are taken up to the end of the year of the count.
+    """
+    counts = indicators[indicators["indicator"].eq("presidential_visits_to_france")]
+    dated = visits[visits["direction"].eq("to_france") & visits["level"].eq("head_of_state")]
+    missing = {}
+    for row in counts.to_dict("records"):
+        theirs = dated[dated["country"].eq(row["country"]) & (dated["last_year"] <= row["year"])]
+        missing[row["country"]] = max(int(row["value"]) - len(theirs), 0)
+    return missing
+
+
 INDEPENDENCE = 1991
+FROM_ALL = "From all countries"
 INVESTMENT = {
     "Stock": ["french_fdi_stock"],
-    "Flows of a period": ["french_fdi_inflow_h1", "kaz_gross_fdi_inflow_total"],
+    "Flows of a period": ["french_fdi_inflow_h1"],
     "Gross flows added up over years": [
         "french_fdi_cumulative_gross",
         "french_fdi_cumulative_gross_since_2005",
         "french_direct_investment_cumulative",
         "french_investment_cumulative",
     ],
+    FROM_ALL: ["kaz_gross_fdi_inflow_total"],
 }
+INVESTOR = "fdi_cumulative_gross_since_independence_from_"
 
 
 def investment(indicators: pd.DataFrame) -> pd.DataFrame:
     """Return the figures of investment with `measure`: a stock, a flow, or flows added up.
 
-    The three are different things and never stand on one axis.
+    The three are different things and never stand on one axis; nor does what all countries invest,
+    which has a measure of its own, stand among the French figures.
     """
     kinds = {name: measure for measure, names in INVESTMENT.items() for name in names}
     rows = indicators[indicators["indicator"].isin(list(kinds))]
     return rows.assign(measure=rows["indicator"].map(kinds)).sort_values(["measure", "year"])
+
+
+def investors(indicators: pd.DataFrame) -> pd.DataFrame:
+    """Return gross investment since independence by `partner` it came from, the largest first."""
+    rows = indicators[indicators["indicator"].str.startswith(INVESTOR)]
+    partner = rows["indicator"].str.removeprefix(INVESTOR).str.upper()
+    return rows.assign(partner=partner).sort_values("value", ascending=False)
+
+
+def beside_others(
+    indicators: pd.DataFrame, measures: Collection[str], codes: Collection[str]
+) -> pd.DataFrame:
+    """Return the rows of those `measures` that have a figure of one of `codes`, in any year.
+
+    They hold what other countries and the world have in the same measure, too.
+    """
+    rows = indicators[indicators["indicator"].isin(list(measures))]
+    theirs = rows.loc[rows["country"].isin(list(codes)), "indicator"]
+    return rows[rows["indicator"].isin(theirs)]

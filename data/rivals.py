@@ -48,10 +48,7 @@ def beside_france(
 
 
 def best_and_worst(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return France's rows of its best and its worst rank, the latest year of each; best first."""
-    france = rows[rows["partner"].eq(FRANCE)].dropna(subset="rank").sort_values("year")
-    if france.empty:
-        return france
-    best = france[france["rank"].eq(france["rank"].min())].tail(1)
-    worst = france[france["rank"].eq(france["rank"].max())].tail(1)
-    return pd.concat([best, worst]).drop_duplicates("year")
+    """Return France's rows of its best and of its worst rank, all years of each; the best first."""
+    france = rows[rows["partner"].eq(FRANCE)].dropna(subset="rank")
+    ends = france["rank"].agg(["min", "max"])
+    return france[france["rank"].isin(ends)].sort_values(["rank", "year"])

@@ -19,7 +19,7 @@ FIRST_YEAR, LAST_YEAR = 1991, BRIEF_YEAR
 LAYERS = {"brief": (FIRST_YEAR, LAST_YEAR), "all": (FIRST_YEAR, 2025)}
 OFFICIAL_TIERS = ("brief", "official")
 PARAMETERS = ("country", "years", "layer", "official")
-YEARS = re.compile(r"(\d{4})-(\d{4})")
+YEARS = re.compile(r"(\d{4})(?:-(\d{4}))?")
 
 
 @dataclass(frozen=True)
@@ -135,22 +135,27 @@ def read_parameters(parameters: Mapping[str, str]) -> tuple[Selection, list[Unre
         complaints.append(
             Unreadable("official", official, "is neither 0 nor 1", "all sources count")
         )
-    first, last = lowest, highest = LAYERS[layer]
-    if asked_years := parameters.get("years", ""):
-        years = YEARS.fullmatch(asked_years)
-        if years and lowest <= int(years[1]) <= int(years[2]) <= highest:
-            first, last = int(years[1]), int(years[2])
-        else:
-            complaints.append(
-                Unreadable(
-                    "years",
-                    asked_years,
-                    f"is not a range like 2005-2012 within {lowest}-{highest}",
-                    "all years are shown",
-                )
-            )
+    first, last, wrong = _read_years(parameters.get("years", ""), *LAYERS[layer])
+    complaints += wrong
     official_only = official == "1" and layer == "all"
     return Selection(countries, first, last, layer, official_only), complaints
+
+
+def _read_years(asked: str, lowest: int, highest: int) -> tuple[int, int, list[Unreadable]]:
+    """Read a range of years or a single one; what goes beyond the layer is cut off and told."""
+    if not asked:
+        return lowest, highest, []
+    if years := YEARS.fullmatch(asked):
+        first, last = int(years[1]), int(years[2] or years[1])
+        shown = max(first, lowest), min(last, highest)
+        if first <= last and shown[0] <= shown[1]:
+            if shown == (first, last):
+                return first, last, []
+            beyond = f"goes beyond {lowest}-{highest}"
+            cut = f"{shown[0]}-{shown[1]} is shown"
+            return *shown, [Unreadable("years", asked, beyond, cut)]
+    wrong = f"is not a year or a range like 2005-2012 within {lowest}-{highest}"
+    return lowest, highest, [Unreadable("years", asked, wrong, "all years are shown")]
 
 
 def write_address(selection: Selection, *, in_full: bool = False) -> dict[str, str]:

@@ -8,6 +8,7 @@ import pytest
 
 from components.charts import (
     against,
+    cases,
     claims,
     companies,
     facts,
@@ -18,6 +19,7 @@ from components.charts import (
     trade,
     visits,
 )
+from components.charts.events import FULL, HALF, LETTER, LINE
 from components.charts.figure import along_years, finished
 from components.theme import (
     BACKGROUNDS,
@@ -434,7 +436,16 @@ def test_two_series_are_two_lines_with_their_own_mark_and_dash():
 def test_a_series_keeps_its_dash_where_another_is_left_out():
     only = LINES[LINES["series"].eq("UN Comtrade")]
     (line,) = series.trend(only, only.head(0), ORDER, SOURCE, "Million").data
-    assert line.line.dash == series.DASHES[1]
+    _, beside = series.trend(LINES, LINES.head(0), ORDER, SOURCE, "Million").data
+    assert (line.line.dash, line.marker.symbol) == (beside.line.dash, beside.marker.symbol)
+
+
+def test_no_two_series_of_the_data_share_mark_and_dash_nor_take_the_diamonds_of_the_brief():
+    names = [name for name in load_trade()["series"].unique() if name != "The brief"]
+    assert set(names) == set(series.SERIES)
+    manners = [series.manner(name, [*names, "Your figures"]) for name in [*names, "Your figures"]]
+    assert len({mark for mark, _ in manners}) == len(names) + 1
+    assert not any("diamond" in mark for mark, _ in manners)
 
 
 def test_what_press_tells_is_hollow():
@@ -458,6 +469,37 @@ def test_a_path_runs_in_the_order_of_the_years():
     _, line = series.path(PATH, SOURCE, "EUR").data
     assert list(line.x) == [100, 200, 50]
     assert list(line.text) == ["2010", "", "2012"]
+
+
+def test_years_of_a_path_that_would_lie_on_each_other_are_not_both_written():
+    rows = pd.concat([PATH.head(1)] * 5, ignore_index=True).assign(
+        year=[1992, 1995, 2000, 2005, 2006],
+        imports=[10.0, 11.0, 500.0, 900.0, 1000.0],
+        exports=[10.0, 10.0, 600.0, 100.0, 900.0],
+    )
+    _, line = series.path(rows, SOURCE, "EUR").data
+    assert list(line.text) == ["1992", "", "2000", "2005", "2006"]
+
+
+@pytest.mark.parametrize("ratios", [(1.10, 1.03, 1.04), (0.4, 1.0, 2.5), (1.02, 1.01, 0.99)])
+def test_a_note_lies_on_no_line_and_no_mark_and_veils_what_it_lies_on(ratios):
+    rows = (
+        PAIRS.head(1)
+        .drop(columns=["year", "ratio"])
+        .merge(pd.DataFrame({"year": [2018, 2019, 2020], "ratio": ratios}), how="cross")
+    )
+    figure = rivals.ratio_by_year(rows, SOURCE)
+    text = "2018, oil: US$3.84 bn by first sale, €2.95 bn by origin"
+    told = pd.DataFrame([{"x": 2018, "y": ratios[0], "text": text, "source": "A; B"}])
+    note = cases.point_at(figure, told, log=True).layout.annotations[-1]
+    lines = note.text.split("<br>")
+    size = (LETTER * max(map(len, lines)), LINE * len(lines))
+    for width in (HALF, FULL):
+        panel = cases._Panel(figure, width, log=True)
+        left, right, upper, lower = panel.box(told.iloc[0].to_dict(), (note.ax, note.ay), size)
+        assert not [1 for x, y in panel.drawn if left < x < right and upper < y < lower]
+    (veil,) = template("dark")["layout"]["annotations"]
+    assert (note.templateitemname, veil["bgcolor"]) == (veil["name"], "rgba(15,21,28,0.8)")
 
 
 def test_trade_beside_visits_keeps_its_gaps():
@@ -669,7 +711,13 @@ def test_a_year_without_a_rank_is_a_gap_and_first_place_is_on_top():
     assert pd.isna(france.y[1])
     assert france.connectgaps is False
     assert france.line.color == FRANCE_COLOUR
-    assert figure.layout.yaxis.autorange == "reversed"
+    bottom, top = figure.layout.yaxis.range
+    assert bottom > BESIDE["rank"].max() > 1 > top
+
+
+def test_ranks_are_told_from_the_first_and_then_in_fives():
+    figure = rivals.beside(BESIDE.assign(rank=13.0), "rank", NAMES, SOURCE)
+    assert list(figure.layout.yaxis.tickvals) == [1, 5, 10, 15]
 
 
 def test_both_sides_figures_stand_apart_with_their_ratio():

@@ -34,6 +34,7 @@ FILTERS = [
     {"country": "KAZ"},
     {"country": "KAZ,UZB", "years": "2008-2010"},
     {"years": "1991-1991"},
+    {"years": "2010"},
     {"layer": "all", "years": "1992-2024"},
     {"layer": "all", "official": "1", "country": "tjk"},
 ]

@@ -702,9 +702,9 @@ def test_france_is_not_set_beside_the_statistics_of_another_side():
     assert rivals.beside_france(ours, theirs, "KAZ", "exports").empty
 
 
-def test_the_best_and_the_worst_rank_are_of_the_latest_year_of_each():
+def test_the_best_and_the_worst_rank_are_told_with_every_year_of_each():
     ends = rivals.best_and_worst(beside().reset_index())
-    assert list(zip(ends["year"], ends["rank"], strict=True)) == [(2017, 1), (2015, 3)]
+    assert list(zip(ends["year"], ends["rank"], strict=True)) == [(2016, 1), (2017, 1), (2015, 3)]
 
 
 def test_a_rank_that_is_both_best_and_worst_is_told_once():

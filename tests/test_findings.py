@@ -12,6 +12,7 @@ from components.findings import (
     overview,
     rivals,
     sites,
+    stated,
     trade,
     visits,
     years,
@@ -483,10 +484,50 @@ def test_the_five_findings_of_nothing_claim_nothing():
     assert found["companies"] == "**No firms by name**."
 
 
+def test_a_share_that_is_a_bound_is_titled_as_one():
+    rows = frame(
+        "country year product flow share_percent bound approximate",
+        ("TJK", 2019, "Antimony", "imports", 95.0, "lower", False),
+    )
+    assert stated.products_title(rows, NAMES).startswith("Antimony: more than 95% of what France")
+    plain = rows.assign(bound=None, approximate=True)
+    assert stated.products_title(plain, NAMES).startswith("Antimony: ≈\u202f95% of")
+
+
+def test_investment_of_all_countries_is_not_counted_as_french():
+    rows = frame("measure", ("Stock",), ("Stock",), ("From all countries",))
+    assert stated.investment_title(rows) == "2 figures of French investment, in 1 measure"
+    assert stated.investment_title(rows.tail(1)) == "No figure of French investment"
+
+
+def test_france_is_placed_among_the_investors_that_are_named():
+    rows = frame("partner value", ("NLD", 90.0), ("FRA", 16.1), ("ITA", 8.7))
+    assert stated.investors_title(rows.assign(country="KAZ", unit="USD billion"), NAMES) == (
+        "France is 2nd of 3 investors named in Kazakhstan: 16.1 USD billion"
+    )
+
+
+def test_the_best_stated_rank_is_told_with_every_list_it_is_of():
+    rows = frame(
+        "country year flow rank",
+        ("KAZ", 2016, "imports", 6.0),
+        ("KAZ", 2017, "exports", 6.0),
+        ("TJK", 2017, "exports", 15.0),
+    )
+    assert stated.stated_title(rows, NAMES) == (
+        "France at best 6th as stated: among the suppliers of Kazakhstan in 2016 and among the"
+        " buyers from Kazakhstan in 2017"
+    )
+
+
 def test_ranks_are_titled_with_the_best_and_the_worst():
     rows = frame("partner year rank", ("FRA", 2010, 4.0), ("FRA", 2015, 11.0), ("CHN", 2010, 1.0))
     assert rivals.rank_title(rows, "Kazakhstan", "exports") == (
         "France as a supplier of Kazakhstan: at best 4th in 2010, at worst 11th in 2015"
+    )
+    again = frame("partner year rank", *[("FRA", year, 11.0) for year in (2016, 2018)])
+    assert rivals.rank_title(pd.concat([rows, again]), "Kazakhstan", "exports").endswith(
+        "at best 4th in 2010, at worst 11th in 2015–2016 and 2018"
     )
     assert rivals.rank_title(rows.tail(1), "Kazakhstan", "imports").endswith("no rank")
 

@@ -136,6 +136,22 @@ def test_an_option_that_the_filters_leave_out_is_no_fault(path, query):
     assert not page.warning
 
 
+def test_the_foot_of_the_sidebar_names_the_other_sources_where_they_are_shown():
+    told = {
+        layer: dashboard("claims", layer=layer).sidebar.caption[-1].value
+        for layer in ("brief", "all")
+    }
+    assert "statistics and other sources, 1991–2025" in told["all"]
+    assert "other sources" not in told["brief"]
+
+
+def test_years_that_go_beyond_the_brief_are_cut_off_and_said():
+    page = dashboard("trade", years="1992-2024")
+    assert page.slider(key="filter-years").value == (1992, 2012)
+    (said,) = [warning.value for warning in page.warning]
+    assert "goes beyond 1991-2012; 1992-2012 is shown" in said
+
+
 def test_a_complaint_goes_with_what_it_complains_of():
     page = dashboard("trade", scale="foo")
     assert len(page.warning) == 1

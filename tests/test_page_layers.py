@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.page_support import PAGES, cards, dashboard, words
+from components import cached
+from tests.page_support import PAGES, cards, dashboard, tab, words
 
 SELECTIONS = [
     {},
@@ -82,3 +83,36 @@ def test_detair_came_in_december_2001_and_its_aircraft_stand_beside_its_people()
     brief = {tile.label: tile.value for tile in dashboard("security").main.metric}
     assert brief["In Dushanbe since"] == "2002"
     assert "Until" not in brief
+
+
+def test_diamonds_are_told_only_where_the_brief_has_points():
+    captions = {
+        flow: cards(dashboard("trade", layer="all", flow=flow))[f"trade-{flow}-level"].caption
+        for flow in ("imports", "turnover")
+    }
+    assert "diamonds: the brief" in captions["turnover"][0].value
+    assert "diamonds" not in captions["imports"][0].value
+
+
+def test_every_stated_share_rank_and_figure_of_energy_and_investors_is_on_the_page_of_trade():
+    shown = cards(dashboard("trade", layer="all"))
+    held = cached.table("indicators")
+    for card, part in (
+        ("trade-energy", "crude|uranium"),
+        ("trade-stated", "^supplier_rank|fdi_sources|foreign_trade"),
+        ("investors", "since_independence_from"),
+    ):
+        table = tab(shown[card], "Table").dataframe[0].value
+        meant = held[held["indicator"].str.contains(part)]
+        assert len(meant)
+        assert set(meant["value"]) <= set(table["value"])
+    shares = cached.table("partner_shares").query("source_id != 'peyrouse-2012'")
+    stated = tab(shown["trade-stated"], "Table").dataframe[0].value
+    assert stated["share_percent"].count() == len(shares)
+
+
+def test_energy_of_a_country_is_told_with_those_beside_it_and_without_what_it_has_no_part_in():
+    said = words(cards(dashboard("trade", layer="all", country="UZB"))["trade-energy"])
+    assert "Niger" in said
+    assert "crude oil that France imports" not in said
+    assert "France’s natural uranium: 26.43% from Uzbekistan (2020)" in said

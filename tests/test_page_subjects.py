@@ -235,3 +235,11 @@ def test_the_letters_of_the_small_map_are_told():
     assert "Where France is:" in words(dashboard("overview").main)
     assert "A cultural centre" in words(dashboard("overview", layer="all").main)
     assert "A cultural centre" not in words(dashboard("overview").main)
+
+
+def test_a_silence_says_how_many_undated_visits_may_lie_in_it():
+    """Nine visits to France are counted up to 2012, five of them have a date."""
+    said = words(cards(dashboard("visits", layer="all"))["visits-silences"])
+    told = "from 23 September 1992 to June 2008; at least 4 visits of its president without"
+    assert told in said
+    assert said.count("may lie in it") == 1

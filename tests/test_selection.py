@@ -72,7 +72,8 @@ def test_an_unknown_country_is_left_out_and_named():
 
 
 @pytest.mark.parametrize(
-    "years", ["2010", "2010-2005", "1900-2000", "2005-2013", "soon", "2005–2010", "2005-2010-"]
+    "years",
+    ["201", "2010-2005", "1980-1990", "2013-2020", "2020", "soon", "2005–2010", "2005-2010-"],
 )
 def test_years_that_cannot_be_read_leave_all_years_and_are_told(years):
     selection, complaints = read_address({"years": years})
@@ -80,6 +81,24 @@ def test_years_that_cannot_be_read_leave_all_years_and_are_told(years):
     (said,) = complaints
     assert f"years {years}," in said
     assert "1991-2012" in said
+
+
+def test_one_year_is_a_range_of_one():
+    assert read_address({"years": "1991"}) == (Selection((), 1991, 1991), [])
+    assert read_address({"years": "2025", "layer": "all"}) == (Selection((), 2025, 2025, "all"), [])
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [("1992-2024", (1992, 2012)), ("1900-2000", (1991, 2000)), ("1900-2100", (1991, 2012))],
+)
+def test_years_beyond_the_layer_are_cut_off_and_told(asked, shown):
+    selection, complaints = read_address({"years": asked})
+    assert (selection.first, selection.last) == shown
+    assert complaints == [
+        f"The address asks for years {asked}, which goes beyond 1991-2012;"
+        f" {shown[0]}-{shown[1]} is shown."
+    ]
 
 
 def test_years_after_the_brief_are_read_in_the_layer_of_all_sources():

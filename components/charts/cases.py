@@ -9,12 +9,14 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.events import HALF, LETTER, LINE, PHONE, ends_of_time
-from components.theme import NEUTRAL
+from components.charts.events import FULL, HALF, LETTER, LINE, PHONE, ends_of_time
+from components.theme import NEUTRAL, NOTE
 
 LETTERS = 24  # on a line: what stands beside a mark on a phone
-ASIDE = 26  # pixels from the mark to its text, to the left or to the right
-HEIGHTS = range(-105, 106, 15)  # pixels from the mark to the middle of its text, downwards
+ASIDE = (26, 60)  # pixels from the mark to its text, to the left or to the right
+HEIGHTS = range(-210, 211, 15)  # pixels from the mark to the middle of its text, downwards
+ROOM = 0.06  # of the height, that stays empty above the highest mark
+MARK = 4  # how much worse than a point of a line it is to cover a mark
 STEPS = 12  # points of a line between two marks that are looked at
 OUTSIDE = 30  # how much worse than a covered point it is to leave the panel
 
@@ -28,16 +30,23 @@ def point_at(figure: go.Figure, texts: pd.DataFrame, *, log: bool = False) -> go
     `texts` has x, y, text and source, told when it is pointed at; `log` says that the y axis is
     logarithmic.
     """
-    panels = [_Panel(figure, width, log=log) for width in (PHONE, HALF)] if len(texts) else []
+    panels = [_Panel(figure, width, log=log) for width in (PHONE, HALF, FULL)] if len(texts) else []
     for row in texts.to_dict("records"):
         lines = textwrap.wrap(row["text"], LETTERS)
         size = (LETTER * max(map(len, lines)), LINE * len(lines))
-        places = [(side * ASIDE, height) for height in sorted(HEIGHTS, key=abs) for side in (1, -1)]
+        places = [
+            (side * aside, height)
+            for aside in ASIDE
+            for height in sorted(HEIGHTS, key=abs)
+            for side in (1, -1)
+        ]
         costs = [sum(panel.cost(row, place, size) for panel in panels) for place in places]
         across, down = places[costs.index(min(costs))]
         for panel in panels:
             panel.taken.append(panel.box(row, (across, down), size))
         figure.add_annotation(
+            templateitemname=NOTE,
+            visible=True,
             x=row["x"],
             y=math.log10(row["y"]) if log else row["y"],
             text="<br>".join(lines),
@@ -64,11 +73,17 @@ class _Panel:
         self.log = log
         self.width, self.height = width, figure.layout.height - margin.t - margin.b
         self.left, self.right = ends_of_time(figure)
-        values = [self._scaled(y) for trace in figure.data for y in trace.y if pd.notna(y)]
+        across = [shape.y0 for shape in figure.layout.shapes if shape.yref == "y"]
+        drawn = [y for trace in figure.data for y in trace.y if pd.notna(y)]
+        values = [self._scaled(y) for y in [*drawn, *across]]
         self.low, self.top = min(values), max(values)
         if figure.layout.yaxis.rangemode == "tozero":
             self.low = min(self.low, 0)
+        self.top += ROOM * (self.top - self.low)
         self.drawn = [*self._drawn(figure)]
+        for y in across:  # lines from side to side
+            down = self.at(self.left, y)[1]
+            self.drawn += [(x, down) for x in range(0, width, STEPS)]
         self.taken: list[Box] = []
 
     def _scaled(self, value: float) -> float:
@@ -84,7 +99,7 @@ class _Panel:
         for trace in figure.data:
             pairs = zip(trace.x, trace.y, strict=True)
             places = [self.at(x, y) if pd.notna(y) else None for x, y in pairs]
-            yield from (place for place in places if place)
+            yield from [place for place in places if place] * MARK
             if "lines" in (trace.mode or ""):
                 for one, other in itertools.pairwise(places):
                     if one and other:
@@ -103,7 +118,10 @@ class _Panel:
         return start, start + size[0], middle - size[1] / 2, middle + size[1] / 2
 
     def cost(self, row: Row, place: tuple[float, float], size: tuple[float, float]) -> float:
-        """Return how much a text covers: points and other texts, and pixels outside the panel."""
+        """Return how much a text covers: points and other texts, and pixels outside the panel.
+
+        A point counts by the width of the panel: the narrower it is, the more of them lie in a box.
+        """
         left, right, upper, lower = self.box(row, place, size)
         covered = sum(left < x < right and upper < y < lower for x, y in self.drawn)
         others = sum(
@@ -112,4 +130,4 @@ class _Panel:
         )
         out = max(-left, 0) + max(right - self.width, 0)
         out += max(-upper, 0) + max(lower - self.height, 0)
-        return covered + 60 * others + OUTSIDE * (out > 0) + out
+        return covered * self.width / FULL + 60 * others + OUTSIDE * (out > 0) + out

@@ -10,6 +10,7 @@ from components.wording import amount, warned
 TIMES = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100]
 NEAR_ONE = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.5, 2]  # where all ratios are near it
 NAMES = 96  # pixels that the names at the ends of lines take
+FEW_RANKS = 12  # so many have room for a tick each
 AXES = {"rank": "Rank", "share_percent": "Share, per cent", "value": "Value"}
 
 
@@ -46,7 +47,10 @@ def beside(
         )
     along_years(figure)
     if measure == "rank":
-        figure.update_yaxes(autorange="reversed", dtick=1 if rows["rank"].max() < 12 else 5)
+        last = int(rows["rank"].max()) if len(rows) else 1
+        room = 0.4 + 0.03 * last
+        ticks = range(1, last + 1) if last < FEW_RANKS else [1, *range(5, last + 5, 5)]
+        figure.update_yaxes(range=[last + room, 1 - room], tickvals=[*ticks])
     figure.update_yaxes(title=unit or AXES[measure])
     finished(figure, source, height=430)
     figure.update_layout(margin={"r": NAMES})

@@ -3,12 +3,31 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.charts.events import LINE, PHONE
 from components.charts.figure import along_years, finished
 from components.theme import COUNTRY_COLOURS, NEUTRAL
 from components.wording import DOUBTED, amount, warned
 
 DASHES = ["solid", "dot", "dash", "longdash", "dashdot", "longdashdot"]
-MARKS = ["circle", "square", "diamond", "triangle-up", "cross", "star"]
+MARKS = [  # without the diamond, which is the brief's
+    *("circle", "square", "triangle-up", "cross", "star", "triangle-down", "x", "pentagon"),
+    *("hexagram", "hourglass", "bowtie", "star-square", "star-triangle-down"),
+]
+SERIES = (  # each has its mark and its dash on every page; a new one takes the next that is free
+    "TRADHIST",
+    "Eurostat Comext",
+    "French customs (DG Trésor)",
+    "French customs (Senate)",
+    "French customs (foreign ministry)",
+    "CEPII gravity",
+    "Kazakh statistics",
+    "Kyrgyz statistics",
+    "Uzbek statistics",
+    "Uzbek statistics (DG Trésor)",
+    "Press",
+)
+YEAR = 30  # pixels that a year takes
+PATH_HEIGHT = 300  # pixels between the axes of a path
 SHADES = ["", "/", "x", "-", "+", "."]
 
 
@@ -25,12 +44,12 @@ def trend(
     """Draw one country's series by year; a missing year is a gap, the brief's values are diamonds.
 
     `rows` has year, series, value, said (the value in words), converted, formula and tier; `brief`
-    the same for the brief's values; `order` lists all series of the page, so that each keeps its
-    mark and its dash.
+    the same for the brief's values; `order` lists all series of the page, so that one that is not
+    in SERIES keeps its mark and its dash too.
     """
     figure = go.Figure()
     for series, line in rows.groupby("series", sort=False):
-        place = order.index(str(series)) % len(MARKS)
+        mark, dash = manner(str(series), order)
         whole = _with_gaps(line)
         colour = COUNTRY_COLOURS[line["country"].iloc[0]]
         press = whole["tier"].isin(DOUBTED)
@@ -40,9 +59,9 @@ def trend(
             y=whole["value"],
             mode="lines+markers",
             connectgaps=False,
-            line={"color": colour, "dash": DASHES[place], "width": 1.5},
+            line={"color": colour, "dash": dash, "width": 1.5},
             marker={
-                "symbol": [f"{MARKS[place]}{'-open' if is_press else ''}" for is_press in press],
+                "symbol": [f"{mark}{'-open' if is_press else ''}" for is_press in press],
                 "size": 7,
                 "color": colour,
                 "line": {"width": 1.5, "color": colour},
@@ -65,6 +84,13 @@ def trend(
     figure.update_yaxes(title=unit, rangemode="tozero" if not log else "normal")
     along_years(figure)
     return _tall(figure, source, height or 360)
+
+
+def manner(series: str, order: list[str]) -> tuple[str, str]:
+    """Return the mark and the dash of a series, which no other of the page has both of."""
+    known = [*SERIES, *(name for name in order if name not in SERIES)]
+    place = known.index(series)
+    return MARKS[place % len(MARKS)], DASHES[place % len(DASHES)]
 
 
 def _tall(figure: go.Figure, source: str, height: int) -> go.Figure:
@@ -120,9 +146,7 @@ def path(rows: pd.DataFrame, source: str, currency: str) -> go.Figure:
     rows = rows.sort_values("year")
     colour = COUNTRY_COLOURS[rows["country"].iloc[0]] if len(rows) else NEUTRAL
     top = float(rows[["imports", "exports"]].max().max()) * 1.08 if len(rows) else 1.0
-    ends = [
-        number in (0, len(rows) - 1) or year % 5 == 0 for number, year in enumerate(rows["year"])
-    ]
+    labelled = _apart(rows, top)
     figure = go.Figure(
         [
             go.Scatter(
@@ -138,11 +162,9 @@ def path(rows: pd.DataFrame, source: str, currency: str) -> go.Figure:
                 mode="lines+markers+text",
                 line={"color": colour, "width": 1.5},
                 marker={"size": 7, "color": colour},
-                text=[
-                    str(year) if shown else ""
-                    for year, shown in zip(rows["year"], ends, strict=True)
-                ],
+                text=[str(year) if year in labelled else "" for year in rows["year"]],
                 textposition="top center",
+                cliponaxis=False,
                 customdata=[
                     [
                         row["year"],
@@ -161,4 +183,20 @@ def path(rows: pd.DataFrame, source: str, currency: str) -> go.Figure:
         title=f"Imports by France, million {currency}", rangemode="tozero", separatethousands=True
     )
     figure.update_yaxes(title=f"Exports from France, million {currency}", rangemode="tozero")
-    return finished(figure, source, height=400)
+    return finished(figure, source, height=PATH_HEIGHT + 100)
+
+
+def _apart(rows: pd.DataFrame, top: float) -> set[int]:
+    """Return the years to write: the ends, and every fifth that stands clear of those written.
+
+    `rows` are in the order of the years; the panel is as narrow as on a phone.
+    """
+    ends = [0, len(rows) - 1] if len(rows) else []
+    fifths = [place for place, year in enumerate(rows["year"]) if year % 5 == 0]
+    written: dict[int, tuple[float, float]] = {}
+    for place in dict.fromkeys([*ends, *fifths]):
+        row = rows.iloc[place]
+        at = (row["imports"] / top * PHONE, row["exports"] / top * PATH_HEIGHT)
+        if all(abs(at[0] - x) > YEAR or abs(at[1] - y) > LINE for x, y in written.values()):
+            written[int(row["year"])] = at
+    return set(written)

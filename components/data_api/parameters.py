@@ -34,10 +34,10 @@ FILTERS = {
     ),
     "years": Parameter(
         "Rows whose years overlap these, both ends included; all years of the layer without it.",
-        "two years joined by a hyphen, within "
+        "a year, or two joined by a hyphen, within "
         + " or ".join(f"{a}-{b} (layer {name})" for name, (a, b) in LAYERS.items()),
         "2008-2010",
-        {"type": "string", "pattern": r"^\d{4}-\d{4}$"},
+        {"type": "string", "pattern": r"^\d{4}(-\d{4})?$"},
     ),
     "layer": Parameter(
         "The brief of 2012 alone, or all sources.",

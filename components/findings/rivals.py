@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components.wording import counted, ordinal
+from components.wording import counted, listed, ordinal, spans
 from data.rivals import best_and_worst
 
 MIRROR = {
@@ -16,12 +16,15 @@ MIRROR = {
 
 
 def rank_title(rows: pd.DataFrame, name: str, flow: str) -> str:
-    """Title the ranks with France's best and worst place."""
+    """Title the ranks with France's best and worst place, and all years of each."""
     ends = best_and_worst(rows)
     role = "supplier of" if flow == "exports" else "buyer from"
     if ends.empty:
         return f"France as a {role} {name}: no rank"
-    told = [f"{ordinal(int(row['rank']))} in {row['year']:.0f}" for row in ends.to_dict("records")]
+    told = [
+        f"{ordinal(int(theirs['rank'].iloc[0]))} in {listed(spans(theirs['year']))}"
+        for _, theirs in ends.groupby("rank")
+    ]
     if len(told) == 1:
         return f"France as a {role} {name}: {told[0]}"
     return f"France as a {role} {name}: at best {told[0]}, at worst {told[1]}"

@@ -119,8 +119,7 @@ def _count(built: dict[str, pd.DataFrame]) -> dict[str, tuple[int, int, int]]:
 
 def _raw_files() -> list[str]:
     """List the raw files whose rows must all end somewhere, as origins name them."""
-    files = [file.relative_to(RAW).as_posix() for file in RAW.glob("*/*.csv")]
-    return sorted(set(files) - {f"brief/{name}.csv" for name in REMADE})
+    return sorted(file.relative_to(RAW).as_posix() for file in RAW.rglob("*.csv"))
 
 
 def _unplaced(built: dict[str, pd.DataFrame]) -> pd.DataFrame:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.build.frame import ORIGIN, RAW, REASON, read_raw, shaped
+from data.build.frame import RAW, read_raw, shaped
 
 SERIES = "The brief"
 
@@ -23,4 +23,4 @@ def otherwise(table: str, columns: list[str], raw: Path = RAW) -> pd.DataFrame:
 def countries(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
     """Return the countries and groups of countries that any table names."""
     both = pd.concat([read_raw("brief/countries", raw), read_raw("countries", raw)])
-    return shaped(both, columns).assign(**{ORIGIN: "", REASON: ""})
+    return shaped(both, columns)

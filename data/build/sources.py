@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.build.frame import ORIGIN, RAW, REASON, BuildError, read_raw, shaped
+from data.build.frame import ORIGIN, RAW, BuildError, read_raw, shaped
 
 READ_ON = "2026-11-24"
 
@@ -37,4 +37,6 @@ def sources(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
     if untitled or ours["source_id"].duplicated().any():
         raise BuildError(f"raw/publications.csv: one titled row per id expected, {untitled}")
     kept = brief[~brief["source_id"].isin(ours["source_id"])]
-    return shaped(pd.concat([kept, ours]), columns).assign(**{ORIGIN: "", REASON: ""})
+    rows = shaped(pd.concat([kept, ours]), columns)
+    origins = pd.concat([brief, listed]).groupby("source_id")[ORIGIN].agg(";".join)
+    return rows.assign(**{ORIGIN: rows["source_id"].map(origins)})

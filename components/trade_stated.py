@@ -1,0 +1,138 @@
+"""Stated figures of crude oil and uranium, and shares and ranks as sources state them."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import cached
+from components.card import card, source_of
+from components.findings import stated as findings
+from components.lists import RANKS, doubted, noted
+from components.wording import hedge, money, number, ordinal, years
+from data.countries import FRANCE
+from data.indicators import beside_others
+from data.schema import BRIEF, FIVE
+from data.selection import Selection
+
+ENERGY = {
+    "Crude oil": {
+        "share_of_french_crude_oil_imports": "Share of the crude oil that France imports",
+        "rank_as_french_crude_supplier": "Rank among France’s suppliers of crude oil",
+        "french_crude_oil_imports": "Crude oil that France imports",
+    },
+    "Uranium": {
+        "share_of_natural_uranium_supplied_to_france": "Share of the natural uranium of France",
+        "french_uranium_imports_value": "Uranium that France buys",
+        "share_of_natural_uranium_delivered_to_eu_utilities": "Share of the natural uranium that"
+        " utilities of the EU received",
+        "natural_uranium_delivered_to_eu_utilities": "Natural uranium that utilities of the EU"
+        " received",
+    },
+}
+SHARES = {"share_of_french_foreign_trade": "{country}’s share of France’s foreign trade"}
+
+
+def draw_energy(selection: Selection) -> None:
+    """Draw crude oil and uranium: each measure under its own heading, its figures by year."""
+    measures = [name for group in ENERGY.values() for name in group]
+    table = beside_others(cached.table("indicators"), measures, selection.codes)
+    rows = selection.in_layer(selection.in_years(table))
+    if rows.empty:
+        return
+
+    def draw() -> None:
+        for column, (title, group) in zip(st.columns(2), ENERGY.items(), strict=True):
+            with column:
+                st.markdown(f"#### {title}")
+                for measure, words in group.items():
+                    lines = _by_year(rows[rows["indicator"].eq(measure)])
+                    if lines:
+                        st.markdown(f"**{words}**\n" + "\n".join(lines))
+
+    chosen = rows[~rows["country"].isin(set(FIVE) - set(selection.codes))]
+    card(
+        "trade-energy",
+        findings.energy_title(chosen, cached.names()),
+        f"Crude oil and uranium as stated, {years(rows)}, with the countries named beside; each"
+        " measure by itself",
+        rows,
+        selection,
+        body=draw,
+        note="Figures of different years, sources and units: none continues another, and a line of"
+        " two years of two sources is no change.",
+    )
+
+
+def _by_year(rows: pd.DataFrame) -> list[str]:
+    """Write the figures of one measure, a line for each year and source."""
+    names = cached.names()
+    lines = []
+    for _, told in rows.groupby(["year", "source_id"]):
+        told = told.sort_values("value", ascending=told["unit"].eq("rank").all())
+        records = told.to_dict("records")
+        figures = ", ".join(f"{names[row['country']]} {_figure(row)}" for row in records)
+        notes = "".join(note + " " for note in _longest(told["note"].dropna().unique()))
+        lines.append(
+            f"- {records[0]['year']}: {figures}. {notes}*{source_of(told)}*{doubted(records[0])}"
+        )
+    return lines
+
+
+def _longest(notes: Iterable[str]) -> list[str]:
+    """Leave out the notes with which another one begins."""
+    notes = list(notes)
+    return [
+        note
+        for note in notes
+        if not any(other != note and other.startswith(note.rstrip(".")) for other in notes)
+    ]
+
+
+def _figure(row: Mapping[Any, Any]) -> str:
+    """Say a figure with its unit and its hedge."""
+    if row["unit"] == "rank":
+        return ordinal(int(row["value"]))
+    if row["unit"] == "EUR million":
+        return f"**{hedge(row)}{money(row['value'])}**"
+    return f"**{hedge(row)}{number(row['value'])}\u202f{row['unit']}**"
+
+
+def draw_stated(selection: Selection) -> None:
+    """Draw the shares and ranks in trade and investment that other sources than the brief state."""
+    shares = selection.of(cached.table("partner_shares"))
+    figures = selection.of(cached.table("indicators"))
+    figures = figures[figures["indicator"].isin([*RANKS, *SHARES])].assign(partner=FRANCE)
+    rows = pd.concat([shares, figures], ignore_index=True)
+    rows = rows[rows["source_id"].ne(BRIEF)].sort_values(["country", "year"])
+    if rows.empty:
+        return
+    names = cached.names()
+
+    def draw() -> None:
+        with st.grid(2, min_column_width=320):
+            for country, told in rows.groupby("country"):
+                lines = [f"- {_stated(row, names)}" for row in told.to_dict("records")]
+                st.markdown(f"**{names[str(country)]}**\n" + "\n".join(lines))
+
+    card(
+        "trade-stated",
+        findings.stated_title(rows[rows["partner"].eq(FRANCE)], names),
+        f"Shares and ranks as stated, {years(rows)}; flows as the country sees them",
+        rows,
+        selection,
+        body=draw,
+        note="Each is of another list: ranks of two sources are no rise or fall.",
+    )
+
+
+def _stated(row: Mapping[Any, Any], names: Mapping[str, str]) -> str:
+    """Say one stated share or rank, with its year and kind of source."""
+    if isinstance(row["indicator"], str):
+        words = {**RANKS, **SHARES}[row["indicator"]].format(country=names[row["country"]])
+        return f"{row['year']}: {words}, {_figure(row)}.{noted(row)}{doubted(row)}"
+    parts = [f"**{hedge(row)}{number(row['share_percent'])}\u202f%** of its {row['flow']}"]
+    if pd.notna(row["rank"]):
+        parts.append(ordinal(int(row["rank"])))
+    return f"{row['year']}: {names[row['partner']]}, {', '.join(parts)}.{noted(row)}{doubted(row)}"
