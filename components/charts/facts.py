@@ -10,7 +10,8 @@ from components.charts.visits import moment
 from components.theme import COUNTRY_COLOURS, DETAIR_COLOUR, NEUTRAL
 from components.wording import number, when
 
-LONG = 22  # years for which an axis has no room for every second one, nor for dates at its end
+LONG = 22  # years for which an axis has no room for every second one
+SHORT = 4  # years below which dates fit beyond the end of the axis
 BOUND_MARKS = {"upper": "triangle-left-open", "lower": "triangle-right-open"}
 
 MARKS = ["circle", "square", "diamond", "triangle-up", "cross", "star"]
@@ -25,7 +26,7 @@ def lives(rows: pd.DataFrame, source: str, last_year: int) -> go.Figure:
     rows = rows.sort_values("date", ascending=False)
     first = int(rows["first_year"].min()) if len(rows) else last_year
     span = last_year - first
-    turn = last_year - span / 2 if span >= LONG else last_year  # later dates stand to the left
+    turn = last_year - span / 2 if span >= SHORT else last_year  # later dates stand to the left
     labels = ["<br>".join(textwrap.wrap(title, 34)) for title in rows["title"]]
     colours = [DETAIR_COLOUR if accent else NEUTRAL for accent in rows["accent"]]
     figure = go.Figure()
