@@ -61,7 +61,7 @@ def test_a_case_is_told_in_the_mirror_only_beside_the_figures_it_tells():
 def test_conflicts_stand_on_the_page_with_both_sides_tier_and_row():
     card = cards(seen("claims", layer="all"))["claims-conflicts"]
     said = words(card)
-    for piece in ("May 2010", "December 2009", "(brief)", "(reference)", "16 October 2012"):
+    for piece in ("May 2010", "December 2009", "(◆ Brief)", "(□ Encyclopaedia)", "16 October 2012"):
         assert piece in said
     assert "Licence: " in words(tab(card, "Sources"))
     assert "claims-conflicts" not in cards(seen("claims"))
