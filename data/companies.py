@@ -124,6 +124,12 @@ def named(companies: pd.DataFrame) -> pd.DataFrame:
     return companies[companies["named"]]
 
 
+def by_sector(companies: pd.DataFrame) -> pd.DataFrame:
+    """Return each named firm once in each of its sectors: sector, company, country (codes joined)."""
+    places = named(companies).groupby(["sector", "company"])["country"]
+    return places.agg(lambda codes: ";".join(sorted(set(codes)))).reset_index()
+
+
 def outside(companies: pd.DataFrame) -> pd.DataFrame:
     """Return the firms that have left a country, then those that try to enter it."""
     rows = companies[companies["status"].isin(["left", "seeking"])]

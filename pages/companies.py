@@ -9,7 +9,7 @@ from components.findings import companies as findings
 from components.firm_cards import draw_fates, draw_lanes, draw_matrix
 from components.lists import draw_departures
 from components.wording import years
-from data.companies import named, outside, standing
+from data.companies import by_sector, named, outside, standing
 from data.firm_fates import under_todays_names
 
 selection = address.chosen()
@@ -29,8 +29,9 @@ if available(firms, companies, "French firms", selection):
         "companies-by-sector",
         findings.sectors_title(firms),
         "Each named firm once in each of its sectors; those that left or only try are included",
-        firms,
+        by_sector(firms),
         selection,
+        basis=firms,
         figure=drawn(firms, names, source_of(firms)),
         alt=findings.sectors_title(firms),
     )

@@ -57,3 +57,11 @@ def test_what_was_counted_can_be_taken_home_too(name, path):
         button.label
         for button in tab(cards(seen("visits"))["visits"], "Download").get("download_button")
     ]
+
+
+def test_firms_by_sector_are_offered_as_the_boxes_are_drawn():
+    card = cards(seen("companies"))["companies-by-sector"]
+    table = tab(card, "Table").dataframe[0].value
+    assert not table.duplicated(["sector", "company"]).any()
+    (boxes,) = figure_of(card)["data"]
+    assert len(boxes["labels"]) - table["sector"].nunique() == len(table)
