@@ -74,7 +74,7 @@ def _short(measure: str, known: pd.DataFrame) -> list[str]:
     if measure == "turnover":
         return list(known["said"])
     return [
-        row["said"] if pd.isna(row["value"]) else number(row["value"])
+        "none" if pd.isna(row["value"]) else number(row["value"])
         for row in known.to_dict("records")
     ]
 

@@ -5,6 +5,7 @@ import inspect
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
+from coloraide import Color
 
 from components.charts import (
     against,
@@ -798,3 +799,9 @@ def test_a_hover_text_says_where_the_source_is_press_or_an_encyclopaedia(name, t
 def test_an_axis_of_few_years_writes_each_once(years, step):
     figure = along_years(go.Figure(go.Scatter(x=years, y=years)))
     assert (figure.layout.xaxis.dtick, figure.layout.xaxis.tickformat) == (step, "d")
+
+
+def test_words_of_the_treemap_are_read_on_its_own_blocks_in_both_themes():
+    (blocks,) = companies.sector_treemap(FIRMS, NAMES, SOURCE).data
+    for ground, ink in zip(blocks.marker.colors, blocks.textfont.color, strict=True):
+        assert Color(ground).contrast(ink, method="wcag21") >= 4.5

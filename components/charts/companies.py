@@ -4,7 +4,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.figure import finished
-from components.theme import COUNTRY_COLOURS, FRANCE_COLOUR, STATUS_COLOURS, STATUS_MARKS
+from components.theme import (
+    BACKGROUNDS,
+    COUNTRY_COLOURS,
+    FRANCE_COLOUR,
+    INKS,
+    STATUS_COLOURS,
+    STATUS_MARKS,
+)
 from components.wording import counted, word
 from data.companies import SECTORS, STATUSES
 
@@ -40,6 +47,9 @@ def presence_matrix(standing: pd.DataFrame, names: dict[str, str], source: str) 
     return finished(figure, source, rows=0.62 * len(firms) + 1.2, legend=True)
 
 
+SECTOR_COLOUR = "#d9dff6"  # light on both backgrounds, so that its words are dark on both
+
+
 def sector_treemap(companies: pd.DataFrame, names: dict[str, str], source: str) -> go.Figure:
     """Draw sectors as blocks and, in them, each firm that has business or seeks it, once."""
     firms = _firms_of_sectors(companies)
@@ -58,12 +68,15 @@ def sector_treemap(companies: pd.DataFrame, names: dict[str, str], source: str) 
             hovertemplate="<b>%{label}</b><br>%{customdata}<extra></extra>",
             marker={
                 "colors": [
-                    *["rgba(90, 111, 208, 0.22)"] * len(sectors),
+                    *[SECTOR_COLOUR] * len(sectors),
                     *[FRANCE_COLOUR] * len(firms),
                 ],
                 "line": {"width": 1},
             },
-            textfont={"size": 13},
+            textfont={
+                "size": 13,
+                "color": [*[INKS["light"]] * len(sectors), *[BACKGROUNDS["light"]] * len(firms)],
+            },
             pathbar={"visible": False},
             tiling={"pad": 3},
         )
