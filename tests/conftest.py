@@ -1,4 +1,4 @@
-"""Fixtures of the browser tests: one server, Debian's Chromium, a page that is watched."""
+"""Fixtures: the data addresses; one server, Debian’s Chromium, a page that is watched."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,10 +6,20 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
 
+from components.data_api.routes import ROUTES
 from tests.support import Server, chromium
 
 expect.set_options(timeout=30_000)  # a slow machine draws maps without a graphics card
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[TestClient]:
+    """Asks the data addresses without a server; answers come as they are, not compressed."""
+    with TestClient(Starlette(routes=ROUTES), headers={"Accept-Encoding": "identity"}) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

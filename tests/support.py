@@ -10,7 +10,9 @@ import urllib.request
 from pathlib import Path
 from typing import Any, Self
 
+from httpx2 import Response
 from playwright.sync_api import Page
+from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -37,6 +39,11 @@ CHROMIUM_ARGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+def get(client: TestClient, address: str, **filters: str) -> Response:
+    """Ask a data address."""
+    return client.get(f"/api/v1/{address}", params=filters)
 
 
 def dashboard(path: str = "overview", **query: str) -> AppTest:

@@ -7,14 +7,11 @@ from urllib.parse import urlencode
 
 import pandas as pd
 import pytest
-from starlette.applications import Starlette
-from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
 from components import cached, card
 from components.data_api import content
 from components.data_api.content import ENDINGS
-from components.data_api.routes import ROUTES
 from components.downloads import Package, as_csv, as_excel, as_json, as_parquet
 from data.catalogue import TABLES
 from data.descriptor import ROOT
@@ -22,6 +19,7 @@ from data.package import build_zip
 from data.schema import DATA, FIVE
 from data.selection import read_address
 from data.sources import references
+from tests.support import get
 
 BUILDERS = {
     "csv": lambda package: as_csv(package.table),
@@ -42,12 +40,6 @@ FILTERED = [name for name in TABLES if cached.is_filtered(name)]
 WHOLE = [name for name in TABLES if not cached.is_filtered(name)]
 
 
-@pytest.fixture(scope="module")
-def client():
-    with TestClient(Starlette(routes=ROUTES), headers={"Accept-Encoding": "identity"}) as opened:
-        yield opened
-
-
 def package_of_the_page(name, filters):
     """Build what a card of the page offers, as components/card.py builds it."""
     selection, complaints = read_address(filters)
@@ -55,10 +47,6 @@ def package_of_the_page(name, filters):
     rows = selection.of(cached.table(name))
     cited = references(rows, cached.table("sources"), cached.table("passages"))
     return Package(name, rows, rows, cited, selection)
-
-
-def get(client, address, **filters):
-    return client.get(f"/api/v1/{address}", params=filters)
 
 
 @pytest.mark.parametrize("filters", FILTERS, ids=urlencode)

@@ -14,16 +14,7 @@ from components.data_api import content
 from components.data_api.content import ENDINGS
 from components.data_api.routes import ROUTES
 from components.document import DocumentHead
-
-
-@pytest.fixture(scope="module")
-def client():
-    with TestClient(Starlette(routes=ROUTES), headers={"Accept-Encoding": "identity"}) as opened:
-        yield opened
-
-
-def get(client, address, **filters):
-    return client.get(f"/api/v1/{address}", params=filters)
+from tests.support import get
 
 
 @pytest.mark.parametrize("address", ["trade.csv", "trade.xlsx", "openapi.json", "package.zip"])

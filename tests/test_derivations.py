@@ -352,6 +352,8 @@ def test_posts_are_what_was_open_there_in_2012():
         same_as=None,
         opened=None,
         closed=None,
+        abroad=False,
+        status_now=None,
         source_id="peyrouse-2012",
     )
     assert measures.posts(rows).set_index("country")["value"].to_dict() == {"UZB": 1, "TJK": 2}

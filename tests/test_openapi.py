@@ -3,25 +3,16 @@
 import jsonschema
 import pytest
 from openapi_spec_validator import validate
-from starlette.applications import Starlette
-from starlette.testclient import TestClient
 
 from components import cached
 from components.data_api.content import ENDINGS
 from components.data_api.openapi import openapi
-from components.data_api.routes import ROUTES
 from data.catalogue import TABLES
 from data.codebook import codebook
 
 DOCUMENT = openapi()
 BASE = DOCUMENT["servers"][0]["url"]
 ADDRESSES = list(DOCUMENT["paths"])
-
-
-@pytest.fixture(scope="module")
-def client():
-    with TestClient(Starlette(routes=ROUTES)) as opened:
-        yield opened
 
 
 def parameters(address):
