@@ -149,7 +149,7 @@ def draw_every(title: str, caption: str, rows: pd.DataFrame, columns: str) -> No
 
 
 def draw_references(cited: pd.DataFrame) -> None:
-    """Draw the passages and publications that figures rest on; long lists are folded."""
+    """Draw the passages and publications that figures rest on; long lists stand in a window."""
     passages = [_passage(row) for row in cited.to_dict("records")]
     publications = cited.drop_duplicates("source_id").to_dict("records")
     told = [_publication(row) for row in publications]

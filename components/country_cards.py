@@ -17,11 +17,14 @@ from components.trade_years import Measure, told
 from components.wording import word, years
 from data.companies import named
 from data.events import TURNING, dated
+from data.firm_fates import under_todays_names
 from data.schema import BRIEF
 from data.selection import Selection
-from data.series import in_money, yearly
+from data.series import in_money
 from data.trade import implied_flows, of_country
+from data.visits import distinct
 
+TABLES = ("trade", "visits", "companies", "sites", "events", "security", "aid_culture")
 TURNOVER = Measure("turnover", "EUR", "level")
 EVENTS = {  # the brief's events have no kind: they are among all
     "turning": ("Treaties and crises", TURNING),
@@ -31,50 +34,50 @@ EVENTS = {  # the brief's events have no kind: they are among all
 }
 
 
+def tables_of(selection: Selection) -> dict[str, pd.DataFrame]:
+    """Return the selected rows of the tables that a profile speaks of.
+
+    Each visit stands once; with all sources firms have their names of today.
+    """
+    tables = {name: selection.of(cached.table(name)) for name in TABLES}
+    tables["visits"] = distinct(tables["visits"])
+    if selection.layer == "all":
+        now = under_todays_names(tables["companies"], cached.table("firm_names"))
+        tables["companies"] = now
+    return tables
+
+
 def draw_trade(trade: pd.DataFrame, country: str, selection: Selection) -> None:
     """Draw the brief's values and what they imply, or with all sources the turnover by year."""
-    name = cached.names()[country]
-    if selection.layer == "all":
-        _draw_turnover(trade, country, selection)
-        return
-    rows = of_country(trade, implied_flows(trade), country)
-    if rows.empty:
-        return
-    card(
-        "country-trade",
-        f"Trade of France with {name}",
-        f"Million euros, {years(rows)}; hatched bars are computed, not stated",
-        rows,
-        selection,
-        figure=stated_and_implied(rows, source_of(rows)),
-        alt=f"Trade of France with {name}: {listed_values(rows)}",
-    )
-
-
-def _draw_turnover(trade: pd.DataFrame, country: str, selection: Selection) -> None:
-    rows = turnover_rows(trade)
-    if rows.empty:
-        return
     names = cached.names()
-    card(
-        "country-trade",
-        years_title(rows, TURNOVER.say, word("turnover"), names),
-        "Million euros, a line for each source and reporter; diamonds: the brief",
-        rows.drop(columns=["told"]),
-        selection,
-        figure=turnover_figure(trade, rows),
-        alt=trend_alt(rows, TURNOVER.say, names[country]),
-    )
+    rows, figure = trade_figure(trade, country, selection)
+    if figure is None:
+        return
+    if selection.layer == "all":
+        title = years_title(rows, TURNOVER.say, word("turnover"), names)
+        subtitle = "Million euros, a line for each source and reporter; diamonds: the brief"
+        alt = trend_alt(rows, TURNOVER.say, names[country])
+    else:
+        title = f"Trade of France with {names[country]}"
+        subtitle = f"Million euros, {years(rows)}; hatched bars are computed, not stated"
+        alt = f"{title}: {listed_values(rows)}"
+    shown = rows.drop(columns="told", errors="ignore")
+    card("country-trade", title, subtitle, shown, selection, figure=figure, alt=alt)
 
 
-def turnover_rows(trade: pd.DataFrame) -> pd.DataFrame:
-    """Return the turnover by year of every source but the brief, in euros, with its words."""
-    rows = yearly(trade[trade["source_id"].ne(BRIEF)], "turnover")
-    return told(in_money(rows, cached.table("rates"), "EUR"), TURNOVER)
+def trade_figure(
+    trade: pd.DataFrame, country: str, selection: Selection
+) -> tuple[pd.DataFrame, go.Figure | None]:
+    """Return what is told of a country's trade and its figure, None where nothing is told."""
+    if selection.layer == "brief":
+        rows = of_country(trade, implied_flows(trade), country)
+        return rows, None if rows.empty else stated_and_implied(rows, source_of(rows))
+    rows = told(selection.of(cached.series("turnover", "EUR")), TURNOVER)
+    return rows, None if rows.empty else _turnover(trade, rows)
 
 
-def turnover_figure(trade: pd.DataFrame, rows: pd.DataFrame) -> go.Figure:
-    """Draw what turnover_rows returns, the brief's values of `trade` as diamonds on it."""
+def _turnover(trade: pd.DataFrame, rows: pd.DataFrame) -> go.Figure:
+    """Draw the turnover by year, the brief's values of `trade` as diamonds on it."""
     said = trade[trade["source_id"].eq(BRIEF) & trade["flow"].eq("turnover")]
     return trend(
         rows,

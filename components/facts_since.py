@@ -11,26 +11,26 @@ from components.findings.since import figures_title, strength_title
 from components.wording import number, when, word, years
 from data.selection import Selection
 
-STRENGTH = {"personnel": "people", "aircraft": "aircraft"}
+STRENGTH = {"personnel": ("strength", "people"), "aircraft": ("aircraft", "aircraft")}
 MEASURES = ("budget", "students", "residents", "school", "language")
 
 
 def draw_strength(security: pd.DataFrame, selection: Selection) -> None:
     """Draw people and aircraft of the French detachments by date, each date and source by itself."""
     told = security[security["kind"].ne("procurement")].dropna(subset="date")
-    for column, (measure, unit) in zip(st.columns(2), STRENGTH.items(), strict=True):
+    for column, (measure, (name, unit)) in zip(st.columns(2), STRENGTH.items(), strict=True):
         rows = told.dropna(subset=measure)
         if not rows.empty:
             with column:
-                _draw_strength(rows, measure, unit, selection)
+                _draw_strength(rows.assign(value=rows[measure]), name, unit, selection)
 
 
-def _draw_strength(rows: pd.DataFrame, measure: str, unit: str, selection: Selection) -> None:
+def _draw_strength(rows: pd.DataFrame, name: str, unit: str, selection: Selection) -> None:
     """Draw one measure of strength by date, figures in conflict side by side."""
     names = cached.names()
     timed = _timed(
         rows.assign(
-            value=rows[measure].astype(float),
+            value=rows["value"].astype(float),
             unit=unit,
             series=[
                 f"{names[code]}, {tier}"
@@ -40,7 +40,7 @@ def _draw_strength(rows: pd.DataFrame, measure: str, unit: str, selection: Selec
     )
     title = strength_title(timed, names)
     card(
-        "security-strength" if measure == "personnel" else f"security-{measure}",
+        f"security-{name}",
         title,
         f"{unit.capitalize()} of the French air detachments at each date that is told,"
         f" {years(rows)}",

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pandas as pd
 import streamlit as st
 
 from components import address, cached
@@ -50,6 +51,16 @@ def draw_filters(view: str) -> Selection:
             st.code(address.full(selection), language=None, wrap_lines=True)
         draw_cite(view, selection)
     return selection
+
+
+def countries_with(rows: pd.DataFrame, selection: Selection) -> dict[str, str]:
+    """Return the chosen countries that `rows` speak of, code to name, for a reader to pick one."""
+    held = set(rows["country"])
+    return {
+        code: name
+        for code, name in cached.names().items()
+        if code in selection.codes and code in held
+    }
 
 
 def _draw_layer(selection: Selection) -> None:

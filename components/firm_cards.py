@@ -9,8 +9,8 @@ from components.charts.companies import presence_matrix
 from components.charts.firm_lanes import firm_lanes
 from components.findings.companies import fates_title, firms_title, lanes_title, part_title
 from components.wording import inside, listed, years
-from data.companies import standing
-from data.firm_fates import KEPT, PLACE, PRESENT, lanes, old_names, statements, then_and_now
+from data.companies import PRESENT, standing
+from data.firm_fates import KEPT, PLACE, lanes, old_names, statements, then_and_now
 from data.schema import BRIEF_YEAR
 from data.selection import Selection
 
@@ -44,6 +44,7 @@ LANES = (
 )
 
 
+@st.cache_resource(show_spinner=False, max_entries=32)
 def dated(selection: Selection) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the statements of the chosen years, and the fates of their firms in all years."""
     companies = selection.in_layer(selection.in_countries(cached.table("companies")))

@@ -11,15 +11,13 @@ import streamlit as st
 
 from components import address, cached
 from components.filters import draw_filters
-from components.navigation import ENTRIES, TITLE, view_title
+from components.navigation import ENTRIES, TITLE, file_of, view_title
 from components.tour import draw_tour
 from data.selection import LAYERS, write_address
 
-PAGES = Path(__file__).resolve().parent.parent / "pages"
-
 pages = {
     name: st.Page(  # an icon here would be fetched from the network for the tab
-        PAGES / f"{name}.py",
+        file_of(name),
         title=entry.title,
         url_path=name,
         default=name == "overview",

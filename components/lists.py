@@ -7,8 +7,9 @@ import pandas as pd
 import streamlit as st
 
 from components import cached
-from components.wording import DOUBTED, kind_of_source, listed, ordinal, when, word
+from components.wording import kind_of_source, listed, ordinal, when, word
 from data.schema import FIVE
+from data.sources import DOUBTED
 
 MOST_LINES = 14  # that a screen has room for; more are folded
 

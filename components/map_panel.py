@@ -7,7 +7,7 @@ from components import address, cached
 from components.card import draw_references
 from components.lists import mark, noted, where
 from components.map_marks import LETTERS
-from components.overview import PAGES
+from components.navigation import file_of
 from components.region import MEASURES, behind, values
 from components.theme import PILL_COLOURS
 from components.wording import lifetime, word
@@ -76,7 +76,7 @@ def draw_country(selection: Selection) -> None:
         )
         draw_sources(behind(selection))
         st.page_link(
-            PAGES / "country.py",
+            file_of("country"),
             label="The whole profile",
             icon=":material/flag:",
             query_params=write_address(selection),

@@ -1,5 +1,6 @@
 """The pages of the dashboard, in order: address, title, purpose, and a mark in the navigation."""
 
+from pathlib import Path
 from typing import NamedTuple
 
 from data.schema import FIVE
@@ -32,6 +33,11 @@ ENTRIES = {
     "claims": Entry("Check the brief", "Each claim beside the tables.", "fact_check"),
     "data": Entry("Data and sources", "Every table, the codebook, the sources.", "database"),
 }
+
+
+def file_of(name: str) -> Path:
+    """Return the script of a page, for a link to it."""
+    return Path(__file__).resolve().parent.parent / "pages" / f"{name}.py"
 
 
 def view_title(name: str, selection: Selection, names: dict[str, str]) -> str:

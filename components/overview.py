@@ -1,7 +1,5 @@
 """What the overview draws: the table of four figures, and the findings with their ways in."""
 
-from pathlib import Path
-
 import pandas as pd
 import streamlit as st
 
@@ -10,6 +8,7 @@ from components.findings.changed import changed
 from components.firm_cards import dated
 from components.map_layout import one_a_place
 from components.map_marks import FIRST, LETTERS
+from components.navigation import ENTRIES, file_of
 from components.region import values
 from components.theme import PILL_COLOURS
 from components.wording import inside
@@ -18,16 +17,7 @@ from data.selection import Selection, write_address
 from data.sites import distinct as distinct_sites
 from data.visits import distinct as distinct_visits
 
-PAGES = Path(__file__).resolve().parent.parent / "pages"
 SHORT = {"turnover": "Turnover", "visits": "Visits", "firms": "Firms", "posts": "Posts"}
-TITLES = {
-    "map": "Map",
-    "trade": "Trade",
-    "visits": "Official visits",
-    "companies": "Companies",
-    "security": "Security",
-    "claims": "Check the brief",
-}
 
 
 def draw_glance(rows: pd.DataFrame) -> None:
@@ -73,8 +63,8 @@ def draw_findings(found: dict[str, str], selection: Selection) -> None:
             with st.container(border=True, height="stretch"):
                 st.markdown(sentence)
                 st.page_link(
-                    PAGES / f"{page}.py",
-                    label=TITLES[page],
+                    file_of(page),
+                    label=ENTRIES[page].title,
                     icon=":material/arrow_forward:",
                     query_params=write_address(selection),
                 )

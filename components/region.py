@@ -29,6 +29,7 @@ NOTHING = {  # that nothing is told is no zero
 NOUNS = {"visits": "dated visit", "firms": "firm", "posts": "post"}
 
 
+@st.cache_resource(show_spinner=False, max_entries=64)
 def values(measure: str, selection: Selection) -> pd.DataFrame:
     """Return country, value and said (in words) for each selected country, gaps included."""
     rows = rows_behind(measure, selection)

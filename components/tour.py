@@ -1,14 +1,13 @@
 """The guided tour: a box above the page that tells what to look at, and leads on."""
 
-from pathlib import Path
 from urllib.parse import parse_qsl
 
 import pandas as pd
 import streamlit as st
 
 from components import address, cached
+from components.navigation import file_of
 
-PAGES = Path(__file__).resolve().parent.parent / "pages"
 PARAMETER = "tour"
 
 
@@ -16,7 +15,7 @@ def link_to(step: pd.Series, label: str, icon: str) -> None:
     """Draw a link to a step: its page in the state that its address gives."""
     query = dict(parse_qsl(step["query"])) if isinstance(step["query"], str) else {}
     st.page_link(
-        PAGES / f"{step['page']}.py",
+        file_of(step["page"]),
         label=label,
         icon=icon,
         query_params={**query, PARAMETER: str(step["step"])},

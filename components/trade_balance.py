@@ -7,6 +7,7 @@ from components import address, cached
 from components.card import card, source_of
 from components.charts.events import mark_events
 from components.charts.series import balance_bars, path
+from components.filters import countries_with
 from components.findings import years as findings
 from components.trade_years import FLOWS, Measure, told
 from data.schema import FIVE
@@ -17,10 +18,9 @@ def draw_balance(selection: Selection, events: pd.DataFrame) -> None:
     """Draw the balance of one country as bars, and imports against exports as a path."""
     names = cached.names()
     rows = selection.of(cached.series("balance", "EUR"))
-    codes = [code for code in selection.codes if code in set(rows["country"])]
-    if not codes:
+    options = countries_with(rows, selection)
+    if not options:
         return
-    options = {code: names[code] for code in codes}
     code = address.option("of", options, "Balance with", known=FIVE)
     measure = Measure("balance", "EUR", "level")
     own = told(rows[rows["country"].eq(code)], measure)

@@ -8,6 +8,7 @@ from components.card import card, source_of
 from components.charts.cases import point_at
 from components.charts.events import FULL, mark_events
 from components.charts.rivals import NAMES, beside, dumbbells, ratio_by_year
+from components.filters import countries_with
 from components.findings import rivals as findings
 from components.findings.cases import case_texts
 from components.wording import word
@@ -24,13 +25,12 @@ def draw_rivals(selection: Selection, events: pd.DataFrame) -> None:
     """Draw France's place among the partners of one country, by the country's own statistics."""
     names = cached.names()
     partners = cached.table("partners")
-    held = partners[partners["reporter"].eq(partners["country"])]["country"].unique()
-    codes = [code for code in selection.codes if code in held]
-    if not codes:
+    own = partners[partners["reporter"].eq(partners["country"])]
+    options = countries_with(own, selection)
+    if not options:
         return
     st.subheader("Who else")
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        options = {code: names[code] for code in codes}
         code = address.option("rivals", options, "Country", known=FIVE)
         flow = address.option("side", SIDES, "Flow, seen from the partner")
         measure = address.option("by", MEASURES, "Measured as")
@@ -63,14 +63,12 @@ def draw_rivals(selection: Selection, events: pd.DataFrame) -> None:
 
 def draw_mirror(selection: Selection, events: pd.DataFrame) -> None:
     """Draw both sides' figures of one flow of one country, and their ratio by year."""
-    names = cached.names()
     pairs = selection.of(cached.pairs())
-    codes = [code for code in selection.codes if code in set(pairs["country"])]
-    if not codes:
+    options = countries_with(pairs, selection)
+    if not options:
         return
     st.subheader("Do both sides’ statistics agree?")
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        options = {code: names[code] for code in codes}
         code = address.option("mirror", options, "Country", known=FIVE)
         flow = address.option("goods", SIDES, "Flow")
         own = pairs[pairs["country"].eq(code) & pairs["flow"].eq(flow)]

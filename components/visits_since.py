@@ -11,6 +11,7 @@ from components.card import card, source_of
 from components.charts.events import FULL, mark_events
 from components.charts.together import visits_and_trade
 from components.charts.visits import at_moments
+from components.filters import countries_with
 from components.findings import visits as findings
 from components.visits_counts import draw_count
 from components.wording import counted, when, word, years
@@ -109,10 +110,9 @@ def draw_beside_trade(visits: pd.DataFrame, selection: Selection, events: pd.Dat
     """Draw one country's trade over its visits, on one axis of years."""
     names = cached.names()
     rows = selection.of(cached.series("turnover", "EUR"))
-    codes = [code for code in selection.codes if code in set(rows["country"])]
-    if not codes:
+    options = countries_with(rows, selection)
+    if not options:
         return
-    options = {code: names[code] for code in codes}
     code = address.option("beside", options, "Visits and trade of", known=FIVE)
     own = rows[rows["country"].eq(code)]
     own = own.assign(said=[f"{value:,.0f} million {TARGETS[0]}" for value in own["value"]])

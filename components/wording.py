@@ -10,6 +10,8 @@ from typing import Any
 
 import pandas as pd
 
+from data.sources import DOUBTED
+
 THIN = "\u202f"
 SYMBOLS = {"EUR": "€", "USD": "US$", "GBP": "£", "FRF": "FRF "}
 
@@ -90,7 +92,6 @@ KINDS_OF_SOURCE = {  # the symbol, so that no colour has to tell them apart
     "press": "○ Press",
     "reference": "□ Encyclopaedia",
 }
-DOUBTED = ("press", "reference")
 
 
 def kind_of_source(tier: str) -> str:

@@ -20,6 +20,7 @@ STATUSES = [  # firmest first
     "seeking",
     "left",
 ]
+PRESENT = ("active", "contract", "project")  # a presence or a deal
 SECTORS = {
     "advertising": "Advertising",
     "aeronautics": "Aeronautics",
@@ -115,7 +116,7 @@ def distinct_firms(companies: pd.DataFrame) -> pd.Series:
     Present are those with a presence or a deal: active, contract or project.
     """
     present = standing(companies)
-    present = present[present["status"].isin(["active", "contract", "project"])]
+    present = present[present["status"].isin(PRESENT)]
     return present.groupby("country")["company"].nunique()
 
 

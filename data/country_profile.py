@@ -11,8 +11,9 @@ from data.schema import BRIEF, BRIEF_YEAR, LATEST_YEAR
 from data.series import in_money, yearly
 from data.sites import POSTS, standing_in
 from data.sites import distinct as distinct_sites
+from data.sites import posts as own_posts
+from data.sources import DOUBTED
 
-PRESS = ("press", "reference")
 WEIGHTS = (
     "treaty",
     "detachment",
@@ -35,7 +36,7 @@ def newest_value(
     then those of the country; press and encyclopaedias are left out.
     """
     rows = in_money(yearly(trade, flow), rates, "EUR")
-    rows = rows[rows["year"].between(first, last) & ~rows["tier"].isin(PRESS)]
+    rows = rows[rows["year"].between(first, last) & ~rows["tier"].isin(DOUBTED)]
     order = rows.assign(
         brief=rows["source_id"].eq(BRIEF), french=rows["reporter"].isin(["FRA", "combined"])
     )
@@ -58,8 +59,7 @@ def posts(sites: pd.DataFrame) -> pd.DataFrame:
 
     Adds `then` and `now`: whether it stood in the year of the brief, and whether it stands.
     """
-    own = distinct_sites(sites)
-    own = own[own["kind"].isin(POSTS) & ~own["abroad"] & own["status_now"].ne("planned")]
+    own = own_posts(sites)
     then = own.index.isin(standing_in(own, BRIEF_YEAR).index) & own["status_in_2012"].ne("planned")
     now = own.index.isin(standing_in(own, LATEST_YEAR).index)
     order = own.assign(then=then, now=now, rank=own["kind"].map(POSTS.index))

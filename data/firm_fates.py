@@ -8,10 +8,9 @@ calls it active.
 
 import pandas as pd
 
-from data.companies import STATUSES, named
+from data.companies import PRESENT, STATUSES, named
 from data.schema import BRIEF, BRIEF_YEAR
 
-PRESENT = ("active", "contract", "project")
 KEPT = ("grew", "stayed", "entered", "came back")  # of the brief, and told of since
 FATES = ("grew", "stayed", "entered", "came back", "left", "not told since", "new", "earlier")
 PLACE = ["company", "country"]

@@ -5,8 +5,9 @@ import pandas as pd
 from data.companies import distinct_firms
 from data.schema import FIVE, LATEST_YEAR
 from data.series import in_money, yearly
-from data.sites import POSTS, standing_in
-from data.sites import distinct as distinct_sites
+from data.sites import posts as own_posts
+from data.sites import standing_in
+from data.sources import DOUBTED
 from data.trade import latest
 from data.visits import distinct as distinct_visits
 
@@ -25,7 +26,7 @@ def newest_turnover(trade: pd.DataFrame, rates: pd.DataFrame) -> pd.DataFrame:
     approximate, currency, series and published_currency.
     """
     rows = in_money(yearly(trade, "turnover"), rates, "EUR")
-    rows = rows[~rows["tier"].isin(["press", "reference"])]
+    rows = rows[~rows["tier"].isin(DOUBTED)]
     french = rows["reporter"].eq("FRA")
     newest = rows.assign(french=french).sort_values(["year", "french"])
     columns = ["country", "value", "year", "approximate", "currency", "series"]
@@ -45,16 +46,13 @@ def firms(companies: pd.DataFrame) -> pd.DataFrame:
 
 def posts(sites: pd.DataFrame) -> pd.DataFrame:
     """Count what France keeps there that was open in 2012, the detachment included: country, value."""
-    own = distinct_sites(sites)
-    open_then = own[own["kind"].isin(POSTS) & own["status_in_2012"].eq("open")]
-    return _per_country(open_then["country"].value_counts())
+    own = own_posts(sites)
+    return _per_country(own[own["status_in_2012"].eq("open")]["country"].value_counts())
 
 
 def posts_now(sites: pd.DataFrame) -> pd.DataFrame:
     """Count what France keeps there in the newest year of the tables: country, value."""
-    own = standing_in(distinct_sites(sites), LATEST_YEAR)
-    own = own[own["kind"].isin(POSTS) & ~own["abroad"] & own["status_now"].ne("planned")]
-    return _per_country(own["country"].value_counts())
+    return _per_country(standing_in(own_posts(sites), LATEST_YEAR)["country"].value_counts())
 
 
 def _per_country(counts: pd.Series) -> pd.DataFrame:

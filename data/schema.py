@@ -216,6 +216,5 @@ def counted_by_kind(table: pd.DataFrame, codes: Sequence[str]) -> pd.DataFrame:
 
 def each_country(table: pd.DataFrame) -> pd.DataFrame:
     """Give a row that speaks of several countries one row for each of them."""
-    return table.assign(country=table["country"].str.split(";")).explode(
-        "country", ignore_index=True
-    )
+    split = table.assign(country=table["country"].str.split(";"))
+    return split.explode("country", ignore_index=True)

@@ -91,6 +91,12 @@ def standing_in(sites: pd.DataFrame, year: int) -> pd.DataFrame:
     return sites[(sites["first_year"] <= year) & (sites["last_year"] >= year)]
 
 
+def posts(sites: pd.DataFrame) -> pd.DataFrame:
+    """Return what France keeps or kept in a country, each post once; what is only planned is not."""
+    own = distinct(sites)
+    return own[own["kind"].isin(POSTS) & ~own["abroad"] & own["status_now"].ne("planned")]
+
+
 def distinct(sites: pd.DataFrame) -> pd.DataFrame:
     """Return each site once: of two rows for one place, the one that tells more dates, or the later."""
     told = sites[["opened", "closed"]].notna().sum(axis="columns")

@@ -16,6 +16,7 @@ from data.schema import SLUG, Table, publications, read_table
 PARTS = ["intro", "political", "trade", "security", "aid", "conclusion", "fn"]  # of the brief
 MOST_NAMED = 6  # whom a source line names; the rest is in the list of sources
 TIERS = ["brief", "official", "press", "reference"]
+DOUBTED = ("press", "reference")  # told apart wherever they are shown
 TIER = "tier"
 TIER_MEANING = (
     "Kind of the source that the row names; added on screen, in downloads and in data addresses,"

@@ -4,21 +4,15 @@ import streamlit as st
 
 from components import address, cached
 from components.card import available
-from components.country_cards import draw_events, draw_lists, draw_trade, draw_visits
+from components.country_cards import draw_events, draw_lists, draw_trade, draw_visits, tables_of
 from components.country_head import choose_country, draw_figures
 from components.country_offer import offer_profile
 from components.findings import country as findings
 from components.region import behind
-from data.catalogue import FACTS
-from data.firm_fates import under_todays_names
-from data.visits import distinct
 
 selection = choose_country(address.chosen())
 country = selection.codes[0]
-tables = {name: selection.of(cached.table(name)) for name in FACTS if name != "presidencies"}
-tables["visits"] = distinct(tables["visits"])
-if selection.layer == "all":
-    tables["companies"] = under_todays_names(tables["companies"], cached.table("firm_names"))
+tables = tables_of(selection)
 
 st.markdown(findings.country(tables, country, selection.layer, cached.names()))
 offer_profile(selection)

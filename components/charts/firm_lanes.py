@@ -12,6 +12,7 @@ from components.theme import COUNTRY_COLOURS, NEUTRAL
 from components.wording import inside, when, word
 from data.companies import STATUSES
 from data.schema import BRIEF
+from data.sources import DOUBTED
 
 MARKS = {  # filled; what press and encyclopaedias tell is open, so no shape may need to be
     "active": "circle",
@@ -104,7 +105,7 @@ def _marks(rows: pd.DataFrame) -> list[go.Scatter]:
         if told.empty:
             continue
         colours = [COUNTRY_COLOURS[code] for code in told["country"]]
-        press = told["tier"].isin(["press", "reference"])
+        press = told["tier"].isin(DOUBTED)
         marks += [
             go.Scatter(
                 name=word(status),

@@ -6,7 +6,8 @@ import plotly.graph_objects as go
 from components.charts.events import LINE, PHONE
 from components.charts.figure import along_years, finished
 from components.theme import COUNTRY_COLOURS, NEUTRAL
-from components.wording import DOUBTED, amount, warned
+from components.wording import amount, warned
+from data.sources import DOUBTED
 
 DASHES = ["solid", "dot", "dash", "longdash", "dashdot", "longdashdot"]
 MARKS = [  # without the diamond, which is the brief's

@@ -8,7 +8,7 @@ from components import cached
 from components.country_file.notes import Notes
 from components.firm_cards import FATES
 from components.wording import amount, counted, money, number, when, word
-from data.companies import SECTORS, standing
+from data.companies import PRESENT, SECTORS, standing
 from data.country_profile import (
     five_events,
     heads_of_state,
@@ -17,10 +17,8 @@ from data.country_profile import (
     rows_of_firm,
     until_brief,
 )
-from data.firm_fates import PRESENT, statements, then_and_now, under_todays_names
+from data.firm_fates import statements, then_and_now
 from data.schema import BRIEF_YEAR, LATEST_YEAR
-from data.selection import Selection
-from data.visits import distinct
 
 NOTHING = "not told"
 MOST_FACTS = 3
@@ -44,16 +42,6 @@ class Line:
     lead: str
     words: str
     notes: str
-
-
-def tables_of(selection: Selection) -> dict[str, pd.DataFrame]:
-    """Return the selected rows of the tables that a profile speaks of, each visit once."""
-    names = ("trade", "visits", "companies", "sites", "events", "security", "aid_culture")
-    tables = {name: selection.of(cached.table(name)) for name in names}
-    if selection.layer == "all":
-        now = under_todays_names(tables["companies"], cached.table("firm_names"))
-        tables["companies"] = now
-    return {**tables, "visits": distinct(tables["visits"])}
 
 
 def figures(tables: dict[str, pd.DataFrame], name: str, notes: Notes) -> list[Figure]:
@@ -135,8 +123,9 @@ def firm_lines(companies: pd.DataFrame, layer: str, notes: Notes) -> list[tuple[
     firm_names = cached.table("firm_names")
     told = statements(companies, firm_names, cached.table("sources"))
     fates = then_and_now(told, firm_names)
-    column, groups = ("fate", FATES) if layer == "all" else ("then", None)
-    groups = groups or {status: word(status) for status in fates["then"].dropna().unique()}
+    column = "fate" if layer == "all" else "then"
+    states = {status: word(status) for status in fates["then"].dropna().unique()}
+    groups = FATES if layer == "all" else states
     listed = []
     for group, title in groups.items():
         lines = []

@@ -12,6 +12,7 @@ import plotly.offline
 from markupsafe import Markup
 
 from components import cached
+from components.country_cards import tables_of
 from components.country_file import content, figures
 from components.country_file.notes import Notes
 from components.findings import country as findings
@@ -35,7 +36,7 @@ def profile(selection: Selection, live: str, made: date, complaints: tuple[str, 
     it; `complaints` are sentences on what of an address could not be read, seen on screen only.
     """
     code = selection.codes[0]
-    tables = content.tables_of(selection)
+    tables = tables_of(selection)
     names = cached.names()
     country = cached.table("countries").set_index("iso3").loc[code]
     notes = Notes(cached.table("sources"))

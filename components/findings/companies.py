@@ -3,7 +3,7 @@
 import pandas as pd
 
 from components.wording import counted, listed
-from data.companies import SECTORS
+from data.companies import PRESENT, SECTORS
 from data.firm_fates import KEPT
 from data.schema import FIVE
 
@@ -15,7 +15,7 @@ WITHOUT = {
 
 def companies(standing: pd.DataFrame, names: dict[str, str]) -> str:
     """Open the page on companies with how many firms are where and who has left."""
-    present = standing[standing["status"].isin(["active", "contract", "project"])]
+    present = standing[standing["status"].isin(PRESENT)]
     if standing.empty:
         return "No French firm is named in this selection."
     left = standing[standing["status"].eq("left")]
@@ -46,7 +46,7 @@ def _departures(left: pd.DataFrame, names: dict[str, str]) -> list[str]:
 
 def firms_title(standing: pd.DataFrame, names: dict[str, str]) -> str:
     """Title the matrix with the country that has most firms present."""
-    present = standing[standing["status"].isin(["active", "contract", "project"])]
+    present = standing[standing["status"].isin(PRESENT)]
     counts = present.groupby("country")["company"].nunique().sort_values(ascending=False)
     if counts.empty:
         return "No firm is named as present"

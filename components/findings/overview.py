@@ -4,7 +4,7 @@ import pandas as pd
 
 from components.findings.trade import said
 from components.wording import begun, counted, listed
-from data.firm_fates import PRESENT
+from data.companies import PRESENT
 from data.schema import FIVE
 from data.security import of_detair
 
