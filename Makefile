@@ -1,7 +1,7 @@
 PORT ?= 8501
 PY := .venv/bin/python
 
-.PHONY: run test setup check format tables codebook screenshots requirements clean
+.PHONY: run test setup check format tables words codebook screenshots requirements clean
 
 run: .venv/ready ## serve the dashboard on PORT (8501)
 	$(PY) -m streamlit run app.py --server.port $(PORT)
@@ -24,6 +24,9 @@ format: .venv/ready-dev ## put the code into the house's form
 
 tables: .venv/ready ## remake data/*.csv from data/raw, byte for byte
 	$(PY) -m data.build
+
+words: .venv/ready ## extract the messages, bring the French catalogues up to date, compile them
+	$(PY) -m data.build.messages
 
 codebook: .venv/ready ## remake docs/codebook.csv from the schemas
 	$(PY) -m data codebook docs/codebook.csv

@@ -6,11 +6,13 @@ what it says, on every page.
 """
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from data.selection import PARAMETERS, Selection, Unreadable, read_address, write_address
+from data.words import ENGLISH, LANGUAGES, _
 
 UNREADABLE = "unreadable"  # where a run of the page collects what its parts could not read
 PLAIN = ",;:"  # what an address shows as it is
@@ -23,8 +25,21 @@ def _asked() -> dict[str, str]:
 
 
 def chosen() -> Selection:
-    """Return the countries and years that the address asks for."""
-    return read_address(_asked())[0]
+    """Return the countries, years and language that the address asks for.
+
+    Where it asks for no language the browser's counts, if that is not English.
+    """
+    selection = read_address(_asked())[0]
+    preferred = (st.context.locale or "").split("-")[0].lower()
+    if selection.language or preferred == ENGLISH or preferred not in LANGUAGES:
+        return selection
+    return replace(selection, language=preferred)
+
+
+def language() -> dict[str, str]:
+    """Return the parameter that carries the language, for links that carry no other filter."""
+    asked = chosen().language
+    return {"lang": asked} if asked else {}
 
 
 def unread_filters() -> list[str]:
@@ -81,8 +96,9 @@ def option(
     widget = f"option-{parameter}"
     st.session_state[widget] = asked if asked in options else codes[0]
     if asked and asked not in options and asked not in known:
-        wrong = f"is not one of {', '.join(codes)}"
-        complain(parameter, asked, wrong, f"shown instead: {options[codes[0]]}")
+        wrong = _("is not one of {known}").format(known=", ".join(codes))
+        instead = _("shown instead: {option}").format(option=options[codes[0]])
+        complain(parameter, asked, wrong, instead)
 
     def store() -> None:
         code = st.session_state[widget]
@@ -108,7 +124,7 @@ def switch(parameter: str, label: str) -> bool:
     asked = st.query_params.get(parameter, "")
     st.session_state[widget] = asked == "1"
     if asked not in ("", "0", "1"):
-        complain(parameter, asked, "is neither 0 nor 1", "it counts as 0")
+        complain(parameter, asked, _("is neither 0 nor 1"), _("it counts as 0"))
 
     def store() -> None:
         keep(parameter, "1" if st.session_state[widget] else None)

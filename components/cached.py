@@ -1,14 +1,17 @@
-"""The tables, and what is derived from them, as pages use them: once per server.
+"""The tables, and what is derived from them, as pages use them: once per server and language.
 
 The frames are shared between sessions and never changed: pandas copies on write, and every
 derivation returns a new frame.
 """
 
-from typing import Any
+import functools
+from collections.abc import Callable
+from typing import Any, ParamSpec, TypeVar
 
 import pandas as pd
 import streamlit as st
 
+from data import words
 from data.against import against
 from data.cases import two_stories
 from data.catalogue import FACTS, TABLES
@@ -16,18 +19,51 @@ from data.claim_rules import judged
 from data.conflicts import found
 from data.countries import names as names_of
 from data.geo import load_boundaries, load_neighbours
+from data.grammar import Name
 from data.mirror import mirrored
 from data.rivals import beside_france
 from data.schema import BRIEF, FIVE
 from data.selection import LAYERS
 from data.series import in_money, yearly
 from data.stories import load_stories
+from data.words import LANGUAGES, spoken
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def kept(entries: int | None = None) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Keep what a function answers, once per server and language; at most `entries` of each."""
+
+    def keep(compute: Callable[P, T]) -> Callable[P, T]:
+        def in_language(language: str, *args: P.args, **kwargs: P.kwargs) -> T:
+            return compute(*args, **kwargs)
+
+        named: Any = in_language
+        asked: Any = compute
+        named.__qualname__ = f"{asked.__module__}.{asked.__qualname__}"  # tells caches apart
+        bound = entries and entries * len(LANGUAGES)
+        cached = st.cache_resource(show_spinner=False, max_entries=bound)(named)
+
+        @functools.wraps(compute)
+        def answer(*args: P.args, **kwargs: P.kwargs) -> T:
+            return cached(spoken(), *args, **kwargs)
+
+        return answer
+
+    return keep
 
 
 @st.cache_resource(show_spinner=False)
-def table(name: str) -> pd.DataFrame:
-    """Return a table of the catalogue by its name."""
+def english(name: str) -> pd.DataFrame:
+    """Return a table of the catalogue by its name, its texts as the file has them."""
     return TABLES[name].load()
+
+
+@kept()
+def table(name: str) -> pd.DataFrame:
+    """Return a table of the catalogue by its name, its texts in the language spoken."""
+    return words.in_language(english(name), name)
 
 
 @st.cache_resource(show_spinner=False)
@@ -41,7 +77,7 @@ def is_filtered(name: str) -> bool:
     return {"country", "first_year"} <= set(table(name).columns)
 
 
-def names() -> dict[str, str]:
+def names() -> dict[str, Name]:
     """Return the name of each country by its code."""
     return names_of(table("countries"))
 
@@ -58,18 +94,19 @@ def neighbours() -> dict[str, Any]:
     return load_neighbours()
 
 
-@st.cache_resource(show_spinner=False, max_entries=len(LAYERS))
+@kept(len(LAYERS))
 def judged_claims(layer: str) -> pd.DataFrame:
     """Return the claims with verdict and working, computed once from the tables of a layer."""
-    everything = {name: table(name) for name in TABLES}
+    everything = {name: english(name) for name in TABLES}
     brief = {
         name: rows[rows["source_id"].eq(BRIEF)] if name in FACTS else rows
         for name, rows in everything.items()
     }
-    return judged(table("claims"), brief, everything if layer == "all" else None)
+    claims = judged(english("claims"), brief, everything if layer == "all" else None)
+    return words.in_language(claims, "claims")
 
 
-@st.cache_resource(show_spinner=False, max_entries=12)
+@kept(12)
 def series(flow: str, currency: str = "") -> pd.DataFrame:
     """Return what other sources than the brief say of a flow by year, of all countries.
 
@@ -80,35 +117,35 @@ def series(flow: str, currency: str = "") -> pd.DataFrame:
     return in_money(rows, table("rates"), currency) if currency else rows
 
 
-@st.cache_resource(show_spinner=False, max_entries=2 * len(FIVE))
+@kept(2 * len(FIVE))
 def partners_of(country: str, flow: str) -> pd.DataFrame:
     """Return the partners of a country in one flow, as it counts them; see data.rivals."""
     return beside_france(table("trade"), table("partners"), country, flow)
 
 
-@st.cache_resource(show_spinner=False, max_entries=1)
+@kept(1)
 def pairs() -> pd.DataFrame:
     """Return both sides' figures of the same flow in euros; see data.mirror."""
     both = [mirrored(series(flow, "EUR")) for flow in ("imports", "exports")]
     return pd.concat(both, ignore_index=True)
 
 
-@st.cache_resource(show_spinner=False, max_entries=1)
+@kept(1)
 def cases() -> pd.DataFrame:
     """Return the known cases in which both sides tell a different story; see data.cases."""
     return two_stories(table("trade"), table("rates"))
 
 
-@st.cache_resource(show_spinner=False, max_entries=1)
+@kept(1)
 def brief_against() -> pd.DataFrame:
     """Return the brief's trade values beside every other source's; see data.against."""
     return against(table("trade"), table("rates"))
 
 
-@st.cache_resource(show_spinner=False, max_entries=1)
+@kept(1)
 def conflicts() -> pd.DataFrame:
     """Return where two rows tell the same thing differently; see data.conflicts."""
-    tables = {name: table(name) for name in (*FACTS, "rates")}
+    tables = {name: english(name) for name in (*FACTS, "rates")}
     return found(tables, brief_against(), cases())
 
 

@@ -55,7 +55,7 @@ def filtered(rows: pd.DataFrame, whole: pd.DataFrame, box: str = "") -> tuple[pd
                 _draw_control(box, columns, name, by_column)
     found = meeting(rows, conditions, columns)
     if conditions:
-        st.caption(f"{len(found)} of {counted(len(rows), 'row')} meet the column filters.")
+        st.caption(f"{len(found)} of {counted(len(rows), 'row', 'rows')} meet the column filters.")
     return found, write_where(conditions, columns)
 
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from components import cached
 from components.wording import kind_of_source, word
+from data.words import LANGUAGES, spoken
 
 CODES = {"direction", "level", "status", "status_in_2012", "kind", "sector", "flow", "indicator"}
 COUNTRIES = {"country", "partner"}
@@ -18,7 +19,7 @@ TITLE = ":~:"  # what follows it in an address is for the browser alone, no page
 
 def in_words(table: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, Any]]:
     """Return the rows as they are shown, and how each column is: its label and its kind."""
-    shown = table[[column for column in table.columns if not column.endswith("_fr")]]
+    shown = table[[column for column in table.columns if _is_read(column, table)]]
     names = cached.names()
     config: dict[str, Any] = {column: label(column) for column in shown.columns}
     for column in COUNTRIES & set(shown.columns):
@@ -43,15 +44,21 @@ def in_words(table: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, Any]]:
     return shown, config
 
 
+def _is_read(column: str, table: pd.DataFrame) -> bool:
+    """Say whether a column is not one that only another language reads."""
+    name, _, language = column.rpartition("_")
+    return language not in LANGUAGES or (language == spoken() and name not in table)
+
+
 def label(column: str) -> str:
     """Say the name of a column in words."""
     if column in SOURCES:
         return SOURCES[column]
     words = {"tier": "Kind of source", "url": "Address"}
-    return words.get(column, column.removesuffix("_en").replace("_", " ").capitalize())
+    return words.get(column, column.removesuffix(f"_{spoken()}").replace("_", " ").capitalize())
 
 
-@st.cache_resource(show_spinner=False)
+@cached.kept()
 def source_links() -> dict[str, str]:
     """Return the address of each publication by its id, with its title at the end to be shown.
 

@@ -16,6 +16,7 @@ import pandas as pd
 
 from data.selection import Selection
 from data.sources import TIER, beside_source
+from data.words import speaking, spoken
 from data.zipped import pack, unpack
 
 TITLE = "France in Central Asia"
@@ -180,7 +181,23 @@ def as_parquet(package: Package) -> bytes:
 
 
 def files(package: Package) -> list[tuple[str, str, str, Callable[[], bytes]]]:
-    """List label, file name, media type and builder of each file; built only when asked for."""
+    """List label, file name, media type and builder of each file; built only when asked for.
+
+    A builder speaks the language in which it was listed, whichever thread it runs in.
+    """
+    language = spoken()
+
+    def built(build: Callable[[], bytes]) -> Callable[[], bytes]:
+        def in_language() -> bytes:
+            with speaking(language):
+                return build()
+
+        return in_language
+
+    return [(label, name, media, built(build)) for label, name, media, build in _files(package)]
+
+
+def _files(package: Package) -> list[tuple[str, str, str, Callable[[], bytes]]]:
     counted = [] if package.facts is None else [package.facts]
     return [
         ("CSV", package.file_name("csv"), "text/csv", lambda: as_csv(package.table)),

@@ -16,6 +16,7 @@ from components.map_layout import CENTRE, ZOOM, grouped, names_of_places, one_a_
 from components.map_marks import FIRST, marks
 from components.map_words import lines, words
 from components.theme import BACKGROUNDS, FRANCE_COLOUR, INKS, NEUTRAL, rgb
+from data.grammar import Names
 
 LAND = {"light": [226, 231, 236, 255], "dark": [38, 48, 58, 255]}
 
@@ -38,7 +39,7 @@ def shade(value: float, low: float, high: float, *, log: bool) -> int:
 def deck(
     sites: pd.DataFrame,
     values: pd.DataFrame,
-    names: dict[str, str],
+    names: Names,
     boundaries: dict[str, Any],
     neighbours: dict[str, Any],
     *,
@@ -83,7 +84,7 @@ def deck(
 
 
 def _shaded(
-    boundaries: dict[str, Any], values: pd.DataFrame, names: dict[str, str], *, log: bool
+    boundaries: dict[str, Any], values: pd.DataFrame, names: Names, *, log: bool
 ) -> dict[str, Any]:
     """Give each country its title, its value in words and how dark it is."""
     by_country = values.set_index("country")

@@ -10,6 +10,7 @@ from components.cite import draw_cite
 from components.theme import PILL_COLOURS
 from data.schema import FIVE
 from data.selection import LAYERS, Selection
+from data.words import LANGUAGES, _, spoken
 
 LAYER_WORDS = {"brief": "The brief", "all": "All, 1991–2025"}
 
@@ -53,6 +54,20 @@ def draw_filters(view: str) -> Selection:
     return selection
 
 
+def draw_language() -> None:
+    """Draw the switch between the languages; each is named in itself."""
+    st.session_state["filter-language"] = spoken()
+    st.segmented_control(
+        _("Language"),
+        list(LANGUAGES),
+        format_func=LANGUAGES.__getitem__,
+        required=True,
+        key="filter-language",
+        on_change=_store_language,
+        label_visibility="collapsed",
+    )
+
+
 def countries_with(rows: pd.DataFrame, selection: Selection) -> dict[str, str]:
     """Return the chosen countries that `rows` speak of, code to name, for a reader to pick one."""
     held = set(rows["country"])
@@ -91,6 +106,10 @@ def _store_layer() -> None:
     layer = st.session_state["filter-layer"]
     official = layer == "all" and st.session_state.get("filter-official", False)
     address.choose(replace(address.chosen().with_layer(layer), official=official))
+
+
+def _store_language() -> None:
+    address.choose(replace(address.chosen(), language=st.session_state["filter-language"]))
 
 
 def _store() -> None:

@@ -44,7 +44,7 @@ LANES = (
 )
 
 
-@st.cache_resource(show_spinner=False, max_entries=32)
+@cached.kept(32)
 def dated(selection: Selection) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the statements of the chosen years, and the fates of their firms in all years."""
     companies = selection.in_layer(selection.in_countries(cached.table("companies")))

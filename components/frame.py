@@ -10,18 +10,21 @@ from pathlib import Path
 import streamlit as st
 
 from components import address, cached
-from components.filters import draw_filters
+from components.filters import draw_filters, draw_language
 from components.navigation import ENTRIES, TITLE, file_of, view_title
 from components.tour import draw_tour
+from data import words
 from data.selection import LAYERS, write_address
+from data.words import _
 
+words.speak(address.chosen().language)
 pages = {
     name: st.Page(  # an icon here would be fetched from the network for the tab
         file_of(name),
-        title=entry.title,
+        title=_(entry.title),
         url_path=name,
         default=name == "overview",
-        help=entry.purpose,
+        help=_(entry.purpose),
     )
     for name, entry in ENTRIES.items()
 }
@@ -29,13 +32,14 @@ pages = {
 current = st.navigation(list(pages.values()), position="hidden")
 view = view_title(current.url_path or "overview", address.chosen(), cached.names())
 st.set_page_config(
-    page_title=f"{view} · {TITLE}",
+    page_title=f"{view} · {_(TITLE)}",
     page_icon=Path(__file__).with_name("favicon.png"),
     layout="wide",
 )
 
 with st.sidebar:
-    st.subheader(TITLE)
+    st.subheader(_(TITLE))
+    draw_language()
     navigation = st.container(gap="xxsmall")
     selection = draw_filters(view)
     with navigation:
@@ -47,11 +51,11 @@ with st.sidebar:
                 width="stretch",
             )
     first, last = LAYERS["all"]
-    others = f" Beside it: statistics and other sources, {first}–{last}."
-    st.caption(
-        "What Sébastien Peyrouse’s policy brief of November 2012 reports, figure by figure."
-        f"{others * (selection.layer == 'all')} Tables CC BY 4.0, code MIT."
-    )
+    told = [_("What Sébastien Peyrouse’s policy brief of November 2012 reports, figure by figure.")]
+    if selection.layer == "all":
+        beside = _("Beside it: statistics and other sources, {years}.")
+        told.append(beside.format(years=f"{first}–{last}"))
+    st.caption(" ".join([*told, _("Tables CC BY 4.0, code MIT.")]))
 
 st.title(current.title)
 unreadable = st.container()

@@ -31,7 +31,7 @@ def draw_search(selection: Selection) -> None:
         return
     tables = {name: cached.table(name) for name in FACTS if cached.is_filtered(name)}
     found = find({name: selection.of(table) for name, table in tables.items()}, asked)
-    st.caption(f"{counted(len(found), 'row')} with “{asked}” under the present filters.")
+    st.caption(f"{counted(len(found), 'row', 'rows')} with “{asked}” under the present filters.")
     if not found.empty:
         shown, _ = filtered(found, find(tables, asked), "found")
         draw_table(shown, alt=f"Rows of all tables with {asked}")
@@ -44,7 +44,7 @@ def draw_table_of(selection: Selection) -> None:
     table = cached.table(name)
     told = f"A row is {TABLES[name].row}"
     if not cached.is_filtered(name):
-        title = counted(len(table), "row")
+        title = counted(len(table), "row", "rows")
         _draw_whole(
             name, table, f"{titles[name]}: {title}", f"{told}; the filters do not apply to it"
         )
@@ -64,7 +64,7 @@ def _draw_whole(name: str, table: pd.DataFrame, title: str, caption: str, box: s
         shown, _ = filtered(table, table, box)
         draw_table(shown, alt=title)
         st.download_button(
-            f"CSV, {counted(len(shown), 'row')}",
+            f"CSV, {counted(len(shown), 'row', 'rows')}",
             lambda: as_csv(shown),
             file_name=f"{name}.csv",
             mime="text/csv",

@@ -24,5 +24,5 @@ def changes(sites: pd.DataFrame) -> str:
         dates = sites[column].astype("str").str[:4]
         rows = sites[sites[column].notna() & (dates > str(BRIEF_YEAR))]
         told = f" ({', '.join(rows['name'])})" if len(rows) else ""
-        parts.append(f"**{counted(len(rows), 'site')} {verb}**{told}")
+        parts.append(f"**{counted(len(rows), 'site', 'sites')} {verb}**{told}")
     return f"Since {BRIEF_YEAR}, as far as dates are told: {'; '.join(parts)}."

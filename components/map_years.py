@@ -16,6 +16,7 @@ from components.region import draw_map
 from data.schema import BRIEF_YEAR
 from data.selection import Selection
 from data.sites import placed, standing_in
+from data.words import speak, spoken
 
 STEP = 1.0  # seconds that a year lasts
 PLAYED = "map-played"  # in the session while playing: the year shown, and since when
@@ -26,8 +27,16 @@ def draw_years(measure: str, sites: pd.DataFrame, selection: Selection) -> None:
     """Draw a year to choose or to play and, under it, the map of the sites that stood then."""
     if BUTTON not in st.session_state:
         st.session_state.pop(PLAYED, None)
-    run = st.fragment(_draw_year, run_every=STEP if PLAYED in st.session_state else None)
-    run(measure, sites, selection, _year())
+    run = st.fragment(_draw_in, run_every=STEP if PLAYED in st.session_state else None)
+    run(spoken(), measure, sites, selection, _year())
+
+
+def _draw_in(
+    language: str, measure: str, sites: pd.DataFrame, selection: Selection, year: int
+) -> None:
+    """Draw in a language: a run of this part alone does not pass the frame, which says it."""
+    speak(language)
+    _draw_year(measure, sites, selection, year)
 
 
 def _draw_year(measure: str, sites: pd.DataFrame, selection: Selection, year: int) -> None:

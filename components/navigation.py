@@ -3,11 +3,13 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from data.grammar import Name
 from data.schema import FIVE
 from data.selection import Selection
+from data.words import N_, _
 
-TITLE = "France in Central Asia"
-DESCRIPTION = (
+TITLE = N_("France in Central Asia")
+DESCRIPTION = N_(
     "What France does in Kazakhstan, Kyrgyzstan, Tajikistan, Turkmenistan and Uzbekistan: trade,"
     " visits, companies, embassies, Detair. Every figure leads to its source."
 )
@@ -22,16 +24,18 @@ class Entry(NamedTuple):
 
 
 ENTRIES = {
-    "overview": Entry("Overview", "The five countries at a glance.", "public"),
-    "trade": Entry("Trade", "How much, with whom, which way, and what.", "swap_horiz"),
-    "visits": Entry("Official visits", "Who went where and when.", "flight_takeoff"),
-    "companies": Entry("Companies", "Which firm is where, in what state.", "apartment"),
-    "map": Entry("Map", "Embassies, Detair and projects on the map.", "map"),
-    "security": Entry("Security", "Detair, agreements, police cooperation.", "shield"),
-    "aid": Entry("Aid and culture", "Budgets, schools, students, language.", "school"),
-    "country": Entry("Country profile", "One country, everything.", "flag"),
-    "claims": Entry("Check the brief", "Each claim beside the tables.", "fact_check"),
-    "data": Entry("Data and sources", "Every table, the codebook, the sources.", "database"),
+    "overview": Entry(N_("Overview"), N_("The five countries at a glance."), "public"),
+    "trade": Entry(N_("Trade"), N_("How much, with whom, which way, and what."), "swap_horiz"),
+    "visits": Entry(N_("Official visits"), N_("Who went where and when."), "flight_takeoff"),
+    "companies": Entry(N_("Companies"), N_("Which firm is where, in what state."), "apartment"),
+    "map": Entry(N_("Map"), N_("Embassies, Detair and projects on the map."), "map"),
+    "security": Entry(N_("Security"), N_("Detair, agreements, police cooperation."), "shield"),
+    "aid": Entry(N_("Aid and culture"), N_("Budgets, schools, students, language."), "school"),
+    "country": Entry(N_("Country profile"), N_("One country, everything."), "flag"),
+    "claims": Entry(N_("Check the brief"), N_("Each claim beside the tables."), "fact_check"),
+    "data": Entry(
+        N_("Data and sources"), N_("Every table, the codebook, the sources."), "database"
+    ),
 }
 
 
@@ -40,9 +44,9 @@ def file_of(name: str) -> Path:
     return Path(__file__).resolve().parent.parent / "pages" / f"{name}.py"
 
 
-def view_title(name: str, selection: Selection, names: dict[str, str]) -> str:
+def view_title(name: str, selection: Selection, names: dict[str, Name]) -> str:
     """Name a page and what is chosen: Trade, Kazakhstan, 2008–2010."""
-    parts = [ENTRIES[name].title]
+    parts = [_(ENTRIES[name].title)]
     if len(selection.countries) and len(selection.codes) < len(FIVE):
         parts += [names[code] for code in selection.codes]
     if not selection.all_years:

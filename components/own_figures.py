@@ -80,7 +80,7 @@ def _draw(own: pd.DataFrame, flow: str, selection: Selection) -> None:
     ]
     if mine.empty:
         st.markdown(
-            f":material/search_off: **None of your {counted(len(own), 'figure')} is of the countries"
+            f":material/search_off: **None of your {counted(len(own), 'figure', 'figures')} is of the countries"
             " and years that are chosen.**"
         )
         return
@@ -106,7 +106,7 @@ def _draw(own: pd.DataFrame, flow: str, selection: Selection) -> None:
                 draw_figure(
                     f"own-{code}",
                     figure,
-                    f"{names[code]}: your {counted(int(mine['country'].eq(code).sum()), 'figure')}"
+                    f"{names[code]}: your {counted(int(mine['country'].eq(code).sum()), 'figure', 'figures')}"
                     f" of {word(flow).lower()} beside {listed(order[1:]) or 'no others'}",
                     f"own-figures-{flow}_{code}",
                 )

@@ -12,6 +12,7 @@ from data import measures
 from data.firm_fates import under_todays_names
 from data.selection import Selection
 from data.sites import placed
+from data.words import counted_noun
 
 MEASURES = {
     "turnover": "Trade turnover",
@@ -26,10 +27,14 @@ NOTHING = {  # that nothing is told is no zero
     "firms": "none present",
     "posts": "none open",
 }
-NOUNS = {"visits": "dated visit", "firms": "firm", "posts": "post"}
+NOUNS = {
+    "visits": counted_noun("dated visit", "dated visits"),
+    "firms": counted_noun("firm", "firms"),
+    "posts": counted_noun("post", "posts"),
+}
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
+@cached.kept(64)
 def values(measure: str, selection: Selection) -> pd.DataFrame:
     """Return country, value and said (in words) for each selected country, gaps included."""
     rows = rows_behind(measure, selection)
@@ -95,7 +100,7 @@ def _said(measure: str, row: dict) -> str:
     if measure == "turnover":
         value = round(row["value"], 1 if row["value"] < 1000 else -1)
         return f"{money(value, row['currency'], row['approximate'])} ({row['year']:.0f})"
-    return counted(int(row["value"]), NOUNS[measure])
+    return counted(int(row["value"]), *NOUNS[measure])
 
 
 def draw_map(

@@ -7,6 +7,8 @@ The five colours of the countries reach 3:1 against both backgrounds and stay ap
 
 from typing import Any
 
+from data.words import spoken
+
 COUNTRY_COLOURS = {
     "KAZ": "#2b93fd",
     "KGZ": "#e96788",
@@ -53,7 +55,7 @@ def rgb(colour: str, alpha: int = 255) -> list[int]:
 
 
 def template(theme: str) -> dict[str, Any]:
-    """Return what a theme gives every figure: type, inks, grid and background."""
+    """Return what a theme gives every figure: type, inks, grid, background, and decimal comma."""
     soft = SOFT_INKS[theme]
     axis = {
         "gridcolor": GRID,
@@ -67,7 +69,7 @@ def template(theme: str) -> dict[str, Any]:
             "font": {"family": "Source Sans, sans-serif", "color": INKS[theme], "size": 13},
             "paper_bgcolor": BACKGROUNDS[theme],
             "plot_bgcolor": BACKGROUNDS[theme],
-            "separators": ".\u202f",
+            "separators": ",\u202f" if spoken() == "fr" else ".\u202f",
             "xaxis": axis,
             "yaxis": {**axis, "separatethousands": True},
             "annotations": [{"name": NOTE, "visible": False, "bgcolor": veil}],

@@ -7,6 +7,8 @@ import streamlit as st
 
 from components import address, cached
 from components.navigation import file_of
+from data import words
+from data.words import _
 
 PARAMETER = "tour"
 
@@ -18,7 +20,7 @@ def link_to(step: pd.Series, label: str, icon: str) -> None:
         file_of(step["page"]),
         label=label,
         icon=icon,
-        query_params={**query, PARAMETER: str(step["step"])},
+        query_params={**query, **address.language(), PARAMETER: str(step["step"])},
     )
 
 
@@ -35,7 +37,8 @@ def draw_tour() -> None:
     place = int(steps.index[steps["step"].eq(int(asked))][0])
     step = steps.iloc[place]
     with st.container(border=True, key="tour"):
-        st.markdown(f"**{place + 1} of {len(steps)} · {step['title_en']}**  \n{step['text_en']}")
+        which = _("{step} of {steps}").format(step=place + 1, steps=len(steps))
+        st.markdown(f"**{which} · {step[words.own('title')]}**  \n{step[words.own('text')]}")
         with st.container(horizontal=True, vertical_alignment="center"):
             if place > 0:
                 link_to(steps.iloc[place - 1], "Back", ":material/arrow_back:")

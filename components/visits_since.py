@@ -68,7 +68,7 @@ def _unless(silence: Mapping[Any, Any], missing: Mapping[str, int]) -> str:
     count = missing.get(silence["country"], 0) if silence["direction"] == "to_france" else 0
     if not count or silence["after"][:4] > str(BRIEF_YEAR):
         return ""
-    visits = counted(count, "visit")
+    visits = counted(count, "visit", "visits")
     return f"; at least {visits} of its president without a known date may lie in it"
 
 

@@ -1,112 +1,120 @@
-"""How codes, numbers and dates are said on screen: one formatter each.
+"""How codes, numbers and dates are said on screen: one formatter each, in the language spoken.
 
 Money comes in million of a currency and is said in million or billion; ≈ marks a figure that its
-source calls approximate. Thin spaces stand between a number and its unit.
+source calls approximate. Thin spaces stand between a number and its unit, and in both languages
+between thousands.
 """
 
-import calendar
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date as calendar_date
 from typing import Any
 
 import pandas as pd
+from babel.dates import format_date
+from babel.numbers import format_decimal
 
+from data.grammar import Listed
 from data.sources import DOUBTED
+from data.words import N_, _, ngettext, spoken
 
 THIN = "\u202f"
 SYMBOLS = {"EUR": "€", "USD": "US$", "GBP": "£", "FRF": "FRF "}
+FRENCH_SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "FRF": "F"}
+LOCALES = {"en": "en_GB", "fr": "fr_FR"}
 
 WORDS = {
     # flows, from France's side
-    "imports": "Imports by France",
-    "exports": "Exports from France",
-    "turnover": "Trade turnover",
-    "balance": "Trade balance",
+    "imports": N_("Imports by France"),
+    "exports": N_("Exports from France"),
+    "turnover": N_("Trade turnover"),
+    "balance": N_("Trade balance"),
     # visits
-    "to_central_asia": "To Central Asia",
-    "to_france": "To France",
-    "head_of_state": "Head of state",
-    "head_of_government": "Head of government",
-    "foreign_minister": "Foreign minister",
-    "defence_minister": "Defence minister",
-    "trade_minister": "Trade minister",
-    "other_minister": "Other minister",
-    "special_representative": "Special representative",
-    "parliament": "Parliament",
-    "business_delegation": "Business delegation",
-    "delegation": "Officials",
+    "to_central_asia": N_("To Central Asia"),
+    "to_france": N_("To France"),
+    "head_of_state": N_("Head of state"),
+    "head_of_government": N_("Head of government"),
+    "foreign_minister": N_("Foreign minister"),
+    "defence_minister": N_("Defence minister"),
+    "trade_minister": N_("Trade minister"),
+    "other_minister": N_("Other minister"),
+    "special_representative": N_("Special representative"),
+    "parliament": N_("Parliament"),
+    "business_delegation": N_("Business delegation"),
+    "delegation": N_("Officials"),
     # companies
-    "active": "Active",
-    "contract": "Contract",
-    "project": "Project",
-    "negotiation": "In negotiation",
-    "exploring": "Exploring",
-    "seeking": "Trying to enter",
-    "left": "Has left",
+    "active": N_("Active"),
+    "contract": N_("Contract"),
+    "project": N_("Project"),
+    "negotiation": N_("In negotiation"),
+    "exploring": N_("Exploring"),
+    "seeking": N_("Trying to enter"),
+    "left": N_("Has left"),
     # sites
-    "embassy_of_france": "Embassy of France",
-    "embassy_in_paris": "Embassy in Paris",
-    "consulate": "Consulate",
-    "detachment": "Air force detachment (Detair)",
-    "cultural_centre": "Cultural centre",
-    "research_institute": "Research institute",
-    "school": "School",
-    "company_site": "Company site",
-    "open": "Open",
-    "closed": "Closed",
-    "planned": "Planned",
-    "under_construction": "Under construction",
+    "embassy_of_france": N_("Embassy of France"),
+    "embassy_in_paris": N_("Embassy in Paris"),
+    "consulate": N_("Consulate"),
+    "detachment": N_("Air force detachment (Detair)"),
+    "cultural_centre": N_("Cultural centre"),
+    "research_institute": N_("Research institute"),
+    "school": N_("School"),
+    "company_site": N_("Company site"),
+    "open": N_("Open"),
+    "closed": N_("Closed"),
+    "planned": N_("Planned"),
+    "under_construction": N_("Under construction"),
     # security
-    "framework": "Framework",
-    "deployment": "Deployment",
-    "strength": "Strength",
-    "mission": "Mission",
-    "compensation": "Given in return",
-    "exercise": "Exercise",
-    "infrastructure": "Infrastructure",
-    "attaches": "Military attachés",
-    "agreement": "Agreement",
-    "police_cooperation": "Police cooperation",
-    "training": "Training",
+    "framework": N_("Framework"),
+    "deployment": N_("Deployment"),
+    "strength": N_("Strength"),
+    "mission": N_("Mission"),
+    "compensation": N_("Given in return"),
+    "exercise": N_("Exercise"),
+    "infrastructure": N_("Infrastructure"),
+    "attaches": N_("Military attachés"),
+    "agreement": N_("Agreement"),
+    "police_cooperation": N_("Police cooperation"),
+    "training": N_("Training"),
     # aid and culture
-    "budget": "Budget",
-    "students": "Students",
-    "language": "Language and culture",
-    "institution": "Institution",
-    "programme": "Programme",
-    "governance": "Governance",
-    "humanitarian": "Humanitarian aid",
-    "residents": "French residents",
-    "closure": "Closure",
-    "procurement": "Arms sale",
-    "not_yet": "Not yet there",
+    "budget": N_("Budget"),
+    "students": N_("Students"),
+    "language": N_("Language and culture"),
+    "institution": N_("Institution"),
+    "programme": N_("Programme"),
+    "governance": N_("Governance"),
+    "humanitarian": N_("Humanitarian aid"),
+    "residents": N_("French residents"),
+    "closure": N_("Closure"),
+    "procurement": N_("Arms sale"),
+    "not_yet": N_("Not yet there"),
     # verdicts
-    "holds": "Holds",
-    "close": "Close",
-    "differs": "Differs",
-    "cannot be checked": "Cannot be checked",
+    "holds": N_("Holds"),
+    "close": N_("Close"),
+    "differs": N_("Differs"),
+    "cannot be checked": N_("Cannot be checked"),
 }
 
 KINDS_OF_SOURCE = {  # the symbol, so that no colour has to tell them apart
-    "brief": "◆ Brief",
-    "official": "● Official",
-    "press": "○ Press",
-    "reference": "□ Encyclopaedia",
+    "brief": N_("◆ Brief"),
+    "official": N_("● Official"),
+    "press": N_("○ Press"),
+    "reference": N_("□ Encyclopaedia"),
 }
 
 
 def kind_of_source(tier: str) -> str:
     """Say the kind of a source, with its symbol."""
-    return KINDS_OF_SOURCE[tier]
+    return _(KINDS_OF_SOURCE[tier])
 
 
 def warned(tier: object) -> str:
     """Return a line for a hover text where the source is press or an encyclopaedia, else nothing."""
-    return f"<br>source: {KINDS_OF_SOURCE[str(tier)].lower()}" if tier in DOUBTED else ""
+    kind = kind_of_source(str(tier)).lower() if tier in DOUBTED else ""
+    return _("<br>source: {kind}").format(kind=kind) if kind else ""
 
 
 def word(code: str) -> str:
     """Say a code in words; an unknown code loses only its underscores."""
-    return WORDS.get(code, code.replace("_", " ").capitalize())
+    return _(WORDS[code]) if code in WORDS else code.replace("_", " ").capitalize()
 
 
 def inside(code: str) -> str:
@@ -115,42 +123,51 @@ def inside(code: str) -> str:
     return said[0].lower() + said[1:]
 
 
-def number(value: float) -> str:
+def number(value: float, digits: int = 2) -> str:
     """Write a number with thin spaces between thousands and no needless zeros."""
-    text = f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
-    return text.replace(",", THIN).replace("-", "−")
+    rounded = round(value, digits)
+    text = format_decimal(rounded, "#,##0." + "#" * digits, locale=LOCALES[spoken()])
+    grouped = text if spoken() == "fr" else text.replace(",", THIN)
+    return grouped.replace("-", "−")
 
 
 def hedge(row: Mapping[Any, Any]) -> str:
     """Return what stands before a figure that is a bound, or that a source gives roughly."""
-    bound = {"lower": "more than ", "upper": "less than "}.get(row["bound"], "")
+    bound = {"lower": _("more than "), "upper": _("less than ")}.get(row["bound"], "")
     return bound + (f"≈{THIN}" if row["approximate"] else "")
 
 
 def money(value: float, currency: str = "EUR", approximate: bool = False) -> str:
-    """Write million of a currency: €12.7 m, ≈ €3.4 bn, −€2.9 bn."""
-    size, unit = round(abs(value), 2), "m"
+    """Write million of a currency: €12.7 m, ≈ €3.4 bn, −€2.9 bn; 12,7 M€, ≈ 3,4 Md€, −2,9 Md€."""
+    size, thousands = round(abs(value), 2), False
     if size >= 1000:
-        size, unit = round(abs(value) / 1000, 2), "bn"
+        size, thousands = round(abs(value) / 1000, 2), True
     sign = "−" if value < 0 < size else ""
     mark = f"≈{THIN}" if approximate else ""
+    if spoken() == "fr":
+        unit = ("Md" if thousands else "M") + FRENCH_SYMBOLS[currency]
+        return f"{mark}{sign}{number(size)}{THIN}{unit}"
+    unit = "bn" if thousands else "m"
     return f"{mark}{sign}{SYMBOLS[currency]}{number(size)}{THIN}{unit}"
 
 
 def when(date: str | float | None) -> str:
     """Write an ISO date as precisely as it is known: 2009, May 2010, 16 October 2012."""
     if date is None or pd.isna(date):
-        return "date not given"
-    year, *rest = str(date).split("-")
-    if not rest:
-        return year
-    month = calendar.month_name[int(rest[0])]
-    return f"{int(rest[1])} {month} {year}" if len(rest) == 2 else f"{month} {year}"
+        return _("date not given")
+    parts = [int(part) for part in str(date).split("-")]
+    if len(parts) == 1:
+        return str(date)
+    day = calendar_date(*(*parts, 1)[:3])
+    pattern = "d MMMM y" if len(parts) == 3 else "MMMM y"
+    said = format_date(day, pattern, locale=LOCALES[spoken()])
+    return f"1er{said[1:]}" if spoken() == "fr" and said.startswith("1 ") else said
 
 
 def on(date: str) -> str:
     """Write an ISO date to follow a verb: in 2009, in May 2010, on 16 October 2012."""
-    return f"{'on' if date.count('-') == 2 else 'in'} {when(date)}"
+    said = _("on {day}") if date.count("-") == 2 else _("in {month_or_year}")
+    return said.format(day=when(date), month_or_year=when(date))
 
 
 def years(rows: pd.DataFrame) -> str:
@@ -172,10 +189,9 @@ def spans(years: Iterable[float]) -> list[str]:
     return [f"{first}" if first == last else f"{first}–{last}" for first, last in ends]
 
 
-def listed(words: list[str]) -> str:
-    """Join words as a sentence does: a, b and c."""
-    *others, last = words or [""]
-    return f"{', '.join(others)} and {last}" if others else last
+def listed(words: Sequence[str]) -> Listed:
+    """Join words as a sentence does: a, b and c. The names of countries among them keep their forms."""
+    return Listed(list(words))
 
 
 def begun(sentence: str) -> str:
@@ -184,14 +200,16 @@ def begun(sentence: str) -> str:
     return sentence[:start] + sentence[start : start + 1].upper() + sentence[start + 1 :]
 
 
-def counted(count: int, one: str, many: str | None = None) -> str:
-    """Write a count with its noun: 1 visit, 3 visits, no visits."""
-    noun = one if count == 1 else many or f"{one}s"
-    return f"{count or 'no'} {noun}"
+def counted(count: int, one: str, many: str) -> str:
+    """Write a count with its noun: 1 visit, 3 visits, no visits; 0 visite, 1 visite, 3 visites."""
+    noun = ngettext(one, many, count)
+    return f"{number(count) if count or spoken() != 'en' else 'no'} {noun}"
 
 
 def ordinal(rank: int) -> str:
-    """Write a rank: 1st, 2nd, 3rd, 4th."""
+    """Write a rank: 1st, 2nd, 3rd, 4th; 1er, 2e."""
+    if spoken() == "fr":
+        return "1er" if rank == 1 else f"{rank}e"
     ending = "th" if 10 <= rank % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(rank % 10, "th")
     return f"{rank}{ending}"
 
@@ -203,9 +221,11 @@ def amount(value: float, currency: str) -> str:
 
 def lifetime(site: Mapping[Any, Any]) -> str:
     """Say when a site opened and closed, or how it stood in 2012 where no end is told."""
-    opened = f"opened {when(site['opened'])}" if isinstance(site["opened"], str) else ""
+    told = []
+    if isinstance(site["opened"], str):
+        told.append(_("opened {date}").format(date=when(site["opened"])))
     if isinstance(site["closed"], str):
-        return ", ".join(filter(None, [opened, f"closed {when(site['closed'])}"]))
-    state = site["status_in_2012"]
-    in_2012 = f"in 2012: {inside(state)}" if isinstance(state, str) else ""
-    return ", ".join(filter(None, [opened, in_2012])) or "dates not given"
+        told.append(_("closed {date}").format(date=when(site["closed"])))
+    elif isinstance(site["status_in_2012"], str):
+        told.append(_("in 2012: {state}").format(state=inside(site["status_in_2012"])))
+    return ", ".join(told) or _("dates not given")

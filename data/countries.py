@@ -3,7 +3,9 @@
 import pandas as pd
 import pandera.pandas as pa
 
+from data.grammar import Name
 from data.schema import FIVE, ONE_COUNTRY, Table, read_table
+from data.words import own
 
 FRANCE = "FRA"
 
@@ -32,9 +34,9 @@ def load_countries() -> pd.DataFrame:
     return read_table(Countries, "countries")
 
 
-def names(countries: pd.DataFrame) -> dict[str, str]:
-    """Return the English name of each country by its code."""
-    return dict(zip(countries["iso3"], countries["name_en"], strict=True))
+def names(countries: pd.DataFrame) -> dict[str, Name]:
+    """Return the name of each country by its code, in the language spoken."""
+    return dict(zip(countries["iso3"], map(Name, countries[own("name")]), strict=True))
 
 
 def of_the_five(countries: pd.DataFrame) -> pd.DataFrame:

@@ -3,7 +3,7 @@
 A Selection is frozen and passed down; nothing below the frame reads session state. The address
 holds codes only, the same in every language:
 
-    country=KAZ,UZB&years=2005-2012&layer=all&official=1
+    country=KAZ,UZB&years=2005-2012&layer=all&official=1&lang=fr
 """
 
 import re
@@ -14,11 +14,12 @@ from typing import NamedTuple
 import pandas as pd
 
 from data.schema import BRIEF, BRIEF_YEAR, FIVE
+from data.words import LANGUAGES, _, spoken
 
 FIRST_YEAR, LAST_YEAR = 1991, BRIEF_YEAR
 LAYERS = {"brief": (FIRST_YEAR, LAST_YEAR), "all": (FIRST_YEAR, 2025)}
 OFFICIAL_TIERS = ("brief", "official")
-PARAMETERS = ("country", "years", "layer", "official")
+PARAMETERS = ("country", "years", "layer", "official", "lang")
 YEARS = re.compile(r"(\d{4})(?:-(\d{4}))?")
 
 
@@ -27,7 +28,7 @@ class Selection:
     """Countries (none chosen means all five), years with both ends, and the layer.
 
     The layer `brief` shows the brief alone, `all` every source; `official` leaves out press and
-    encyclopaedias.
+    encyclopaedias. The language is empty where the address asks for none.
     """
 
     countries: tuple[str, ...] = ()
@@ -35,6 +36,7 @@ class Selection:
     last: int = LAST_YEAR
     layer: str = "brief"
     official: bool = False
+    language: str = ""
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -54,7 +56,7 @@ class Selection:
     @property
     def everything(self) -> "Selection":
         """The same layer with nothing left out."""
-        return Selection((), *LAYERS[self.layer], self.layer)
+        return Selection((), *LAYERS[self.layer], self.layer, language=self.language)
 
     def with_layer(self, layer: str) -> "Selection":
         """Change the layer: all years stay all years, others are kept as far as the layer goes."""
@@ -91,12 +93,14 @@ class Unreadable(NamedTuple):
     instead: str
 
     def __str__(self) -> str:
-        return f"{self.fault}; {self.instead}."
+        return _("{fault}; {instead}.").format(fault=self.fault, instead=self.instead)
 
     @property
     def fault(self) -> str:
         """What is wrong, without a full stop."""
-        return f"The address asks for {self.parameter} {self.asked}, which {self.wrong}"
+        return _("The address asks for {parameter} {asked}, which {wrong}").format(
+            parameter=self.parameter, asked=self.asked, wrong=self.wrong
+        )
 
 
 def read_address(parameters: Mapping[str, str]) -> tuple[Selection, list[str]]:
@@ -120,25 +124,30 @@ def read_parameters(parameters: Mapping[str, str]) -> tuple[Selection, list[Unre
             Unreadable(
                 "country",
                 ", ".join(unknown),
-                f"is not one of {', '.join(FIVE)}",
-                "it is left out",
+                _("is not one of {known}").format(known=", ".join(FIVE)),
+                _("it is left out"),
             )
         )
     layer = parameters.get("layer", "") or "brief"
     if layer not in LAYERS:
         complaints.append(
-            Unreadable("layer", layer, "is neither brief nor all", "the brief is shown")
+            Unreadable("layer", layer, _("is neither brief nor all"), _("the brief is shown"))
         )
         layer = "brief"
     official = parameters.get("official", "")
     if official not in ("", "0", "1"):
         complaints.append(
-            Unreadable("official", official, "is neither 0 nor 1", "all sources count")
+            Unreadable("official", official, _("is neither 0 nor 1"), _("all sources count"))
         )
     first, last, wrong = _read_years(parameters.get("years", ""), *LAYERS[layer])
     complaints += wrong
     official_only = official == "1" and layer == "all"
-    return Selection(countries, first, last, layer, official_only), complaints
+    language = parameters.get("lang", "")
+    if language and language not in LANGUAGES:
+        wrong = _("is not one of {known}").format(known=", ".join(LANGUAGES))
+        complaints.append(Unreadable("lang", language, wrong, _("the browser’s language counts")))
+        language = ""
+    return Selection(countries, first, last, layer, official_only, language), complaints
 
 
 def _read_years(asked: str, lowest: int, highest: int) -> tuple[int, int, list[Unreadable]]:
@@ -151,11 +160,12 @@ def _read_years(asked: str, lowest: int, highest: int) -> tuple[int, int, list[U
         if first <= last and shown[0] <= shown[1]:
             if shown == (first, last):
                 return first, last, []
-            beyond = f"goes beyond {lowest}-{highest}"
-            cut = f"{shown[0]}-{shown[1]} is shown"
+            beyond = _("goes beyond {years}").format(years=f"{lowest}-{highest}")
+            cut = _("{years} is shown").format(years=f"{shown[0]}-{shown[1]}")
             return *shown, [Unreadable("years", asked, beyond, cut)]
-    wrong = f"is not a year or a range like 2005-2012 within {lowest}-{highest}"
-    return lowest, highest, [Unreadable("years", asked, wrong, "all years are shown")]
+    wrong = _("is not a year or a range like 2005-2012 within {years}")
+    wrong = wrong.format(years=f"{lowest}-{highest}")
+    return lowest, highest, [Unreadable("years", asked, wrong, _("all years are shown"))]
 
 
 def write_address(selection: Selection, *, in_full: bool = False) -> dict[str, str]:
@@ -172,6 +182,8 @@ def write_address(selection: Selection, *, in_full: bool = False) -> dict[str, s
         parameters["layer"] = selection.layer
     if selection.official:
         parameters["official"] = "1"
+    if selection.language or in_full:
+        parameters["lang"] = selection.language or spoken()
     return parameters
 
 
@@ -192,8 +204,8 @@ def nearest(table: pd.DataFrame, selection: Selection) -> Selection | None:
     for other in (
         replace(selection, countries=()),
         selection.everything,
-        Selection(selection.countries, *LAYERS["all"], "all"),
-        Selection((), *LAYERS["all"], "all"),
+        replace(selection.everything.with_layer("all"), countries=selection.countries),
+        selection.everything.with_layer("all"),
     ):
         if not other.of(table).empty:
             return other

@@ -54,6 +54,7 @@ def test_an_address_in_full_names_countries_years_and_layer():
         "country": "KAZ,KGZ,TJK,TKM,UZB",
         "years": "1991-2012",
         "layer": "brief",
+        "lang": "en",
     }
 
 

@@ -11,6 +11,7 @@ from components.charts.claims import COLOURS
 from components.charts.figure import finished
 from components.theme import NEUTRAL
 from components.wording import amount, money, warned, word
+from data.grammar import Names
 from data.scale import CLOSE_WITHIN, HOLDS_WITHIN
 
 ROOM = {True: 0.16, False: 0.22}  # decades that a label takes: a ratio, a ratio with its year
@@ -24,7 +25,7 @@ LINES = (  # where a label may stand, nearest to its mark first
 MARKS = {"holds": "circle", "close": "diamond", "differs": "x"}
 
 
-def ratios(rows: pd.DataFrame, names: dict[str, str], source: str) -> go.Figure:
+def ratios(rows: pd.DataFrame, names: Names, source: str) -> go.Figure:
     """Draw each source's value over the brief's on a log axis; bands show the verdicts.
 
     `rows` is what data.against.against returns; a mark for another year than the brief's is small.

@@ -14,9 +14,10 @@ from components.theme import (
 )
 from components.wording import counted, word
 from data.companies import SECTORS, STATUSES
+from data.grammar import Names
 
 
-def presence_matrix(standing: pd.DataFrame, names: dict[str, str], source: str) -> go.Figure:
+def presence_matrix(standing: pd.DataFrame, names: Names, source: str) -> go.Figure:
     """Draw firm by country, a mark for the firmest state of each; `standing` as data.companies has it."""
     firms = sorted(standing["company"].unique(), key=str.casefold)
     columns = [code for code in COUNTRY_COLOURS if code in set(standing["country"])]
@@ -50,7 +51,7 @@ def presence_matrix(standing: pd.DataFrame, names: dict[str, str], source: str) 
 SECTOR_COLOUR = "#d9dff6"  # light on both backgrounds, so that its words are dark on both
 
 
-def sector_treemap(companies: pd.DataFrame, names: dict[str, str], source: str) -> go.Figure:
+def sector_treemap(companies: pd.DataFrame, names: Names, source: str) -> go.Figure:
     """Draw sectors as blocks and, in them, each firm that has business or seeks it, once."""
     firms = _firms_of_sectors(companies)
     sectors = firms.groupby("sector").size()
@@ -62,7 +63,7 @@ def sector_treemap(companies: pd.DataFrame, names: dict[str, str], source: str) 
             values=[*sectors, *[1] * len(firms)],
             branchvalues="total",
             customdata=[
-                *(counted(count, "firm") for count in sectors),
+                *(counted(count, "firm", "firms") for count in sectors),
                 *(_places(codes, names) for codes in firms["country"]),
             ],
             hovertemplate="<b>%{label}</b><br>%{customdata}<extra></extra>",
@@ -86,7 +87,7 @@ def sector_treemap(companies: pd.DataFrame, names: dict[str, str], source: str) 
     return figure
 
 
-def sector_bars(companies: pd.DataFrame, names: dict[str, str], source: str) -> go.Figure:
+def sector_bars(companies: pd.DataFrame, names: Names, source: str) -> go.Figure:
     """Draw how many firms each sector has, most on top; the hover text names them all.
 
     For more firms than the blocks of a treemap have room to name.
@@ -119,5 +120,5 @@ def _firms_of_sectors(companies: pd.DataFrame) -> pd.DataFrame:
     return grouped.agg(lambda codes: sorted(set(codes))).reset_index()
 
 
-def _places(codes: list[str], names: dict[str, str]) -> str:
+def _places(codes: list[str], names: Names) -> str:
     return ", ".join(names[code] for code in codes)

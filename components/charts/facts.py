@@ -9,6 +9,7 @@ from components.charts.figure import along_years, finished
 from components.charts.visits import moment
 from components.theme import COUNTRY_COLOURS, DETAIR_COLOUR, NEUTRAL
 from components.wording import number, when
+from data.grammar import Names
 
 LONG = 22  # years for which an axis has no room for every second one
 SHORT = 4  # years below which dates fit beyond the end of the axis
@@ -72,7 +73,7 @@ def _place(date: object, year: int) -> float:
     return moment(date) if isinstance(date, str) and "-" in date else year
 
 
-def labelled_points(rows: pd.DataFrame, names: dict[str, str], source: str) -> go.Figure:
+def labelled_points(rows: pd.DataFrame, names: Names, source: str) -> go.Figure:
     """Draw single figures of one unit as labelled dots: no line runs through two points.
 
     `rows` are facts with country, date, value, unit, approximate and bound; a bound is an open
@@ -106,9 +107,7 @@ def labelled_points(rows: pd.DataFrame, names: dict[str, str], source: str) -> g
     return finished(figure, source, rows=len(rows) + 0.8)
 
 
-def counts_grid(
-    counts: pd.DataFrame, rows: dict[str, str], names: dict[str, str], source: str
-) -> go.Figure:
+def counts_grid(counts: pd.DataFrame, rows: dict[str, str], names: Names, source: str) -> go.Figure:
     """Draw how many facts there are of each kind in each country, the number in the mark.
 
     `counts` has kind, country and facts; an empty place is a gap, not a zero.

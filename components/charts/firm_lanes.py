@@ -11,6 +11,7 @@ from components.charts.visits import moment
 from components.theme import COUNTRY_COLOURS, NEUTRAL
 from components.wording import inside, when, word
 from data.companies import STATUSES
+from data.grammar import Names
 from data.schema import BRIEF
 from data.sources import DOUBTED
 
@@ -29,9 +30,7 @@ TIMES = {"since": "from", "until": "to", "published": "told"}
 LANE = 0.64  # of the row that other charts have: a lane is one line of text
 
 
-def firm_lanes(
-    rows: pd.DataFrame, names: dict[str, str], titles: dict[str, str], by: str, source: str
-) -> go.Figure:
+def firm_lanes(rows: pd.DataFrame, names: Names, titles: Names, by: str, source: str) -> go.Figure:
     """Draw a lane per firm and country: bars where two ends are told, marks at single dates.
 
     `rows` as data.firm_fates.lanes has them; lanes stand under a heading for each of `titles`, the
@@ -60,7 +59,7 @@ def firm_lanes(
 
 
 def _places(
-    rows: pd.DataFrame, titles: dict[str, str], by: str
+    rows: pd.DataFrame, titles: Names, by: str
 ) -> tuple[dict[tuple[str, str], int], dict[int, str]]:
     """Return the height of each lane by firm and country, and the words at each height."""
     places: dict[tuple[str, str], int] = {}
@@ -161,7 +160,7 @@ def _draw_brief(figure: go.Figure, rows: pd.DataFrame) -> None:
         )
 
 
-def _said(row: dict, names: dict[str, str]) -> str:
+def _said(row: dict, names: Names) -> str:
     """Say a statement in full: firm, country, what, state and times, source and its kind."""
     then = f" ({row['name_2012']} in 2012)" if isinstance(row["name_2012"], str) else ""
     what = "<br>".join(textwrap.wrap(row["activity"], 60))

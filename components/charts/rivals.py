@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 from components.charts.figure import along_years, finished
 from components.theme import COUNTRY_COLOURS, FRANCE_COLOUR, NEUTRAL
 from components.wording import amount, warned
+from data.grammar import Names
 
 TIMES = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100]
 NEAR_ONE = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.5, 2]  # where all ratios are near it
@@ -15,7 +16,7 @@ AXES = {"rank": "Rank", "share_percent": "Share, per cent", "value": "Value"}
 
 
 def beside(
-    rows: pd.DataFrame, measure: str, names: dict[str, str], source: str, unit: str = ""
+    rows: pd.DataFrame, measure: str, names: Names, source: str, unit: str = ""
 ) -> go.Figure:
     """Draw each partner as a line by year, France in colour and bold, names at the end of lines.
 

@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 from components.charts.figure import finished
 from components.theme import COUNTRY_COLOURS, FRANCE_COLOUR, NEUTRAL
 from components.wording import money, number, word
+from data.grammar import Names
 
 SHORT = {
     "turnover": "Turnover",
@@ -16,7 +17,7 @@ SHORT = {
 LOG_TICKS = [10, 100, 1000, 10_000]
 
 
-def turnover_dots(rows: pd.DataFrame, names: dict[str, str], source: str, scale: str) -> go.Figure:
+def turnover_dots(rows: pd.DataFrame, names: Names, source: str, scale: str) -> go.Figure:
     """Draw one dot per country with value and year printed beside it; hollow where approximate.
 
     `rows` is what data.trade.latest returns; `scale` is log or linear.

@@ -10,13 +10,14 @@ from components.charts.events import FULL, GAP, LETTER, LINE, PHONE, WIDE_ONLY
 from components.charts.figure import finished
 from components.theme import COUNTRY_COLOURS, DIRECTION_MARKS, FRANCE_COLOUR, NEUTRAL
 from components.wording import inside, warned, when, word
+from data.grammar import Names
 from data.visits import DIRECTIONS, LEVELS
 
 OFFSET = {"to_central_asia": 0.17, "to_france": -0.17}
 HEADS = ("head_of_state", "head_of_government")
 
 
-def timeline(visits: pd.DataFrame, names: dict[str, str], source: str) -> go.Figure:
+def timeline(visits: pd.DataFrame, names: Names, source: str) -> go.Figure:
     """Draw each visit in the lane of its country; a bar spans the year where no month is told.
 
     Triangles point the way of the visitor and stand above the lane for visits to Central Asia,

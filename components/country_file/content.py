@@ -88,7 +88,7 @@ def _counts_of_firms(companies: pd.DataFrame, notes: Notes) -> Figure:
         present = standing(rows)
         present = present[present["status"].isin(PRESENT)]
         said = rows[rows["named"] & rows["company"].isin(present["company"])]
-        words = counted(len(present), "firm") if len(present) else NOTHING
+        words = counted(len(present), "firm", "firms") if len(present) else NOTHING
         told += [words, notes.cite(said)]
     return Figure("French firms by name", *told)
 
@@ -98,7 +98,7 @@ def _counts_of_posts(sites: pd.DataFrame, notes: Notes) -> Figure:
     told = []
     for time in ("then", "now"):
         own = rows[rows[time]]
-        told += [counted(len(own), "post") if len(own) else NOTHING, notes.cite(own)]
+        told += [counted(len(own), "post", "posts") if len(own) else NOTHING, notes.cite(own)]
     return Figure("French posts", *told)
 
 
@@ -114,7 +114,13 @@ def visit_lines(visits: pd.DataFrame, notes: Notes) -> list[Line]:
     if len(others):
         levels = others["level"].value_counts()
         said = ", ".join(f"{count} {word(str(level)).lower()}" for level, count in levels.items())
-        lines.append(Line(counted(len(others), "other dated visit"), said, notes.cite(others)))
+        lines.append(
+            Line(
+                counted(len(others), "other dated visit", "other dated visits"),
+                said,
+                notes.cite(others),
+            )
+        )
     return lines
 
 

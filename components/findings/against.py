@@ -4,6 +4,7 @@ import pandas as pd
 
 from components.wording import amount, counted, listed, money
 from data.against import FAR
+from data.grammar import Names
 
 
 def against_title(rows: pd.DataFrame) -> str:
@@ -13,12 +14,12 @@ def against_title(rows: pd.DataFrame) -> str:
     holds = int(best["verdict"].eq("holds").sum())
     close = int(best["verdict"].eq("close").sum())
     return (
-        f"{holds} of {counted(len(best), 'value')} of the brief {'holds' if holds == 1 else 'hold'}"
+        f"{holds} of {counted(len(best), 'value', 'values')} of the brief {'holds' if holds == 1 else 'hold'}"
         f" in some other source, {close or 'none'} {'comes' if close == 1 else 'come'} close"
     )
 
 
-def doubt(fitting: pd.DataFrame, far: pd.DataFrame, names: dict[str, str]) -> str:
+def doubt(fitting: pd.DataFrame, far: pd.DataFrame, names: Names) -> str:
     """Say which of the brief's values fit another year than their own, or are far from their own.
 
     `fitting` is what data.against.years_in_doubt returns, `far` what years_doubtful does.
@@ -45,6 +46,4 @@ def doubt(fitting: pd.DataFrame, far: pd.DataFrame, names: dict[str, str]) -> st
 def openings_title(rows: pd.DataFrame) -> str:
     """Title the openings with how many differ."""
     differ = int((~rows["same"]).sum())
-    return (
-        f"{counted(differ, 'opening date')} of {len(rows)} {'differs' if differ == 1 else 'differ'}"
-    )
+    return f"{counted(differ, 'opening date', 'opening dates')} of {len(rows)} {'differs' if differ == 1 else 'differ'}"

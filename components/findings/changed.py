@@ -4,6 +4,7 @@ import pandas as pd
 
 from components.wording import begun, counted, listed, when
 from data.firm_fates import KEPT
+from data.grammar import Names
 from data.schema import BRIEF_YEAR
 
 
@@ -12,7 +13,7 @@ def changed(
     visits: pd.DataFrame,
     fates: pd.DataFrame,
     sites: pd.DataFrame,
-    names: dict[str, str],
+    names: Names,
 ) -> dict[str, str]:
     """Return the findings by the page that shows each.
 
@@ -27,7 +28,7 @@ def changed(
     }
 
 
-def _on_trade(turnover: pd.DataFrame, names: dict[str, str]) -> str:
+def _on_trade(turnover: pd.DataFrame, names: Names) -> str:
     if turnover.empty:
         return "**No newer turnover** is told."
     told = [f"{names[row['country']]} {row['said']}" for row in turnover.to_dict("records")]
@@ -39,7 +40,7 @@ def _on_visits(visits: pd.DataFrame) -> str:
     heads = later[later["level"].eq("head_of_state")]
     out = int(heads["direction"].eq("to_central_asia").sum())
     return (
-        f"**{begun(counted(len(later), 'dated visit'))} since {BRIEF_YEAR}**, of heads of state {out} to"
+        f"**{begun(counted(len(later), 'dated visit', 'dated visits'))} since {BRIEF_YEAR}**, of heads of state {out} to"
         f" Central Asia and {len(heads) - out} to France."
     )
 
@@ -50,7 +51,7 @@ def _on_firms(fates: pd.DataFrame) -> str:
     since = int(brief["fate"].isin(KEPT).sum())
     new = int(fates["fate"].eq("new").sum())
     return (
-        f"**Of {counted(len(brief), 'place')} of a firm in the brief {since} are told of since**,"
+        f"**Of {counted(len(brief), 'place', 'places')} of a firm in the brief {since} are told of since**,"
         f" {silent} are not, {gone} left; {new} are new (a firm counts once a country)."
     )
 
@@ -63,6 +64,6 @@ def _on_sites(sites: pd.DataFrame) -> str:
     bases = closed[closed["kind"].eq("detachment")]
     gone = "".join(f": Detair on {when(row['closed'])}" for row in bases.to_dict("records"))
     return (
-        f"**{begun(counted(len(opened), 'site'))} opened,"
-        f" {counted(len(closed), 'site')} closed**{gone}."
+        f"**{begun(counted(len(opened), 'site', 'sites'))} opened,"
+        f" {counted(len(closed), 'site', 'sites')} closed**{gone}."
     )

@@ -16,7 +16,7 @@ def claims(judged: pd.DataFrame, layer: str = "brief") -> str:
     told = listed(
         [f"**{counts[verdict]}** {_does(verdict, counts[verdict])}" for verdict in counts.index]
     )
-    opening = f"Of {counted(len(judged), 'claim')}, {told}."
+    opening = f"Of {counted(len(judged), 'claim', 'claims')}, {told}."
     asked = len(_asked(judged, layer))
     if not asked:
         return (
@@ -24,7 +24,7 @@ def claims(judged: pd.DataFrame, layer: str = "brief") -> str:
             " that the brief agrees with itself, not that it is right."
         )
     return (
-        f"{opening} {counted(asked, 'claim')} {'is' if asked == 1 else 'are'} put to every source;"
+        f"{opening} {counted(asked, 'claim', 'claims')} {'is' if asked == 1 else 'are'} put to every source;"
         " where another verdict is computed, it rests on the brief’s own figures and says that the"
         " brief agrees with itself, not that it is right."
     )
@@ -36,7 +36,7 @@ def verdicts_title(judged: pd.DataFrame, layer: str = "brief") -> str:
     differs = int(judged["verdict"].eq("differs").sum())
     by = "the brief and other sources" if len(_asked(judged, layer)) else "the brief itself"
     return (
-        f"{len(decided)} of {counted(len(judged), 'claim')} can be decided from {by};"
+        f"{len(decided)} of {counted(len(judged), 'claim', 'claims')} can be decided from {by};"
         f" {differs or 'none'} {'differs' if differs == 1 else 'differ'}"
     )
 
@@ -51,12 +51,12 @@ def verdicts_note(judged: pd.DataFrame, layer: str) -> str:
 def decided_title(decided: pd.DataFrame, layer: str) -> str:
     """Head the claims to which the tables say something."""
     tables = "the tables" if len(_asked(decided, layer)) else "the brief’s own tables"
-    return f"{counted(len(decided), 'claim')} that {tables} speak to"
+    return f"{counted(len(decided), 'claim', 'claims')} that {tables} speak to"
 
 
 def waiting_title(waiting: pd.DataFrame) -> str:
     """Title the claims that nothing here decides."""
-    return f"{counted(len(waiting), 'claim')} {'waits' if len(waiting) == 1 else 'wait'} for other sources"
+    return f"{counted(len(waiting), 'claim', 'claims')} {'waits' if len(waiting) == 1 else 'wait'} for other sources"
 
 
 def tables_told(claim_id: str, tables: str, layer: str) -> str:

@@ -5,6 +5,7 @@ import pandas as pd
 from components.wording import counted, listed
 from data.companies import PRESENT, SECTORS
 from data.firm_fates import KEPT
+from data.grammar import Names
 from data.schema import FIVE
 
 WITHOUT = {
@@ -13,7 +14,7 @@ WITHOUT = {
 }
 
 
-def companies(standing: pd.DataFrame, names: dict[str, str]) -> str:
+def companies(standing: pd.DataFrame, names: Names) -> str:
     """Open the page on companies with how many firms are where and who has left."""
     present = standing[standing["status"].isin(PRESENT)]
     if standing.empty:
@@ -23,9 +24,7 @@ def companies(standing: pd.DataFrame, names: dict[str, str]) -> str:
     told = listed([f"{counts[code]} in {names[code]}" for code in FIVE if code in counts])
     text = "No French firm is named as present; some try to enter or have left."
     if told:
-        text = (
-            f"**{counted(present['company'].nunique(), 'French firm')}** named as present: {told}."
-        )
+        text = f"**{counted(present['company'].nunique(), 'French firm', 'French firms')}** named as present: {told}."
     if len(counts) > 1:
         text += " A firm that works in two countries counts in both."
     if not left.empty:
@@ -33,7 +32,7 @@ def companies(standing: pd.DataFrame, names: dict[str, str]) -> str:
     return text
 
 
-def _departures(left: pd.DataFrame, names: dict[str, str]) -> list[str]:
+def _departures(left: pd.DataFrame, names: Names) -> list[str]:
     """Say of each country who has left it."""
     told = []
     for code, rows in left.groupby("country"):
@@ -44,14 +43,14 @@ def _departures(left: pd.DataFrame, names: dict[str, str]) -> list[str]:
     return told
 
 
-def firms_title(standing: pd.DataFrame, names: dict[str, str]) -> str:
+def firms_title(standing: pd.DataFrame, names: Names) -> str:
     """Title the matrix with the country that has most firms present."""
     present = standing[standing["status"].isin(PRESENT)]
     counts = present.groupby("country")["company"].nunique().sort_values(ascending=False)
     if counts.empty:
         return "No firm is named as present"
     if len(counts) == 1:
-        return f"{counted(counts.iloc[0], 'French firm')} present in {names[counts.index[0]]}"
+        return f"{counted(counts.iloc[0], 'French firm', 'French firms')} present in {names[counts.index[0]]}"
     return (
         f"{names[counts.index[0]]} has most French firms ({counts.iloc[0]}), then"
         f" {names[counts.index[1]]} ({counts.iloc[1]})"
@@ -65,14 +64,14 @@ def sectors_title(firms: pd.DataFrame) -> str:
     return f"Most firms are in {listed(top)} ({counts.iloc[0]}{' each' if len(top) > 1 else ''})"
 
 
-def part_title(standing: pd.DataFrame, names: dict[str, str]) -> str:
+def part_title(standing: pd.DataFrame, names: Names) -> str:
     """Title a part of the matrix: firms of several countries with those in most, or else as whole."""
     counts = standing.groupby("company")["country"].nunique()
     if counts.min() == 1:
         return f"Of firms in one country: {firms_title(standing, names)}"
     top = counts[counts.eq(counts.max())]
     most = f"{listed(sorted(top.index))} in {counts.max()}"
-    return f"{counted(len(counts), 'firm')} are told of in several countries, {most}"
+    return f"{counted(len(counts), 'firm', 'firms')} are told of in several countries, {most}"
 
 
 def fates_title(fates: pd.DataFrame) -> str:
@@ -81,12 +80,12 @@ def fates_title(fates: pd.DataFrame) -> str:
     since = int(brief["fate"].isin(KEPT).sum())
     new = int(fates["fate"].eq("new").sum())
     return (
-        f"{since} of {counted(len(brief), 'place')} of a firm in the brief are told of since;"
+        f"{since} of {counted(len(brief), 'place', 'places')} of a firm in the brief are told of since;"
         f" {new} are new"
     )
 
 
-def lanes_title(lanes: pd.DataFrame, names: dict[str, str]) -> str:
+def lanes_title(lanes: pd.DataFrame, names: Names) -> str:
     """Title lanes with the longest time that is told, or with the first date where none is."""
     spans = lanes.dropna(subset=["since", "lasts_to"])
     if spans.empty:

@@ -31,8 +31,8 @@ def conflicts_title(rows: pd.DataFrame) -> str:
     dates = int(rows["kind"].isin(["date", "finer"]).sum())
     figures = int(rows["ratio"].notna().sum())
     return (
-        f"{counted(len(rows), 'pair')} of rows tell the same thing differently:"
-        f" {counted(dates, 'date')}, {counted(figures, 'figure')}"
+        f"{counted(len(rows), 'pair', 'pairs')} of rows tell the same thing differently:"
+        f" {counted(dates, 'date', 'dates')}, {counted(figures, 'figure', 'figures')}"
     )
 
 

@@ -5,11 +5,12 @@ import pandas as pd
 from components.findings.trade import said
 from components.wording import counted, on
 from data.companies import distinct_firms
+from data.grammar import Names
 from data.schema import BRIEF
 from data.sites import distinct
 
 
-def country(tables: dict[str, pd.DataFrame], code: str, layer: str, names: dict[str, str]) -> str:
+def country(tables: dict[str, pd.DataFrame], code: str, layer: str, names: Names) -> str:
     """Open the profile of a country with what is told of it."""
     trade = tables["trade"]
     turnover = trade[trade["flow"].eq("turnover") & trade["source_id"].eq(BRIEF)]
@@ -20,8 +21,8 @@ def country(tables: dict[str, pd.DataFrame], code: str, layer: str, names: dict[
     firms = tables["companies"].query("named")["company"].nunique()
     present = int(distinct_firms(tables["companies"]).get(code, 0))
     text += (
-        f"{counted(len(tables['visits']), 'dated visit')} and"
-        f" {counted(firms, 'firm')} named, {'all' if present == firms else present or 'none'} of"
+        f"{counted(len(tables['visits']), 'dated visit', 'dated visits')} and"
+        f" {counted(firms, 'firm', 'firms')} named, {'all' if present == firms else present or 'none'} of"
         " them present."
     )
     return text + _embassy(distinct(tables["sites"]))

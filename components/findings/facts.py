@@ -3,6 +3,7 @@
 import pandas as pd
 
 from components.wording import begun, counted, listed, when
+from data.grammar import Names
 from data.schema import BRIEF
 from data.security import GIVEN
 
@@ -22,7 +23,9 @@ def security(rows: pd.DataFrame) -> str:
             f" **{people} men** and **{aircraft} C-160 Transall**{until}. Free of charge for France,"
             " its stay is paid with training, a runway and a loan. "
         )
-    return text + begun(f"{counted(len(rows), 'fact')} of security cooperation in this selection.")
+    return text + begun(
+        f"{counted(len(rows), 'fact', 'facts')} of security cooperation in this selection."
+    )
 
 
 def detair_title(rows: pd.DataFrame) -> str:
@@ -31,16 +34,16 @@ def detair_title(rows: pd.DataFrame) -> str:
     people, aircraft = brief["personnel"].max(), brief["aircraft"].max()
     parts = [f"about {people} men"] if pd.notna(people) else []
     parts += [f"{aircraft} transport planes"] if pd.notna(aircraft) else []
-    told = listed(parts) if parts else counted(len(rows), "fact")
+    told = listed(parts) if parts else counted(len(rows), "fact", "facts")
     given = set(rows["kind"]) & set(GIVEN)
     price = ", in return for works, training and a loan" if given == set(GIVEN) else ""
     return f"Detair in Dushanbe: {told}{price}"
 
 
-def aid(rows: pd.DataFrame, names: dict[str, str]) -> str:
+def aid(rows: pd.DataFrame, names: Names) -> str:
     """Open the page on aid and culture with the measures that have a value."""
     valued = rows[rows["value"].notna()]
-    lead = begun(counted(len(rows), "fact"))
+    lead = begun(counted(len(rows), "fact", "facts"))
     text = f"**{lead}** of aid, culture and training, {len(valued)} with a figure."
     budget = valued[valued["kind"].eq("budget")].sort_values("date")
     if len(budget) == 2:
@@ -56,17 +59,17 @@ def aid(rows: pd.DataFrame, names: dict[str, str]) -> str:
 def dates_title(rows: pd.DataFrame) -> str:
     """Title the lives of dated facts with the first one and how many there are."""
     first = rows.sort_values("first_year").iloc[0]
-    return f"{counted(len(rows), 'dated fact')}, the first in {first['date'][:4]}: {first['title']}"
+    return f"{counted(len(rows), 'dated fact', 'dated facts')}, the first in {first['date'][:4]}: {first['title']}"
 
 
-def grid_title(counts: pd.DataFrame, names: dict[str, str]) -> str:
+def grid_title(counts: pd.DataFrame, names: Names) -> str:
     """Title a grid of counts with the country of which most is told."""
     totals = counts.groupby("country")["facts"].sum().sort_values(ascending=False)
     top = [names[code] for code in totals[totals.eq(totals.iloc[0])].index]
-    return f"Most is told of {listed(top)}: {counted(int(totals.iloc[0]), 'fact')}"
+    return f"Most is told of {listed(top)}: {counted(int(totals.iloc[0]), 'fact', 'facts')}"
 
 
-def budget_title(rows: pd.DataFrame, names: dict[str, str]) -> str:
+def budget_title(rows: pd.DataFrame, names: Names) -> str:
     """Title the budgets with their change, computed, where there are two years of one country."""
     first, last = rows.iloc[0], rows.iloc[-1]
     if first["date"] == last["date"]:
@@ -81,7 +84,7 @@ def budget_title(rows: pd.DataFrame, names: dict[str, str]) -> str:
     )
 
 
-def students_title(rows: pd.DataFrame, names: dict[str, str]) -> str:
+def students_title(rows: pd.DataFrame, names: Names) -> str:
     """Title the numbers of students, each with its country and bound."""
     parts = [
         f"{'fewer than ' if row['bound'] == 'upper' else ''}{row['value']:g}"

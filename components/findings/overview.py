@@ -5,6 +5,7 @@ import pandas as pd
 from components.findings.trade import said
 from components.wording import begun, counted, listed
 from data.companies import PRESENT
+from data.grammar import Names
 from data.schema import FIVE
 from data.security import of_detair
 
@@ -12,9 +13,7 @@ WHOSE = {"brief": "As the brief has them", "all": "Newest figure and counts of a
 NEARLY = 0.8  # the share from which a country is called nearly everything
 
 
-def overview(
-    codes: tuple[str, ...], layer: str, values: pd.DataFrame, names: dict[str, str]
-) -> str:
+def overview(codes: tuple[str, ...], layer: str, values: pd.DataFrame, names: Names) -> str:
     """Open the dashboard: what it shows and where trade is largest; `values` has country and said."""
     where = "the five countries of Central Asia"
     if len(codes) < len(FIVE):
@@ -53,7 +52,7 @@ def five(
     companies: pd.DataFrame,
     security: pd.DataFrame,
     judged: pd.DataFrame,
-    names: dict[str, str],
+    names: Names,
 ) -> dict[str, str]:
     """Return the five findings of the overview by the page that shows each."""
     return {
@@ -65,7 +64,7 @@ def five(
     }
 
 
-def _on_trade(turnover: pd.DataFrame, names: dict[str, str]) -> str:
+def _on_trade(turnover: pd.DataFrame, names: Names) -> str:
     if turnover.empty:
         return "**No figure of trade** in this selection."
     first = turnover.iloc[0]
@@ -79,20 +78,20 @@ def _on_trade(turnover: pd.DataFrame, names: dict[str, str]) -> str:
     )
 
 
-def _on_visits(visits: pd.DataFrame, undated: pd.DataFrame, names: dict[str, str]) -> str:
+def _on_visits(visits: pd.DataFrame, undated: pd.DataFrame, names: Names) -> str:
     out = int(visits["direction"].eq("to_central_asia").sum())
     back = len(visits) - out
     more = "".join(
         f", and {row['value']:g} undated ones by the president of {names[row['country']]}"
         for row in undated.to_dict("records")
     )
-    lead = begun(counted(len(visits), "dated visit"))
+    lead = begun(counted(len(visits), "dated visit", "dated visits"))
     if out > back:
         lead = "More visits go out than come back, on known dates"
     return f"**{lead}**: {out} to Central Asia, {back} to France{more}."
 
 
-def _on_companies(companies: pd.DataFrame, names: dict[str, str]) -> str:
+def _on_companies(companies: pd.DataFrame, names: Names) -> str:
     named = companies[companies["named"]]
     present = named[named["status"].isin(PRESENT)]["company"].nunique()
     left = named[named["status"].eq("left")]
@@ -100,7 +99,7 @@ def _on_companies(companies: pd.DataFrame, names: dict[str, str]) -> str:
         f"; {listed(list(rows['company'].unique()))} left {names[str(code)]}"
         for code, rows in left.groupby("country")
     )
-    lead = begun(counted(named["company"].nunique(), "firm"))
+    lead = begun(counted(named["company"].nunique(), "firm", "firms"))
     there = f", {present} of them present" if len(named) else ""
     return f"**{lead} by name**{there}{gone}."
 
@@ -108,7 +107,7 @@ def _on_companies(companies: pd.DataFrame, names: dict[str, str]) -> str:
 def _on_security(security: pd.DataFrame) -> str:
     people = security["personnel"].max()
     if pd.isna(people):
-        lead = begun(counted(len(security), "fact"))
+        lead = begun(counted(len(security), "fact", "facts"))
         return f"**{lead} of security cooperation**, {len(of_detair(security)) or 'none'} about Detair."
     return (
         f"**About {people} French airmen in Dushanbe**: the detachment pays its stay with works,"
@@ -119,6 +118,8 @@ def _on_security(security: pd.DataFrame) -> str:
 def _on_claims(judged: pd.DataFrame) -> str:
     against = judged[judged["verdict"].eq("differs")]
     if against.empty:
-        return f"**{begun(counted(len(judged), 'claim'))}** stand beside what the tables say."
+        return f"**{begun(counted(len(judged), 'claim', 'claims'))}** stand beside what the tables say."
     told = listed([claim.rstrip(".") for claim in against["claim"]])
-    return f"**{counted(len(against), 'claim')} against the brief’s own figures**: {told}."
+    return (
+        f"**{counted(len(against), 'claim', 'claims')} against the brief’s own figures**: {told}."
+    )

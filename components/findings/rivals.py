@@ -46,6 +46,4 @@ def mirror_title(rows: pd.DataFrame, name: str) -> str:
 def ratio_title(rows: pd.DataFrame, name: str) -> str:
     """Title the ratios with how many years lie within a quarter of agreement."""
     near = int(rows["ratio"].between(1 / 1.25, 1.25).sum())
-    return (
-        f"France and {name} agree to a quarter in {near or 'none'} of {counted(len(rows), 'year')}"
-    )
+    return f"France and {name} agree to a quarter in {near or 'none'} of {counted(len(rows), 'year', 'years')}"

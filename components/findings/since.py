@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from data.grammar import Names
+
 
 def figures_title(rows: pd.DataFrame) -> str:
     """Title figures over time with the highest; `rows` has value, said and title."""
@@ -9,7 +11,7 @@ def figures_title(rows: pd.DataFrame) -> str:
     return f"{top['title']}: {top['said']}"
 
 
-def strength_title(rows: pd.DataFrame, names: dict[str, str]) -> str:
+def strength_title(rows: pd.DataFrame, names: Names) -> str:
     """Title the strength of detachments with the highest figure; `rows` has value, said, country."""
     top = rows.loc[rows["value"].idxmax()]
     return f"Most in {names[top['country']]}: {top['said']}"

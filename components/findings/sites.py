@@ -3,6 +3,7 @@
 import pandas as pd
 
 from components.wording import counted, listed, when
+from data.grammar import Names
 from data.schema import FIVE
 
 TOLD = {
@@ -15,7 +16,7 @@ PROJECTS = (
 )
 
 
-def sites(rows: pd.DataFrame, names: dict[str, str]) -> str:
+def sites(rows: pd.DataFrame, names: Names) -> str:
     """Open the map with embassies, the detachment and what is closed."""
     embassies = rows[rows["kind"].eq("embassy_of_france") & rows["closed"].isna()]
     text = f"France keeps **{counted(len(embassies), 'embassy', 'embassies')}** in this selection"
@@ -46,7 +47,7 @@ def sites(rows: pd.DataFrame, names: dict[str, str]) -> str:
 def sites_title(rows: pd.DataFrame) -> str:
     """Title the table of sites with how many of them have a position."""
     known = int(rows["precision"].ne("none").sum())
-    return f"{counted(len(rows), 'site')}, {known} with a position"
+    return f"{counted(len(rows), 'site', 'sites')}, {known} with a position"
 
 
 def legend(measure: str) -> str:

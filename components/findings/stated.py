@@ -4,6 +4,7 @@ import pandas as pd
 
 from components.wording import counted, hedge, listed, number, ordinal
 from data.countries import FRANCE
+from data.grammar import Names
 from data.indicators import FROM_ALL
 from data.schema import FIVE
 
@@ -13,11 +14,11 @@ SUPPLIED = {
 }
 
 
-def products_title(rows: pd.DataFrame, names: dict[str, str]) -> str:
+def products_title(rows: pd.DataFrame, names: Names) -> str:
     """Title the products with the largest share of a flow that is stated."""
     shares = rows.dropna(subset="share_percent")
     if shares.empty:
-        return f"{counted(len(rows), 'product')} stated with a value"
+        return f"{counted(len(rows), 'product', 'products')} stated with a value"
     top = shares.loc[shares["share_percent"].idxmax()]
     side = "what France buys from" if top["flow"] == "imports" else "what France sells to"
     share = f"{hedge(top.to_dict())}{number(top['share_percent'])}%"
@@ -30,12 +31,10 @@ def investment_title(rows: pd.DataFrame) -> str:
     if french.empty:
         return "No figure of French investment"
     measures = french["measure"].nunique()
-    return (
-        f"{counted(len(french), 'figure')} of French investment, in {counted(measures, 'measure')}"
-    )
+    return f"{counted(len(french), 'figure', 'figures')} of French investment, in {counted(measures, 'measure', 'measures')}"
 
 
-def investors_title(rows: pd.DataFrame, names: dict[str, str]) -> str:
+def investors_title(rows: pd.DataFrame, names: Names) -> str:
     """Title investors with the place and the figure of France among those that are named."""
     place = int(
         rows["value"].rank(ascending=False, method="min")[rows["partner"].eq(FRANCE)].iloc[0]
@@ -47,7 +46,7 @@ def investors_title(rows: pd.DataFrame, names: dict[str, str]) -> str:
     )
 
 
-def energy_title(rows: pd.DataFrame, names: dict[str, str]) -> str:
+def energy_title(rows: pd.DataFrame, names: Names) -> str:
     """Title crude oil and uranium with the newest share of each that one of the five has."""
     told = []
     for measure, what in SUPPLIED.items():
@@ -57,10 +56,10 @@ def energy_title(rows: pd.DataFrame, names: dict[str, str]) -> str:
             top = newest.loc[newest["value"].idxmax()]
             share = f"{number(top['value'])}% from {names[top['country']]}"
             told.append(f"{what}: {share} ({top['year']})")
-    return "; ".join(told) or f"{counted(len(rows), 'figure')} of crude oil and uranium"
+    return "; ".join(told) or f"{counted(len(rows), 'figure', 'figures')} of crude oil and uranium"
 
 
-def stated_title(rows: pd.DataFrame, names: dict[str, str]) -> str:
+def stated_title(rows: pd.DataFrame, names: Names) -> str:
     """Title stated shares and ranks with the best rank of France in trade."""
     ranks = rows.dropna(subset=["rank", "flow"])
     if ranks.empty:

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from components.wording import counted, inside, listed, money, ordinal
+from data.grammar import Names
 
 
 def said(row: dict | pd.Series) -> str:
@@ -10,7 +11,7 @@ def said(row: dict | pd.Series) -> str:
     return f"{money(row['value'], row['currency'], row['approximate'])} in {row['year']}"
 
 
-def trade(turnover: pd.DataFrame, names: dict[str, str]) -> str:
+def trade(turnover: pd.DataFrame, names: Names) -> str:
     """Open the page on trade; `turnover` is the newest value of each country, largest first."""
     if turnover.empty:
         return "The brief gives no turnover for this selection."
@@ -28,7 +29,7 @@ def trade(turnover: pd.DataFrame, names: dict[str, str]) -> str:
     return text
 
 
-def turnover_title(turnover: pd.DataFrame, names: dict[str, str]) -> str:
+def turnover_title(turnover: pd.DataFrame, names: Names) -> str:
     """Title the chart of turnover with its largest value and how the next one compares."""
     first = turnover.iloc[0]
     if len(turnover) == 1:
@@ -40,7 +41,7 @@ def turnover_title(turnover: pd.DataFrame, names: dict[str, str]) -> str:
     )
 
 
-def implied_title(implied: pd.DataFrame, names: dict[str, str]) -> str:
+def implied_title(implied: pd.DataFrame, names: Names) -> str:
     """Title the chart of stated and implied flows of one country."""
     flows = implied.set_index("flow")
     imports, exports = flows.loc["imports"], flows.loc["exports"]
@@ -51,7 +52,7 @@ def implied_title(implied: pd.DataFrame, names: dict[str, str]) -> str:
     )
 
 
-def customers_title(ranked: pd.DataFrame, names: dict[str, str]) -> str:
+def customers_title(ranked: pd.DataFrame, names: Names) -> str:
     """Title the chart of who buys a country's exports with the place of France."""
     france = ranked[ranked["partner"].eq("FRA")].iloc[0]
     return (
@@ -60,7 +61,7 @@ def customers_title(ranked: pd.DataFrame, names: dict[str, str]) -> str:
     )
 
 
-def shares_title(shares: pd.DataFrame, names: dict[str, str]) -> str:
+def shares_title(shares: pd.DataFrame, names: Names) -> str:
     """Title the chart of what France takes and supplies."""
     flows = shares.set_index("flow")["share_percent"]
     country = names[shares.iloc[0]["country"]]
@@ -78,7 +79,7 @@ def goods_title(goods: pd.DataFrame) -> str:
     if not bought.empty:
         parts.append(f"France buys {listed([good.lower() for good in bought])}")
     if not sold.empty:
-        parts.append(f"sells {counted(len(sold), 'kind')} of goods, machines first")
+        parts.append(f"sells {counted(len(sold), 'kind', 'kinds')} of goods, machines first")
     return "; ".join(parts) or "What France sells"
 
 

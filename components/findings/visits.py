@@ -5,18 +5,19 @@ from collections.abc import Mapping
 import pandas as pd
 
 from components.wording import begun, counted, inside, listed, when
+from data.grammar import Names
 
 MOST_NAMED = 3  # of those that share the first place
 
 
-def visits(rows: pd.DataFrame, undated: pd.DataFrame, names: dict[str, str]) -> str:
+def visits(rows: pd.DataFrame, undated: pd.DataFrame, names: Names) -> str:
     """Open the page on visits with how many, which way and who came last."""
     if rows.empty:
         return "No dated visit in this selection."
     out = int(rows["direction"].eq("to_central_asia").sum())
     back = len(rows) - out
     last = rows.iloc[-1]
-    lead = begun(counted(len(rows), "dated visit"))
+    lead = begun(counted(len(rows), "dated visit", "dated visits"))
     text = (
         f"**{lead}**: {out} from France to Central Asia, {back} to France."
         f" The latest is {last['visitor']}, {when(last['date'])} ({names[last['country']]})."
@@ -29,7 +30,7 @@ def visits(rows: pd.DataFrame, undated: pd.DataFrame, names: dict[str, str]) -> 
     return text
 
 
-def left_out(undated: pd.DataFrame, unsplit: pd.DataFrame, names: dict[str, str]) -> str:
+def left_out(undated: pd.DataFrame, unsplit: pd.DataFrame, names: Names) -> str:
     """Say which undated visits are not counted, since their number cannot be split by years."""
     rows = unsplit[~unsplit["country"].isin(undated["country"])]
     return "".join(
@@ -44,8 +45,8 @@ def heads_title(rows: pd.DataFrame) -> str:
     heads = rows[rows["level"].eq("head_of_state")]
     out = int(heads["direction"].eq("to_central_asia").sum())
     return (
-        f"Heads of state on known dates: {counted(out, 'visit')} to Central Asia,"
-        f" {counted(len(heads) - out, 'visit')} to France"
+        f"Heads of state on known dates: {counted(out, 'visit', 'visits')} to Central Asia,"
+        f" {counted(len(heads) - out, 'visit', 'visits')} to France"
     )
 
 
@@ -69,7 +70,7 @@ def most_title(counts: pd.DataFrame, labels: Mapping[str, str], what: str) -> st
     return f"{listed(top)}: most {what}, {totals.iloc[0]:g}{' each' if len(top) > 1 else ''}{apart}"
 
 
-def silence_title(found: pd.DataFrame, names: dict[str, str]) -> str:
+def silence_title(found: pd.DataFrame, names: Names) -> str:
     """Title the silences with the longest."""
     longest = found.loc[found["years"].idxmax()]
     return (
@@ -82,4 +83,4 @@ def beside_title(trade: pd.DataFrame, visits: pd.DataFrame, name: str) -> str:
     """Title trade and visits with how many visits fall into the years with trade figures."""
     first, last = trade["year"].min(), trade["year"].max()
     inside = visits["first_year"].between(first, last).sum()
-    return f"{name}: {counted(int(inside), 'dated visit')} in the years with trade figures, {first}–{last}"
+    return f"{name}: {counted(int(inside), 'dated visit', 'dated visits')} in the years with trade figures, {first}–{last}"

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from components.wording import amount, counted
+from data.grammar import Names
 
 HOW = {
     "level": "Current prices, not adjusted for inflation. Two sources are two lines: where they"
@@ -19,9 +20,7 @@ HOW = {
 }
 
 
-def years_title(
-    rows: pd.DataFrame, say: Callable[[float], str], flow: str, names: dict[str, str]
-) -> str:
+def years_title(rows: pd.DataFrame, say: Callable[[float], str], flow: str, names: Names) -> str:
     """Title the lines with the highest value that any of them reaches."""
     top = rows.loc[rows["value"].idxmax()]
     return (
@@ -48,7 +47,7 @@ def balance_title(rows: pd.DataFrame, name: str) -> str:
     if lowest["value"] < 0:
         years = int(rows[rows["value"] < 0]["year"].nunique())
         return (
-            f"{name}: a French deficit in {counted(years, 'year')}, deepest in {lowest['year']:.0f}"
+            f"{name}: a French deficit in {counted(years, 'year', 'years')}, deepest in {lowest['year']:.0f}"
             f" ({amount(lowest['value'], 'EUR')})"
         )
     return f"{name}: a French surplus, highest in {highest['year']:.0f} ({amount(highest['value'], 'EUR')})"
@@ -57,4 +56,4 @@ def balance_title(rows: pd.DataFrame, name: str) -> str:
 def path_title(rows: pd.DataFrame, name: str) -> str:
     """Title the path with how often France bought more than it sold."""
     more = int((rows["imports"] > rows["exports"]).sum())
-    return f"{name}: France bought more than it sold in {more} of {counted(len(rows), 'year')}"
+    return f"{name}: France bought more than it sold in {more} of {counted(len(rows), 'year', 'years')}"

@@ -1,0 +1,126 @@
+"""The language spoken: messages, their plurals, and the texts of the tables in it.
+
+English is the language of the code and of the tables. What another language says is in two
+gettext catalogues a language, data/locale/LANGUAGE/LC_MESSAGES/: `dashboard` for the messages of
+the code, `tables` for the texts that cells hold. `make words` extracts and compiles them.
+
+Each run of a page, each request and each file that is written says first in which language it
+speaks; what runs in another thread has to say it anew.
+"""
+
+import functools
+import gettext as catalogues
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from pathlib import Path
+
+import pandas as pd
+
+LANGUAGES = {"en": "English", "fr": "Français"}
+ENGLISH = "en"
+LOCALE = Path(__file__).with_name("locale")
+
+# The columns of a table that are read, not looked up by: their cells are in the catalogue `tables`.
+# A column that has a twin in French, like good and good_fr, takes its texts from there.
+TEXTS = {
+    "aid_culture": ("title", "unit", "note"),
+    "claims": ("claim", "note"),
+    "companies": ("activity", "counterpart", "note"),
+    "countries": ("subregion", "note"),
+    "country_context": ("unit", "note"),
+    "events": ("title", "detail", "note"),
+    "firm_names": ("note",),
+    "goods": ("good", "note"),
+    "indicators": ("unit", "note"),
+    "partner_shares": ("note",),
+    "partners": ("note",),
+    "passages": ("section",),
+    "presidencies": ("note",),
+    "products": ("product", "note"),
+    "rates": ("note",),
+    "security": ("title", "detail", "note"),
+    "sites": ("name", "city", "note"),
+    "sources": ("note",),
+    "trade": ("note",),
+    "unplaced": ("reason",),
+    "visits": ("visitor", "place", "host", "occasion", "note"),
+}
+
+_language: ContextVar[str] = ContextVar("language", default=ENGLISH)
+
+
+def speak(language: str) -> None:
+    """Speak a language of LANGUAGES from now on, in this thread or task."""
+    _language.set(language if language in LANGUAGES else ENGLISH)
+
+
+def spoken() -> str:
+    """Return the code of the language that is spoken."""
+    return _language.get()
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak a language within a block, and after it the one before."""
+    before = _language.set(language if language in LANGUAGES else ENGLISH)
+    try:
+        yield
+    finally:
+        _language.reset(before)
+
+
+@functools.cache
+def catalogue(domain: str, language: str) -> catalogues.NullTranslations:
+    """Return a catalogue; English has none, its messages are the code's own."""
+    if language == ENGLISH:
+        return catalogues.NullTranslations()
+    return catalogues.translation(domain, LOCALE, [language])
+
+
+def _(message: str) -> str:
+    """Say a message of the code in the language spoken."""
+    return catalogue("dashboard", spoken()).gettext(message)
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """Say a message of the code in the form that fits a count."""
+    return catalogue("dashboard", spoken()).ngettext(one, many, count)
+
+
+def pgettext(context: str, message: str) -> str:
+    """Say a message whose word means two things; `context` tells which one."""
+    return catalogue("dashboard", spoken()).pgettext(context, message)
+
+
+def N_(message: str) -> str:
+    """Mark a message that is written in one place and said, with _(), in another."""
+    return message
+
+
+def counted_noun(one: str, many: str) -> tuple[str, str]:
+    """Mark both numbers of a noun that is written in one place and counted in another."""
+    return one, many
+
+
+def cell(text: str) -> str:
+    """Say the text of a table's cell in the language spoken."""
+    return catalogue("tables", spoken()).gettext(text) if text else text
+
+
+def in_language(table: pd.DataFrame, name: str) -> pd.DataFrame:
+    """Return the table `name` with its texts in the language spoken, index and columns the same."""
+    if spoken() == ENGLISH:
+        return table
+    said = {}
+    for column in TEXTS.get(name, ()):
+        twin = f"{column}_{spoken()}"
+        said[column] = table[column].map(cell, na_action="ignore")
+        if twin in table:
+            said[column] = table[twin].fillna(said[column])
+    return table.assign(**said)
+
+
+def own(column: str) -> str:
+    """Return the name of a column that a table has in each language: name_en, name_fr."""
+    return f"{column}_{spoken()}"
