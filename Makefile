@@ -1,7 +1,7 @@
 PORT ?= 8501
 PY := .venv/bin/python
 
-.PHONY: run test setup check format tables words codebook screenshots requirements clean
+.PHONY: run test setup check format tables words fonts codebook screenshots requirements clean
 
 run: .venv/ready ## serve the dashboard on PORT (8501)
 	$(PY) -m streamlit run app.py --server.port $(PORT)
@@ -30,6 +30,9 @@ words: .venv/ready ## extract the messages, bring the French catalogues up to da
 
 codebook: .venv/ready ## remake docs/codebook.csv from the schemas
 	$(PY) -m data codebook docs/codebook.csv
+
+fonts: .venv/ready-dev ## cut the fonts in components/static/ out of those that Streamlit ships
+	$(PY) .ci/fonts
 
 screenshots: .venv/ready-dev ## remake docs/screenshots/ in a real browser
 	.ci/chromium

@@ -20,6 +20,7 @@ PILL_COLOURS = {"KAZ": "blue", "KGZ": "red", "TJK": "orange", "TKM": "green", "U
 
 FRANCE_COLOUR = "#5a6fd0"
 DETAIR_COLOUR = "#d1410c"
+FONT = "Steppe Sans, Source Sans, sans-serif"
 NEUTRAL = "#84909c"  # partners, connectors, what is not the point
 GRID = "rgba(132, 144, 156, 0.25)"
 
@@ -66,7 +67,7 @@ def template(theme: str) -> dict[str, Any]:
     veil = "rgba({},{},{},0.8)".format(*rgb(BACKGROUNDS[theme])[:3])
     return {
         "layout": {
-            "font": {"family": "Source Sans, sans-serif", "color": INKS[theme], "size": 13},
+            "font": {"family": FONT, "color": INKS[theme], "size": 13},
             "paper_bgcolor": BACKGROUNDS[theme],
             "plot_bgcolor": BACKGROUNDS[theme],
             "separators": ",\u202f" if spoken() == "fr" else ".\u202f",
