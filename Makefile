@@ -49,6 +49,7 @@ clean: ## remove what make and the tests have made
 .venv/ready: requirements.txt
 	.ci/venv
 	$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(PY) -m components.static_files > /dev/null
 	touch $@
 
 .venv/ready-dev: requirements-dev.txt .venv/ready

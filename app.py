@@ -11,7 +11,7 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
-from components import document
+from components import document, static_files
 from components.country_file import routes as country_file
 from components.data_api import routes as data_api
 from data.check import check_tables
@@ -25,5 +25,8 @@ except BrokenTable as broken:
 app = st.App(
     Path(__file__).resolve().parent / "components" / "frame.py",
     routes=[*data_api.ROUTES, *country_file.ROUTES, *document.ROUTES],
-    middleware=[Middleware(document.DocumentHead)],
+    middleware=[
+        Middleware(static_files.StaticFiles),
+        Middleware(document.DocumentHead),
+    ],
 )

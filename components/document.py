@@ -20,6 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components.charts.events import WIDE_ONLY
 from components.navigation import DESCRIPTION, ENTRIES, TITLE
+from components.static_files import early, without_their_font
 
 SERVER_ADDRESS = (
     "<script>window.__streamlit = {BACKEND_BASE_URL:"
@@ -93,8 +94,8 @@ class DocumentHead:
                 return
             changed = body
             if CLIENT in body:
-                untitled = OWN_TITLE.sub(b"", body, count=1)
-                changed = untitled.replace(HEAD, HEAD + head_of(scope), 1)
+                untitled = without_their_font(OWN_TITLE.sub(b"", body, count=1))
+                changed = untitled.replace(HEAD, HEAD + head_of(scope) + early(), 1)
             kept = [header for header in start["headers"] if header[0] != b"content-length"]
             length = (b"content-length", str(len(changed)).encode())
             await send({**start, "headers": [*kept, length]})

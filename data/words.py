@@ -10,7 +10,7 @@ speaks; what runs in another thread has to say it anew.
 
 import functools
 import gettext as catalogues
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
@@ -61,7 +61,7 @@ def spoken() -> str:
 
 
 @contextmanager
-def speaking(language: str) -> Iterator[None]:
+def speaking(language: str) -> Generator[None]:
     """Speak a language within a block, and after it the one before."""
     before = _language.set(language if language in LANGUAGES else ENGLISH)
     try:
