@@ -12,7 +12,7 @@ from components import address, cached
 from components.charts.figure import TALLEST, axis_above
 from components.columns import in_words
 from components.downloads import Package, files
-from components.theme import template
+from components.plot import draw_figure, draw_picture_choice
 from components.wording import kind_of_source, listed, number, when
 from data.selection import Selection, nearest
 from data.sources import citation, references
@@ -21,7 +21,6 @@ FREE = 20  # pixels above TALLEST for which nobody should have to scroll
 MOST_REFERENCES = 12  # that a screen has room for, and their letters; more stand in a window
 MOST_LETTERS = 2400
 WINDOW = 440  # pixels
-PICTURES = {"png": "PNG", "svg": "SVG"}
 
 
 def source_of(rows: pd.DataFrame) -> str:
@@ -87,9 +86,8 @@ def card(
         *picture, table, sources, downloads = st.tabs([*first, "Table", "Sources", "Download"])
         with picture[0] if picture else table:
             if figure is not None:
-                ending = st.session_state.get(f"picture-{name}") or "png"
                 with _window(figure, selection):
-                    draw_figure(name, figure, alt, package.file_name("").rstrip("."), ending)
+                    draw_figure(name, figure, alt, package.file_name("").rstrip("."))
             elif body:
                 body()
             if note:
@@ -108,27 +106,6 @@ def _window(figure: go.Figure, selection: Selection) -> AbstractContextManager:
         return nullcontext()
     axis_above(figure)
     return st.container(height=TALLEST, border=False)
-
-
-def draw_figure(key: str, figure: go.Figure, alt: str, file_name: str, ending: str = "png") -> None:
-    """Draw a figure in the theme of the page; its camera saves FILE_NAME as PNG or SVG."""
-    figure.update_layout(template=template(st.context.theme.type or "light"))
-    st.plotly_chart(
-        figure,
-        theme=None,
-        key=f"chart-{key}-{ending}",  # another format is another chart: its tool bar is made anew
-        alt=alt,
-        config={
-            "displaylogo": False,
-            "displayModeBar": True,
-            "modeBarButtons": [["toImage"]],
-            "toImageButtonOptions": {
-                "format": ending,
-                "filename": file_name,
-                "scale": 1 if ending == "svg" else 2,
-            },
-        },
-    )
 
 
 def draw_table(table: pd.DataFrame, alt: str) -> None:
@@ -189,11 +166,4 @@ def _offer(name: str, package: Package, *, with_picture: bool) -> None:
                 key=f"download-{name}-{label}",
             )
     if with_picture:
-        st.segmented_control(
-            "The camera above the chart saves",
-            list(PICTURES),
-            format_func=PICTURES.__getitem__,
-            default="png",
-            required=True,
-            key=f"picture-{name}",
-        )
+        draw_picture_choice(name)

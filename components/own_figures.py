@@ -4,8 +4,9 @@ import pandas as pd
 import streamlit as st
 
 from components import address, cached
-from components.card import draw_figure, draw_table, source_of
+from components.card import draw_table, source_of
 from components.charts.series import trend
+from components.plot import draw_figure
 from components.trade_years import Measure, told
 from components.wording import counted, listed, word
 from data.own_figures import LARGEST, TEMPLATE, UNITS, Refused, read_own

@@ -18,11 +18,13 @@ from blacknoise import BlackNoise
 from blacknoise.compress import compress
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from components.plot import BUNDLE, SERVED
+
 ORIGINAL = Path(streamlit.__file__).parent / "static" / "static"
 COMPRESSED = Path(sys.prefix) / "var" / f"streamlit-{streamlit.__version__}-static"
 PREFIX = "/static"
 FONTS = ("steppe-sans-latin", "steppe-serif-latin")  # those of the first screen
-CHARTS = "PlotlyChart.*.js"  # the client asks for it only when a first chart has come
+COMPONENTS = "BidiComponent.*.js"  # the client asks for it only when a first chart has come
 THEIR_FONT = re.compile(rb'<link\s+rel="preload"[^>]*\.woff2"[^>]*>')
 
 
@@ -42,6 +44,7 @@ class StaticFiles(BlackNoise):
 
     def __init__(self, app: ASGIApp) -> None:
         super().__init__(app, immutable_file_test=lambda path: True)
+        self.add(SERVED, "/plot")
         if COMPRESSED.exists():
             self.add(COMPRESSED, PREFIX)
         else:
@@ -50,7 +53,7 @@ class StaticFiles(BlackNoise):
             )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or not self._prefixes:
+        if scope["type"] != "http":
             await self._application(scope, receive, send)
             return
         await super().__call__(scope, receive, send)
@@ -62,9 +65,10 @@ def early() -> bytes:
         f'<link rel="preload" href="./app/static/{font}.woff2" as="font" type="font/woff2" crossorigin>'
         for font in FONTS
     ]
+    modules = [f"static/js/{path.name}" for path in (ORIGINAL / "js").glob(COMPONENTS)]
     charts = [
-        f'<link rel="modulepreload" crossorigin href="./static/js/{path.name}">'
-        for path in (ORIGINAL / "js").glob(CHARTS)
+        f'<link rel="modulepreload" crossorigin href="./{module}">'
+        for module in [*modules, f"plot/{BUNDLE}"]
     ]
     return "".join([*fonts, *charts]).encode()
 

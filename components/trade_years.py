@@ -6,12 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from components import address, cached
-from components.card import card, draw_figure, source_of
+from components.card import card, source_of
 from components.charts.cases import point_at
 from components.charts.events import FULL, HALF, mark_events
 from components.charts.series import trend
 from components.findings import years as findings
 from components.findings.cases import case_texts
+from components.plot import draw_figure
 from components.wording import amount, number, warned, word
 from data.schema import BRIEF
 from data.selection import LAYERS, Selection

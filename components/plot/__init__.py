@@ -1,0 +1,93 @@
+"""The one way in which a figure is drawn on a page.
+
+A component draws it with a build of plotly.js that holds just the kinds of traces we use, and
+changes it in place. Where the environment sets FRANCE_CHARTS to `streamlit`, st.plotly_chart draws
+the same figure instead.
+"""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from components.theme import template
+from data.words import _, spoken
+
+HERE = Path(__file__).parent
+SERVED = HERE / "served"  # at /plot/: the build of plotly.js, its licence and checksum
+(BUNDLE,) = (path.name for path in SERVED.glob("*.mjs"))
+BY_STREAMLIT = os.environ.get("FRANCE_CHARTS") == "streamlit"
+PICTURES = {"png": "PNG", "svg": "SVG"}
+
+
+def _glue() -> str:
+    """Return the script of the component with the themes written into it."""
+    themes = json.dumps({theme: template(theme) for theme in ("light", "dark")})
+    script = (HERE / "plot.js").read_text(encoding="utf-8")
+    return script.replace("__TEMPLATES__", themes).replace("__BUNDLE__", BUNDLE)
+
+
+_component = st.components.v2.component("plot", js=_glue(), isolate_styles=False)
+
+
+def draw_figure(key: str, figure: go.Figure, alt: str, file_name: str) -> None:
+    """Draw a figure in the theme of the page; its tool bar saves FILE_NAME as PNG or SVG.
+
+    `alt` tells what it shows to those who cannot see it.
+    """
+    if BY_STREAMLIT:
+        _draw_by_streamlit(key, figure, alt, file_name)
+        return
+    _component(
+        key=f"chart-{key}",
+        data={
+            "figure": figure.to_json(),
+            "height": figure.layout.height,
+            "alt": alt,
+            "name": file_name,
+            "language": spoken(),
+            "words": {
+                "png": _("Save as PNG"),
+                "svg": _("Save as SVG"),
+                "screen": _("Full screen"),
+            },
+        },
+    )
+
+
+def draw_picture_choice(key: str) -> None:
+    """Ask for the format in which the camera of st.plotly_chart saves; the component has both."""
+    if BY_STREAMLIT:
+        st.segmented_control(
+            _("The camera above the chart saves"),
+            list(PICTURES),
+            format_func=PICTURES.__getitem__,
+            default="png",
+            required=True,
+            key=f"picture-{key}",
+        )
+
+
+def _draw_by_streamlit(key: str, figure: go.Figure, alt: str, file_name: str) -> None:
+    ending = st.session_state.get(f"picture-{key}") or "png"
+    options: dict[str, Any] = {
+        "format": ending,
+        "filename": file_name,
+        "scale": 1 if ending == "svg" else 2,
+    }
+    st.plotly_chart(
+        figure.update_layout(template=template(st.context.theme.type or "light")),
+        theme=None,
+        key=f"chart-{key}-{ending}",  # another format is another chart: its tool bar is made anew
+        alt=alt,
+        config={
+            "displaylogo": False,
+            "displayModeBar": True,
+            "modeBarButtons": [["toImage"]],
+            "toImageButtonOptions": options,
+            "locale": spoken(),
+        },
+    )
