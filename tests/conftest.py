@@ -1,5 +1,6 @@
 """Fixtures: the data addresses; one server, Debian’s Chromium, a page that is watched."""
 
+import os
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
@@ -8,6 +9,8 @@ import pytest
 from playwright.sync_api import Page, expect
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
+
+os.environ["FRANCE_CHARTS"] = "streamlit"  # AppTest reads figures that st.plotly_chart is given
 
 from components.data_api.routes import ROUTES
 from tests.support import Server, chromium

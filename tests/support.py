@@ -1,5 +1,6 @@
 """What page and browser tests share: the dashboard in one process, a server, Chromium's options."""
 
+import os
 import shutil
 import socket
 import subprocess
@@ -73,14 +74,17 @@ def settled(page: Page) -> None:
         "?.getAttribute('data-test-script-state') === 'notRunning'"
         " && document.querySelector('[data-testid=stMain] h1')"
         " && !document.querySelector('[data-stale=true], [data-testid=stSkeleton]')"
+        " && ![...document.querySelectorAll('[class*=st-key-chart-]')]"
+        ".some(place => place.offsetParent && !place.querySelector('.main-svg'))"
     )
 
 
 class Server:
     """The dashboard served on a free port while a `with` lasts; `url` is where."""
 
-    def __init__(self, folder: Path = ROOT) -> None:
+    def __init__(self, folder: Path = ROOT, charts: str = "") -> None:
         self.folder = folder
+        self.environment = {**os.environ, "FRANCE_CHARTS": charts}
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
@@ -91,6 +95,7 @@ class Server:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(self.port)],
             cwd=self.folder,
+            env=self.environment,
             stdout=self.log,
             stderr=subprocess.STDOUT,
         )

@@ -80,10 +80,11 @@ def test_the_compressed_copy_is_whole_or_absent(tmp_path: Path, monkeypatch: pyt
 
 def test_what_is_asked_for_early_is_there():
     links = re.findall(r'href="\./([^"]+)"', early().decode())
-    assert len(links) == 3
+    folders = {"app": ROOT / "components", "plot": ROOT / "components" / "plot" / "served"}
+    assert len(links) == 4
     for link in links:
-        where = ROOT / "components" if link.startswith("app/") else ORIGINAL.parent
-        assert (where / link.removeprefix("app/")).is_file()
+        kind, _, rest = link.partition("/")
+        assert (folders[kind] / rest if kind in folders else ORIGINAL.parent / link).is_file()
 
 
 def test_the_font_no_page_is_set_in_is_not_asked_for():

@@ -38,6 +38,7 @@ function host_of(parent) {
   if (!hosts.has(parent)) {
     const host = document.createElement("div");
     host.setAttribute("role", "figure");
+    host.dataset.figure = "";
     parent.replaceChildren(host);
     const watch = new ResizeObserver(() => host.drawn && host.drawn.Plots.resize(host));
     watch.observe(parent);
