@@ -12,6 +12,7 @@ from components.findings import years as findings
 from components.trade_years import FLOWS, Measure, told
 from data.schema import FIVE
 from data.selection import Selection
+from data.words import _
 
 
 def draw_balance(selection: Selection, events: pd.DataFrame) -> None:
@@ -21,7 +22,7 @@ def draw_balance(selection: Selection, events: pd.DataFrame) -> None:
     options = countries_with(rows, selection)
     if not options:
         return
-    code = address.option("of", options, "Balance with", known=FIVE)
+    code = address.option("of", options, _("Balance with"), known=FIVE)
     measure = Measure("balance", "EUR", "level")
     own = told(rows[rows["country"].eq(code)], measure)
     counts = own["series"].value_counts()
@@ -34,7 +35,7 @@ def draw_balance(selection: Selection, events: pd.DataFrame) -> None:
         card(
             f"trade-balance-{code}",
             findings.balance_title(own, names[code]),
-            "Exports minus imports of France, million euros; below zero: a French deficit",
+            _("Exports minus imports of France, million euros; below zero: a French deficit"),
             own.drop(columns=["told"]),
             selection,
             figure=mark_events(
@@ -56,8 +57,9 @@ def _draw_path(flows: pd.DataFrame, selection: Selection) -> None:
     card(
         f"trade-path-{code}",
         title,
-        f"Imports across, exports up, million euros, {flows['series'].iloc[0]}; on the dotted line"
-        " trade balances",
+        _(
+            "Imports across, exports up, million euros, {series}; on the dotted line trade balances"
+        ).format(series=_(flows["series"].iloc[0])),
         flows,
         selection,
         figure=path(flows, source_of(flows), "EUR"),
