@@ -8,6 +8,7 @@ import streamlit as st
 
 from components import cached
 from components.card import card, source_of
+from components.charts.figure import marked
 from components.findings import stated as findings
 from components.lists import RANKS, doubted, noted
 from components.wording import hedge, money, number, ordinal, years
@@ -145,11 +146,11 @@ def draw_stated(selection: Selection) -> None:
 def _stated(row: Mapping[Any, Any], names: Names) -> str:
     """Say one stated share or rank, with its year and kind of source."""
     if isinstance(row["indicator"], str):
-        words = _({**RANKS, **SHARES}[row["indicator"]]).format(country=names[row["country"]])
+        words = marked({**RANKS, **SHARES}[row["indicator"]]).format(country=names[row["country"]])
         figures = f"{words}, {_figure(row)}"
     else:
         share = f"**{hedge(row)}{number(row['share_percent'])}\u202f%**"
-        parts = [names[row["partner"]], _(PARTS[row["flow"]]).format(share=share)]
+        parts = [names[row["partner"]], marked(PARTS[row["flow"]]).format(share=share)]
         if pd.notna(row["rank"]):
             parts.append(ordinal(int(row["rank"])))
         figures = ", ".join(parts)

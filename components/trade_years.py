@@ -9,7 +9,7 @@ from components import address, cached
 from components.card import card, draw_figure, source_of
 from components.charts.cases import point_at
 from components.charts.events import FULL, HALF, mark_events
-from components.charts.figure import millions
+from components.charts.figure import marked, millions
 from components.charts.series import trend
 from components.findings import years as findings
 from components.findings.cases import case_texts
@@ -82,7 +82,7 @@ def choose_measure(selection: Selection) -> tuple[Measure, pd.DataFrame]:
         for mode, words in MODES.items()
         if not _measured(money, rows, mode, flow, 0).empty
     }
-    possible = possible or {"level": _(MODES["level"])}
+    possible = possible or {"level": marked(MODES["level"])}
     mode = address.option("mode", possible, _("Measured as"), known=MODES)
     base = None
     if mode == "index":
@@ -125,7 +125,7 @@ def told(rows: pd.DataFrame, measure: Measure) -> pd.DataFrame:
                 )
             )
         if isinstance(row.get("formula"), str):
-            parts.append(_("computed: {formula}").format(formula=_(row["formula"])))
+            parts.append(_("computed: {formula}").format(formula=marked(row["formula"])))
         notes.append("".join(f"<br>{part}" for part in parts) + warned(row["tier"]))
     return rows.assign(said=[measure.say(value) for value in rows["value"]], told=notes)
 

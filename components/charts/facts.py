@@ -85,7 +85,8 @@ def labelled_points(rows: pd.DataFrame, names: Names, source: str) -> go.Figure:
     for row in rows.to_dict("records"):
         colour = COUNTRY_COLOURS[row["country"]]
         value = f"{'≈ ' if row['approximate'] else ''}{number(row['value'])}"
-        said = _(BOUNDS.get(row["bound"], "{value}")).format(value=value)
+        bound = BOUNDS.get(row["bound"], "{value}")
+        said = _(bound).format(value=value)
         figure.add_scatter(
             x=[row["value"]],
             y=[f"{names[row['country']]}, {when(row['date'])}"],

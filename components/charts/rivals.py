@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.figure import along_years, finished, fixed, millions
+from components.charts.figure import along_years, finished, fixed, marked, millions
 from components.theme import COUNTRY_COLOURS, FRANCE_COLOUR, NEUTRAL
 from components.wording import amount, warned
 from data.grammar import Names
@@ -89,7 +89,11 @@ def dumbbells(pairs: pd.DataFrame, source: str) -> go.Figure:
             mode="markers",
             marker={"size": 11, "symbol": symbol, "color": tint},
             customdata=[
-                [amount(row[side], row["currency"]), _(row[f"{side}_series"]), warned(row[tier])]
+                [
+                    amount(row[side], row["currency"]),
+                    marked(row[f"{side}_series"]),
+                    warned(row[tier]),
+                ]
                 for row in pairs.to_dict("records")
             ],
             hovertemplate=_("<b>{year}</b>: {value}").format(year="%{y}", value="%{customdata[0]}")
