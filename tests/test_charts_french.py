@@ -69,9 +69,7 @@ def balance():
 def path():
     rows = cached.series("imports", "EUR")
     rows = rows[rows["country"].eq("KAZ") & rows["series"].eq("Eurostat Comext")]
-    return series.path(
-        rows.rename(columns={"value": "imports"}).assign(exports=100.0), SOURCE, "EUR"
-    )
+    return series.path(rows.assign(imports=rows["value"], exports=100.0), SOURCE, "EUR")
 
 
 def pairs():
