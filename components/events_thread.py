@@ -5,8 +5,9 @@ import pandas as pd
 from components import address, cached
 from data.events import turning_points
 from data.selection import Selection
+from data.words import N_, _
 
-LABEL = "Events on the charts: treaties, crises, summits"
+LABEL = N_("Events on the charts: treaties, crises, summits")
 
 
 def ask_events(selection: Selection) -> pd.DataFrame:
@@ -16,6 +17,6 @@ def ask_events(selection: Selection) -> pd.DataFrame:
     alone show none and do not ask.
     """
     points = turning_points(selection.of(cached.table("events")))
-    if selection.layer == "brief" or not address.switch("events", LABEL):
+    if selection.layer == "brief" or not address.switch("events", _(LABEL)):
         return points.head(0)
     return points[points["country"].isin(selection.codes)]

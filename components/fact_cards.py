@@ -12,20 +12,21 @@ from components.wording import word, years
 from data.aid_culture import measured
 from data.schema import BRIEF_YEAR, counted_by_kind
 from data.selection import Selection
+from data.words import N_, _
 
 MANY = 13  # dated facts that a screen has room for
 BUDGET = (
     "cultural-budget",
-    "cultural budget",
-    "Cultural budget, thousand euros, {years}; only the years that are told",
-    "Two figures: no line is drawn between them, and no other budget is given.",
+    N_("cultural budget"),
+    N_("Cultural budget, thousand euros, {years}; only the years that are told"),
+    N_("Two figures: no line is drawn between them, and no other budget is given."),
     findings.budget_title,
 )
 STUDENTS = (
     "students",
-    "numbers of students",
-    "Students, {years}; an open triangle is an upper bound",
-    "Scholars of two programmes in one year, and an upper bound per year: two measures.",
+    N_("numbers of students"),
+    N_("Students, {years}; an open triangle is an upper bound"),
+    N_("Scholars of two programmes in one year, and an upper bound per year: two measures."),
     findings.students_title,
 )
 SINGLE = {"budget": BUDGET, "students": STUDENTS}
@@ -35,18 +36,18 @@ def draw_single(kind: str, facts: pd.DataFrame, selection: Selection) -> None:
     """Draw the few figures that the brief gives of a kind, or say that there are none."""
     name, what, subtitle, note, titled = SINGLE[kind]
     rows = measured(selection.of(facts), kind)
-    if not available(rows, measured(facts, kind), what, selection):
+    if not available(rows, measured(facts, kind), _(what), selection):
         return
     title = titled(rows, cached.names())
     card(
         name,
         title,
-        subtitle.format(years=years(rows)),
+        _(subtitle).format(years=years(rows)),
         rows,
         selection,
         figure=labelled_points(rows, cached.names(), source_of(rows)),
         alt=title,
-        note=note,
+        note=_(note),
     )
 
 
@@ -67,13 +68,17 @@ def draw_dates(
     if selection.layer == "all" and total > MANY:
         parts = {code: rows[rows["kind"].isin(kinds)] for code, (_, kinds) in groups.items()}
         said = {
-            code: f"{groups[code][0]} ({len(part)})" for code, part in parts.items() if len(part)
+            code: f"{_(groups[code][0])} ({len(part)})" for code, part in parts.items() if len(part)
         }
-        shown = address.option("dates", {**said, "all": f"All ({total})"}, "Dated facts shown")
+        shown = address.option(
+            "dates", {**said, "all": f"{_('All')} ({total})"}, _("Dated facts shown")
+        )
         rows = parts.get(shown, rows)
-    told = subtitle.format(years=years(rows))
+    told = _(subtitle).format(years=years(rows))
     if len(rows) < total:
-        told = f"{len(rows)} of {total} {told[0].lower()}{told[1:]}"
+        told = _("{shown} of {total} {facts}").format(
+            shown=len(rows), total=total, facts=f"{told[0].lower()}{told[1:]}"
+        )
     last = BRIEF_YEAR if selection.layer == "brief" else int(rows["last_year"].max())
     card(
         name,
@@ -97,7 +102,7 @@ def draw_counts(
     card(
         name,
         findings.grid_title(counts, names),
-        f"{subtitle} by kind and country; a gap is no fact, not a zero",
+        _("{facts} by kind and country; a gap is no fact, not a zero").format(facts=_(subtitle)),
         counts,
         selection,
         basis=rows,

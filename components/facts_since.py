@@ -6,12 +6,14 @@ import streamlit as st
 from components import cached
 from components.card import card, source_of
 from components.charts.facts import over_time
+from components.charts.figure import tier_in_words
 from components.charts.visits import moment
 from components.findings.since import figures_title, strength_title
 from components.wording import number, when, word, years
 from data.selection import Selection
+from data.words import N_, _
 
-STRENGTH = {"personnel": ("strength", "people"), "aircraft": ("aircraft", "aircraft")}
+STRENGTH = {"personnel": ("strength", N_("people")), "aircraft": ("aircraft", N_("aircraft"))}
 MEASURES = ("budget", "students", "residents", "school", "language")
 
 
@@ -22,7 +24,7 @@ def draw_strength(security: pd.DataFrame, selection: Selection) -> None:
         rows = told.dropna(subset=measure)
         if not rows.empty:
             with column:
-                _draw_strength(rows.assign(value=rows[measure]), name, unit, selection)
+                _draw_strength(rows.assign(value=rows[measure]), name, _(unit), selection)
 
 
 def _draw_strength(rows: pd.DataFrame, name: str, unit: str, selection: Selection) -> None:
@@ -33,7 +35,7 @@ def _draw_strength(rows: pd.DataFrame, name: str, unit: str, selection: Selectio
             value=rows["value"].astype(float),
             unit=unit,
             series=[
-                f"{names[code]}, {tier}"
+                f"{names[code]}, {tier_in_words(tier)}"
                 for code, tier in zip(rows["country"], rows["tier"], strict=True)
             ],
         )
@@ -42,13 +44,16 @@ def _draw_strength(rows: pd.DataFrame, name: str, unit: str, selection: Selectio
     card(
         f"security-{name}",
         title,
-        f"{unit.capitalize()} of the French air detachments at each date that is told,"
-        f" {years(rows)}",
+        _("{unit} of the French air detachments at each date that is told, {years}").format(
+            unit=unit.capitalize(), years=years(rows)
+        ),
         timed.drop(columns=["said", "moment"]),
         selection,
         figure=over_time(timed, source_of(timed), unit.capitalize(), joined=False),
         alt=title,
-        note="Each date and source by itself: combat aircraft came and went, and figures disagree.",
+        note=_(
+            "Each date and source by itself: combat aircraft came and went, and figures disagree."
+        ),
     )
 
 
@@ -66,21 +71,29 @@ def draw_measures(facts: pd.DataFrame, selection: Selection) -> None:
         timed = _timed(
             rows.assign(
                 series=[
-                    f"{names[code]}: {title}"
+                    _("{country}: {title}").format(country=names[code], title=title)
                     for code, title in zip(rows["country"], rows["title"], strict=True)
                 ]
             )
         )
         with columns[place % 2]:
             card(
-                f"{kind}-{str(unit).replace(' ', '-').replace('%', 'percent')}",
+                f"{kind}-{_plain(rows).replace(' ', '-').replace('%', 'percent')}",
                 figures_title(timed),
-                f"{word(str(kind))}, {unit}, {years(rows)}; each measure is a line of its own",
+                _("{kind}, {unit}, {years}; each measure is a line of its own").format(
+                    kind=word(str(kind)), unit=unit, years=years(rows)
+                ),
                 timed.drop(columns=["said", "moment"]),
                 selection,
                 figure=over_time(timed, source_of(rows), str(unit)),
                 alt=figures_title(timed),
             )
+
+
+def _plain(rows: pd.DataFrame) -> str:
+    """Return the unit as the file of the table has it: file names are the same in every language."""
+    units = cached.english("aid_culture").set_index("aid_id")["unit"]
+    return str(units[rows["aid_id"].iloc[0]])
 
 
 def _timed(rows: pd.DataFrame) -> pd.DataFrame:

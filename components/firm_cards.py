@@ -11,33 +11,33 @@ from components.findings.companies import fates_title, firms_title, lanes_title,
 from components.wording import inside, listed, years
 from data.companies import PRESENT, standing
 from data.firm_fates import KEPT, PLACE, lanes, old_names, statements, then_and_now
-from data.schema import BRIEF_YEAR
 from data.selection import Selection
+from data.words import N_, _
 
 FATES = {
-    "grew": "Stayed and grew",
-    "stayed": "Stayed",
-    "entered": "Entered since",
-    "came back": "Came back",
-    "left": "Left",
-    "not told since": "Not told since",
-    "new": f"New since {BRIEF_YEAR}",
-    "earlier": "Not in the brief, there before",
+    "grew": N_("Stayed and grew"),
+    "stayed": N_("Stayed"),
+    "entered": N_("Entered since"),
+    "came back": N_("Came back"),
+    "left": N_("Left"),
+    "not told since": N_("Not told since"),
+    "new": N_("New since 2012"),
+    "earlier": N_("Not in the brief, there before"),
 }
-RULES = (
-    f"Grew: an activity or contract that began after {BRIEF_YEAR} is told, which says nothing of its"
+RULES = N_(
+    "Grew: an activity or contract that began after 2012 is told, which says nothing of its"
     " size. New: not in the brief, and no earlier start is told; there before: one is. Not told since:"
     " no later statement is in these tables, which does not mean that it has left. A firm that was"
     " renamed stands in its column once, and once more among the renamed."
 )
 GROUPS = {
-    "kept": ("In the brief and since", KEPT),
-    "new": ("New", ("new",)),
-    "gone": ("Left or not told since", ("left", "not told since")),
-    "earlier": ("Not in the brief, there before", ("earlier",)),
-    "all": ("All", tuple(FATES)),
+    "kept": (N_("In the brief and since"), KEPT),
+    "new": (N_("New"), ("new",)),
+    "gone": (N_("Left or not told since"), ("left", "not told since")),
+    "earlier": (N_("Not in the brief, there before"), ("earlier",)),
+    "all": (N_("All"), tuple(FATES)),
 }
-LANES = (
+LANES = N_(
     "A bar where both ends are told, or a start and a later source that calls it active; no line over"
     " years of which nothing is told. The colour is the country’s; an open mark is told by press or"
     " an encyclopaedia; an old name stands at the brief’s diamond, for the tables do not date the new."
@@ -61,33 +61,42 @@ def _chosen_firms(firms: pd.DataFrame, selection: Selection) -> pd.DataFrame:
     if selection.layer == "brief" or len(selection.codes) == 1 or countries.lt(2).all():
         return firms
     groups = {
-        "several": ("In several countries", firms[countries.gt(1)]),
-        "one": ("In one country", firms[countries.eq(1)]),
-        "all": ("All", firms),
+        "several": (_("In several countries"), firms[countries.gt(1)]),
+        "one": (_("In one country"), firms[countries.eq(1)]),
+        "all": (_("All"), firms),
     }
     total = firms["company"].nunique()
     said = {code: f"{name} ({rows['company'].nunique()})" for code, (name, rows) in groups.items()}
-    return groups[address.option("firms", said, f"Firms shown, of {total}")][1]
+    return groups[address.option("firms", said, _("Firms shown, of {total}").format(total=total))][
+        1
+    ]
 
 
 def draw_matrix(firms: pd.DataFrame, selection: Selection) -> None:
     """Draw which firm is in which country, and in what state."""
     names = cached.names()
     shown = _chosen_firms(firms, selection)
-    title, part = firms_title(standing(shown), names), ""
+    title = firms_title(standing(shown), names)
+    subtitle = _("Firmest state of each firm in each country, {years}")
     if len(shown) < len(firms):
         title = part_title(standing(shown), names)
-        part = f"; {shown['company'].nunique()} of {firms['company'].nunique()} firms"
+        subtitle = _(
+            "Firmest state of each firm in each country, {years}; {shown} of {total} firms"
+        )
     card(
         "companies",
         title,
-        f"Firmest state of each firm in each country, {years(shown)}{part}",
+        subtitle.format(
+            years=years(shown),
+            shown=shown["company"].nunique(),
+            total=firms["company"].nunique(),
+        ),
         standing(shown),
         selection,
         basis=shown,
         figure=presence_matrix(standing(shown), names, source_of(shown)),
         alt=title,
-        note="Named firms only, and the number of mentions says nothing of their weight.",
+        note=_("Named firms only, and the number of mentions says nothing of their weight."),
     )
 
 
@@ -98,22 +107,28 @@ def draw_lanes(selection: Selection) -> None:
         return
     names = cached.names()
     counts = {code: int(fates["fate"].isin(part).sum()) for code, (_, part) in GROUPS.items()}
-    said = {code: f"{GROUPS[code][0]} ({count})" for code, count in counts.items() if count}
+    said = {code: f"{_(GROUPS[code][0])} ({count})" for code, count in counts.items() if count}
     with st.container(horizontal=True):
-        shown = address.option("lanes", said, f"Lanes shown, of {len(fates)} firms in a country")
-        by = address.option("lanes_by", {"country": "Country", "fate": "Fate"}, "Lanes by")
+        label = _("Lanes shown, of {total} firms in a country").format(total=len(fates))
+        shown = address.option("lanes", said, label)
+        by = address.option("lanes_by", {"country": _("Country"), "fate": _("Fate")}, _("Lanes by"))
     rows = lanes(told, fates[fates["fate"].isin(GROUPS[shown][1])])
     title = lanes_title(rows, names)
+    fate_words = {fate: _(said) for fate, said in FATES.items()}
     card(
         "companies-lanes",
         title,
-        f"What is told of each firm and when, {counts[shown]} of {len(fates)} firms in a country,"
-        " under its name of today",
+        _(
+            "What is told of each firm and when, {shown} of {total} firms in a country, under its"
+            " name of today"
+        ).format(shown=counts[shown], total=len(fates)),
         rows,
         selection,
-        figure=firm_lanes(rows, names, names if by == "country" else FATES, by, source_of(rows)),
+        figure=firm_lanes(
+            rows, names, names if by == "country" else fate_words, by, source_of(rows)
+        ),
         alt=title,
-        note=LANES,
+        note=_(LANES),
     )
 
 
@@ -124,26 +139,26 @@ def draw_fates(selection: Selection) -> None:
         return
     old = old_names(cached.table("firm_names"))
     renamed = fates[fates["then"].notna() & fates["company"].isin(old)]
-    columns = {title: fates[fates["fate"].eq(fate)] for fate, title in FATES.items()}
-    columns["Renamed"] = renamed
+    columns = {_(title): fates[fates["fate"].eq(fate)] for fate, title in FATES.items()}
+    columns[_("Renamed")] = renamed
 
     def draw() -> None:
         for start in range(0, len(columns), 3):
             for place, (title, rows) in zip(
                 st.columns(3), list(columns.items())[start : start + 3], strict=True
             ):
-                count = rows["company"].nunique() if title == "Renamed" else len(rows)
+                count = rows["company"].nunique() if title == _("Renamed") else len(rows)
                 place.markdown(f"**{title}** ({count})\n\n{_firms(rows)}")
 
     card(
         "companies-then-and-now",
         fates_title(fates),
-        "Each firm and country once, under its name of today; projects do not count apart",
+        _("Each firm and country once, under its name of today; projects do not count apart"),
         fates,
         selection,
         basis=told,
         body=draw,
-        note=RULES,
+        note=_(RULES),
     )
 
 
@@ -154,13 +169,18 @@ def _firms(rows: pd.DataFrame) -> str:
     for company, places in rows.groupby("company", sort=True):
         old = places["name_2012"].iloc[0]
         where = [names[row["country"]] + _state(row) for row in places.to_dict("records")]
-        then = f" ({old} in {BRIEF_YEAR})" if isinstance(old, str) else ""
+        then = _(" ({name} in 2012)").format(name=old) if isinstance(old, str) else ""
         lines.append(f"- {company}{then}, {listed(where)}")
     return "\n".join(lines)
 
 
 def _state(row: dict) -> str:
     """Say the latest state that is told of a firm unless it is present, or known to have left."""
-    state, then = (row["now"], "") if isinstance(row["now"], str) else (row["then"], " then")
+    current = isinstance(row["now"], str)
+    state = row["now"] if current else row["then"]
     plain = not isinstance(state, str) or state in PRESENT or row["fate"] == "left"
-    return "" if plain else f" ({inside(state)}{then})"
+    if plain:
+        return ""
+    return " ({})".format(
+        inside(state) if current else _("{state} then").format(state=inside(state))
+    )

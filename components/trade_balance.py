@@ -6,12 +6,14 @@ import streamlit as st
 from components import address, cached
 from components.card import card, source_of
 from components.charts.events import mark_events
+from components.charts.figure import marked
 from components.charts.series import balance_bars, path
 from components.filters import countries_with
 from components.findings import years as findings
 from components.trade_years import FLOWS, Measure, told
 from data.schema import FIVE
 from data.selection import Selection
+from data.words import _
 
 
 def draw_balance(selection: Selection, events: pd.DataFrame) -> None:
@@ -21,7 +23,7 @@ def draw_balance(selection: Selection, events: pd.DataFrame) -> None:
     options = countries_with(rows, selection)
     if not options:
         return
-    code = address.option("of", options, "Balance with", known=FIVE)
+    code = address.option("of", options, _("Balance with"), known=FIVE)
     measure = Measure("balance", "EUR", "level")
     own = told(rows[rows["country"].eq(code)], measure)
     counts = own["series"].value_counts()
@@ -34,7 +36,7 @@ def draw_balance(selection: Selection, events: pd.DataFrame) -> None:
         card(
             f"trade-balance-{code}",
             findings.balance_title(own, names[code]),
-            "Exports minus imports of France, million euros; below zero: a French deficit",
+            _("Exports minus imports of France, million euros; below zero: a French deficit"),
             own.drop(columns=["told"]),
             selection,
             figure=mark_events(
@@ -56,8 +58,9 @@ def _draw_path(flows: pd.DataFrame, selection: Selection) -> None:
     card(
         f"trade-path-{code}",
         title,
-        f"Imports across, exports up, million euros, {flows['series'].iloc[0]}; on the dotted line"
-        " trade balances",
+        _(
+            "Imports across, exports up, million euros, {series}; on the dotted line trade balances"
+        ).format(series=marked(flows["series"].iloc[0])),
         flows,
         selection,
         figure=path(flows, source_of(flows), "EUR"),

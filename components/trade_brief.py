@@ -12,6 +12,9 @@ from data.indicators import ranks
 from data.partner_shares import ranked
 from data.selection import Selection
 from data.trade import implied_flows, latest, of_country
+from data.words import N_, _
+
+PARTS = {"exports": N_("Of its exports"), "imports": N_("Of its imports")}
 
 
 def draw_brief(selection: Selection) -> None:
@@ -24,17 +27,21 @@ def draw_brief(selection: Selection) -> None:
     turnover = latest(selection.of(trade), "turnover")
     st.markdown(findings.trade(turnover, names))
 
-    if available(turnover, trade, "trade turnover", selection):
-        scale = address.option("scale", {"log": "Log scale", "linear": "Linear scale"}, "Scale")
+    if available(turnover, trade, _("trade turnover"), selection):
+        scale = address.option(
+            "scale", {"log": _("Log scale"), "linear": _("Linear scale")}, _("Scale")
+        )
         card(
             "trade-turnover",
             findings.turnover_title(turnover, names),
-            f"Imports plus exports, million euros, {years(turnover)}; hollow where approximate",
+            _("Imports plus exports, million euros, {years}; hollow where approximate").format(
+                years=years(turnover)
+            ),
             turnover,
             selection,
             figure=turnover_dots(turnover, names, source_of(turnover), scale),
             alt=findings.turnover_title(turnover, names),
-            note="Newest figure of each country: the years differ, so compare sizes, not gaps.",
+            note=_("Newest figure of each country: the years differ, so compare sizes, not gaps."),
         )
 
     implied = implied_flows(selection.of(trade))
@@ -43,56 +50,62 @@ def draw_brief(selection: Selection) -> None:
         card(
             f"trade-flows-{country}",
             findings.implied_title(implied[implied["country"].eq(country)], names),
-            f"Million euros, {years(rows)}; hatched bars are computed, not stated",
+            _("Million euros, {years}; hatched bars are computed, not stated").format(
+                years=years(rows)
+            ),
             rows,
             selection,
             figure=stated_and_implied(rows, source_of(rows)),
             alt=findings.implied_title(implied[implied["country"].eq(country)], names),
-            note="Two years make no trend; 2009 is not given. Turnover and deficit are rounded.",
+            note=_("Two years make no trend; 2009 is not given. Turnover and deficit are rounded."),
         )
 
     buyers = ranked(selection.of(shares), "KAZ", "exports")
-    if available(buyers, shares, "shares of trade", selection):
+    if available(buyers, shares, _("shares of trade"), selection):
         card(
             "trade-buyers",
             findings.customers_title(buyers, names),
-            f"Share of Kazakhstan’s exports, per cent, {years(buyers)}; the buyers that are named",
+            _("Share of Kazakhstan’s exports, per cent, {years}; the buyers that are named").format(
+                years=years(buyers)
+            ),
             buyers,
             selection,
             figure=share_bars(buyers, [names[p] for p in buyers["partner"]], source_of(buyers)),
             alt=findings.customers_title(buyers, names),
-            note="About half of the exports go to buyers that the source does not name.",
+            note=_("About half of the exports go to buyers that the source does not name."),
         )
         both = selection.of(shares)[lambda table: table["partner"].eq("FRA")]
         card(
             "trade-shares",
             findings.shares_title(both, names),
-            f"France’s share of Kazakhstan’s exports and of its imports, per cent, {years(both)}",
+            _(
+                "France’s share of Kazakhstan’s exports and of its imports, per cent, {years}"
+            ).format(years=years(both)),
             both,
             selection,
-            figure=share_bars(both, [f"Of its {flow}" for flow in both["flow"]], source_of(both)),
+            figure=share_bars(both, [_(PARTS[flow]) for flow in both["flow"]], source_of(both)),
             alt=findings.shares_title(both, names),
-            note="Two different wholes: exports and imports of Kazakhstan with the world.",
+            note=_("Two different wholes: exports and imports of Kazakhstan with the world."),
         )
 
     told = cached.table("indicators")
     places = ranks(selection.of(told))
-    if available(places, ranks(told), "ranks", selection):
+    if available(places, ranks(told), _("ranks"), selection):
         card(
             "trade-ranks",
             best_rank(places),
-            f"Ranks as stated, {years(places)}; no list behind them is given",
+            _("Ranks as stated, {years}; no list behind them is given").format(years=years(places)),
             places,
             selection,
             body=lambda: draw_ranks(places),
         )
 
     traded = selection.of(goods)
-    if available(traded, goods, "kinds of goods", selection):
+    if available(traded, goods, _("kinds of goods"), selection):
         card(
             "trade-goods",
             findings.goods_title(traded),
-            "Kinds of goods as the brief names them, without values, as of 2012",
+            _("Kinds of goods as the brief names them, without values, as of 2012"),
             traded,
             selection,
             body=lambda: draw_goods(traded),

@@ -14,8 +14,9 @@ from components.wording import hedge, money, number, years
 from data.countries import FRANCE
 from data.indicators import FROM_ALL, INVESTMENT, investment, investors
 from data.selection import Selection
+from data.words import N_, _
 
-SIDES = {"imports": "France buys", "exports": "France sells"}
+SIDES = {"imports": N_("France buys"), "exports": N_("France sells")}
 
 
 def draw_products(selection: Selection) -> None:
@@ -28,10 +29,14 @@ def draw_products(selection: Selection) -> None:
     def draw() -> None:
         for column, (flow, title) in zip(st.columns(2), SIDES.items(), strict=True):
             with column:
-                st.markdown(f"**{title}**")
+                st.markdown(f"**{_(title)}**")
                 for country, group in rows[rows["flow"].eq(flow)].groupby("country"):
                     lines = [
-                        f"- {row['year']}: {row['product']}, {_size(row)}{doubted(row)}"
+                        "- "
+                        + _("{year}: {product}, {size}").format(
+                            year=row["year"], product=row["product"], size=_size(row)
+                        )
+                        + doubted(row)
                         for row in group.sort_values("year").to_dict("records")
                     ]
                     st.markdown(f"{names[str(country)]}\n" + "\n".join(lines))
@@ -39,11 +44,13 @@ def draw_products(selection: Selection) -> None:
     card(
         "trade-products",
         findings.products_title(rows, names),
-        f"Single products that a source states, by country and year, {years(rows)}",
+        _("Single products that a source states, by country and year, {years}").format(
+            years=years(rows)
+        ),
         rows,
         selection,
         body=draw,
-        note="Stated figures only: they are parts of a whole that no source here gives.",
+        note=_("Stated figures only: they are parts of a whole that no source here gives."),
     )
 
 
@@ -52,7 +59,7 @@ def _size(row: Mapping[Any, Any]) -> str:
     if pd.notna(row["value"]):
         value = money(row["value"], row["currency"])
     else:
-        value = f"{number(row['share_percent'])}\u202f% of the flow"
+        value = _("{share}\u202f% of the flow").format(share=number(row["share_percent"]))
     return hedge(row) + value
 
 
@@ -72,18 +79,20 @@ def draw_investment(selection: Selection) -> None:
                 for row in rows[rows["measure"].eq(measure)].to_dict("records")
             ]
             with column:
-                st.markdown(f"**{measure}**")
-                st.markdown("\n".join(lines) or "No figure in this selection.")
+                st.markdown(f"**{_(measure)}**")
+                st.markdown("\n".join(lines) or _("No figure in this selection."))
 
     card(
         "investment",
         findings.investment_title(rows),
-        f"Investment as stated, {years(rows)}; measures that do not add up",
+        _("Investment as stated, {years}; measures that do not add up").format(years=years(rows)),
         rows,
         selection,
         body=draw,
-        note="A stock is a position on a date, a flow a movement in a period, and gross flows added"
-        " up leave out what went back: none can be set beside another.",
+        note=_(
+            "A stock is a position on a date, a flow a movement in a period, and gross flows added"
+            " up leave out what went back: none can be set beside another."
+        ),
     )
 
 
@@ -98,7 +107,8 @@ def draw_investors(selection: Selection) -> None:
         lines = []
         for row in rows.to_dict("records"):
             bold = "**" * (row["partner"] == FRANCE)
-            said = f"{names[row['partner']]}: {hedge(row)}{number(row['value'])} {row['unit']}"
+            figure = f"{hedge(row)}{number(row['value'])} {row['unit']}"
+            said = _("{country}: {figure}").format(country=names[row["partner"]], figure=figure)
             lines.append(f"- {bold}{said}{bold}")
         st.markdown("\n".join(lines))
 
@@ -106,11 +116,14 @@ def draw_investors(selection: Selection) -> None:
     card(
         "investors",
         findings.investors_title(rows, names),
-        "Gross direct investment since independence, by the country it came from, as stated in"
-        f" {years(rows)}",
+        _(
+            "Gross direct investment since independence, by the country it came from, as stated in"
+            " {years}"
+        ).format(years=years(rows)),
         rows,
         selection,
         body=draw,
-        note=f"The countries that the source names, not all.{noted(first)}{doubted(first)} Gross flows"
-        " leave out what went back.",
+        note=_("The countries that the source names, not all.")
+        + f"{noted(first)}{doubted(first)} "
+        + _("Gross flows leave out what went back."),
     )

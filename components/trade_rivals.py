@@ -1,5 +1,7 @@
 """France beside other partners, and both sides' statistics of the same goods."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 import streamlit as st
 
@@ -7,18 +9,48 @@ from components import address, cached
 from components.card import card, source_of
 from components.charts.cases import point_at
 from components.charts.events import FULL, mark_events
+from components.charts.figure import marked, millions
 from components.charts.rivals import NAMES, beside, dumbbells, ratio_by_year
 from components.filters import countries_with
 from components.findings import rivals as findings
 from components.findings.cases import case_texts
-from components.wording import word
+from components.wording import number
 from data.rivals import SHOWN
 from data.schema import FIVE
 from data.selection import Selection
+from data.words import N_, _
 
-MEASURES = {"rank": "Rank", "share_percent": "Share", "value": "Value"}
-UNITS = {"rank": "Rank", "share_percent": "Per cent"}
-SIDES = {"imports": "What France buys", "exports": "What France sells"}
+MEASURES = {"rank": N_("Rank"), "share_percent": N_("Share"), "value": N_("Value")}
+UNITS = {"rank": N_("Rank"), "share_percent": N_("Per cent")}
+SIDES = {"imports": N_("What France buys"), "exports": N_("What France sells")}
+PARTNERS = {  # subtitles
+    "imports": N_(
+        "{unit}, imports of each partner with {country}, in {country}’s own statistics; ranks among"
+        " the {count} countries listed"
+    ),
+    "exports": N_(
+        "{unit}, exports of each partner with {country}, in {country}’s own statistics; ranks among"
+        " the {count} countries listed"
+    ),
+}
+MIRRORED = {
+    "imports": N_(
+        "What France buys, million euros, {sides}; × is the partner’s figure over the French one"
+    ),
+    "exports": N_(
+        "What France sells, million euros, {sides}; × is the partner’s figure over the French one"
+    ),
+}
+RATIOS = {
+    "imports": N_("What France buys, the partner’s figure over the French one, log scale; {sides}"),
+    "exports": N_(
+        "What France sells, the partner’s figure over the French one, log scale; {sides}"
+    ),
+}
+
+
+def _said(words: Mapping[str, str]) -> dict[str, str]:
+    return {code: _(said) for code, said in words.items()}
 
 
 def draw_rivals(selection: Selection, events: pd.DataFrame) -> None:
@@ -29,25 +61,30 @@ def draw_rivals(selection: Selection, events: pd.DataFrame) -> None:
     options = countries_with(own, selection)
     if not options:
         return
-    st.subheader("Who else")
+    st.subheader(_("Who else"))
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        code = address.option("rivals", options, "Country", known=FIVE)
-        flow = address.option("side", SIDES, "Flow, seen from the partner")
-        measure = address.option("by", MEASURES, "Measured as")
+        code = address.option("rivals", options, _("Country"), known=FIVE)
+        flow = address.option("side", _said(SIDES), _("Flow, seen from the partner"))
+        measure = address.option("by", _said(MEASURES), _("Measured as"))
     rows = selection.of(cached.partners_of(code, flow))
     if rows.empty:
-        st.markdown(":material/search_off: **No statistics of this country in these years.**")
+        st.markdown(
+            ":material/search_off: " + _("**No statistics of this country in these years.**")
+        )
         return
     shown = rows[rows["partner"].isin(SHOWN)].dropna(subset=measure)
     if shown.empty:
-        st.markdown(":material/search_off: **No world total is given, so there is no share.**")
+        st.markdown(
+            ":material/search_off: " + _("**No world total is given, so there is no share.**")
+        )
         return
-    unit = {**UNITS, "value": f"Million {rows['currency'].iloc[0]}"}
+    unit = {**_said(UNITS), "value": millions(rows["currency"].iloc[0])}
     card(
         f"partners-{flow}-{measure.removesuffix('_percent')}-{code}",
         findings.rank_title(rows, names[code], flow),
-        f"{unit[measure]}, {word(flow).split()[0].lower()} of each partner with {names[code]}, in"
-        f" {names[code]}’s own statistics; ranks among the {rows['listed'].max():.0f} countries listed",
+        _(PARTNERS[flow]).format(
+            unit=unit[measure], country=names[code], count=number(rows["listed"].max(), 0)
+        ),
         shown,
         selection,
         figure=mark_events(
@@ -56,8 +93,10 @@ def draw_rivals(selection: Selection, events: pd.DataFrame) -> None:
             FULL - NAMES,
         ),
         alt=findings.rank_title(rows, names[code], flow),
-        note="Single countries are ranked; the EU is a group and has no rank. Oil and gold are booked"
-        " where they are first sold, which moves Italy, Switzerland and the UK up.",
+        note=_(
+            "Single countries are ranked; the EU is a group and has no rank. Oil and gold are booked"
+            " where they are first sold, which moves Italy, Switzerland and the UK up."
+        ),
     )
 
 
@@ -67,18 +106,18 @@ def draw_mirror(selection: Selection, events: pd.DataFrame) -> None:
     options = countries_with(pairs, selection)
     if not options:
         return
-    st.subheader("Do both sides’ statistics agree?")
+    st.subheader(_("Do both sides’ statistics agree?"))
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        code = address.option("mirror", options, "Country", known=FIVE)
-        flow = address.option("goods", SIDES, "Flow")
+        code = address.option("mirror", options, _("Country"), known=FIVE)
+        flow = address.option("goods", _said(SIDES), _("Flow"))
         own = pairs[pairs["country"].eq(code) & pairs["flow"].eq(flow)]
-        series = {str(name): str(name) for name in own["french_series"].value_counts().index}
+        series = {str(name): _(str(name)) for name in own["french_series"].value_counts().index}
         if not series:
-            st.markdown(":material/search_off: **No year that both sides report.**")
+            st.markdown(":material/search_off: " + _("**No year that both sides report.**"))
             return
         french = (
             address.option(
-                "french", series, "French side", known=set(map(str, pairs["french_series"]))
+                "french", series, _("French side"), known=set(map(str, pairs["french_series"]))
             )
             if len(series) > 1
             else next(iter(series))
@@ -90,20 +129,23 @@ def _draw_pairs(rows: pd.DataFrame, events: pd.DataFrame, selection: Selection) 
     code, flow = rows["country"].iloc[0], rows["flow"].iloc[0]
     name = cached.names()[code]
     basis = pd.concat([rows, rows.assign(source_id=rows["source_id_partner"], locator=None)])
-    sides = f"{rows['french_series'].iloc[0]} against {rows['theirs_series'].iloc[0]}"
+    sides = _("{french} against {theirs}").format(
+        french=marked(rows["french_series"].iloc[0]), theirs=marked(rows["theirs_series"].iloc[0])
+    )
     kept = rows.drop(columns=["source_id_partner", "tier_partner"])
     keys = ["country", "flow", "year", "french_series", "theirs_series"]
     cases = rows[[*keys, "theirs", "ratio"]].merge(cached.cases().drop(columns="ratio"), on=keys)
     card(
         f"mirror-{flow}-{code}",
         findings.mirror_title(rows, name),
-        f"{SIDES[flow]}, million euros, {sides}; × is the partner’s figure over the French one",
+        _(MIRRORED[flow]).format(sides=sides),
         kept,
         selection,
         basis=basis,
         figure=point_at(dumbbells(rows, source_of(basis)), case_texts(cases, "theirs", "year")),
         alt=findings.mirror_title(rows, name),
-        note=findings.MIRROR[code] + " Importers count freight and insurance, exporters do not.",
+        note=f"{_(findings.MIRROR[code])} "
+        + _("Importers count freight and insurance, exporters do not."),
     )
     known = rows.dropna(subset="ratio")
     known = known[known["ratio"] > 0]
@@ -112,7 +154,7 @@ def _draw_pairs(rows: pd.DataFrame, events: pd.DataFrame, selection: Selection) 
     card(
         f"mirror-ratio-{flow}-{code}",
         findings.ratio_title(known, name),
-        f"{SIDES[flow]}, the partner’s figure over the French one, log scale; {sides}",
+        _(RATIOS[flow]).format(sides=sides),
         kept,
         selection,
         basis=basis,

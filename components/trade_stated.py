@@ -8,30 +8,37 @@ import streamlit as st
 
 from components import cached
 from components.card import card, source_of
+from components.charts.figure import marked
 from components.findings import stated as findings
 from components.lists import RANKS, doubted, noted
 from components.wording import hedge, money, number, ordinal, years
 from data.countries import FRANCE
+from data.grammar import Names
 from data.indicators import beside_others
 from data.schema import BRIEF, FIVE
 from data.selection import Selection
+from data.words import N_, _, cell
 
 ENERGY = {
-    "Crude oil": {
-        "share_of_french_crude_oil_imports": "Share of the crude oil that France imports",
-        "rank_as_french_crude_supplier": "Rank among France’s suppliers of crude oil",
-        "french_crude_oil_imports": "Crude oil that France imports",
+    N_("Crude oil"): {
+        "share_of_french_crude_oil_imports": N_("Share of the crude oil that France imports"),
+        "rank_as_french_crude_supplier": N_("Rank among France’s suppliers of crude oil"),
+        "french_crude_oil_imports": N_("Crude oil that France imports"),
     },
-    "Uranium": {
-        "share_of_natural_uranium_supplied_to_france": "Share of the natural uranium of France",
-        "french_uranium_imports_value": "Uranium that France buys",
-        "share_of_natural_uranium_delivered_to_eu_utilities": "Share of the natural uranium that"
-        " utilities of the EU received",
-        "natural_uranium_delivered_to_eu_utilities": "Natural uranium that utilities of the EU"
-        " received",
+    N_("Uranium"): {
+        "share_of_natural_uranium_supplied_to_france": N_("Share of the natural uranium of France"),
+        "french_uranium_imports_value": N_("Uranium that France buys"),
+        "share_of_natural_uranium_delivered_to_eu_utilities": N_(
+            "Share of the natural uranium that utilities of the EU received"
+        ),
+        "natural_uranium_delivered_to_eu_utilities": N_(
+            "Natural uranium that utilities of the EU received"
+        ),
     },
 }
-SHARES = {"share_of_french_foreign_trade": "{country}’s share of France’s foreign trade"}
+SHARES = {"share_of_french_foreign_trade": N_("{country}’s share of France’s foreign trade")}
+
+PARTS = {"exports": N_("{share} of its exports"), "imports": N_("{share} of its imports")}
 
 
 def draw_energy(selection: Selection) -> None:
@@ -45,23 +52,27 @@ def draw_energy(selection: Selection) -> None:
     def draw() -> None:
         for column, (title, group) in zip(st.columns(2), ENERGY.items(), strict=True):
             with column:
-                st.markdown(f"#### {title}")
+                st.markdown(f"#### {_(title)}")
                 for measure, words in group.items():
                     lines = _by_year(rows[rows["indicator"].eq(measure)])
                     if lines:
-                        st.markdown(f"**{words}**\n" + "\n".join(lines))
+                        st.markdown(f"**{_(words)}**\n" + "\n".join(lines))
 
     chosen = rows[~rows["country"].isin(set(FIVE) - set(selection.codes))]
     card(
         "trade-energy",
         findings.energy_title(chosen, cached.names()),
-        f"Crude oil and uranium as stated, {years(rows)}, with the countries named beside; each"
-        " measure by itself",
+        _(
+            "Crude oil and uranium as stated, {years}, with the countries named beside; each measure"
+            " by itself"
+        ).format(years=years(rows)),
         rows,
         selection,
         body=draw,
-        note="Figures of different years, sources and units: none continues another, and a line of"
-        " two years of two sources is no change.",
+        note=_(
+            "Figures of different years, sources and units: none continues another, and a line of"
+            " two years of two sources is no change."
+        ),
     )
 
 
@@ -69,14 +80,13 @@ def _by_year(rows: pd.DataFrame) -> list[str]:
     """Write the figures of one measure, a line for each year and source."""
     names = cached.names()
     lines = []
-    for _, told in rows.groupby(["year", "source_id"]):
-        told = told.sort_values("value", ascending=told["unit"].eq("rank").all())
+    for _key, told in rows.groupby(["year", "source_id"]):
+        told = told.sort_values("value", ascending=told["indicator"].map(_is_rank).all())
         records = told.to_dict("records")
         figures = ", ".join(f"{names[row['country']]} {_figure(row)}" for row in records)
         notes = "".join(note + " " for note in _longest(told["note"].dropna().unique()))
-        lines.append(
-            f"- {records[0]['year']}: {figures}. {notes}*{source_of(told)}*{doubted(records[0])}"
-        )
+        year = _("{year}: {figures}.").format(year=records[0]["year"], figures=figures)
+        lines.append(f"- {year} {notes}*{source_of(told)}*{doubted(records[0])}")
     return lines
 
 
@@ -90,11 +100,15 @@ def _longest(notes: Iterable[str]) -> list[str]:
     ]
 
 
+def _is_rank(indicator: str) -> bool:
+    return "rank" in indicator.split("_")
+
+
 def _figure(row: Mapping[Any, Any]) -> str:
     """Say a figure with its unit and its hedge."""
-    if row["unit"] == "rank":
+    if _is_rank(row["indicator"]):
         return ordinal(int(row["value"]))
-    if row["unit"] == "EUR million":
+    if row["unit"] == cell("EUR million"):
         return f"**{hedge(row)}{money(row['value'])}**"
     return f"**{hedge(row)}{number(row['value'])}\u202f{row['unit']}**"
 
@@ -119,20 +133,26 @@ def draw_stated(selection: Selection) -> None:
     card(
         "trade-stated",
         findings.stated_title(rows[rows["partner"].eq(FRANCE)], names),
-        f"Shares and ranks as stated, {years(rows)}; flows as the country sees them",
+        _("Shares and ranks as stated, {years}; flows as the country sees them").format(
+            years=years(rows)
+        ),
         rows,
         selection,
         body=draw,
-        note="Each is of another list: ranks of two sources are no rise or fall.",
+        note=_("Each is of another list: ranks of two sources are no rise or fall."),
     )
 
 
-def _stated(row: Mapping[Any, Any], names: Mapping[str, str]) -> str:
+def _stated(row: Mapping[Any, Any], names: Names) -> str:
     """Say one stated share or rank, with its year and kind of source."""
     if isinstance(row["indicator"], str):
-        words = {**RANKS, **SHARES}[row["indicator"]].format(country=names[row["country"]])
-        return f"{row['year']}: {words}, {_figure(row)}.{noted(row)}{doubted(row)}"
-    parts = [f"**{hedge(row)}{number(row['share_percent'])}\u202f%** of its {row['flow']}"]
-    if pd.notna(row["rank"]):
-        parts.append(ordinal(int(row["rank"])))
-    return f"{row['year']}: {names[row['partner']]}, {', '.join(parts)}.{noted(row)}{doubted(row)}"
+        words = marked({**RANKS, **SHARES}[row["indicator"]]).format(country=names[row["country"]])
+        figures = f"{words}, {_figure(row)}"
+    else:
+        share = f"**{hedge(row)}{number(row['share_percent'])}\u202f%**"
+        parts = [names[row["partner"]], marked(PARTS[row["flow"]]).format(share=share)]
+        if pd.notna(row["rank"]):
+            parts.append(ordinal(int(row["rank"])))
+        figures = ", ".join(parts)
+    said = _("{year}: {figures}.").format(year=row["year"], figures=figures)
+    return f"{said}{noted(row)}{doubted(row)}"

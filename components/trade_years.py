@@ -9,6 +9,7 @@ from components import address, cached
 from components.card import card, source_of
 from components.charts.cases import point_at
 from components.charts.events import FULL, HALF, mark_events
+from components.charts.figure import marked, millions
 from components.charts.series import trend
 from components.findings import years as findings
 from components.findings.cases import case_texts
@@ -17,10 +18,20 @@ from components.wording import amount, number, warned, word
 from data.schema import BRIEF
 from data.selection import LAYERS, Selection
 from data.series import MODES, bases, in_money, indexed, per_context
+from data.words import N_, _
 
 FLOWS = ("imports", "exports", "turnover", "balance")
-CURRENCIES = {"EUR": "Euros", "USD": "US dollars"}
+CURRENCIES = {"EUR": N_("Euros"), "USD": N_("US dollars")}
 NEEDS_A_LEVEL = ("log", "index", "share")  # what a balance, above and below zero, cannot be
+
+LINES = N_(
+    "{unit}, a line for each source and reporter, each country on its own scale; a missing year is"
+    " a gap"
+)
+LINES_AND_BRIEF = N_(
+    "{unit}, a line for each source and reporter, each country on its own scale; diamonds: the"
+    " brief; a missing year is a gap"
+)
 
 
 @dataclass(frozen=True)
@@ -36,11 +47,11 @@ class Measure:
     def unit(self) -> str:
         """The unit of the axis."""
         return {
-            "index": f"Index, {self.base} = 100",
-            "share": "Per cent of its world trade",
-            "head": f"{self.currency} per inhabitant",
-            "gdp": "Per cent of GDP",
-        }.get(self.mode, f"Million {self.currency}")
+            "index": _("Index, {year} = 100").format(year=self.base),
+            "share": _("Per cent of its world trade"),
+            "head": _("{currency} per inhabitant").format(currency=self.currency),
+            "gdp": _("Per cent of GDP"),
+        }.get(self.mode, millions(self.currency))
 
     def say(self, value: float) -> str:
         """Say a value of this measure with its unit."""
@@ -49,7 +60,9 @@ class Measure:
         rounded = number(float(f"{value:.3g}"))
         if self.mode == "index":
             return rounded
-        return f"{rounded} {self.currency} a head" if self.mode == "head" else f"{rounded}\u202f%"
+        if self.mode == "head":
+            return _("{value} {currency} a head").format(value=rounded, currency=self.currency)
+        return f"{rounded}\u202f%"
 
 
 def choose_measure(selection: Selection) -> tuple[Measure, pd.DataFrame]:
@@ -59,23 +72,25 @@ def choose_measure(selection: Selection) -> tuple[Measure, pd.DataFrame]:
     share without the country's own statistics, nothing per head without the population.
     """
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        flow = address.option("flow", {flow: word(flow) for flow in FLOWS}, "Flow")
-        currency = address.option("currency", CURRENCIES, "Currency")
+        flow = address.option("flow", {flow: word(flow) for flow in FLOWS}, _("Flow"))
+        currency = address.option(
+            "currency", {code: _(said) for code, said in CURRENCIES.items()}, _("Currency")
+        )
     rows = selection.of(cached.series(flow))
     money = selection.of(cached.series(flow, currency))
     possible = {
-        mode: words
+        mode: _(words)
         for mode, words in MODES.items()
         if not _measured(money, rows, mode, flow, 0).empty
     }
-    possible = possible or {"level": MODES["level"]}
-    mode = address.option("mode", possible, "Measured as", known=MODES)
+    possible = possible or {"level": marked(MODES["level"])}
+    mode = address.option("mode", possible, _("Measured as"), known=MODES)
     base = None
     if mode == "index":
         years = [str(year) for year in bases(money)]
         ever = [str(year) for year in range(LAYERS["all"][0], LAYERS["all"][1] + 1)]
         options = {year: year for year in years[::-1]}
-        base = int(address.option("base", options, "Index year", known=ever))
+        base = int(address.option("base", options, _("Index year"), known=ever))
     return Measure(flow, currency, mode, base), _measured(money, rows, mode, flow, base or 0)
 
 
@@ -105,9 +120,13 @@ def told(rows: pd.DataFrame, measure: Measure) -> pd.DataFrame:
     for row in rows.to_dict("records"):
         parts = []
         if row.get("converted") is True:
-            parts.append(f"converted from {row['published_currency']} at the yearly average")
+            parts.append(
+                _("converted from {currency} at the yearly average").format(
+                    currency=row["published_currency"]
+                )
+            )
         if isinstance(row.get("formula"), str):
-            parts.append(f"computed: {row['formula']}")
+            parts.append(_("computed: {formula}").format(formula=marked(row["formula"])))
         notes.append("".join(f"<br>{part}" for part in parts) + warned(row["tier"]))
     return rows.assign(said=[measure.say(value) for value in rows["value"]], told=notes)
 
@@ -116,7 +135,7 @@ def draw_years(selection: Selection, events: pd.DataFrame) -> None:
     """Draw the card of lines: switches above, a chart per country with its own scale."""
     measure, rows = choose_measure(selection)
     if rows.empty:
-        st.markdown(":material/search_off: **No yearly statistics for this selection.**")
+        st.markdown(":material/search_off: " + _("**No yearly statistics for this selection.**"))
         return
     names = cached.names()
     rows = told(rows, measure)
@@ -136,12 +155,11 @@ def draw_years(selection: Selection, events: pd.DataFrame) -> None:
     card(
         f"trade-{measure.flow}-{measure.mode}",
         findings.years_title(rows, measure.say, word(measure.flow), names),
-        f"{measure.unit}, a line for each source and reporter, each country on its own scale;"
-        f"{' diamonds: the brief;' * (not brief.empty)} a missing year is a gap",
+        _(LINES if brief.empty else LINES_AND_BRIEF).format(unit=measure.unit),
         rows.drop(columns=["told"]),
         selection,
         body=draw,
-        note=findings.HOW[measure.mode],
+        note=_(findings.HOW[measure.mode]),
     )
 
 

@@ -12,6 +12,7 @@ from components.findings import visits as findings
 from components.wording import word
 from data.selection import Selection
 from data.visits import tally, with_presidency, with_undated
+from data.words import _
 
 
 def draw_count(
@@ -53,8 +54,8 @@ def draw_counts(rows: pd.DataFrame, undated: pd.DataFrame, selection: Selection)
             "visits-by-country",
             counted,
             {code: names[code] for code in selection.codes if code in set(counted["category"])},
-            "visits",
-            "Number of visits by country and direction; hatched: dates not given",
+            _("visits"),
+            _("Number of visits by country and direction; hatched: dates not given"),
             rows,
             selection,
         )
@@ -63,8 +64,8 @@ def draw_counts(rows: pd.DataFrame, undated: pd.DataFrame, selection: Selection)
             "visits-by-level",
             tally(rows, "level"),
             {level: word(level) for level in levels_in(rows)},
-            "visits",
-            "Number of dated visits by rank of the visitor and direction",
+            _("visits"),
+            _("Number of dated visits by rank of the visitor and direction"),
             rows,
             selection,
         )
@@ -77,9 +78,9 @@ def draw_presidencies(rows: pd.DataFrame, selection: Selection) -> None:
         "visits-by-presidency",
         tally(terms, "presidency"),
         {name: name for name in dict.fromkeys(terms["presidency"])},
-        "visits under one French president",
-        "Number of dated visits by president of France at the time and direction",
+        _("visits under one French president"),
+        _("Number of dated visits by president of France at the time and direction"),
         rows,
         selection,
-        note="A visit dated only by a year of hand-over belongs to neither president.",
+        note=_("A visit dated only by a year of hand-over belongs to neither president."),
     )

@@ -14,17 +14,22 @@ from components.charts.visits import at_moments
 from components.filters import countries_with
 from components.findings import visits as findings
 from components.visits_counts import draw_count
-from components.wording import counted, when, word, years
+from components.wording import number, when, word, years
 from data.currency import TARGETS
 from data.indicators import without_date
 from data.schema import BRIEF_YEAR, FIVE
 from data.selection import Selection
 from data.visits import DIRECTIONS, LEVELS, distinct, silences, tally, with_presidency
+from data.words import N_, _, ngettext
 
-NO_CAUSE = (
+NO_CAUSE = N_(
     "Two things on one axis of years are no cause: trade with these countries follows oil, gold and"
     " a few large deals."
 )
+
+
+def _in_euros(value: float) -> str:
+    return _("{value} million {currency}").format(value=number(value, 0), currency=TARGETS[0])
 
 
 def draw_silences(visits: pd.DataFrame, selection: Selection) -> None:
@@ -43,8 +48,14 @@ def draw_silences(visits: pd.DataFrame, selection: Selection) -> None:
     def draw() -> None:
         for column, direction in zip(st.columns(2), DIRECTIONS, strict=True):
             lines = [
-                f"- **{names[row['country']]}**: {row['years']} years, from {when(row['after'])} to"
-                f" {when(row['before'])}{_unless(row, missing)}"
+                "- "
+                + _("**{country}**: {years} years, from {start} to {end}").format(
+                    country=names[row["country"]],
+                    years=row["years"],
+                    start=when(row["after"]),
+                    end=when(row["before"]),
+                )
+                + _unless(row, missing)
                 for row in found[found["direction"].eq(direction)].to_dict("records")
             ]
             with column:
@@ -54,12 +65,16 @@ def draw_silences(visits: pd.DataFrame, selection: Selection) -> None:
     card(
         "visits-silences",
         findings.silence_title(found, names),
-        "Longest time between two visits on known dates by ministers, heads of government or of state",
+        _(
+            "Longest time between two visits on known dates by ministers, heads of government or of state"
+        ),
         found,
         selection,
         basis=visits,
         body=draw,
-        note="What was found, not a census: a visit that is in no list here would break a silence.",
+        note=_(
+            "What was found, not a census: a visit that is in no list here would break a silence."
+        ),
     )
 
 
@@ -68,8 +83,11 @@ def _unless(silence: Mapping[Any, Any], missing: Mapping[str, int]) -> str:
     count = missing.get(silence["country"], 0) if silence["direction"] == "to_france" else 0
     if not count or silence["after"][:4] > str(BRIEF_YEAR):
         return ""
-    visits = counted(count, "visit", "visits")
-    return f"; at least {visits} of its president without a known date may lie in it"
+    return ngettext(
+        "; at least {count} visit of its president without a known date may lie in it",
+        "; at least {count} visits of its president without a known date may lie in it",
+        count,
+    ).format(count=number(count))
 
 
 def draw_heads(visits: pd.DataFrame, selection: Selection) -> None:
@@ -89,8 +107,8 @@ def draw_heads(visits: pd.DataFrame, selection: Selection) -> None:
             "visits-heads",
             counts,
             {code: names[code] for code in shown},
-            "head-of-state visits",
-            f"Head-of-state visits on known dates, each way, {years(heads)}",
+            _("head-of-state visits"),
+            _("Head-of-state visits on known dates, each way, {years}").format(years=years(heads)),
             heads,
             selection,
         )
@@ -99,8 +117,8 @@ def draw_heads(visits: pd.DataFrame, selection: Selection) -> None:
             "visits-counterparts",
             by_name,
             {name: name for name in order},
-            "head-of-state visits under one president",
-            "Head-of-state visits each way by the president of the other side at the time",
+            _("head-of-state visits under one president"),
+            _("Head-of-state visits each way by the president of the other side at the time"),
             heads,
             selection,
         )
@@ -113,24 +131,24 @@ def draw_beside_trade(visits: pd.DataFrame, selection: Selection, events: pd.Dat
     options = countries_with(rows, selection)
     if not options:
         return
-    code = address.option("beside", options, "Visits and trade of", known=FIVE)
+    code = address.option("beside", options, _("Visits and trade of"), known=FIVE)
     own = rows[rows["country"].eq(code)]
-    own = own.assign(said=[f"{value:,.0f} million {TARGETS[0]}" for value in own["value"]])
+    own = own.assign(said=[_in_euros(value) for value in own["value"]])
     theirs = visits[visits["country"].eq(code)]
     basis = pd.concat([own, theirs], ignore_index=True)
     title = findings.beside_title(own, theirs, names[code])
     card(
         f"visits-and-trade-{code}",
         title,
-        "Trade turnover, million euros, a line for each source; below, visits on known dates",
+        _("Trade turnover, million euros, a line for each source; below, visits on known dates"),
         own,
         selection,
         basis=basis,
         figure=mark_events(
-            visits_and_trade(own, theirs, source_of(own), "Million euros"),
+            visits_and_trade(own, theirs, source_of(own), _("Million euros")),
             at_moments(events[events["country"].eq(code)]),
             FULL,
         ),
         alt=title,
-        note=NO_CAUSE,
+        note=_(NO_CAUSE),
     )

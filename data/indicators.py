@@ -6,6 +6,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from data.schema import BRIEF_YEAR, SOME_COUNTRIES, Facts, read_table, with_years
+from data.words import N_
 
 BOUNDS = ["upper", "lower"]
 
@@ -77,11 +78,11 @@ def without_date(indicators: pd.DataFrame, visits: pd.DataFrame) -> dict[str, in
 
 
 INDEPENDENCE = 1991
-FROM_ALL = "From all countries"
+FROM_ALL = N_("From all countries")
 INVESTMENT = {
-    "Stock": ["french_fdi_stock"],
-    "Flows of a period": ["french_fdi_inflow_h1"],
-    "Gross flows added up over years": [
+    N_("Stock"): ["french_fdi_stock"],
+    N_("Flows of a period"): ["french_fdi_inflow_h1"],
+    N_("Gross flows added up over years"): [
         "french_fdi_cumulative_gross",
         "french_fdi_cumulative_gross_since_2005",
         "french_direct_investment_cumulative",

@@ -6,15 +6,16 @@ trade -> yearly() -> in_money() -> measured() -> a chart
 import pandas as pd
 
 from data.currency import converted
+from data.words import N_
 
 KEY = ["country", "year", "series", "reporter", "currency"]
 MODES = {
-    "level": "Level",
-    "log": "Log scale",
-    "index": "Index",
-    "share": "Share of its world trade",
-    "head": "Per head",
-    "gdp": "Share of GDP",
+    "level": N_("Level"),
+    "log": N_("Log scale"),
+    "index": N_("Index"),
+    "share": N_("Share of its world trade"),
+    "head": N_("Per head"),
+    "gdp": N_("Share of GDP"),
 }
 
 

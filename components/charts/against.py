@@ -8,13 +8,15 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.claims import COLOURS
-from components.charts.figure import finished
+from components.charts.figure import finished, fixed, marked
 from components.theme import NEUTRAL
 from components.wording import amount, money, warned, word
 from data.grammar import Names
 from data.scale import CLOSE_WITHIN, HOLDS_WITHIN
+from data.words import N_, _
 
 ROOM = {True: 0.16, False: 0.22}  # decades that a label takes: a ratio, a ratio with its year
+HOVER = "<b>%{{y}}</b><br>{other}%{{customdata[4]}}<br>{brief}<br>{ratio}<extra></extra>"
 TOP, BOTTOM = "top center", "bottom center"
 LINES = (  # where a label may stand, nearest to its mark first
     (TOP, "{}"),
@@ -22,6 +24,12 @@ LINES = (  # where a label may stand, nearest to its mark first
     (TOP, "{}<br>\u00a0"),
     (BOTTOM, "\u00a0<br>{}"),
 )
+LABELS = {  # of a row of the chart
+    "turnover": N_("{country}, turnover {year}"),
+    "balance": N_("{country}, balance {year}"),
+    "imports": N_("{country}, imports {year}"),
+    "exports": N_("{country}, exports {year}"),
+}
 MARKS = {"holds": "circle", "close": "diamond", "differs": "x"}
 
 
@@ -34,7 +42,7 @@ def ratios(rows: pd.DataFrame, names: Names, source: str) -> go.Figure:
     for within, alpha in ((CLOSE_WITHIN, 0.12), (HOLDS_WITHIN, 0.2)):
         figure.add_vrect(1 - within, 1 + within, fillcolor=NEUTRAL, opacity=alpha, line_width=0)
     labels = [
-        f"{names[row['country']]}, {word(row['flow']).split()[-1]} {row['year']}"
+        marked(LABELS[row["flow"]]).format(country=names[row["country"]], year=row["year"])
         for row in rows.to_dict("records")
     ]
     rows = rows.assign(label=labels)
@@ -60,7 +68,7 @@ def ratios(rows: pd.DataFrame, names: Names, source: str) -> go.Figure:
             },
             customdata=[
                 [
-                    row["series"],
+                    marked(row["series"]),
                     row["other_year"],
                     amount(row["other"], "EUR"),
                     money(row["brief"], "EUR", row["approximate"]),
@@ -68,13 +76,17 @@ def ratios(rows: pd.DataFrame, names: Names, source: str) -> go.Figure:
                 ]
                 for row in part.to_dict("records")
             ],
-            hovertemplate="<b>%{y}</b><br>%{customdata[0]}, %{customdata[1]}: %{customdata[2]}"
-            "%{customdata[4]}"
-            "<br>The brief: %{customdata[3]}<br>Ratio %{x:.2f}<extra></extra>",
+            hovertemplate=HOVER.format(
+                other=_("{series}, {year}: {value}").format(
+                    series="%{customdata[0]}", year="%{customdata[1]}", value="%{customdata[2]}"
+                ),
+                brief=_("The brief: {value}").format(value="%{customdata[3]}"),
+                ratio=_("Ratio {ratio}").format(ratio="%{x:.2f}"),
+            ),
         )
     figure.update_xaxes(
         type="log",
-        title="Other source’s value over the brief’s (log scale); bands: within 5% and 15%",
+        title=_("Other source’s value over the brief’s (log scale); bands: within 5% and 15%"),
         tickvals=[0.2, 0.5, 1, 2, 5],
         range=[-0.85, 0.85],
     )
@@ -83,8 +95,10 @@ def ratios(rows: pd.DataFrame, names: Names, source: str) -> go.Figure:
 
 
 def _label(row: Mapping[Any, Any]) -> str:
-    year = "" if row["other_year"] == row["year"] else f" in {row['other_year']}"
-    return f"{row['ratio']:.2f}{year}"
+    ratio = fixed(row["ratio"])
+    if row["other_year"] == row["year"]:
+        return ratio
+    return _("{ratio} in {year}").format(ratio=ratio, year=row["other_year"])
 
 
 def _places(rows: pd.DataFrame) -> pd.DataFrame:
@@ -94,7 +108,7 @@ def _places(rows: pd.DataFrame) -> pd.DataFrame:
     overprint; where none is, the one that is free soonest.
     """
     found = {}
-    for _, part in rows.sort_values("ratio").groupby("label"):
+    for _label_of, part in rows.sort_values("ratio").groupby("label"):
         free = dict.fromkeys(LINES, -math.inf)  # where the last label of a line ends
         for index, row in part.iterrows():
             room = ROOM[row["other_year"] == row["year"]]

@@ -4,7 +4,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.figure import finished
-from components.wording import word
+from components.wording import inside, word
+from data.words import _
 
 COLOURS = {
     "holds": "#11705f",
@@ -39,9 +40,12 @@ def verdicts(counts: pd.DataFrame, order: list[str], source: str) -> go.Figure:
                 "color": COLOURS[verdict],
                 "pattern": {"shape": SHAPES[verdict], "fillmode": "overlay", "solidity": 0.08},
             },
-            hovertemplate=f"%{{y}}: %{{x}} {word(verdict).lower()}<extra></extra>",
+            hovertemplate=_("{topic}: {count} {verdict}").format(
+                topic="%{y}", count="%{x}", verdict=inside(verdict)
+            )
+            + "<extra></extra>",
         )
     figure.update_layout(barmode="stack", bargap=0.35)
-    figure.update_xaxes(title="Number of claims")
+    figure.update_xaxes(title=_("Number of claims"))
     figure.update_yaxes(categoryorder="total ascending")
     return finished(figure, source, rows=counts["topic"].nunique() + 0.8, legend=True)

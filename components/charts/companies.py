@@ -12,9 +12,10 @@ from components.theme import (
     STATUS_COLOURS,
     STATUS_MARKS,
 )
-from components.wording import counted, word
+from components.wording import counted, inside, word
 from data.companies import SECTORS, STATUSES
 from data.grammar import Names
+from data.words import _
 
 
 def presence_matrix(standing: pd.DataFrame, names: Names, source: str) -> go.Figure:
@@ -38,8 +39,10 @@ def presence_matrix(standing: pd.DataFrame, names: Names, source: str) -> go.Fig
                 "line": {"width": 2, "color": STATUS_COLOURS[status]},
             },
             customdata=[counted(count, "activity", "activities") for count in rows["activities"]],
-            hovertemplate=f"<b>%{{y}}</b> in %{{x}}: {word(status).lower()}<br>%{{customdata}}"
-            "<extra></extra>",
+            hovertemplate=_("<b>{firm}</b> in {country}: {state}").format(
+                firm="%{y}", country="%{x}", state=inside(status)
+            )
+            + "<br>%{customdata}<extra></extra>",
         )
     figure.update_xaxes(
         categoryorder="array", categoryarray=[names[code] for code in columns], side="bottom"
@@ -58,7 +61,7 @@ def sector_treemap(companies: pd.DataFrame, names: Names, source: str) -> go.Fig
     figure = go.Figure(
         go.Treemap(
             ids=[*sectors.index, *(firms["sector"] + "/" + firms["company"])],
-            labels=[*(SECTORS[sector] for sector in sectors.index), *firms["company"]],
+            labels=[*(_(SECTORS[sector]) for sector in sectors.index), *firms["company"]],
             parents=[*[""] * len(sectors), *firms["sector"]],
             values=[*sectors, *[1] * len(firms)],
             branchvalues="total",
@@ -99,7 +102,7 @@ def sector_bars(companies: pd.DataFrame, names: Names, source: str) -> go.Figure
     figure = go.Figure(
         go.Bar(
             x=sectors["size"],
-            y=[SECTORS[sector] for sector in sectors["sector"]],
+            y=[_(SECTORS[sector]) for sector in sectors["sector"]],
             orientation="h",
             text=sectors["size"],
             textposition="outside",
@@ -109,7 +112,7 @@ def sector_bars(companies: pd.DataFrame, names: Names, source: str) -> go.Figure
             hovertemplate="<b>%{y}</b><br>%{customdata}<extra></extra>",
         )
     )
-    figure.update_xaxes(title="Firms", rangemode="tozero", tickformat="d")
+    figure.update_xaxes(title=_("Firms"), rangemode="tozero", tickformat="d")
     figure.update_yaxes(dtick=1)  # each sector has its name, however low its bar
     return finished(figure, source, rows=0.45 * len(sectors) + 0.6)
 

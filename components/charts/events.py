@@ -13,6 +13,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.theme import NEUTRAL
+from data.words import spoken
 
 PHONE = 240  # pixels between the axes of a figure on a phone
 LINE = 15  # pixels for a row of words
@@ -23,8 +24,18 @@ LETTER = 5.6  # pixels that a letter takes, of 11 pixels height
 GAP = 7  # pixels that stay free beside words, and beside a mark that passes them
 LONGEST = 26  # letters of a title
 WIDE_ONLY = 0.99
-SMALL = ("of", "in", "on", "with", "and", "the", "from", "over", "after")
-LESS = ("France–Kazakhstan ", "France–Uzbekistan ", "First ", "French ", "Treaty of ")
+SMALL = {  # words that no shortened title ends with
+    "en": ("of", "in", "on", "with", "and", "the", "from", "over", "after"),
+    "fr": (
+        *("de", "du", "des", "d’un", "d’une", "le", "la", "les", "un", "une", "à", "au", "aux"),
+        *("en", "dans", "sur", "pour", "par", "avec", "et", "entre", "après", "depuis", "sous"),
+        *("entre", "ses", "son", "sa", "leur", "–", ":"),
+    ),
+}
+LESS = {  # what a shortened title can do without at its beginning
+    "en": ("France–Kazakhstan ", "France–Uzbekistan ", "First ", "French ", "Treaty of "),
+    "fr": ("Premier ", "Première ", "Traité de ", "Traité d’"),
+}
 
 
 @dataclass(frozen=True)
@@ -46,11 +57,11 @@ class Place:
 
 def shortened(title: str) -> str:
     """Return the first words of a title, as many as a mark can carry."""
-    for words in LESS:
+    for words in LESS[spoken()]:
         title = title.removeprefix(words)
     title = title[0].upper() + title[1:]
     words = textwrap.wrap(title, LONGEST, break_on_hyphens=False)[0].rstrip(",").split()
-    while words[-1] in SMALL:
+    while words[-1] in SMALL[spoken()]:
         words.pop()
     return " ".join(words) + ("" if len(title) <= LONGEST else "…")
 

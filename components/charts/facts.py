@@ -10,9 +10,11 @@ from components.charts.visits import moment
 from components.theme import COUNTRY_COLOURS, DETAIR_COLOUR, NEUTRAL
 from components.wording import number, when
 from data.grammar import Names
+from data.words import N_, _
 
 LONG = 22  # years for which an axis has no room for every second one
 SHORT = 4  # years below which dates fit beyond the end of the axis
+BOUNDS = {"upper": N_("fewer than {value}"), "lower": N_("more than {value}")}
 BOUND_MARKS = {"upper": "triangle-left-open", "lower": "triangle-right-open"}
 
 MARKS = ["circle", "square", "diamond", "triangle-up", "cross", "star"]
@@ -82,8 +84,9 @@ def labelled_points(rows: pd.DataFrame, names: Names, source: str) -> go.Figure:
     figure = go.Figure()
     for row in rows.to_dict("records"):
         colour = COUNTRY_COLOURS[row["country"]]
-        bound = {"upper": "fewer than ", "lower": "more than "}.get(row["bound"], "")
-        said = f"{bound}{'≈ ' if row['approximate'] else ''}{number(row['value'])}"
+        value = f"{'≈ ' if row['approximate'] else ''}{number(row['value'])}"
+        bound = BOUNDS.get(row["bound"], "{value}")
+        said = _(bound).format(value=value)
         figure.add_scatter(
             x=[row["value"]],
             y=[f"{names[row['country']]}, {when(row['date'])}"],
@@ -98,7 +101,10 @@ def labelled_points(rows: pd.DataFrame, names: Names, source: str) -> go.Figure:
                 ),
                 "line": {"width": 2, "color": colour},
             },
-            hovertemplate=f"{row['title']}: {said} {row['unit']}<br>{row['locator']}<extra></extra>",
+            hovertemplate=_("{title}: {value} {unit}").format(
+                title=row["title"], value=said, unit=row["unit"]
+            )
+            + f"<br>{row['locator']}<extra></extra>",
         )
     top = rows["value"].max() if len(rows) else 1
     unit = rows["unit"].iloc[0] if len(rows) else ""
@@ -125,7 +131,10 @@ def counts_grid(counts: pd.DataFrame, rows: dict[str, str], names: Names, source
                 "size": 26,
                 "color": [COUNTRY_COLOURS[code] for code in counts["country"]],
             },
-            hovertemplate="%{y}, %{x}: %{text} facts<extra></extra>",
+            hovertemplate=_("{kind}, {country}: {count} facts").format(
+                kind="%{y}", country="%{x}", count="%{text}"
+            )
+            + "<extra></extra>",
         )
     )
     figure.update_xaxes(categoryorder="array", categoryarray=[names[code] for code in columns])

@@ -4,6 +4,9 @@ import textwrap
 
 import plotly.graph_objects as go
 
+from components.wording import inside
+from data.words import ENGLISH, N_, _, spoken
+
 FOOT = 15  # pixels for a line of the source
 AXIS = 46  # pixels for the ticks and the title of the axis below
 ROW = 34  # pixels for a row of a chart that has one per country or firm
@@ -11,6 +14,46 @@ TALLEST = 620  # pixels of a figure that a screen of 900 has room for, below the
 WIDTH = 46  # characters of the source on a line: what a phone has room for
 FEW_YEARS = 6  # so many years may stand side by side on a phone
 SOURCE = "source"  # name of the annotation that holds it
+MILLIONS = {
+    "EUR": N_("Million EUR"),
+    "USD": N_("Million USD"),
+    "GBP": N_("Million GBP"),
+}
+TIERS = {
+    "brief": N_("brief"),
+    "official": N_("official"),
+    "press": N_("press"),
+    "reference": N_("reference"),
+}
+FORMULAS = (
+    N_("exports + imports"),
+    N_("exports − imports"),
+    N_("(turnover + balance) / 2"),
+    N_("(turnover − balance) / 2"),
+    N_("345.7 / coverage rate 11.7%"),
+    N_("19.2 − 1 (rounded)"),
+)
+
+
+def marked(message: str) -> str:
+    """Say a message that N_() marks elsewhere: a series, a formula, a word by its code."""
+    return _(message)
+
+
+def millions(currency: str) -> str:
+    """Name the unit of an axis of money."""
+    known = _(MILLIONS[currency]) if currency in MILLIONS else ""
+    return known or _("Million {currency}").format(currency=currency)
+
+
+def fixed(ratio: float) -> str:
+    """Write a ratio with two digits, so that those in a column have the same length."""
+    return f"{ratio:.2f}".replace(".", "." if spoken() == ENGLISH else ",")
+
+
+def tier_in_words(tier: str) -> str:
+    """Say the kind of a source in brackets or after a comma."""
+    return _(TIERS[tier]) if tier in TIERS else inside(tier)
 
 
 def finished(
@@ -41,9 +84,10 @@ def finished(
         yanchor="top",
         yshift=-AXIS,
     )
-    figure.update_xaxes(automargin=True, fixedrange=True)
-    figure.update_yaxes(automargin=True, fixedrange=True)
-    return figure
+    axis = {"automargin": True, "fixedrange": True}
+    if spoken() != ENGLISH:
+        axis["exponentformat"] = "none"  # Plotly shortens with the English k, M and B
+    return figure.update_xaxes(axis).update_yaxes(axis)
 
 
 def resized(figure: go.Figure, *, height: int, characters: int) -> go.Figure:
@@ -51,7 +95,7 @@ def resized(figure: go.Figure, *, height: int, characters: int) -> go.Figure:
     foot = figure.layout.margin.b
     for annotation in figure.layout.annotations:
         if annotation.name == SOURCE:
-            source = annotation.text.replace("<br>", " ").removeprefix("Source: ")
+            source = annotation.text.replace("<br>", " ").removeprefix(_foot(""))
             lines = _wrapped(source, characters)
             annotation.text = "<br>".join(lines)
             foot = FOOT * len(lines) + AXIS
@@ -59,7 +103,11 @@ def resized(figure: go.Figure, *, height: int, characters: int) -> go.Figure:
 
 
 def _wrapped(source: str, characters: int) -> list[str]:
-    return textwrap.wrap(f"Source: {source}", characters)
+    return textwrap.wrap(_foot(source), characters)
+
+
+def _foot(source: str) -> str:
+    return _("Source: {source}").format(source=source)
 
 
 def along_years(figure: go.Figure) -> go.Figure:

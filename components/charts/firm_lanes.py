@@ -6,14 +6,15 @@ import textwrap
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.figure import finished
+from components.charts.figure import finished, tier_in_words
 from components.charts.visits import moment
 from components.theme import COUNTRY_COLOURS, NEUTRAL
-from components.wording import inside, when, word
+from components.wording import when, word
 from data.companies import STATUSES
 from data.grammar import Names
 from data.schema import BRIEF
 from data.sources import DOUBTED
+from data.words import N_, _
 
 MARKS = {  # filled; what press and encyclopaedias tell is open, so no shape may need to be
     "active": "circle",
@@ -26,7 +27,11 @@ MARKS = {  # filled; what press and encyclopaedias tell is open, so no shape may
 }
 YEARS = (1990.4, 2026.6)
 LABEL = 20  # characters of a firm's name beside its lane
-TIMES = {"since": "from", "until": "to", "published": "told"}
+TIMES = {
+    "since": N_("from {date}"),
+    "until": N_("to {date}"),
+    "published": N_("told {date}"),
+}
 LANE = 0.64  # of the row that other charts have: a lane is one line of text
 
 
@@ -139,7 +144,7 @@ def _draw_brief(figure: go.Figure, rows: pd.DataFrame) -> None:
         on=("published", "first"), old=("name_2012", "first"), said=("said", list)
     )
     figure.add_scatter(
-        name="The brief",
+        name=_("The brief"),
         x=[moment(date) for date in told["on"]],
         y=told.index,
         mode="markers",
@@ -162,14 +167,16 @@ def _draw_brief(figure: go.Figure, rows: pd.DataFrame) -> None:
 
 def _said(row: dict, names: Names) -> str:
     """Say a statement in full: firm, country, what, state and times, source and its kind."""
-    then = f" ({row['name_2012']} in 2012)" if isinstance(row["name_2012"], str) else ""
+    then = ""
+    if isinstance(row["name_2012"], str):
+        then = _(" ({name} in 2012)").format(name=row["name_2012"])
     what = "<br>".join(textwrap.wrap(row["activity"], 60))
     times = [
-        f"{said} {when(row[column])}"
+        _(said).format(date=when(row[column]))
         for column, said in TIMES.items()
         if isinstance(row[column], str)
     ]
     state = ", ".join([word(row["status"]), *times])
     source = textwrap.shorten(row["publication"], 60, placeholder="…")
     head = f"<b>{row['company']}</b>{then}, {names[row['country']]}"
-    return f"{head}<br>{what}<br>{state}<br>{source} ({inside(row['tier'])})"
+    return f"{head}<br>{what}<br>{state}<br>{source} ({tier_in_words(row['tier'])})"

@@ -3,16 +3,17 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.figure import along_years, finished
+from components.charts.figure import along_years, finished, fixed, marked, millions
 from components.theme import COUNTRY_COLOURS, FRANCE_COLOUR, NEUTRAL
 from components.wording import amount, warned
 from data.grammar import Names
+from data.words import N_, _
 
 TIMES = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100]
 NEAR_ONE = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.5, 2]  # where all ratios are near it
 NAMES = 96  # pixels that the names at the ends of lines take
 FEW_RANKS = 12  # so many have room for a tick each
-AXES = {"rank": "Rank", "share_percent": "Share, per cent", "value": "Value"}
+AXES = {"rank": N_("Rank"), "share_percent": N_("Share, per cent"), "value": N_("Value")}
 
 
 def beside(
@@ -43,8 +44,10 @@ def beside(
             textfont={"color": FRANCE_COLOUR if france else NEUTRAL, "size": 13 if france else 11},
             cliponaxis=False,
             customdata=[warned(tier) for tier in whole["tier"]],
-            hovertemplate=f"<b>{names[str(partner)]}</b>, %{{x}}: %{{y:.3g}} {unit}"
-            "%{customdata}<extra></extra>",
+            hovertemplate=_("<b>{country}</b>, {year}: {value} {unit}").format(
+                country=names[str(partner)], year="%{x}", value="%{y:.3g}", unit=unit
+            )
+            + "%{customdata}<extra></extra>",
         )
     along_years(figure)
     if measure == "rank":
@@ -52,7 +55,7 @@ def beside(
         room = 0.4 + 0.03 * last
         ticks = range(1, last + 1) if last < FEW_RANKS else [1, *range(5, last + 5, 5)]
         figure.update_yaxes(range=[last + room, 1 - room], tickvals=[*ticks])
-    figure.update_yaxes(title=unit or AXES[measure])
+    figure.update_yaxes(title=unit or _(AXES[measure]))
     finished(figure, source, height=430)
     figure.update_layout(margin={"r": NAMES})
     return figure
@@ -76,8 +79,8 @@ def dumbbells(pairs: pd.DataFrame, source: str) -> go.Figure:
             hoverinfo="skip",
         )
     for side, name, symbol, tint, tier in (
-        ("french", "French figure", "circle", FRANCE_COLOUR, "tier"),
-        ("theirs", "Partner’s figure", "diamond", colour, "tier_partner"),
+        ("french", _("French figure"), "circle", FRANCE_COLOUR, "tier"),
+        ("theirs", _("Partner’s figure"), "diamond", colour, "tier_partner"),
     ):
         figure.add_scatter(
             name=name,
@@ -86,17 +89,21 @@ def dumbbells(pairs: pd.DataFrame, source: str) -> go.Figure:
             mode="markers",
             marker={"size": 11, "symbol": symbol, "color": tint},
             customdata=[
-                [amount(row[side], row["currency"]), row[f"{side}_series"], warned(row[tier])]
+                [
+                    amount(row[side], row["currency"]),
+                    marked(row[f"{side}_series"]),
+                    warned(row[tier]),
+                ]
                 for row in pairs.to_dict("records")
             ],
-            hovertemplate="<b>%{y}</b>: %{customdata[0]}<br>%{customdata[1]}%{customdata[2]}"
-            "<extra></extra>",
+            hovertemplate=_("<b>{year}</b>: {value}").format(year="%{y}", value="%{customdata[0]}")
+            + "<br>%{customdata[1]}%{customdata[2]}<extra></extra>",
         )
     figure.add_scatter(
         x=pairs[["french", "theirs"]].max(axis="columns"),
         y=pairs["year"],
         mode="text",
-        text=[f"   × {ratio:.2f}" if pd.notna(ratio) else "" for ratio in pairs["ratio"]],
+        text=[f"   × {fixed(ratio)}" if pd.notna(ratio) else "" for ratio in pairs["ratio"]],
         textposition="middle right",
         showlegend=False,
         hoverinfo="skip",
@@ -106,7 +113,7 @@ def dumbbells(pairs: pd.DataFrame, source: str) -> go.Figure:
     top = pairs[["french", "theirs"]].max().max() if len(pairs) else 1
     currency = pairs["currency"].iloc[0] if len(pairs) else "EUR"
     figure.update_xaxes(
-        title=f"Million {currency}", range=[-0.02 * top, 1.25 * top], separatethousands=True
+        title=millions(currency), range=[-0.02 * top, 1.25 * top], separatethousands=True
     )
     return finished(figure, source, rows=max(0.62 * len(pairs), 3) + 0.6, legend=True)
 
@@ -122,21 +129,22 @@ def ratio_by_year(pairs: pd.DataFrame, source: str) -> go.Figure:
         colour = COUNTRY_COLOURS[line["country"].iloc[0]]
         years = range(int(line["year"].min()), int(line["year"].max()) + 1)
         figure.add_scatter(
-            name=str(series),
+            name=_(str(series)),
             x=list(years),
             y=line.set_index("year")["ratio"].reindex(years),
             mode="lines+markers",
             connectgaps=False,
             line={"color": colour, "width": 1.5, "dash": ("solid", "dot", "dash")[place % 3]},
             marker={"size": 7, "color": colour},
-            hovertemplate=f"<b>%{{x}}</b>: × %{{y:.2f}}<br>{series}<extra></extra>",
+            hovertemplate=_("<b>{year}</b>: {value}").format(year="%{x}", value="× %{y:.2f}")
+            + f"<br>{_(str(series))}<extra></extra>",
         )
     figure.add_hline(y=1, line={"color": NEUTRAL, "width": 2})
     along_years(figure)
     near = pairs["ratio"].between(NEAR_ONE[0], NEAR_ONE[-1]).all()
     figure.update_yaxes(
         type="log",
-        title="Partner’s figure over the French one",
+        title=_("Partner’s figure over the French one"),
         tickvals=NEAR_ONE if near else TIMES,
     )
     return finished(figure, source, height=340, legend=len(figure.data) > 1)

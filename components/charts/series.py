@@ -8,6 +8,7 @@ from components.charts.figure import along_years, finished
 from components.theme import COUNTRY_COLOURS, NEUTRAL
 from components.wording import amount, warned
 from data.sources import DOUBTED
+from data.words import N_, _
 
 DASHES = ["solid", "dot", "dash", "longdash", "dashdot", "longdashdot"]
 MARKS = [  # without the diamond, which is the brief's
@@ -17,15 +18,15 @@ MARKS = [  # without the diamond, which is the brief's
 SERIES = (  # each has its mark and its dash on every page; a new one takes the next that is free
     "TRADHIST",
     "Eurostat Comext",
-    "French customs (DG Trésor)",
-    "French customs (Senate)",
-    "French customs (foreign ministry)",
+    N_("French customs (DG Trésor)"),
+    N_("French customs (Senate)"),
+    N_("French customs (foreign ministry)"),
     "CEPII gravity",
-    "Kazakh statistics",
-    "Kyrgyz statistics",
-    "Uzbek statistics",
-    "Uzbek statistics (DG Trésor)",
-    "Press",
+    N_("Kazakh statistics"),
+    N_("Kyrgyz statistics"),
+    N_("Uzbek statistics"),
+    N_("Uzbek statistics (DG Trésor)"),
+    N_("Press"),
 )
 YEAR = 30  # pixels that a year takes
 PATH_HEIGHT = 300  # pixels between the axes of a path
@@ -55,7 +56,7 @@ def trend(
         colour = COUNTRY_COLOURS[line["country"].iloc[0]]
         press = whole["tier"].isin(DOUBTED)
         figure.add_scatter(
-            name=str(series),
+            name=_(str(series)),
             x=whole["year"],
             y=whole["value"],
             mode="lines+markers",
@@ -68,17 +69,19 @@ def trend(
                 "line": {"width": 1.5, "color": colour},
             },
             customdata=whole[["said", "told"]],
-            hovertemplate=f"<b>%{{x}}</b>: %{{customdata[0]}}<br>{series}%{{customdata[1]}}<extra></extra>",
+            hovertemplate=_("<b>{year}</b>: {value}").format(year="%{x}", value="%{customdata[0]}")
+            + f"<br>{_(str(series))}%{{customdata[1]}}<extra></extra>",
         )
     if len(brief):
         figure.add_scatter(
-            name="The brief",
+            name=_("The brief"),
             x=brief["year"],
             y=brief["value"],
             mode="markers",
             marker={"symbol": "diamond-open", "size": 13, "color": NEUTRAL, "line": {"width": 2.5}},
             customdata=brief[["said", "told"]],
-            hovertemplate="<b>%{x}</b>: %{customdata[0]}<br>The brief%{customdata[1]}<extra></extra>",
+            hovertemplate=_("<b>{year}</b>: {value}").format(year="%{x}", value="%{customdata[0]}")
+            + f"<br>{_('The brief')}%{{customdata[1]}}<extra></extra>",
         )
     if log:
         figure.update_yaxes(type="log", dtick=1)
@@ -120,7 +123,7 @@ def balance_bars(rows: pd.DataFrame, order: list[str], source: str, unit: str) -
             continue
         colour = COUNTRY_COLOURS[bars["country"].iloc[0]]
         figure.add_bar(
-            name=series,
+            name=_(series),
             x=bars["year"],
             y=bars["value"],
             width=max(0.85 - 0.2 * place, 0.15),
@@ -131,7 +134,8 @@ def balance_bars(rows: pd.DataFrame, order: list[str], source: str, unit: str) -
                 "pattern": {"shape": SHADES[place % len(SHADES)], "fillmode": "overlay"},
             },
             customdata=bars[["said", "told"]],
-            hovertemplate=f"<b>%{{x}}</b>: %{{customdata[0]}}<br>{series}%{{customdata[1]}}<extra></extra>",
+            hovertemplate=_("<b>{year}</b>: {value}").format(year="%{x}", value="%{customdata[0]}")
+            + f"<br>{_(str(series))}%{{customdata[1]}}<extra></extra>",
         )
     figure.update_layout(barmode="overlay")
     along_years(figure)
@@ -175,15 +179,17 @@ def path(rows: pd.DataFrame, source: str, currency: str) -> go.Figure:
                     ]
                     for row in rows.to_dict("records")
                 ],
-                hovertemplate="<b>%{customdata[0]}</b>: imports %{customdata[1]},"
-                " exports %{customdata[2]}%{customdata[3]}<extra></extra>",
+                hovertemplate=_("<b>{year}</b>: imports {imports}, exports {exports}").format(
+                    year="%{customdata[0]}", imports="%{customdata[1]}", exports="%{customdata[2]}"
+                )
+                + "%{customdata[3]}<extra></extra>",
             ),
         ]
     )
-    figure.update_xaxes(
-        title=f"Imports by France, million {currency}", rangemode="tozero", separatethousands=True
-    )
-    figure.update_yaxes(title=f"Exports from France, million {currency}", rangemode="tozero")
+    across = _("Imports by France, million {currency}").format(currency=currency)
+    up = _("Exports from France, million {currency}").format(currency=currency)
+    figure.update_xaxes(title=across, rangemode="tozero", separatethousands=True)
+    figure.update_yaxes(title=up, rangemode="tozero")
     return finished(figure, source, height=PATH_HEIGHT + 100)
 
 

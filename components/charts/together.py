@@ -8,6 +8,7 @@ from components.charts.figure import along_years, finished
 from components.charts.visits import moment
 from components.theme import COUNTRY_COLOURS, DIRECTION_MARKS, NEUTRAL
 from components.wording import warned, when, word
+from data.words import _, own
 
 LANES = {"to_central_asia": 1, "to_france": 0}
 
@@ -26,7 +27,7 @@ def visits_and_trade(
         years = range(int(line["year"].min()), int(line["year"].max()) + 1)
         whole = line.set_index("year").reindex(years)
         figure.add_scatter(
-            name=str(series),
+            name=_(str(series)),
             x=list(years),
             y=whole["value"],
             mode="lines+markers",
@@ -37,7 +38,8 @@ def visits_and_trade(
                 [said, warned(tier)]
                 for said, tier in zip(whole["said"], whole["tier"], strict=True)
             ],
-            hovertemplate=f"<b>%{{x}}</b>: %{{customdata[0]}}<br>{series}%{{customdata[1]}}<extra></extra>",
+            hovertemplate=_("<b>{year}</b>: {value}").format(year="%{x}", value="%{customdata[0]}")
+            + f"<br>{_(str(series))}%{{customdata[1]}}<extra></extra>",
             row=1,
             col=1,
         )
@@ -57,7 +59,7 @@ def visits_and_trade(
                 ],
             },
             customdata=[
-                [row["visitor"], row["office_en"], when(row["date"]), warned(row["tier"])]
+                [row["visitor"], row[own("office")], when(row["date"]), warned(row["tier"])]
                 for row in rows.to_dict("records")
             ],
             hovertemplate="<b>%{customdata[0]}</b>, %{customdata[1]}<br>%{customdata[2]}"

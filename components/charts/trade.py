@@ -7,12 +7,13 @@ from components.charts.figure import finished
 from components.theme import COUNTRY_COLOURS, FRANCE_COLOUR, NEUTRAL
 from components.wording import money, number, word
 from data.grammar import Names
+from data.words import N_, _
 
 SHORT = {
-    "turnover": "Turnover",
-    "imports": "Imports",
-    "exports": "Exports",
-    "balance": "Balance",
+    "turnover": N_("Turnover"),
+    "imports": N_("Imports"),
+    "exports": N_("Exports"),
+    "balance": N_("Balance"),
 }
 LOG_TICKS = [10, 100, 1000, 10_000]
 
@@ -40,8 +41,15 @@ def turnover_dots(rows: pd.DataFrame, names: Names, source: str, scale: str) -> 
                 "line": {"width": 3, "color": colour},
             },
             customdata=[[row["country"]]],
-            hovertemplate=f"{names[row['country']]}, {row['year']}: {said}<br>"
-            f"{word(row['flow'])}, as the source states it<br>{row['locator']}<extra></extra>",
+            hovertemplate="<br>".join(
+                [
+                    _("{country}, {year}: {value}").format(
+                        country=names[row["country"]], year=row["year"], value=said
+                    ),
+                    _("{flow}, as the source states it").format(flow=word(row["flow"])),
+                    f"{row['locator']}<extra></extra>",
+                ]
+            ),
         )
     top = rows["value"].max() if len(rows) else 1
     if scale == "log":
@@ -50,10 +58,10 @@ def turnover_dots(rows: pd.DataFrame, names: Names, source: str, scale: str) -> 
             range=[0.85, 5.7],
             tickvals=LOG_TICKS,
             ticktext=[money(tick) for tick in LOG_TICKS],
-            title="Log scale: each gridline is ten times the one before",
+            title=_("Log scale: each gridline is ten times the one before"),
         )
     else:
-        figure.update_xaxes(range=[-0.02 * top, 1.5 * top], title="Million euros, linear scale")
+        figure.update_xaxes(range=[-0.02 * top, 1.5 * top], title=_("Million euros, linear scale"))
     return finished(figure, source, rows=len(rows) + 0.6)
 
 
@@ -75,7 +83,9 @@ def stated_and_implied(bars: pd.DataFrame, source: str) -> go.Figure:
         )
     ]
     labels = [
-        f"{SHORT[flow]}, {year}{',<br>computed' if is_computed else ''}"
+        (_("{flow}, {year},<br>computed") if is_computed else "{flow}, {year}").format(
+            flow=_(SHORT[flow]), year=year
+        )
         for flow, year, is_computed in zip(bars["flow"], bars["year"], computed, strict=True)
     ]
     colours = [COUNTRY_COLOURS[country] for country in bars["country"]]
@@ -93,15 +103,18 @@ def stated_and_implied(bars: pd.DataFrame, source: str) -> go.Figure:
                 "pattern": {"shape": ["/" if c else "" for c in computed], "fillmode": "overlay"},
             },
             customdata=[
-                f"computed: {formula}" if pd.notna(formula) else "as the source states it"
+                _("computed: {formula}").format(formula=_(formula))
+                if pd.notna(formula)
+                else _("as the source states it")
                 for formula in bars["formula"]
             ],
-            hovertemplate="%{y}: %{text}<br>%{customdata}<extra></extra>",
+            hovertemplate=_("{label}: {value}").format(label="%{y}", value="%{text}")
+            + "<br>%{customdata}<extra></extra>",
         )
     )
     figure.update_yaxes(autorange="reversed")
     top = float(bars["value"].abs().max()) / 1000 if len(bars) else 1.0
-    figure.update_xaxes(range=[-1.9 * top, 2.1 * top], title="Billion euros, current prices")
+    figure.update_xaxes(range=[-1.9 * top, 2.1 * top], title=_("Billion euros, current prices"))
     return finished(figure, source, rows=len(bars) + 0.6)
 
 
@@ -118,10 +131,13 @@ def share_bars(shares: pd.DataFrame, labels: list[str], source: str) -> go.Figur
             cliponaxis=False,
             marker_color=[FRANCE_COLOUR if is_france else NEUTRAL for is_france in france],
             customdata=shares[["year", "locator"]],
-            hovertemplate="%{y}: %{text} in %{customdata[0]}<br>%{customdata[1]}<extra></extra>",
+            hovertemplate=_("{label}: {share} in {year}").format(
+                label="%{y}", share="%{text}", year="%{customdata[0]}"
+            )
+            + "<br>%{customdata[1]}<extra></extra>",
         )
     )
     figure.update_yaxes(autorange="reversed")
     top = shares["share_percent"].max() if len(shares) else 1
-    figure.update_xaxes(range=[0, 1.2 * top], title="Share, per cent", ticksuffix="\u202f%")
+    figure.update_xaxes(range=[0, 1.2 * top], title=_("Share, per cent"), ticksuffix="\u202f%")
     return finished(figure, source, rows=len(shares) + 0.6)

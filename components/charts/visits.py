@@ -12,8 +12,14 @@ from components.theme import COUNTRY_COLOURS, DIRECTION_MARKS, FRANCE_COLOUR, NE
 from components.wording import inside, warned, when, word
 from data.grammar import Names
 from data.visits import DIRECTIONS, LEVELS
+from data.words import N_, _, own
 
 OFFSET = {"to_central_asia": 0.17, "to_france": -0.17}
+UNDATED = N_("{direction}, undated")
+VISITS = {
+    True: N_("{category}, {direction}: {count} visits"),
+    False: N_("{category}, {direction}: {count} visits, dates not given"),
+}
 HEADS = ("head_of_state", "head_of_government")
 
 
@@ -58,7 +64,7 @@ def timeline(visits: pd.DataFrame, names: Names, source: str) -> go.Figure:
             customdata=[
                 [
                     row["visitor"],
-                    row["office_en"],
+                    row[own("office")],
                     when(row["date"]),
                     names[row["country"]],
                     _place(row),
@@ -168,7 +174,7 @@ def two_way_bars(
             if rows.empty:
                 continue
             figure.add_bar(
-                name=word(direction) + ("" if dated else ", undated"),
+                name=("{direction}" if dated else _(UNDATED)).format(direction=word(direction)),
                 orientation="h",
                 x=sign * rows["visits"],
                 y=[labels[category] for category in rows["category"]],
@@ -185,8 +191,10 @@ def two_way_bars(
                         "solidity": 0.12,
                     },
                 },
-                hovertemplate=f"%{{y}}, {inside(direction)}: %{{text}} visits"
-                f"{'' if dated else ', dates not given'}<extra></extra>",
+                hovertemplate=_(VISITS[dated]).format(
+                    category="%{y}", direction=inside(direction), count="%{text}"
+                )
+                + "<extra></extra>",
             )
     top = counts.groupby(["category", "direction"])["visits"].sum().max() if len(counts) else 1
     figure.update_layout(barmode="relative", bargap=0.35)
@@ -199,7 +207,7 @@ def two_way_bars(
         tickvals=[-tick for tick in ticks[:0:-1]] + ticks,
         ticktext=ticks[:0:-1] + ticks,
         range=[-top - 0.6, top + 0.6],
-        title="Number of visits",
+        title=_("Number of visits"),
     )
     return finished(figure, source, rows=len(categories) + 0.8, legend=True)
 
