@@ -10,6 +10,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from data.schema import BRIEF, CURRENCIES, DATE, ONE_COUNTRY, Facts, read_table, with_years
+from data.words import N_
 
 STATUSES = [  # firmest first
     "active",
@@ -22,70 +23,80 @@ STATUSES = [  # firmest first
 ]
 PRESENT = ("active", "contract", "project")  # a presence or a deal
 SECTORS = {
-    "advertising": "Advertising",
-    "aeronautics": "Aeronautics",
-    "agriculture": "Agriculture",
-    "airports": "Airports",
-    "automotive": "Automotive",
-    "building_materials": "Building materials",
-    "business_association": "Business association",
-    "certification": "Certification",
-    "construction": "Construction",
-    "defence": "Defence",
-    "electrical_equipment": "Electrical equipment",
-    "electricity": "Electricity",
-    "energy": "Energy",
-    "engineering": "Engineering",
-    "finance": "Finance",
-    "food": "Food",
-    "health": "Health",
-    "hydropower": "Hydropower",
-    "identity": "Identity documents",
-    "industrial_gases": "Industrial gases",
-    "metals": "Metals",
-    "nuclear": "Uranium and nuclear",
-    "oil_and_gas": "Oil and gas",
-    "pharmaceuticals": "Pharmaceuticals",
-    "rail": "Rail and metro",
-    "renewables": "Wind and solar power",
-    "retail": "Retail",
-    "services": "Services",
-    "space": "Space",
-    "telecoms": "Telecoms",
-    "trade": "Trading",
-    "utilities": "Heating and other utilities",
-    "water": "Water",
+    "advertising": N_("Advertising"),
+    "aeronautics": N_("Aeronautics"),
+    "agriculture": N_("Agriculture"),
+    "airports": N_("Airports"),
+    "automotive": N_("Automotive"),
+    "building_materials": N_("Building materials"),
+    "business_association": N_("Business association"),
+    "certification": N_("Certification"),
+    "construction": N_("Construction"),
+    "defence": N_("Defence"),
+    "electrical_equipment": N_("Electrical equipment"),
+    "electricity": N_("Electricity"),
+    "energy": N_("Energy"),
+    "engineering": N_("Engineering"),
+    "finance": N_("Finance"),
+    "food": N_("Food"),
+    "health": N_("Health"),
+    "hydropower": N_("Hydropower"),
+    "identity": N_("Identity documents"),
+    "industrial_gases": N_("Industrial gases"),
+    "metals": N_("Metals"),
+    "nuclear": N_("Uranium and nuclear"),
+    "oil_and_gas": N_("Oil and gas"),
+    "pharmaceuticals": N_("Pharmaceuticals"),
+    "rail": N_("Rail and metro"),
+    "renewables": N_("Wind and solar power"),
+    "retail": N_("Retail"),
+    "services": N_("Services"),
+    "space": N_("Space"),
+    "telecoms": N_("Telecoms"),
+    "trade": N_("Trading"),
+    "utilities": N_("Heating and other utilities"),
+    "water": N_("Water"),
 }
 
 
 class Companies(Facts):
     """A row is an activity of a firm in a country."""
 
-    company: str = pa.Field(description="Firm: the brief's name for it, in other rows its name now")
-    parent_now: str = pa.Field(
-        nullable=True, description="Name today, or of the group it belongs to"
+    company: str = pa.Field(
+        description=N_("Firm: the brief's name for it, in other rows its name now")
     )
-    country: str = pa.Field(str_matches=ONE_COUNTRY, description="ISO 3166-1 alpha-3")
-    sector: str = pa.Field(isin=list(SECTORS), description="Field of activity")
-    activity: str = pa.Field(description="What the firm does, in our own words")
-    counterpart: str = pa.Field(nullable=True, description="Local partner or customer")
-    since: str = pa.Field(nullable=True, str_matches=DATE, description="Start, where told")
-    until: str = pa.Field(nullable=True, str_matches=DATE, description="End, where told")
-    status: str = pa.Field(isin=STATUSES, description="State of the activity at the source's date")
-    named: bool = pa.Field(description="false for firms that the source does not name")
+    parent_now: str = pa.Field(
+        nullable=True, description=N_("Name today, or of the group it belongs to")
+    )
+    country: str = pa.Field(str_matches=ONE_COUNTRY, description=N_("ISO 3166-1 alpha-3"))
+    sector: str = pa.Field(isin=list(SECTORS), description=N_("Field of activity"))
+    activity: str = pa.Field(description=N_("What the firm does, in our own words"))
+    counterpart: str = pa.Field(nullable=True, description=N_("Local partner or customer"))
+    since: str = pa.Field(nullable=True, str_matches=DATE, description=N_("Start, where told"))
+    until: str = pa.Field(nullable=True, str_matches=DATE, description=N_("End, where told"))
+    status: str = pa.Field(
+        isin=STATUSES, description=N_("State of the activity at the source's date")
+    )
+    named: bool = pa.Field(description=N_("false for firms that the source does not name"))
     stake_percent: float = pa.Field(
-        nullable=True, ge=0, le=100, description="Share held", metadata={"unit": "%"}
+        nullable=True, ge=0, le=100, description=N_("Share held"), metadata={"unit": "%"}
     )
     value: float = pa.Field(
         nullable=True,
         ge=0,
-        description="Worth, as published",
-        metadata={"unit": "million of currency"},
+        description=N_("Worth, as published"),
+        metadata={"unit": N_("million of currency")},
     )
-    currency: str = pa.Field(nullable=True, isin=CURRENCIES, description="ISO 4217, as published")
-    approximate: bool = pa.Field(description="The source says about, around or nearly")
-    name_2012: str = pa.Field(nullable=True, description="Name in the brief's time, where another")
-    same_as: str = pa.Field(nullable=True, description="Row of another source that says the same")
+    currency: str = pa.Field(
+        nullable=True, isin=CURRENCIES, description=N_("ISO 4217, as published")
+    )
+    approximate: bool = pa.Field(description=N_("The source says about, around or nearly"))
+    name_2012: str = pa.Field(
+        nullable=True, description=N_("Name in the brief's time, where another")
+    )
+    same_as: str = pa.Field(
+        nullable=True, description=N_("Row of another source that says the same")
+    )
 
     class Config:
         unique = ["company", "country", "sector", "activity", "source_id"]
