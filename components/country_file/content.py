@@ -116,7 +116,10 @@ def visit_lines(visits: pd.DataFrame, notes: Notes) -> list[Line]:
     others = visits[visits["level"].ne("head_of_state")]
     if len(others):
         levels = others["level"].value_counts()
-        said = ", ".join(f"{count} {inside(str(level))}" for level, count in levels.items())
+        said = ", ".join(
+            _("{count} {level}").format(count=count, level=inside(str(level)))
+            for level, count in levels.items()
+        )
         lines.append(
             Line(
                 counted(len(others), "other dated visit", "other dated visits"),
@@ -173,8 +176,8 @@ def _life(post: pd.Series) -> str:
     if post["status_now"] == "closed":
         return _("closed")
     if opened:
-        life = _("since {date}") if post["now"] else _("opened {date}")
-        return life.format(date=opened)
+        since = _("since {day}") if post["opened"].count("-") == 2 else _("since {date}")
+        return (since if post["now"] else _("opened {date}")).format(date=opened, day=opened)
     if post["now"]:
         return _("open now")
     return _("open in {year}").format(year=BRIEF_YEAR) if post["then"] else ""

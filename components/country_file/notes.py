@@ -59,6 +59,7 @@ def spans(numbers: Iterable[int]) -> list[str]:
 def _reference(source: pd.Series) -> dict[str, str]:
     who = source["author"] if isinstance(source["author"], str) else source["publisher"]
     date = when(source["published"]) if isinstance(source["published"], str) else None
-    parts = [who if isinstance(who, str) else None, source["title"], date, _(TIERS[source["tier"]])]
+    kind = TIERS[source["tier"]]
+    parts = [who if isinstance(who, str) else None, source["title"], date, _(kind)]
     url = source["url"] if isinstance(source["url"], str) else ""
     return {"words": ", ".join(part for part in parts if part), "url": url}

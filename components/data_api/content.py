@@ -79,12 +79,9 @@ def table_content(name: str, ending: str, asked: Asked) -> Content:
 
 def _page_after(name: str, asked: Asked, offset: int) -> str:
     carried = write_address(asked.selection)
-    filters = (
-        carried
-        if cached.is_filtered(name)
-        else {name: carried[name] for name in LANGUAGE.keys() & carried}
-    )
-    query = urlencode({**filters, "limit": asked.limit, "offset": offset}, safe=",")
+    if not cached.is_filtered(name):
+        carried = {known: value for known, value in carried.items() if known in LANGUAGE}
+    query = urlencode({**carried, "limit": asked.limit, "offset": offset}, safe=",")
     return f"{BASE}/{name}.json?{query}"
 
 

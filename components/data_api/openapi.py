@@ -10,7 +10,7 @@ from components.data_api.content import ENDINGS, Content, json_content
 from components.data_api.parameters import EVERY, LANGUAGE, Parameter, allowed
 from components.data_api.problems import BASE, MEDIA
 from data.catalogue import TABLES, Entry
-from data.descriptor import A_ROW, LICENCE, TITLE, descriptor, table_schema
+from data.descriptor import A_ROW, LICENCE, TITLE, project, table_schema
 from data.sources import TIER, TIER_MEANING, TIERS
 from data.words import N_, _
 
@@ -44,7 +44,6 @@ def openapi_content() -> Content:
 
 def openapi() -> dict[str, Any]:
     """Describe every address, parameter and answer."""
-    about = descriptor()
     documents = {
         "/": ("index", N_("Every address"), JSON_DOCUMENT),
         "/openapi.json": ("openapi", N_("This description"), JSON_DOCUMENT),
@@ -65,8 +64,8 @@ def openapi() -> dict[str, Any]:
         "openapi": "3.1.0",
         "info": {
             "title": _("{title}: data addresses").format(title=_(TITLE)),
-            "version": about["version"],
-            "description": _(about["description"]),
+            "version": project()["version"],
+            "description": _(ABOUT),
             "license": {"name": LICENCE["title"], "identifier": "CC-BY-4.0"},
         },
         "servers": [{"url": BASE}],
@@ -157,6 +156,7 @@ def _row(name: str, entry: Entry) -> dict[str, Any]:
 
 def _property(field: dict[str, Any]) -> dict[str, Any]:
     """Turn a field of the data package into JSON Schema, where an empty cell is null."""
+    meaning = field["description"]
     limits = dict(field.get("constraints", {}))
     required = limits.pop("required", False)
     limits.pop("unique", None)
@@ -167,7 +167,7 @@ def _property(field: dict[str, Any]) -> dict[str, Any]:
     unit = f" ({_(field['unit'])})" if "unit" in field else ""
     return {
         "type": field["type"] if required else [field["type"], "null"],
-        "description": f"{_(field['description'])}{unit}",
+        "description": _(meaning) + unit,
         **limits,
     }
 
