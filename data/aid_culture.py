@@ -5,6 +5,7 @@ import pandera.pandas as pa
 
 from data.indicators import BOUNDS
 from data.schema import DATE, SLUG, SOME_COUNTRIES, Facts, read_table, with_years
+from data.words import N_
 
 KINDS = [
     "budget",
@@ -23,20 +24,24 @@ KINDS = [
 class AidCulture(Facts):
     """A row is a programme, a budget, a school or a number of students."""
 
-    aid_id: str = pa.Field(unique=True, str_matches=SLUG, description="Key of the fact")
-    date: str = pa.Field(nullable=True, str_matches=DATE, description="Year or date, where told")
+    aid_id: str = pa.Field(unique=True, str_matches=SLUG, description=N_("Key of the fact"))
+    date: str = pa.Field(
+        nullable=True, str_matches=DATE, description=N_("Year or date, where told")
+    )
     country: str = pa.Field(
-        str_matches=SOME_COUNTRIES, description="ISO 3166-1 alpha-3, joined by ;"
+        str_matches=SOME_COUNTRIES, description=N_("ISO 3166-1 alpha-3, joined by ;")
     )
-    kind: str = pa.Field(isin=KINDS, description="Kind of fact")
-    title: str = pa.Field(description="The fact in a few words")
-    value: float = pa.Field(nullable=True, ge=0, description="As published")
-    unit: str = pa.Field(nullable=True, description="What is counted")
-    approximate: bool = pa.Field(description="The source says about, around or nearly")
+    kind: str = pa.Field(isin=KINDS, description=N_("Kind of fact"))
+    title: str = pa.Field(description=N_("The fact in a few words"))
+    value: float = pa.Field(nullable=True, ge=0, description=N_("As published"))
+    unit: str = pa.Field(nullable=True, description=N_("What is counted"))
+    approximate: bool = pa.Field(description=N_("The source says about, around or nearly"))
     bound: str = pa.Field(
-        nullable=True, isin=BOUNDS, description="`upper` for less than, `lower` for more than"
+        nullable=True, isin=BOUNDS, description=N_("`upper` for less than, `lower` for more than")
     )
-    same_as: str = pa.Field(nullable=True, description="Row of another source that says the same")
+    same_as: str = pa.Field(
+        nullable=True, description=N_("Row of another source that says the same")
+    )
 
     @pa.dataframe_check(error="a unit wherever there is a value")
     @classmethod

@@ -29,13 +29,14 @@ from data import (
     visits,
 )
 from data.schema import Table, column_order
+from data.words import N_
 
 EDITORIAL = {"stories": stories.Stories}  # files that guide a reader and hold no facts
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A table as the catalogue lists it."""
+    """A table as the catalogue lists it; title and row are said with _()."""
 
     title: str
     row: str
@@ -59,77 +60,87 @@ class Entry:
 
 
 TABLES = {
-    "trade": Entry("Trade", "a published value", trade.Trade, trade.load_trade),
+    "trade": Entry(N_("Trade"), N_("a published value"), trade.Trade, trade.load_trade),
     "partner_shares": Entry(
-        "Partner shares",
-        "a partner's share of one country's trade",
+        N_("Partner shares"),
+        N_("a partner's share of one country's trade"),
         partner_shares.PartnerShares,
         partner_shares.load_partner_shares,
     ),
     "partners": Entry(
-        "Partners",
-        "a published value of a partner's trade with a country",
+        N_("Partners"),
+        N_("a published value of a partner's trade with a country"),
         partners.Partners,
         partners.load_partners,
     ),
-    "goods": Entry("Goods", "a kind of goods, without a value", goods.Goods, goods.load_goods),
+    "goods": Entry(
+        N_("Goods"), N_("a kind of goods, without a value"), goods.Goods, goods.load_goods
+    ),
     "products": Entry(
-        "Products",
-        "a kind of goods with its value or share",
+        N_("Products"),
+        N_("a kind of goods with its value or share"),
         products.Products,
         products.load_products,
     ),
     "indicators": Entry(
-        "Indicators", "a single figure", indicators.Indicators, indicators.load_indicators
+        N_("Indicators"), N_("a single figure"), indicators.Indicators, indicators.load_indicators
     ),
     "visits": Entry(
-        "Visits", "a visitor, on one trip, in one country", visits.Visits, visits.load_visits
+        N_("Visits"),
+        N_("a visitor, on one trip, in one country"),
+        visits.Visits,
+        visits.load_visits,
     ),
     "companies": Entry(
-        "Companies",
-        "a firm's activity in a country",
+        N_("Companies"),
+        N_("a firm's activity in a country"),
         companies.Companies,
         companies.load_companies,
     ),
     "firm_names": Entry(
-        "Firm names",
-        "a firm that had another name in 2012",
+        N_("Firm names"),
+        N_("a firm that had another name in 2012"),
         firm_names.FirmNames,
         firm_names.load_firm_names,
     ),
-    "sites": Entry("Sites", "a place on the map", sites.Sites, sites.load_sites),
+    "sites": Entry(N_("Sites"), N_("a place on the map"), sites.Sites, sites.load_sites),
     "security": Entry(
-        "Security", "a fact of security cooperation", security.Security, security.load_security
+        N_("Security"),
+        N_("a fact of security cooperation"),
+        security.Security,
+        security.load_security,
     ),
     "aid_culture": Entry(
-        "Aid and culture",
-        "a programme, budget, school or number of students",
+        N_("Aid and culture"),
+        N_("a programme, budget, school or number of students"),
         aid_culture.AidCulture,
         aid_culture.load_aid_culture,
     ),
-    "events": Entry("Events", "something that happened", events.Events, events.load_events),
-    "claims": Entry("Claims", "a claim of the brief", claims.Claims, claims.load_claims),
+    "events": Entry(N_("Events"), N_("something that happened"), events.Events, events.load_events),
+    "claims": Entry(N_("Claims"), N_("a claim of the brief"), claims.Claims, claims.load_claims),
     "presidencies": Entry(
-        "Presidencies",
-        "a president's time in office",
+        N_("Presidencies"),
+        N_("a president's time in office"),
         presidencies.Presidencies,
         presidencies.load_presidencies,
     ),
-    "rates": Entry("Exchange rates", "a rate of a year", rates.Rates, rates.load_rates),
+    "rates": Entry(N_("Exchange rates"), N_("a rate of a year"), rates.Rates, rates.load_rates),
     "country_context": Entry(
-        "Country context",
-        "a country's product or population in a year",
+        N_("Country context"),
+        N_("a country's product or population in a year"),
         country_context.CountryContext,
         country_context.load_country_context,
     ),
-    "countries": Entry("Countries", "a country", countries.Countries, countries.load_countries),
-    "sources": Entry("Sources", "a publication", sources.Sources, sources.load_sources),
+    "countries": Entry(
+        N_("Countries"), N_("a country"), countries.Countries, countries.load_countries
+    ),
+    "sources": Entry(N_("Sources"), N_("a publication"), sources.Sources, sources.load_sources),
     "passages": Entry(
-        "Passages", "a paragraph of the brief", sources.Passages, sources.load_passages
+        N_("Passages"), N_("a paragraph of the brief"), sources.Passages, sources.load_passages
     ),
     "unplaced": Entry(
-        "Not placed",
-        "a row of a raw file without a place in a table",
+        N_("Not placed"),
+        N_("a row of a raw file without a place in a table"),
         unplaced.Unplaced,
         unplaced.load_unplaced,
     ),

@@ -9,6 +9,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from data.schema import SLUG, SOME_COUNTRIES, Facts, read_table, with_years
+from data.words import N_
 
 VERDICTS = ["holds", "close", "differs", "cannot be checked"]
 WAITS = "waits"
@@ -18,15 +19,17 @@ TOPICS = ["political", "visits", "trade", "companies", "security", "aid", "cultu
 class Claims(Facts):
     """A row is a sentence-sized claim of the brief, in our own words."""
 
-    claim_id: str = pa.Field(unique=True, str_matches=SLUG, description="Key of the claim")
+    claim_id: str = pa.Field(unique=True, str_matches=SLUG, description=N_("Key of the claim"))
     country: str = pa.Field(
-        str_matches=SOME_COUNTRIES, description="ISO 3166-1 alpha-3, joined by ;"
+        str_matches=SOME_COUNTRIES, description=N_("ISO 3166-1 alpha-3, joined by ;")
     )
-    claim: str = pa.Field(description="What the brief says, in our own words")
-    topic: str = pa.Field(isin=TOPICS, description="What it is about")
-    how: str = pa.Field(str_matches=r"^[a-z_]+(;[a-z_]+)*$", description="Tables that decide it")
+    claim: str = pa.Field(description=N_("What the brief says, in our own words"))
+    topic: str = pa.Field(isin=TOPICS, description=N_("What it is about"))
+    how: str = pa.Field(
+        str_matches=r"^[a-z_]+(;[a-z_]+)*$", description=N_("Tables that decide it")
+    )
     rule: str = pa.Field(
-        str_matches=r"^[a-z0-9_]+$", description="Computation that decides it, or `waits`"
+        str_matches=r"^[a-z0-9_]+$", description=N_("Computation that decides it, or `waits`")
     )
 
 

@@ -1,4 +1,7 @@
-"""What each column means, made from the schemas, so that nothing is typed twice."""
+"""What each column means, made from the schemas, so that nothing is typed twice.
+
+The kind, the unit and the meaning are in the language spoken; docs/codebook.csv is in English.
+"""
 
 from typing import Any
 
@@ -7,8 +10,9 @@ import pandas as pd
 from data.catalogue import TABLES
 from data.schema import is_text
 from data.sources import TIER, TIER_MEANING, TIERS
+from data.words import N_, _
 
-KINDS = {"int64": "whole number", "Int64": "whole number", "float64": "number"}
+KINDS = {"int64": N_("whole number"), "Int64": N_("whole number"), "float64": N_("number")}
 
 
 def codebook() -> pd.DataFrame:
@@ -25,13 +29,11 @@ def codebook() -> pd.DataFrame:
                 {
                     "table": name,
                     "column": column,
-                    "kind": "text"
-                    if is_text(field)
-                    else KINDS.get(str(field.dtype), "true or false"),
-                    "unit": (field.metadata or {}).get("unit"),
+                    "kind": _kind(field),
+                    "unit": _unit(field),
                     "may_be_empty": field.nullable,
                     "allowed": _allowed(field),
-                    "meaning": field.description,
+                    "meaning": _(field.description),
                 }
             )
         if entry.adds_tier:
@@ -39,14 +41,23 @@ def codebook() -> pd.DataFrame:
                 {
                     "table": name,
                     "column": TIER,
-                    "kind": "text",
+                    "kind": _("text"),
                     "unit": None,
                     "may_be_empty": False,
                     "allowed": ", ".join(TIERS),
-                    "meaning": TIER_MEANING,
+                    "meaning": _(TIER_MEANING),
                 }
             )
     return pd.DataFrame(rows)
+
+
+def _kind(field: Any) -> str:  # noqa: ANN401
+    return _("text") if is_text(field) else _(KINDS.get(str(field.dtype), N_("true or false")))
+
+
+def _unit(field: Any) -> str | None:  # noqa: ANN401
+    unit = (field.metadata or {}).get("unit")
+    return _(unit) if unit else None
 
 
 def _allowed(field: Any) -> str | None:  # noqa: ANN401
@@ -55,5 +66,5 @@ def _allowed(field: Any) -> str | None:  # noqa: ANN401
         if "allowed_values" in check.statistics:
             return ", ".join(map(str, check.statistics["allowed_values"]))
         if "pattern" in check.statistics:
-            return f"pattern {check.statistics['pattern']}"
+            return _("pattern {pattern}").format(pattern=check.statistics["pattern"])
     return None

@@ -62,31 +62,41 @@ SECTORS = {
 class Companies(Facts):
     """A row is an activity of a firm in a country."""
 
-    company: str = pa.Field(description="Firm: the brief's name for it, in other rows its name now")
-    parent_now: str = pa.Field(
-        nullable=True, description="Name today, or of the group it belongs to"
+    company: str = pa.Field(
+        description=N_("Firm: the brief's name for it, in other rows its name now")
     )
-    country: str = pa.Field(str_matches=ONE_COUNTRY, description="ISO 3166-1 alpha-3")
-    sector: str = pa.Field(isin=list(SECTORS), description="Field of activity")
-    activity: str = pa.Field(description="What the firm does, in our own words")
-    counterpart: str = pa.Field(nullable=True, description="Local partner or customer")
-    since: str = pa.Field(nullable=True, str_matches=DATE, description="Start, where told")
-    until: str = pa.Field(nullable=True, str_matches=DATE, description="End, where told")
-    status: str = pa.Field(isin=STATUSES, description="State of the activity at the source's date")
-    named: bool = pa.Field(description="false for firms that the source does not name")
+    parent_now: str = pa.Field(
+        nullable=True, description=N_("Name today, or of the group it belongs to")
+    )
+    country: str = pa.Field(str_matches=ONE_COUNTRY, description=N_("ISO 3166-1 alpha-3"))
+    sector: str = pa.Field(isin=list(SECTORS), description=N_("Field of activity"))
+    activity: str = pa.Field(description=N_("What the firm does, in our own words"))
+    counterpart: str = pa.Field(nullable=True, description=N_("Local partner or customer"))
+    since: str = pa.Field(nullable=True, str_matches=DATE, description=N_("Start, where told"))
+    until: str = pa.Field(nullable=True, str_matches=DATE, description=N_("End, where told"))
+    status: str = pa.Field(
+        isin=STATUSES, description=N_("State of the activity at the source's date")
+    )
+    named: bool = pa.Field(description=N_("false for firms that the source does not name"))
     stake_percent: float = pa.Field(
-        nullable=True, ge=0, le=100, description="Share held", metadata={"unit": "%"}
+        nullable=True, ge=0, le=100, description=N_("Share held"), metadata={"unit": "%"}
     )
     value: float = pa.Field(
         nullable=True,
         ge=0,
-        description="Worth, as published",
-        metadata={"unit": "million of currency"},
+        description=N_("Worth, as published"),
+        metadata={"unit": N_("million of currency")},
     )
-    currency: str = pa.Field(nullable=True, isin=CURRENCIES, description="ISO 4217, as published")
-    approximate: bool = pa.Field(description="The source says about, around or nearly")
-    name_2012: str = pa.Field(nullable=True, description="Name in the brief's time, where another")
-    same_as: str = pa.Field(nullable=True, description="Row of another source that says the same")
+    currency: str = pa.Field(
+        nullable=True, isin=CURRENCIES, description=N_("ISO 4217, as published")
+    )
+    approximate: bool = pa.Field(description=N_("The source says about, around or nearly"))
+    name_2012: str = pa.Field(
+        nullable=True, description=N_("Name in the brief's time, where another")
+    )
+    same_as: str = pa.Field(
+        nullable=True, description=N_("Row of another source that says the same")
+    )
 
     class Config:
         unique = ["company", "country", "sector", "activity", "source_id"]

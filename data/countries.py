@@ -5,7 +5,7 @@ import pandera.pandas as pa
 
 from data.grammar import Name
 from data.schema import FIVE, ONE_COUNTRY, Table, read_table
-from data.words import own
+from data.words import N_, own
 
 FRANCE = "FRA"
 
@@ -13,20 +13,28 @@ FRANCE = "FRA"
 class Countries(Table):
     """A row is a country."""
 
-    iso3: str = pa.Field(unique=True, str_matches=ONE_COUNTRY, description="ISO 3166-1 alpha-3")
-    name_en: str = pa.Field(description="English name")
-    name_fr: str = pa.Field(description="French name, as the foreign ministry writes it")
-    capital_en: str = pa.Field(nullable=True, description="Capital, English")
-    capital_fr: str = pa.Field(nullable=True, description="Capital, French")
+    iso3: str = pa.Field(unique=True, str_matches=ONE_COUNTRY, description=N_("ISO 3166-1 alpha-3"))
+    name_en: str = pa.Field(description=N_("English name"))
+    name_fr: str = pa.Field(description=N_("French name, as the foreign ministry writes it"))
+    capital_en: str = pa.Field(nullable=True, description=N_("Capital, English"))
+    capital_fr: str = pa.Field(nullable=True, description=N_("Capital, French"))
     capital_lat: float = pa.Field(
-        nullable=True, ge=-90, le=90, description="Latitude", metadata={"unit": "degrees north"}
+        nullable=True,
+        ge=-90,
+        le=90,
+        description=N_("Latitude"),
+        metadata={"unit": N_("degrees north")},
     )
     capital_lon: float = pa.Field(
-        nullable=True, ge=-180, le=180, description="Longitude", metadata={"unit": "degrees east"}
+        nullable=True,
+        ge=-180,
+        le=180,
+        description=N_("Longitude"),
+        metadata={"unit": N_("degrees east")},
     )
-    subregion: str = pa.Field(description="Part of the world")
-    source_id: str = pa.Field(description="Publication the position of the capital comes from")
-    note: str = pa.Field(nullable=True, description="What a reader must know, in our own words")
+    subregion: str = pa.Field(description=N_("Part of the world"))
+    source_id: str = pa.Field(description=N_("Publication the position of the capital comes from"))
+    note: str = pa.Field(nullable=True, description=N_("What a reader must know, in our own words"))
 
 
 def load_countries() -> pd.DataFrame:

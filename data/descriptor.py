@@ -1,7 +1,7 @@
 """The tables as a Frictionless data package (version 1 of the standard) describes them.
 
 Everything is made from the schemas that check the tables, from sources.csv and from
-pyproject.toml, so nothing is typed twice.
+pyproject.toml, so nothing is typed twice. The package is in English, whatever is spoken.
 """
 
 import hashlib
@@ -12,9 +12,11 @@ from typing import Any
 from data.catalogue import TABLES, Entry
 from data.schema import DATA, is_text
 from data.sources import load_sources
+from data.words import N_
 
 ROOT = DATA.parent
-TITLE = "France in Central Asia"
+TITLE = N_("France in Central Asia")
+A_ROW = N_("A row is {row}.")
 TYPES = {"int64": "integer", "Int64": "integer", "float64": "number", "Float64": "number"}
 LIMITS = {"min_value": "minimum", "max_value": "maximum"}
 LICENCE = {
@@ -78,7 +80,7 @@ def _resource(name: str, entry: Entry) -> dict[str, Any]:
         "profile": "tabular-data-resource",
         "name": name,
         "title": entry.title,
-        "description": f"A row is {entry.row}.",
+        "description": A_ROW.format(row=entry.row),
         "path": f"data/{name}.csv",
         "format": "csv",
         "mediatype": "text/csv",

@@ -4,6 +4,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from data.schema import DATE, SLUG, SOME_COUNTRIES, Facts, each_country, read_table, with_years
+from data.words import N_
 
 TURNING = ["treaty", "crisis"]
 THREAD = [*TURNING, "summit"]
@@ -14,20 +15,22 @@ THEMES = ["political", "trade", "energy", "security", "aid", "culture"]
 class Events(Facts):
     """A row is something that happened, or that a source states without a date."""
 
-    event_id: str = pa.Field(unique=True, str_matches=SLUG, description="Key of the event")
+    event_id: str = pa.Field(unique=True, str_matches=SLUG, description=N_("Key of the event"))
     date: str = pa.Field(
-        nullable=True, str_matches=DATE, description="When, as precise as the source"
+        nullable=True, str_matches=DATE, description=N_("When, as precise as the source")
     )
     country: str = pa.Field(
-        str_matches=SOME_COUNTRIES, description="ISO 3166-1 alpha-3, joined by ;"
+        str_matches=SOME_COUNTRIES, description=N_("ISO 3166-1 alpha-3, joined by ;")
     )
-    theme: str = pa.Field(isin=THEMES, description="What it is about")
-    title: str = pa.Field(description="The event in a few words")
-    detail: str = pa.Field(nullable=True, description="More of it, in our own words")
+    theme: str = pa.Field(isin=THEMES, description=N_("What it is about"))
+    title: str = pa.Field(description=N_("The event in a few words"))
+    detail: str = pa.Field(nullable=True, description=N_("More of it, in our own words"))
     kind: str = pa.Field(
-        nullable=True, isin=KINDS, description="What sort of event; empty in the brief's rows"
+        nullable=True, isin=KINDS, description=N_("What sort of event; empty in the brief's rows")
     )
-    same_as: str = pa.Field(nullable=True, description="Row of another source that says the same")
+    same_as: str = pa.Field(
+        nullable=True, description=N_("Row of another source that says the same")
+    )
 
 
 def load_events() -> pd.DataFrame:

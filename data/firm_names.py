@@ -4,15 +4,16 @@ import pandas as pd
 import pandera.pandas as pa
 
 from data.schema import Table, read_table
+from data.words import N_
 
 
 class FirmNames(Table):
     """A row is a firm that has been renamed, or that is part of another one now."""
 
-    name_2012: str = pa.Field(unique=True, description="Name in the brief's time")
-    name_now: str = pa.Field(description="Name now, of the firm or of its group")
-    source_id: str = pa.Field(description="A publication that uses the name of now")
-    note: str = pa.Field(nullable=True, description="What a reader must know, in our own words")
+    name_2012: str = pa.Field(unique=True, description=N_("Name in the brief's time"))
+    name_now: str = pa.Field(description=N_("Name now, of the firm or of its group"))
+    source_id: str = pa.Field(description=N_("A publication that uses the name of now"))
+    note: str = pa.Field(nullable=True, description=N_("What a reader must know, in our own words"))
 
 
 def load_firm_names() -> pd.DataFrame:

@@ -4,19 +4,22 @@ import pandas as pd
 import pandera.pandas as pa
 
 from data.schema import SOME_COUNTRIES, Facts, read_table, with_years
+from data.words import N_
 
 
 class Goods(Facts):
     """A row is a kind of goods that a source names."""
 
     country: str = pa.Field(
-        str_matches=SOME_COUNTRIES, description="ISO 3166-1 alpha-3, joined by ;"
+        str_matches=SOME_COUNTRIES, description=N_("ISO 3166-1 alpha-3, joined by ;")
     )
-    flow: str = pa.Field(isin=["imports", "exports"], description="From France's side")
-    position: int = pa.Field(ge=1, description="Place in the order in which the source names them")
-    good: str = pa.Field(description="Kind of goods, English")
-    good_fr: str = pa.Field(description="Kind of goods, French")
-    emphasis: bool = pa.Field(description="The source singles it out")
+    flow: str = pa.Field(isin=["imports", "exports"], description=N_("From France's side"))
+    position: int = pa.Field(
+        ge=1, description=N_("Place in the order in which the source names them")
+    )
+    good: str = pa.Field(description=N_("Kind of goods, English"))
+    good_fr: str = pa.Field(description=N_("Kind of goods, French"))
+    emphasis: bool = pa.Field(description=N_("The source singles it out"))
 
     class Config:
         unique = ["country", "flow", "position", "source_id"]

@@ -15,15 +15,17 @@ class Indicators(Facts):
     """A row is one figure for one country and year."""
 
     country: str = pa.Field(
-        str_matches=SOME_COUNTRIES, description="ISO 3166-1 alpha-3, joined by ;"
+        str_matches=SOME_COUNTRIES, description=N_("ISO 3166-1 alpha-3, joined by ;")
     )
-    year: int = pa.Field(ge=1991, le=2100, description="Calendar year, or the year of the source")
-    indicator: str = pa.Field(str_matches=r"^[a-z0-9_]+$", description="Name of the figure")
-    value: float = pa.Field(description="As published")
-    unit: str = pa.Field(description="What is counted")
-    approximate: bool = pa.Field(description="The source says about, around or nearly")
+    year: int = pa.Field(
+        ge=1991, le=2100, description=N_("Calendar year, or the year of the source")
+    )
+    indicator: str = pa.Field(str_matches=r"^[a-z0-9_]+$", description=N_("Name of the figure"))
+    value: float = pa.Field(description=N_("As published"))
+    unit: str = pa.Field(description=N_("What is counted"))
+    approximate: bool = pa.Field(description=N_("The source says about, around or nearly"))
     bound: str = pa.Field(
-        nullable=True, isin=BOUNDS, description="`upper` for less than, `lower` for more than"
+        nullable=True, isin=BOUNDS, description=N_("`upper` for less than, `lower` for more than")
     )
 
     class Config:

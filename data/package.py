@@ -12,6 +12,7 @@ from data.catalogue import TABLES
 from data.codebook import codebook
 from data.descriptor import ROOT, descriptor, project, released
 from data.schema import DATA
+from data.words import ENGLISH, speaking
 from data.zipped import pack
 
 
@@ -24,7 +25,8 @@ def file_name() -> str:
 def build_zip() -> bytes:
     """Return the package, the same byte for byte as long as the tables are the same."""
     described = json.dumps(descriptor(), ensure_ascii=False, indent=2) + "\n"
-    columns = codebook().to_csv(index=False, lineterminator="\n")
+    with speaking(ENGLISH):
+        columns = codebook().to_csv(index=False, lineterminator="\n")
     return pack(
         {
             "README.md": read_me().encode(),

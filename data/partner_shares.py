@@ -4,27 +4,32 @@ import pandas as pd
 import pandera.pandas as pa
 
 from data.schema import ONE_COUNTRY, Facts, read_table, with_years
+from data.words import N_
 
 
 class PartnerShares(Facts):
     """A row is a partner's share of one country's exports or imports in a year."""
 
-    country: str = pa.Field(str_matches=ONE_COUNTRY, description="Whose trade, ISO 3166-1 alpha-3")
-    partner: str = pa.Field(str_matches=ONE_COUNTRY, description="With whom, ISO 3166-1 alpha-3")
-    year: int = pa.Field(ge=1991, le=2100, description="Calendar year")
+    country: str = pa.Field(
+        str_matches=ONE_COUNTRY, description=N_("Whose trade, ISO 3166-1 alpha-3")
+    )
+    partner: str = pa.Field(
+        str_matches=ONE_COUNTRY, description=N_("With whom, ISO 3166-1 alpha-3")
+    )
+    year: int = pa.Field(ge=1991, le=2100, description=N_("Calendar year"))
     flow: str = pa.Field(
-        isin=["exports", "imports"], description="Flow of the country, not France's"
+        isin=["exports", "imports"], description=N_("Flow of the country, not France's")
     )
     share_percent: float = pa.Field(
         ge=0,
         le=100,
-        description="Share of the country's flow with the world",
+        description=N_("Share of the country's flow with the world"),
         metadata={"unit": "%"},
     )
     rank: pd.Int64Dtype = pa.Field(
-        nullable=True, ge=1, description="Rank, where the source states it"
+        nullable=True, ge=1, description=N_("Rank, where the source states it")
     )
-    approximate: bool = pa.Field(description="The source says about, around or nearly")
+    approximate: bool = pa.Field(description=N_("The source says about, around or nearly"))
 
     class Config:
         unique = ["country", "partner", "year", "flow", "source_id"]

@@ -8,28 +8,29 @@ import pandas as pd
 import pandera.pandas as pa
 
 from data.schema import CURRENCIES, ONE_COUNTRY, Facts, read_table, with_years
+from data.words import N_
 
 
 class Partners(Facts):
     """A row is a published value of trade between a country and a partner other than France."""
 
-    country: str = pa.Field(str_matches=ONE_COUNTRY, description="ISO 3166-1 alpha-3")
+    country: str = pa.Field(str_matches=ONE_COUNTRY, description=N_("ISO 3166-1 alpha-3"))
     partner: str = pa.Field(
-        str_matches=ONE_COUNTRY, description="With whom: ISO code, EUU or WLD for groups"
+        str_matches=ONE_COUNTRY, description=N_("With whom: ISO code, EUU or WLD for groups")
     )
-    year: int = pa.Field(ge=1991, le=2100, description="Calendar year")
-    flow: str = pa.Field(isin=["imports", "exports"], description="From the partner's side")
+    year: int = pa.Field(ge=1991, le=2100, description=N_("Calendar year"))
+    flow: str = pa.Field(isin=["imports", "exports"], description=N_("From the partner's side"))
     value: float = pa.Field(
         ge=0,
-        description="As published, current prices",
-        metadata={"unit": "million of currency"},
+        description=N_("As published, current prices"),
+        metadata={"unit": N_("million of currency")},
     )
-    currency: str = pa.Field(isin=CURRENCIES, description="ISO 4217, as published")
+    currency: str = pa.Field(isin=CURRENCIES, description=N_("ISO 4217, as published"))
     reporter: str = pa.Field(
         str_matches=r"^([A-Z]{3}|combined)$",
-        description="Whose statistics: ISO code, EUU for Eurostat, or combined",
+        description=N_("Whose statistics: ISO code, EUU for Eurostat, or combined"),
     )
-    series: str = pa.Field(description="Short name of the dataset, a line on a chart")
+    series: str = pa.Field(description=N_("Short name of the dataset, a line on a chart"))
 
     class Config:
         unique = ["country", "partner", "year", "flow", "source_id"]

@@ -4,17 +4,18 @@ import pandas as pd
 import pandera.pandas as pa
 
 from data.schema import DATE, ONE_COUNTRY, Facts, read_table
+from data.words import N_
 
 
 class Presidencies(Facts):
     """A row is a president's time in office, re-elections included."""
 
     country: str = pa.Field(
-        str_matches=ONE_COUNTRY, description="Whose president, ISO 3166-1 alpha-3"
+        str_matches=ONE_COUNTRY, description=N_("Whose president, ISO 3166-1 alpha-3")
     )
-    name: str = pa.Field(description="The president")
-    start: str = pa.Field(str_matches=DATE, description="First day in office")
-    end: str = pa.Field(nullable=True, str_matches=DATE, description="Last day in office")
+    name: str = pa.Field(description=N_("The president"))
+    start: str = pa.Field(str_matches=DATE, description=N_("First day in office"))
+    end: str = pa.Field(nullable=True, str_matches=DATE, description=N_("Last day in office"))
 
     class Config:
         unique = ["country", "start"]

@@ -9,36 +9,39 @@ import pandera.pandas as pa
 
 from data.indicators import BOUNDS
 from data.schema import CURRENCIES, ONE_COUNTRY, Facts, read_table, with_years
+from data.words import N_
 
 
 class Products(Facts):
     """A row is a kind of goods in one flow and year."""
 
-    country: str = pa.Field(str_matches=ONE_COUNTRY, description="ISO 3166-1 alpha-3")
-    year: int = pa.Field(ge=1991, le=2100, description="Calendar year")
-    flow: str = pa.Field(isin=["imports", "exports"], description="From France's side")
-    product: str = pa.Field(description="Kind of goods, English, as the source cuts them")
-    product_fr: str = pa.Field(description="Kind of goods, French")
+    country: str = pa.Field(str_matches=ONE_COUNTRY, description=N_("ISO 3166-1 alpha-3"))
+    year: int = pa.Field(ge=1991, le=2100, description=N_("Calendar year"))
+    flow: str = pa.Field(isin=["imports", "exports"], description=N_("From France's side"))
+    product: str = pa.Field(description=N_("Kind of goods, English, as the source cuts them"))
+    product_fr: str = pa.Field(description=N_("Kind of goods, French"))
     value: float = pa.Field(
         nullable=True,
         ge=0,
-        description="As published, current prices",
-        metadata={"unit": "million of currency"},
+        description=N_("As published, current prices"),
+        metadata={"unit": N_("million of currency")},
     )
-    currency: str = pa.Field(nullable=True, isin=CURRENCIES, description="ISO 4217, as published")
+    currency: str = pa.Field(
+        nullable=True, isin=CURRENCIES, description=N_("ISO 4217, as published")
+    )
     share_percent: float = pa.Field(
         nullable=True,
         ge=0,
         le=100,
-        description="Share of the flow, where stated",
+        description=N_("Share of the flow, where stated"),
         metadata={"unit": "%"},
     )
-    approximate: bool = pa.Field(description="The source says about, around or nearly")
+    approximate: bool = pa.Field(description=N_("The source says about, around or nearly"))
     bound: str = pa.Field(
-        nullable=True, isin=BOUNDS, description="`upper` for less than, `lower` for more than"
+        nullable=True, isin=BOUNDS, description=N_("`upper` for less than, `lower` for more than")
     )
-    reporter: str = pa.Field(str_matches=ONE_COUNTRY, description="Whose statistics: ISO code")
-    coverage: str = pa.Field(description="`year`, or the part of the year that is covered")
+    reporter: str = pa.Field(str_matches=ONE_COUNTRY, description=N_("Whose statistics: ISO code"))
+    coverage: str = pa.Field(description=N_("`year`, or the part of the year that is covered"))
 
     class Config:
         unique = ["country", "year", "flow", "product", "coverage", "source_id"]

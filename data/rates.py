@@ -4,23 +4,24 @@ import pandas as pd
 import pandera.pandas as pa
 
 from data.schema import Facts, read_table
+from data.words import N_
 
 
 class Rates(Facts):
     """A row is a rate of a year."""
 
-    year: int = pa.Field(ge=1991, le=2100, description="Calendar year")
+    year: int = pa.Field(ge=1991, le=2100, description=N_("Calendar year"))
     pair: str = pa.Field(
         isin=[
             "eur_per_usd_annual_avg",
             "eur_per_usd_pwt_xr_before_1999_FRF_at_6.55957",
             "gbp_per_usd_pwt_xr",
         ],
-        description="Which rate, as its source is made",
+        description=N_("Which rate, as its source is made"),
     )
-    currency: str = pa.Field(isin=["EUR", "GBP"], description="ISO 4217")
+    currency: str = pa.Field(isin=["EUR", "GBP"], description=N_("ISO 4217"))
     value: float = pa.Field(
-        gt=0, description="Average of the year", metadata={"unit": "currency per US dollar"}
+        gt=0, description=N_("Average of the year"), metadata={"unit": N_("currency per US dollar")}
     )
 
     class Config:

@@ -2,10 +2,9 @@
 
 A table is a CSV beside the module that holds its schema and its derivations. read_table() checks
 the file against the schema and raises BrokenTable, which says file, line, column, value and what
-was expected. Columns are added to what the file holds, so that one mechanism filters by year and by source:
+was expected. Columns are added, so that one mechanism filters by year and by source:
 
-    first_year, last_year   the years a row speaks of; a row without a date speaks of the year of
-                            the brief
+    first_year, last_year   the years a row speaks of; without a date, the year of the brief
     tier                    the kind of source: brief, official, press or reference
 """
 
@@ -18,6 +17,8 @@ from typing import Any
 import pandas as pd
 import pandera.errors
 import pandera.pandas as pa
+
+from data.words import N_
 
 DATA = Path(__file__).parent
 
@@ -68,12 +69,12 @@ class Table(pa.DataFrameModel):
 class Facts(Table):
     """Columns that make a row a fact: where it comes from and what must be known of it."""
 
-    source_id: str = pa.Field(description="Publication the row rests on, see sources")
+    source_id: str = pa.Field(description=N_("Publication the row rests on, see sources"))
     locator: str = pa.Field(
         nullable=True,
-        description="Paragraph id of the brief, or page, table or section of another source",
+        description=N_("Paragraph id of the brief, or page, table or section of another source"),
     )
-    note: str = pa.Field(nullable=True, description="What a reader must know, in our own words")
+    note: str = pa.Field(nullable=True, description=N_("What a reader must know, in our own words"))
 
 
 def is_text(column: pa.Column) -> bool:
@@ -153,9 +154,8 @@ def _line_of(raw: pd.DataFrame, column: str, value: object) -> int | None:
 
 def _expected(check: str, column: str, schema: Any) -> str:  # noqa: ANN401
     """Say in words what a check of pandera asks for."""
-    meaning = ""
-    if column in schema.columns:
-        meaning = f" ({schema.columns[column].description})"
+    known = column in schema.columns
+    meaning = f" ({schema.columns[column].description})" if known else ""
     if "uniqueness" in check:
         return f"a key that no other row has ({', '.join(schema.unique or [column])})"
     if check.startswith("isin("):

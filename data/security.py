@@ -4,6 +4,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from data.schema import BRIEF, CURRENCIES, DATE, SLUG, SOME_COUNTRIES, Facts, read_table, with_years
+from data.words import N_
 
 KINDS = [
     "framework",
@@ -28,30 +29,34 @@ DETAIR += ["closure"]
 class Security(Facts):
     """A row is a fact of security cooperation."""
 
-    security_id: str = pa.Field(unique=True, str_matches=SLUG, description="Key of the fact")
-    date: str = pa.Field(nullable=True, str_matches=DATE, description="When, or since when")
-    until: str = pa.Field(nullable=True, str_matches=DATE, description="Until when, where told")
+    security_id: str = pa.Field(unique=True, str_matches=SLUG, description=N_("Key of the fact"))
+    date: str = pa.Field(nullable=True, str_matches=DATE, description=N_("When, or since when"))
+    until: str = pa.Field(nullable=True, str_matches=DATE, description=N_("Until when, where told"))
     country: str = pa.Field(
-        str_matches=SOME_COUNTRIES, description="ISO 3166-1 alpha-3, joined by ;"
+        str_matches=SOME_COUNTRIES, description=N_("ISO 3166-1 alpha-3, joined by ;")
     )
-    kind: str = pa.Field(isin=KINDS, description="Kind of fact")
-    title: str = pa.Field(description="The fact in a few words")
-    detail: str = pa.Field(nullable=True, description="More of it, in our own words")
+    kind: str = pa.Field(isin=KINDS, description=N_("Kind of fact"))
+    title: str = pa.Field(description=N_("The fact in a few words"))
+    detail: str = pa.Field(nullable=True, description=N_("More of it, in our own words"))
     personnel: pd.Int64Dtype = pa.Field(
-        nullable=True, ge=0, description="Strength", metadata={"unit": "people"}
+        nullable=True, ge=0, description=N_("Strength"), metadata={"unit": N_("people")}
     )
     aircraft: pd.Int64Dtype = pa.Field(
-        nullable=True, ge=0, description="Aircraft", metadata={"unit": "aircraft"}
+        nullable=True, ge=0, description=N_("Aircraft"), metadata={"unit": N_("aircraft")}
     )
     value: float = pa.Field(
         nullable=True,
         ge=0,
-        description="Cost, as published",
-        metadata={"unit": "million of currency"},
+        description=N_("Cost, as published"),
+        metadata={"unit": N_("million of currency")},
     )
-    currency: str = pa.Field(nullable=True, isin=CURRENCIES, description="ISO 4217, as published")
-    approximate: bool = pa.Field(description="The source says about, around or nearly")
-    same_as: str = pa.Field(nullable=True, description="Row of another source that says the same")
+    currency: str = pa.Field(
+        nullable=True, isin=CURRENCIES, description=N_("ISO 4217, as published")
+    )
+    approximate: bool = pa.Field(description=N_("The source says about, around or nearly"))
+    same_as: str = pa.Field(
+        nullable=True, description=N_("Row of another source that says the same")
+    )
 
 
 def load_security() -> pd.DataFrame:

@@ -8,6 +8,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from data.schema import BRIEF, DATE, ONE_COUNTRY, SLUG, Facts, read_table, with_years
+from data.words import N_
 
 KINDS = [
     "embassy_of_france",
@@ -33,39 +34,52 @@ POSTS = (  # what France keeps in a country, in order of rank
 class Sites(Facts):
     """A row is a place."""
 
-    site_id: str = pa.Field(unique=True, str_matches=SLUG, description="Key of the site")
-    kind: str = pa.Field(isin=KINDS, description="What it is")
-    name: str = pa.Field(description="Name on the map")
+    site_id: str = pa.Field(unique=True, str_matches=SLUG, description=N_("Key of the site"))
+    kind: str = pa.Field(isin=KINDS, description=N_("What it is"))
+    name: str = pa.Field(description=N_("Name on the map"))
     country: str = pa.Field(
         str_matches=ONE_COUNTRY,
-        description="Country it stands in; for an embassy in Paris, its own",
+        description=N_("Country it stands in; for an embassy in Paris, its own"),
     )
-    city: str = pa.Field(nullable=True, description="City")
+    city: str = pa.Field(nullable=True, description=N_("City"))
     lat: float = pa.Field(
-        nullable=True, ge=-90, le=90, description="Latitude", metadata={"unit": "degrees north"}
+        nullable=True,
+        ge=-90,
+        le=90,
+        description=N_("Latitude"),
+        metadata={"unit": N_("degrees north")},
     )
     lon: float = pa.Field(
-        nullable=True, ge=-180, le=180, description="Longitude", metadata={"unit": "degrees east"}
+        nullable=True,
+        ge=-180,
+        le=180,
+        description=N_("Longitude"),
+        metadata={"unit": N_("degrees east")},
     )
     precision: str = pa.Field(
-        isin=["site", "city", "none"], description="What the position marks; none where not known"
+        isin=["site", "city", "none"],
+        description=N_("What the position marks; none where not known"),
     )
-    opened: str = pa.Field(nullable=True, str_matches=DATE, description="Opening, where told")
-    closed: str = pa.Field(nullable=True, str_matches=DATE, description="Closing, where told")
+    opened: str = pa.Field(nullable=True, str_matches=DATE, description=N_("Opening, where told"))
+    closed: str = pa.Field(nullable=True, str_matches=DATE, description=N_("Closing, where told"))
     status_in_2012: str = pa.Field(
         nullable=True,
         isin=["open", "closed", "planned", "under_construction", "negotiation"],
-        description="State when the brief was written; empty where not told or not yet there",
+        description=N_("State when the brief was written; empty where not told or not yet there"),
     )
-    geo_source_id: str = pa.Field(nullable=True, description="Publication the position comes from")
-    address: str = pa.Field(nullable=True, description="Street and number")
-    abroad: bool = pa.Field(description="Stands in France, not in the region")
+    geo_source_id: str = pa.Field(
+        nullable=True, description=N_("Publication the position comes from")
+    )
+    address: str = pa.Field(nullable=True, description=N_("Street and number"))
+    abroad: bool = pa.Field(description=N_("Stands in France, not in the region"))
     status_now: str = pa.Field(
         nullable=True,
         isin=["open", "closed", "planned"],
-        description="State in the newest source; empty where not told",
+        description=N_("State in the newest source; empty where not told"),
     )
-    same_as: str = pa.Field(nullable=True, description="Row of another source for the same place")
+    same_as: str = pa.Field(
+        nullable=True, description=N_("Row of another source for the same place")
+    )
 
     @pa.dataframe_check(error="a position exactly where precision is not none")
     @classmethod

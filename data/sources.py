@@ -12,13 +12,14 @@ import pandas as pd
 import pandera.pandas as pa
 
 from data.schema import SLUG, Table, publications, read_table
+from data.words import N_
 
 PARTS = ["intro", "political", "trade", "security", "aid", "conclusion", "fn"]  # of the brief
 MOST_NAMED = 6  # whom a source line names; the rest is in the list of sources
 TIERS = ["brief", "official", "press", "reference"]
 DOUBTED = ("press", "reference")  # told apart wherever they are shown
 TIER = "tier"
-TIER_MEANING = (
+TIER_MEANING = N_(
     "Kind of the source that the row names; added on screen, in downloads and in data addresses,"
     " not in the file as committed"
 )
@@ -27,29 +28,33 @@ TIER_MEANING = (
 class Sources(Table):
     """A row is a publication."""
 
-    source_id: str = pa.Field(unique=True, str_matches=SLUG, description="Key of the publication")
-    title: str = pa.Field(description="Name of the publication, as it gives it")
-    author: str = pa.Field(nullable=True, description="Who wrote it, where named")
-    publisher: str = pa.Field(nullable=True, description="Body that publishes it")
-    published: str = pa.Field(nullable=True, description="Date of publication, as precise as known")
-    url: str = pa.Field(
-        nullable=True, str_matches=r"^https?://", description="Where it can be read"
+    source_id: str = pa.Field(
+        unique=True, str_matches=SLUG, description=N_("Key of the publication")
     )
-    accessed: str = pa.Field(nullable=True, description="Day it was read")
-    licence: str = pa.Field(nullable=True, description="Terms of reuse")
-    tier: str = pa.Field(isin=TIERS, description="Kind of source")
-    language: str = pa.Field(str_matches=r"^[a-z]{2}$", description="ISO 639-1 code")
-    note: str = pa.Field(nullable=True, description="What a reader must know, in our own words")
+    title: str = pa.Field(description=N_("Name of the publication, as it gives it"))
+    author: str = pa.Field(nullable=True, description=N_("Who wrote it, where named"))
+    publisher: str = pa.Field(nullable=True, description=N_("Body that publishes it"))
+    published: str = pa.Field(
+        nullable=True, description=N_("Date of publication, as precise as known")
+    )
+    url: str = pa.Field(
+        nullable=True, str_matches=r"^https?://", description=N_("Where it can be read")
+    )
+    accessed: str = pa.Field(nullable=True, description=N_("Day it was read"))
+    licence: str = pa.Field(nullable=True, description=N_("Terms of reuse"))
+    tier: str = pa.Field(isin=TIERS, description=N_("Kind of source"))
+    language: str = pa.Field(str_matches=r"^[a-z]{2}$", description=N_("ISO 639-1 code"))
+    note: str = pa.Field(nullable=True, description=N_("What a reader must know, in our own words"))
 
 
 class Passages(Table):
     """A row is a paragraph that figures rest on."""
 
-    source_id: str = pa.Field(description="Publication the paragraph stands in")
-    locator: str = pa.Field(description="Id of the paragraph")
-    section: str = pa.Field(description="Heading the paragraph stands under")
-    summary_en: str = pa.Field(description="What it says, in our own English words")
-    summary_fr: str = pa.Field(description="What it says, in our own French words")
+    source_id: str = pa.Field(description=N_("Publication the paragraph stands in"))
+    locator: str = pa.Field(description=N_("Id of the paragraph"))
+    section: str = pa.Field(description=N_("Heading the paragraph stands under"))
+    summary_en: str = pa.Field(description=N_("What it says, in our own English words"))
+    summary_fr: str = pa.Field(description=N_("What it says, in our own French words"))
 
     class Config:
         unique = ["source_id", "locator"]

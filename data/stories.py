@@ -8,20 +8,21 @@ import pandas as pd
 import pandera.pandas as pa
 
 from data.schema import Table, read_table
+from data.words import N_
 
 
 class Stories(Table):
     """A row is a step of the tour."""
 
-    step: int = pa.Field(ge=1, unique=True, description="Place in the tour")
-    page: str = pa.Field(str_matches=r"^[a-z]+$", description="Page it stands on")
+    step: int = pa.Field(ge=1, unique=True, description=N_("Place in the tour"))
+    page: str = pa.Field(str_matches=r"^[a-z]+$", description=N_("Page it stands on"))
     query: str = pa.Field(
-        nullable=True, description="What follows the question mark of the page's address"
+        nullable=True, description=N_("What follows the question mark of the page's address")
     )
-    title_en: str = pa.Field(description="Heading of the step, English")
-    title_fr: str = pa.Field(description="Heading of the step, French")
-    text_en: str = pa.Field(description="Two sentences, English")
-    text_fr: str = pa.Field(description="Two sentences, French")
+    title_en: str = pa.Field(description=N_("Heading of the step, English"))
+    title_fr: str = pa.Field(description=N_("Heading of the step, French"))
+    text_en: str = pa.Field(description=N_("Two sentences, English"))
+    text_fr: str = pa.Field(description=N_("Two sentences, French"))
 
 
 def load_stories() -> pd.DataFrame:

@@ -11,6 +11,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from data.schema import CURRENCIES, FLOWS, ONE_COUNTRY, Facts, read_table, with_years
+from data.words import N_
 
 KEY = ["country", "year", "flow", "source_id", "coverage", "reporter"]
 
@@ -18,26 +19,30 @@ KEY = ["country", "year", "flow", "source_id", "coverage", "reporter"]
 class Trade(Facts):
     """A row is a published value of trade between France and a country."""
 
-    country: str = pa.Field(str_matches=ONE_COUNTRY, description="ISO 3166-1 alpha-3")
-    year: int = pa.Field(ge=1991, le=2100, description="Calendar year")
-    flow: str = pa.Field(isin=FLOWS, description="Kind of value, from France's side")
+    country: str = pa.Field(str_matches=ONE_COUNTRY, description=N_("ISO 3166-1 alpha-3"))
+    year: int = pa.Field(ge=1991, le=2100, description=N_("Calendar year"))
+    flow: str = pa.Field(isin=FLOWS, description=N_("Kind of value, from France's side"))
     value: float = pa.Field(
-        description="As published, current prices; a French deficit is negative",
-        metadata={"unit": "million of currency"},
+        description=N_("As published, current prices; a French deficit is negative"),
+        metadata={"unit": N_("million of currency")},
     )
-    currency: str = pa.Field(isin=CURRENCIES, description="ISO 4217, as published")
-    approximate: bool = pa.Field(description="The source says about, around or nearly")
+    currency: str = pa.Field(isin=CURRENCIES, description=N_("ISO 4217, as published"))
+    approximate: bool = pa.Field(description=N_("The source says about, around or nearly"))
     reporter: str = pa.Field(
         str_matches=r"^([A-Z]{3}|combined|unstated)$",
-        description="Whose statistics: ISO code, combined, or unstated where the source is silent",
+        description=N_(
+            "Whose statistics: ISO code, combined, or unstated where the source is silent"
+        ),
     )
-    coverage: str = pa.Field(description="`year`, or the part of the year that is covered")
+    coverage: str = pa.Field(description=N_("`year`, or the part of the year that is covered"))
     formula: str = pa.Field(
         nullable=True,
-        description="How it was computed from what the source states; empty if stated",
+        description=N_("How it was computed from what the source states; empty if stated"),
     )
-    series: str = pa.Field(description="Short name of the dataset, a line on a chart")
-    same_as: str = pa.Field(nullable=True, description="Row of another source that says the same")
+    series: str = pa.Field(description=N_("Short name of the dataset, a line on a chart"))
+    same_as: str = pa.Field(
+        nullable=True, description=N_("Row of another source that says the same")
+    )
 
     class Config:
         unique = KEY

@@ -4,16 +4,17 @@ import pandas as pd
 import pandera.pandas as pa
 
 from data.schema import Table, read_table
+from data.words import N_
 
 
 class Unplaced(Table):
     """A row is a row of a raw file."""
 
-    table: str = pa.Field(description="Table that it would belong to")
-    file: str = pa.Field(description="File below data/raw")
-    line: int = pa.Field(ge=2, description="Line of that file, its heading counted")
-    reason: str = pa.Field(description="Why it has no place")
-    row: str = pa.Field(description="The row as JSON")
+    table: str = pa.Field(description=N_("Table that it would belong to"))
+    file: str = pa.Field(description=N_("File below data/raw"))
+    line: int = pa.Field(ge=2, description=N_("Line of that file, its heading counted"))
+    reason: str = pa.Field(description=N_("Why it has no place"))
+    row: str = pa.Field(description=N_("The row as JSON"))
 
     class Config:
         unique = ["file", "line"]

@@ -10,6 +10,7 @@ import pandera.pandas as pa
 
 from data.presidencies import president_on
 from data.schema import DATE, ONE_COUNTRY, SLUG, Facts, read_table, with_years
+from data.words import N_
 
 DIRECTIONS = ["to_central_asia", "to_france"]
 LEVELS = [  # in order of protocol
@@ -30,20 +31,22 @@ UNSETTLED = "Year of a hand-over"
 class Visits(Facts):
     """A row is one person or delegation, on one trip, in one country."""
 
-    visit_id: str = pa.Field(unique=True, str_matches=SLUG, description="Key of the visit")
-    date: str = pa.Field(str_matches=DATE, description="First day, as precise as the source")
-    direction: str = pa.Field(isin=DIRECTIONS, description="Which way the visitor travelled")
+    visit_id: str = pa.Field(unique=True, str_matches=SLUG, description=N_("Key of the visit"))
+    date: str = pa.Field(str_matches=DATE, description=N_("First day, as precise as the source"))
+    direction: str = pa.Field(isin=DIRECTIONS, description=N_("Which way the visitor travelled"))
     country: str = pa.Field(
-        str_matches=ONE_COUNTRY, description="Country visited, or that the visitor came from"
+        str_matches=ONE_COUNTRY, description=N_("Country visited, or that the visitor came from")
     )
-    visitor: str = pa.Field(description="Person or delegation")
-    office_en: str = pa.Field(description="Office held then, English")
-    office_fr: str = pa.Field(description="Office held then, French")
-    level: str = pa.Field(isin=LEVELS, description="Rank of the visitor")
-    place: str = pa.Field(nullable=True, description="City or building")
-    host: str = pa.Field(nullable=True, description="Who received the visitor")
-    occasion: str = pa.Field(nullable=True, description="What for, in our own words")
-    same_as: str = pa.Field(nullable=True, description="Row of another source for the same visit")
+    visitor: str = pa.Field(description=N_("Person or delegation"))
+    office_en: str = pa.Field(description=N_("Office held then, English"))
+    office_fr: str = pa.Field(description=N_("Office held then, French"))
+    level: str = pa.Field(isin=LEVELS, description=N_("Rank of the visitor"))
+    place: str = pa.Field(nullable=True, description=N_("City or building"))
+    host: str = pa.Field(nullable=True, description=N_("Who received the visitor"))
+    occasion: str = pa.Field(nullable=True, description=N_("What for, in our own words"))
+    same_as: str = pa.Field(
+        nullable=True, description=N_("Row of another source for the same visit")
+    )
 
 
 def load_visits() -> pd.DataFrame:

@@ -46,4 +46,4 @@ def test_an_address_on_the_page_carries_its_filters_in_full():
     (whole,) = [address for address in shown if "/sources.json" in address]
     assert "?" not in whole
     (default,) = [address for address in addresses() if "/trade.csv" in address]
-    assert default.endswith("?country=KAZ,KGZ,TJK,TKM,UZB&years=1991-2012&layer=brief")
+    assert default.endswith("?country=KAZ,KGZ,TJK,TKM,UZB&years=1991-2012&layer=brief&lang=en")

@@ -7,7 +7,7 @@ import pandas as pd
 from components import cached
 from components.country_file.notes import Notes
 from components.firm_cards import FATES
-from components.wording import amount, counted, money, number, when, word
+from components.wording import amount, counted, inside, money, number, when, word
 from data.companies import PRESENT, SECTORS, standing
 from data.country_profile import (
     five_events,
@@ -18,9 +18,11 @@ from data.country_profile import (
     until_brief,
 )
 from data.firm_fates import statements, then_and_now
+from data.grammar import Name
 from data.schema import BRIEF_YEAR, LATEST_YEAR
+from data.words import N_, _
 
-NOTHING = "not told"
+NOTHING = N_("not told")
 MOST_FACTS = 3
 
 
@@ -44,11 +46,11 @@ class Line:
     notes: str
 
 
-def figures(tables: dict[str, pd.DataFrame], name: str, notes: Notes) -> list[Figure]:
+def figures(tables: dict[str, pd.DataFrame], name: Name, notes: Notes) -> list[Figure]:
     """Return the five figures: turnover, exports, heads of state, firms, posts."""
     return [
-        _value("Trade turnover", "turnover", tables["trade"], notes),
-        _value("Exports from France", "exports", tables["trade"], notes),
+        _value(_("Trade turnover"), "turnover", tables["trade"], notes),
+        _value(_("Exports from France"), "exports", tables["trade"], notes),
         _counts_of_heads(tables["visits"], name, notes),
         _counts_of_firms(tables["companies"], notes),
         _counts_of_posts(tables["sites"], notes),
@@ -61,7 +63,7 @@ def _value(label: str, flow: str, trade: pd.DataFrame, notes: Notes) -> Figure:
     for first, last in ((0, BRIEF_YEAR), (BRIEF_YEAR + 1, LATEST_YEAR)):
         row = newest_value(trade, rates, flow, first, last)
         if row.empty:
-            told += [NOTHING, ""]
+            told += [_(NOTHING), ""]
             continue
         value = row.iloc[0]
         stated = not value["converted"] and pd.isna(value["formula"])
@@ -71,14 +73,15 @@ def _value(label: str, flow: str, trade: pd.DataFrame, notes: Notes) -> Figure:
     return Figure(label, *told)
 
 
-def _counts_of_heads(visits: pd.DataFrame, name: str, notes: Notes) -> Figure:
+def _counts_of_heads(visits: pd.DataFrame, name: Name, notes: Notes) -> Figure:
     heads = heads_of_state(visits)
     told = []
     for rows in (heads[until_brief(heads)], heads[~until_brief(heads)]):
         out = int(rows["direction"].eq("to_central_asia").sum())
-        words = f"{out} to {name}, {len(rows) - out} to France" if len(rows) else "none dated"
+        words = _("{there} to {country}, {here} to France") if len(rows) else _("none dated")
+        words = words.format(there=out, here=len(rows) - out, country=name)
         told += [words, notes.cite(rows)]
-    return Figure("Visits of heads of state", *told)
+    return Figure(_("Visits of heads of state"), *told)
 
 
 def _counts_of_firms(companies: pd.DataFrame, notes: Notes) -> Figure:
@@ -88,9 +91,9 @@ def _counts_of_firms(companies: pd.DataFrame, notes: Notes) -> Figure:
         present = standing(rows)
         present = present[present["status"].isin(PRESENT)]
         said = rows[rows["named"] & rows["company"].isin(present["company"])]
-        words = counted(len(present), "firm", "firms") if len(present) else NOTHING
+        words = counted(len(present), "firm", "firms") if len(present) else _(NOTHING)
         told += [words, notes.cite(said)]
-    return Figure("French firms by name", *told)
+    return Figure(_("French firms by name"), *told)
 
 
 def _counts_of_posts(sites: pd.DataFrame, notes: Notes) -> Figure:
@@ -98,22 +101,25 @@ def _counts_of_posts(sites: pd.DataFrame, notes: Notes) -> Figure:
     told = []
     for time in ("then", "now"):
         own = rows[rows[time]]
-        told += [counted(len(own), "post", "posts") if len(own) else NOTHING, notes.cite(own)]
-    return Figure("French posts", *told)
+        told += [counted(len(own), "post", "posts") if len(own) else _(NOTHING), notes.cite(own)]
+    return Figure(_("French posts"), *told)
 
 
 def visit_lines(visits: pd.DataFrame, notes: Notes) -> list[Line]:
     """Return the visits of heads of state, newest first, then the others counted by level."""
     lines = []
-    for _, row in heads_of_state(visits).iloc[::-1].iterrows():
-        way = "to France" if row["direction"] == "to_france" else "from France"
-        place = f", {row['place']}" if isinstance(row["place"], str) else ""
-        own = visits.loc[[row.name]]
-        lines.append(Line(when(row["date"]), f"{row['visitor']}, {way}{place}", notes.cite(own)))
+    for index, row in heads_of_state(visits).iloc[::-1].iterrows():
+        way = _("to France") if row["direction"] == "to_france" else _("from France")
+        parts = [row["visitor"], way, row["place"]]
+        words = ", ".join(part for part in parts if isinstance(part, str))
+        lines.append(Line(when(row["date"]), words, notes.cite(visits.loc[[index]])))
     others = visits[visits["level"].ne("head_of_state")]
     if len(others):
         levels = others["level"].value_counts()
-        said = ", ".join(f"{count} {word(str(level)).lower()}" for level, count in levels.items())
+        said = ", ".join(
+            _("{count} {level}").format(count=count, level=inside(str(level)))
+            for level, count in levels.items()
+        )
         lines.append(
             Line(
                 counted(len(others), "other dated visit", "other dated visits"),
@@ -131,15 +137,17 @@ def firm_lines(companies: pd.DataFrame, layer: str, notes: Notes) -> list[tuple[
     fates = then_and_now(told, firm_names)
     column = "fate" if layer == "all" else "then"
     states = {status: word(status) for status in fates["then"].dropna().unique()}
-    groups = FATES if layer == "all" else states
+    groups = {fate: _(title) for fate, title in FATES.items()} if layer == "all" else states
     listed = []
     for group, title in groups.items():
         lines = []
         for row in fates[fates[column].eq(group)].to_dict("records"):
             own = rows_of_firm(companies, firm_names, row["company"])
-            old = f" (then {row['name_2012']})" if isinstance(row["name_2012"], str) else ""
-            fields = ", ".join(SECTORS[sector].lower() for sector in own["sector"].unique())
-            lines.append(Line(f"{row['company']}{old}", fields, notes.cite(own)))
+            old = isinstance(row["name_2012"], str)
+            firm = _("{firm} (then {old_name})") if old else "{firm}"
+            firm = firm.format(firm=row["company"], old_name=row["name_2012"])
+            fields = ", ".join(_(SECTORS[sector]).lower() for sector in own["sector"].unique())
+            lines.append(Line(firm, fields, notes.cite(own)))
         if lines:
             listed.append((f"{title} ({len(lines)})", lines))
     return listed
@@ -148,10 +156,10 @@ def firm_lines(companies: pd.DataFrame, layer: str, notes: Notes) -> list[tuple[
 def post_lines(sites: pd.DataFrame, notes: Notes) -> list[Line]:
     """Return each post with its city and life."""
     lines = []
-    for _, row in posts(sites).iterrows():
+    for index, row in posts(sites).iterrows():
         parts = [row["city"] if isinstance(row["city"], str) else "", _life(row)]
         words = ", ".join(filter(None, parts))
-        lines.append(Line(row["name"], words, notes.cite(sites.loc[[row.name]])))
+        lines.append(Line(row["name"], words, notes.cite(sites.loc[[index]])))
     return lines
 
 
@@ -162,12 +170,17 @@ def _life(post: pd.Series) -> str:
         for column in ("opened", "closed")
     )
     if opened and closed:
-        return f"{opened} to {closed}"
-    if closed or post["status_now"] == "closed":
-        return f"closed {closed}".strip()
+        return _("{opened} to {closed}").format(opened=opened, closed=closed)
+    if closed:
+        return _("closed {date}").format(date=closed)
+    if post["status_now"] == "closed":
+        return _("closed")
     if opened:
-        return f"since {opened}" if post["now"] else f"opened {opened}"
-    return "open now" if post["now"] else f"open in {BRIEF_YEAR}" if post["then"] else ""
+        since = _("since {day}") if post["opened"].count("-") == 2 else _("since {date}")
+        return (since if post["now"] else _("opened {date}")).format(date=opened, day=opened)
+    if post["now"]:
+        return _("open now")
+    return _("open in {year}").format(year=BRIEF_YEAR) if post["then"] else ""
 
 
 def event_lines(events: pd.DataFrame, sites: pd.DataFrame, notes: Notes) -> list[Line]:
@@ -195,6 +208,8 @@ def _with_value(fact: pd.Series) -> str:
     if pd.isna(fact.get("value")):
         return fact["title"]
     if isinstance(fact.get("currency"), str):
-        return f"{fact['title']}: {money(fact['value'], fact['currency'], fact['approximate'])}"
-    mark = "≈ " if fact["approximate"] else ""
-    return f"{fact['title']}: {mark}{number(fact['value'])} {fact['unit']}"
+        value = money(fact["value"], fact["currency"], fact["approximate"])
+    else:
+        mark = "≈ " if fact["approximate"] else ""
+        value = f"{mark}{number(fact['value'])} {fact['unit']}"
+    return _("{title}: {value}").format(title=fact["title"], value=value)

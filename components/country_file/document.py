@@ -18,6 +18,7 @@ from components.country_file.notes import Notes
 from components.findings import country as findings
 from components.wording import when
 from data.selection import Selection
+from data.words import _, ngettext, own, spoken
 
 HERE = Path(__file__).parent
 BOLD = re.compile(r"\*\*(.+?)\*\*")
@@ -43,9 +44,10 @@ def profile(selection: Selection, live: str, made: date, complaints: tuple[str, 
     trade = figures.trade_figure(tables["trade"], code, selection)
     visits = figures.visits_figure(tables["visits"])
     return _template().render(
-        title=f"France and {names[code]}",
+        language=spoken(),
+        title=_("France and {country}").format(country=names[code]),
         country=names[code],
-        capital=country["capital_en"],
+        capital=country[own("capital")],
         flags=[_flag("FRA"), _flag(code)],
         years=f"{selection.first}–{selection.last}",
         brief_alone=selection.layer == "brief",
@@ -77,7 +79,10 @@ def _template() -> jinja2.Template:
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
     )
+    # Both look up the language at each call, so that one template serves them all.
+    environment.install_gettext_callables(_, ngettext, newstyle=False)  # ty: ignore[unresolved-attribute]
     return environment.get_template("page.html.j2")
 
 

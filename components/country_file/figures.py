@@ -15,7 +15,7 @@ LINE = 104  # characters of the source on a line of an A4 page
 
 def trade_figure(trade: pd.DataFrame, country: str, selection: Selection) -> go.Figure | None:
     """Return the turnover by year, or the brief's values; None where nothing is told."""
-    _, figure = country_cards.trade_figure(trade, country, selection)
+    _told, figure = country_cards.trade_figure(trade, country, selection)
     return figure and _on_paper(figure, 340)
 
 

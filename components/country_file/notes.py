@@ -7,6 +7,14 @@ import pandas as pd
 
 from components.wording import when
 from data.schema import BRIEF
+from data.words import N_, _
+
+TIERS = {
+    "brief": N_("brief"),
+    "official": N_("official"),
+    "press": N_("press"),
+    "reference": N_("reference"),
+}
 
 
 @dataclass
@@ -51,6 +59,7 @@ def spans(numbers: Iterable[int]) -> list[str]:
 def _reference(source: pd.Series) -> dict[str, str]:
     who = source["author"] if isinstance(source["author"], str) else source["publisher"]
     date = when(source["published"]) if isinstance(source["published"], str) else None
-    parts = [who if isinstance(who, str) else None, source["title"], date, str(source["tier"])]
+    kind = TIERS[source["tier"]]
+    parts = [who if isinstance(who, str) else None, source["title"], date, _(kind)]
     url = source["url"] if isinstance(source["url"], str) else ""
     return {"words": ", ".join(part for part in parts if part), "url": url}

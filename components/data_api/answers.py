@@ -21,16 +21,21 @@ OPEN = {
 FRESH = "public, max-age=300"  # seconds; afterwards the ETag tells whether anything changed
 
 
-def answer(request: Request, content: Content) -> Response:
-    """Answer with the content, or with 304 where the reader has it already."""
+def answer(request: Request, content: Content, vary: str = "") -> Response:
+    """Answer with the content, or with 304 where the reader has it already.
+
+    `vary` names a header of the request on which the content depends.
+    """
     compressed = content.compressed
     headers = {**OPEN, "Cache-Control": FRESH, "ETag": f'"{content.tag}"'}
     body = content.body
     if compressed is not None:
-        headers["Vary"] = "Accept-Encoding"
+        vary = ", ".join(filter(None, ["Accept-Encoding", vary]))
         if "gzip" in request.headers.get("accept-encoding", ""):
             body = compressed
             headers |= {"Content-Encoding": "gzip", "ETag": f'"{content.tag}-gzip"'}
+    if vary:
+        headers["Vary"] = vary
     if _has(request.headers.get("if-none-match", ""), headers["ETag"]):
         headers.pop("Content-Encoding", None)
         return Response(status_code=304, headers=headers)

@@ -1,7 +1,8 @@
 """What the data addresses hold: built once for each question asked, then kept.
 
 The files are those of components/downloads.py, so an address and the download of a page are the
-same bytes; a page of JSON is a part of them.
+same bytes; a page of JSON is a part of them. What holds texts is kept for each language, which the
+selection of a table carries.
 """
 
 import functools
@@ -12,15 +13,16 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from components import cached
-from components.data_api.parameters import FILTERS, Asked
+from components.data_api.parameters import FILTERS, LANGUAGE, Asked
 from components.data_api.problems import BASE
 from components.downloads import Package, as_json, files
 from data.catalogue import TABLES
-from data.descriptor import descriptor
+from data.descriptor import TITLE, descriptor
 from data.package import build_zip, file_name
 from data.schema import DATA
 from data.selection import Selection, write_address
 from data.sources import references
+from data.words import LANGUAGES, _
 
 ENDINGS = ("csv", "json", "parquet", "xlsx")
 ZIP = "application/zip"
@@ -63,7 +65,9 @@ def package_of(name: str, selection: Selection) -> Package:
 def table_content(name: str, ending: str, asked: Asked) -> Content:
     """Return a table as a file, or a page of it as JSON."""
     package = package_of(name, asked.selection)
-    _, title, media, build = next(file for file in files(package) if file[1].endswith(f".{ending}"))
+    title, media, build = next(
+        file[1:] for file in files(package) if file[1].endswith(f".{ending}")
+    )
     if ending != "json":
         return Content(build(), f"{media}; charset=utf-8" if ending == "csv" else media, title)
     total = len(package.table)
@@ -74,8 +78,10 @@ def table_content(name: str, ending: str, asked: Asked) -> Content:
 
 
 def _page_after(name: str, asked: Asked, offset: int) -> str:
-    filters = write_address(asked.selection) if cached.is_filtered(name) else {}
-    query = urlencode({**filters, "limit": asked.limit, "offset": offset}, safe=",")
+    carried = write_address(asked.selection)
+    if not cached.is_filtered(name):
+        carried = {known: value for known, value in carried.items() if known in LANGUAGE}
+    query = urlencode({**carried, "limit": asked.limit, "offset": offset}, safe=",")
     return f"{BASE}/{name}.json?{query}"
 
 
@@ -102,15 +108,16 @@ def json_content(document: object) -> Content:
     return Content(json.dumps(document, ensure_ascii=False, indent=1).encode(), "application/json")
 
 
-@functools.cache
+@cached.kept()
 def index_content() -> Content:
     """Return every address, as the way into the others."""
     tables = [
         {
             "name": name,
-            "title": entry.title,
-            "row": entry.row,
+            "title": _(entry.title),
+            "row": _(entry.row),
             "filters": list(FILTERS) if cached.is_filtered(name) else [],
+            "languages": list(LANGUAGES),
             "addresses": {ending: f"{BASE}/{name}.{ending}" for ending in ENDINGS},
             "committed": f"{BASE}/data/{name}.csv",
         }
@@ -118,7 +125,7 @@ def index_content() -> Content:
     ]
     return json_content(
         {
-            "title": descriptor()["title"],
+            "title": _(TITLE),
             "version": descriptor()["version"],
             "licence": "CC BY 4.0",
             "openapi": f"{BASE}/openapi.json",

@@ -1,15 +1,18 @@
-"""The data addresses in the words of OpenAPI 3.1, made from the catalogue and the schemas."""
+"""The data addresses in the words of OpenAPI 3.1, made from the catalogue and the schemas.
 
-import functools
+Its titles and descriptions are in the language spoken; its example of `lang` is not English.
+"""
+
 from typing import Any
 
 from components import cached
 from components.data_api.content import ENDINGS, Content, json_content
-from components.data_api.parameters import FILTERS, PAGING, Parameter, allowed
+from components.data_api.parameters import EVERY, LANGUAGE, Parameter, allowed
 from components.data_api.problems import BASE, MEDIA
 from data.catalogue import TABLES, Entry
-from data.descriptor import LICENCE, descriptor, table_schema
+from data.descriptor import A_ROW, LICENCE, TITLE, project, table_schema
 from data.sources import TIER, TIER_MEANING, TIERS
+from data.words import N_, _
 
 MEDIA_TYPES = {
     "csv": "text/csv",
@@ -17,6 +20,11 @@ MEDIA_TYPES = {
     "parquet": "application/vnd.apache.parquet",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+TRANSLATED = ("/", "/openapi.json")
+ABOUT = N_(  # as pyproject.toml has it
+    "What France does in Kazakhstan, Kyrgyzstan, Tajikistan, Turkmenistan and Uzbekistan, every figure"
+    " traced to its source."
+)
 JSON_DOCUMENT = {"application/json": {"schema": {"type": "object"}}}
 TEXT = {"type": "string"}
 COUNT = {"type": "integer", "minimum": 0}
@@ -28,7 +36,7 @@ ADDED = {
 }
 
 
-@functools.cache
+@cached.kept()
 def openapi_content() -> Content:
     """Return the description as the address has it."""
     return json_content(openapi())
@@ -36,40 +44,45 @@ def openapi_content() -> Content:
 
 def openapi() -> dict[str, Any]:
     """Describe every address, parameter and answer."""
-    about = descriptor()
     documents = {
-        "/": ("index", "Every address", JSON_DOCUMENT),
-        "/openapi.json": ("openapi", "This description", JSON_DOCUMENT),
-        "/datapackage.json": ("datapackage", "The Frictionless data package", JSON_DOCUMENT),
-        "/package.zip": ("package", "All tables as one zip", {"application/zip": {}}),
+        "/": ("index", N_("Every address"), JSON_DOCUMENT),
+        "/openapi.json": ("openapi", N_("This description"), JSON_DOCUMENT),
+        "/datapackage.json": ("datapackage", N_("The Frictionless data package"), JSON_DOCUMENT),
+        "/package.zip": ("package", N_("All tables as one zip"), {"application/zip": {}}),
     }
-    paths = {path: _path(*what, []) for path, what in documents.items()}
+    paths = {
+        path: _path(operation, _(summary), media, list(LANGUAGE) if path in TRANSLATED else [])
+        for path, (operation, summary, media) in documents.items()
+    }
     for name, entry in TABLES.items():
         for ending in ENDINGS:
             paths[f"/{name}.{ending}"] = _table(name, entry, ending)
-        committed = (f"committed_{name}", f"{entry.title}, as committed", {"text/csv": {}})
+        summary = _("{title}, as committed").format(title=_(entry.title))
+        committed = (f"committed_{name}", summary, {"text/csv": {}})
         paths[f"/data/{name}.csv"] = _path(*committed, [], tag=name)
     return {
         "openapi": "3.1.0",
         "info": {
-            "title": f"{about['title']}: data addresses",
-            "version": about["version"],
-            "description": about["description"],
+            "title": _("{title}: data addresses").format(title=_(TITLE)),
+            "version": project()["version"],
+            "description": _(ABOUT),
             "license": {"name": LICENCE["title"], "identifier": "CC-BY-4.0"},
         },
         "servers": [{"url": BASE}],
         "tags": [
-            {"name": name, "description": f"{entry.title}: a row is {entry.row}."}
+            {
+                "name": name,
+                "description": _("{title}: a row is {row}.").format(
+                    title=_(entry.title), row=_(entry.row)
+                ),
+            }
             for name, entry in TABLES.items()
         ],
         "paths": paths,
         "components": {
-            "parameters": {
-                name: _parameter(name, parameter)
-                for name, parameter in {**FILTERS, **PAGING}.items()
-            },
+            "parameters": {name: _parameter(name, parameter) for name, parameter in EVERY.items()},
             "headers": {
-                "ETag": {"description": "Names this version of the answer.", "schema": TEXT}
+                "ETag": {"description": _("Names this version of the answer."), "schema": TEXT}
             },
             "responses": _refusals(),
             "schemas": {
@@ -102,9 +115,10 @@ def _path(
 
 def _table(name: str, entry: Entry, ending: str) -> dict[str, Any]:
     filtered = cached.is_filtered(name)
+    summary = _("{title} as {format}") if filtered else _("{title} as {format}, whole")
     return _path(
         f"{name}_{ending}",
-        f"{entry.title} as {ending.upper()}{'' if filtered else ', whole'}",
+        summary.format(title=_(entry.title), format=ending.upper()),
         {MEDIA_TYPES[ending]: {"schema": _page(name)} if ending == "json" else {}},
         list(allowed(filtered=filtered, paged=ending == "json")),
         tag=name,
@@ -118,7 +132,7 @@ def _page(name: str) -> dict[str, Any]:
         "total": COUNT,
         "limit": {"type": ["integer", "null"]},
         "offset": COUNT,
-        "next": {"type": ["string", "null"], "description": "Address of the rows that follow"},
+        "next": {"type": ["string", "null"], "description": _("Address of the rows that follow")},
         "rows": {"type": "array", "items": {"$ref": f"#/components/schemas/{name}"}},
         "sources": {"type": "array", "items": {"type": "object"}},
     }
@@ -132,7 +146,7 @@ def _row(name: str, entry: Entry) -> dict[str, Any]:
         fields.append(ADDED)
     return {
         "type": "object",
-        "description": f"A row is {entry.row}.",
+        "description": _(A_ROW).format(row=_(entry.row)),
         "properties": {field["name"]: _property(field) for field in fields},
         "required": [
             field["name"] for field in fields if field.get("constraints", {}).get("required")
@@ -142,6 +156,7 @@ def _row(name: str, entry: Entry) -> dict[str, Any]:
 
 def _property(field: dict[str, Any]) -> dict[str, Any]:
     """Turn a field of the data package into JSON Schema, where an empty cell is null."""
+    meaning = field["description"]
     limits = dict(field.get("constraints", {}))
     required = limits.pop("required", False)
     limits.pop("unique", None)
@@ -149,10 +164,10 @@ def _property(field: dict[str, Any]) -> dict[str, Any]:
         limits["pattern"] = f"^({limits['pattern']})$"
     if "enum" in limits and not required:
         limits["enum"] = [*limits["enum"], None]
-    unit = f" ({field['unit']})" if "unit" in field else ""
+    unit = f" ({_(field['unit'])})" if "unit" in field else ""
     return {
         "type": field["type"] if required else [field["type"], "null"],
-        "description": f"{field['description']}{unit}",
+        "description": _(meaning) + unit,
         **limits,
     }
 
@@ -163,7 +178,9 @@ def _parameter(name: str, parameter: Parameter) -> dict[str, Any]:
     return {
         "name": name,
         "in": "query",
-        "description": f"{parameter.does} Allowed: {parameter.allowed}.",
+        "description": _("{does} Allowed: {allowed}.").format(
+            does=_(parameter.does), allowed=parameter.allowed
+        ),
         "schema": parameter.schema,
         "example": int(parameter.example) if parameter.schema["type"] == "integer" else value,
         **({"style": "form", "explode": False} if several else {}),
@@ -173,9 +190,9 @@ def _parameter(name: str, parameter: Parameter) -> dict[str, Any]:
 def _refusals() -> dict[str, Any]:
     problem = {MEDIA: {"schema": {"$ref": "#/components/schemas/problem"}}}
     return {
-        "unchanged": {"description": "The reader has this version (If-None-Match)."},
+        "unchanged": {"description": _("The reader has this version (If-None-Match).")},
         "unreadable": {
-            "description": "A parameter is unknown, given twice or cannot be read.",
+            "description": _("A parameter is unknown, given twice or cannot be read."),
             "content": problem,
         },
     }

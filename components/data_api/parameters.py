@@ -1,71 +1,100 @@
 """What may follow the question mark of a data address, in the grammar of the pages' addresses.
 
 A page drops what it cannot read and says so; a program could not see that, so here it is an error.
+Of the language only the parameter counts, so that an address means the same to every program.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from components.data_api.problems import BASE, Fault, bad_request
 from data.schema import FIVE
 from data.selection import LAYERS, PARAMETERS, Selection, read_parameters
+from data.words import ENGLISH, LANGUAGES, N_, _
 
 LARGEST_PAGE = 5000
-FIRST, LAST = LAYERS["all"]
 
 
 @dataclass(frozen=True)
 class Parameter:
-    """A parameter: what it does, what is allowed, an example, and the same as JSON Schema."""
+    """A parameter: what it does, what is allowed, an example, and the same as JSON Schema.
+
+    Both texts are messages; `values` are what the braces of `admits` stand for.
+    """
 
     does: str
-    allowed: str
+    admits: str
     example: str
     schema: dict[str, Any]
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def allowed(self) -> str:
+        """What is allowed, in the language spoken."""
+        return _(self.admits).format(**self.values)
 
 
 FILTERS = {
     "country": Parameter(
-        "Rows that speak of one of these countries, among others or alone; all five without it.",
-        f"codes out of {', '.join(FIVE)}, joined by commas",
+        N_(
+            "Rows that speak of one of these countries, among others or alone; all five without it."
+        ),
+        N_("codes out of {codes}, joined by commas"),
         "KAZ,UZB",
         {"type": "array", "items": {"type": "string", "enum": list(FIVE)}},
+        {"codes": ", ".join(FIVE)},
     ),
     "years": Parameter(
-        "Rows whose years overlap these, both ends included; all years of the layer without it.",
-        "a year, or two joined by a hyphen, within "
-        + " or ".join(f"{a}-{b} (layer {name})" for name, (a, b) in LAYERS.items()),
+        N_(
+            "Rows whose years overlap these, both ends included; all years of the layer without it."
+        ),
+        N_("a year, or two joined by a hyphen, within {brief} (layer brief) or {all} (layer all)"),
         "2008-2010",
         {"type": "string", "pattern": r"^\d{4}(-\d{4})?$"},
+        {name: f"{first}-{last}" for name, (first, last) in LAYERS.items()},
     ),
     "layer": Parameter(
-        "The brief of 2012 alone, or all sources.",
-        " or ".join(LAYERS),
+        N_("The brief of 2012 alone, or all sources."),
+        N_("brief or all"),
         "all",
         {"type": "string", "enum": list(LAYERS), "default": "brief"},
     ),
     "official": Parameter(
-        "With 1, the layer all leaves out press and reference works.",
-        "0 or 1",
+        N_("With 1, the layer all leaves out press and reference works."),
+        N_("0 or 1"),
         "1",
         {"type": "string", "enum": ["0", "1"], "default": "0"},
     ),
 }
 PAGING = {
     "limit": Parameter(
-        "At most so many rows; all rows without limit and offset.",
-        f"a whole number from 1 to {LARGEST_PAGE}",
+        N_("At most so many rows; all rows without limit and offset."),
+        N_("a whole number from 1 to {largest}"),
         "100",
         {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE},
+        {"largest": LARGEST_PAGE},
     ),
     "offset": Parameter(
-        "So many rows are skipped.",
-        "a whole number from 0",
+        N_("So many rows are skipped."),
+        N_("a whole number from 0"),
         "100",
         {"type": "integer", "minimum": 0, "default": 0},
     ),
 }
+LANGUAGE = {
+    "lang": Parameter(
+        N_(
+            "The language of texts and refusals; names of columns and codes are the same in each."
+            " English without it, whatever the header Accept-Language says."
+        ),
+        N_("one of {codes}"),
+        "fr",
+        {"type": "string", "enum": list(LANGUAGES), "default": ENGLISH},
+        {"codes": ", ".join(LANGUAGES)},
+    ),
+}
+EVERY = {**FILTERS, **PAGING, **LANGUAGE}
 
 
 @dataclass(frozen=True)
@@ -78,8 +107,8 @@ class Asked:
 
 
 def allowed(*, filtered: bool, paged: bool) -> dict[str, Parameter]:
-    """Return the parameters that an address takes."""
-    return {**(FILTERS if filtered else {}), **(PAGING if paged else {})}
+    """Return the parameters that the address of a table takes."""
+    return {**(FILTERS if filtered else {}), **(PAGING if paged else {}), **LANGUAGE}
 
 
 def read(items: Iterable[tuple[str, str]], address: str, known: dict[str, Parameter]) -> Asked:
@@ -93,7 +122,7 @@ def read(items: Iterable[tuple[str, str]], address: str, known: dict[str, Parame
         if name not in known:
             faults.append(_unknown(name, value, address, known))
         elif name in asked:
-            faults.append(_fault(name, value, "is given twice", address))
+            faults.append(_fault(name, value, _("is given twice"), address))
         asked.setdefault(name, value)
     selection, unreadable = read_parameters(
         {name: asked[name] for name in PARAMETERS if name in asked and name in known}
@@ -103,7 +132,8 @@ def read(items: Iterable[tuple[str, str]], address: str, known: dict[str, Parame
     for name, value in numbers.items():
         lowest, highest = (1, LARGEST_PAGE) if name == "limit" else (0, 10**9)
         if not (value.isdecimal() and len(value) < 11 and lowest <= int(value) <= highest):
-            faults.append(_fault(name, value, f"is not {PAGING[name].allowed}", address))
+            wrong = _("is not {allowed}").format(allowed=PAGING[name].allowed)
+            faults.append(_fault(name, value, wrong, address))
     if faults:
         raise bad_request(faults)
     if not numbers:
@@ -113,11 +143,13 @@ def read(items: Iterable[tuple[str, str]], address: str, known: dict[str, Parame
 
 
 def _fault(name: str, value: str, wrong: str, address: str) -> Fault:
-    parameter = {**FILTERS, **PAGING}[name]
+    parameter = EVERY[name]
     return Fault(
         name,
         value,
-        f"The address asks for {name} {value}, which {wrong}",
+        _("The address asks for {parameter} {asked}, which {wrong}").format(
+            parameter=name, asked=value, wrong=wrong
+        ),
         parameter.allowed,
         f"{BASE}/{address}?{name}={parameter.example}{'&layer=all' * (name == 'official')}",
     )
@@ -125,16 +157,20 @@ def _fault(name: str, value: str, wrong: str, address: str) -> Fault:
 
 def _unknown(name: str, value: str, address: str, known: dict[str, Parameter]) -> Fault:
     if name in FILTERS:
-        why = "but the filters do not apply to this table: it is served whole"
+        why = _("but the filters do not apply to this table: it is served whole")
     elif name in PAGING:
-        why = "but only .json comes in pages"
+        why = _("but only .json comes in pages")
     else:
-        why = f"which is no parameter of this address; it takes {', '.join(known) or 'none'}"
+        taken = ", ".join(known) or _("none")
+        why = _("which is no parameter of this address; it takes {parameters}")
+        why = why.format(parameters=taken)
     example = "&".join(f"{name}={known[name].example}" for name in list(known)[:1])
     return Fault(
         name,
         value,
-        f"The address asks for {name} {value}, {why}",
-        ", ".join(known) or "no parameter",
+        _("The address asks for {parameter} {asked}, {why}").format(
+            parameter=name, asked=value, why=why
+        ),
+        ", ".join(known) or _("no parameter"),
         f"{BASE}/{address}{'?' if example else ''}{example}",
     )

@@ -4,8 +4,15 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
+from data.words import N_, _
+
 BASE = "/api/v1"
 MEDIA = "application/problem+json"
+TITLES = {
+    HTTPStatus.BAD_REQUEST: N_("Bad Request"),
+    HTTPStatus.NOT_FOUND: N_("Not Found"),
+    HTTPStatus.METHOD_NOT_ALLOWED: N_("Method Not Allowed"),
+}
 
 
 @dataclass(frozen=True)
@@ -33,7 +40,7 @@ class Problem(Exception):
         """The members of a problem of RFC 9457, and where the addresses are listed."""
         return {
             "type": "about:blank",
-            "title": self.status.phrase,
+            "title": _(TITLES[self.status]),
             "status": self.status.value,
             "detail": self.detail,
             **self.more,

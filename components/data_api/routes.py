@@ -4,6 +4,8 @@
 /api/v1/<table>.<ending>          a table, filtered as on the pages
 /api/v1/data/<table>.csv          a table as committed
 /api/v1/datapackage.json, package.zip, openapi.json
+
+Texts and refusals are in the language that the parameter `lang` asks for, else in English.
 """
 
 from collections.abc import Callable
@@ -17,9 +19,11 @@ from components import cached
 from components.data_api import content
 from components.data_api.answers import METHODS, answer, permit, refuse
 from components.data_api.openapi import openapi_content
-from components.data_api.parameters import allowed, read
+from components.data_api.parameters import LANGUAGE, allowed, read
 from components.data_api.problems import BASE, Problem, not_found
+from components.request_language import asked_for
 from data.catalogue import TABLES
+from data.words import _, speaking
 
 DOCUMENTS = {
     "": content.index_content,
@@ -27,6 +31,7 @@ DOCUMENTS = {
     "datapackage.json": content.descriptor_content,
     "package.zip": content.package_content,
 }
+TRANSLATED = ("", "openapi.json")  # the package and its description are as committed
 ALL_METHODS = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"]
 
 
@@ -36,33 +41,42 @@ def _endpoint(find: Callable[[Request], content.Content]) -> Callable[[Request],
     def endpoint(request: Request) -> Response:
         if request.method == "OPTIONS":
             return permit()
-        try:
-            if request.method not in ("GET", "HEAD"):
-                detail = f"{request.method} is not allowed; data addresses only answer {METHODS}."
-                raise Problem(HTTPStatus.METHOD_NOT_ALLOWED, detail)
-            return answer(request, find(request))
-        except Problem as problem:
-            return refuse(request, problem)
+        with speaking(asked_for(request)):
+            try:
+                return answer(request, _found(request, find))
+            except Problem as problem:
+                return refuse(request, problem)
 
     return endpoint
+
+
+def _found(request: Request, find: Callable[[Request], content.Content]) -> content.Content:
+    if request.method not in ("GET", "HEAD"):
+        detail = _("{method} is not allowed; data addresses only answer {methods}.")
+        raise Problem(
+            HTTPStatus.METHOD_NOT_ALLOWED, detail.format(method=request.method, methods=METHODS)
+        )
+    return find(request)
 
 
 def _document(name: str) -> Callable[[Request], content.Content]:
     """Return what finds one of DOCUMENTS."""
 
     def find(request: Request) -> content.Content:
-        read(request.query_params.multi_items(), name, {})
+        known = LANGUAGE if name in TRANSLATED else {}
+        read(request.query_params.multi_items(), name, known)
         return DOCUMENTS[name]()
 
     return find
 
 
 def _table(request: Request) -> content.Content:
-    name, _, ending = request.path_params["file"].rpartition(".")
+    name, _dot, ending = request.path_params["file"].rpartition(".")
     name = _known(name or ending)
     if ending not in content.ENDINGS:
         endings = [f"{name}.{known}" for known in content.ENDINGS]
-        raise not_found(f"A table ends in one of: {', '.join(endings)}.", endings=endings)
+        told = _("A table ends in one of: {endings}.").format(endings=", ".join(endings))
+        raise not_found(told, endings=endings)
     known = allowed(filtered=cached.is_filtered(name), paged=ending == "json")
     asked = read(request.query_params.multi_items(), f"{name}.{ending}", known)
     return content.table_content(name, ending, asked)
@@ -77,14 +91,14 @@ def _committed(request: Request) -> content.Content:
 def _known(name: str) -> str:
     """Return the name of a table that there is."""
     if name not in TABLES:
-        raise not_found(
-            f"There is no table {name}; the tables are {', '.join(TABLES)}.", tables=list(TABLES)
-        )
+        told = _("There is no table {name}; the tables are {tables}.")
+        raise not_found(told.format(name=name, tables=", ".join(TABLES)), tables=list(TABLES))
     return name
 
 
 def _nothing(request: Request) -> content.Content:
-    raise not_found(f"There is nothing at {request.url.path}; {BASE}/ lists every address.")
+    told = _("There is nothing at {path}; {index} lists every address.")
+    raise not_found(told.format(path=request.url.path, index=f"{BASE}/"))
 
 
 def _route(path: str, find: Callable[[Request], content.Content]) -> Route:
