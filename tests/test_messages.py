@@ -23,6 +23,7 @@ NOT_PROSE = re.compile(
     r"|\b\d{1,2}:\d{2}\b"  # times
     r"|\{\w+(?::[^{}]*)?\}"  # placeholders, of which some have a form
 )
+COUNTS = {"count", "number"}  # what one form of a plural may leave out: a visit, 3 visits
 STRAIGHT = re.compile(r"[\"']")
 UNBOUND = re.compile(r"(?<![\u00a0\u202f])[:;!?]|«(?![\u00a0\u202f])|(?<![\u00a0\u202f])»")
 
@@ -46,7 +47,7 @@ def keeps_its_placeholders(message: Message) -> bool:
     said = [placeholders([text]) for text in forms(message.string)]
     if not message.pluralizable:
         return said == [asked]
-    return all(each <= asked and asked - each <= {"count"} for each in said)
+    return all(each <= asked and asked - each <= COUNTS for each in said)
 
 
 def prose(message: Message) -> list[str]:
