@@ -19,7 +19,16 @@ PLURAL = {"United States", "Netherlands", "United Arab Emirates", "États-Unis",
 PLURAL |= {"Émirats arabes unis"}
 ARTICLED_IN_ENGLISH = {*PLURAL, "United Kingdom", "Czech Republic", "European Union"}
 WITHOUT_ARTICLE = {"Singapour", "Cuba", "Chypre", "Malte", "Monaco"}
-MASCULINE_IN_E = {"Mexique", "Cambodge", "Mozambique", "Zimbabwe", "Monde"}
+MASCULINE_IN_E = {"Mexique", "Cambodge", "Mozambique", "Zimbabwe"}
+NOT_A_COUNTRY = {  # within a sentence: the, of and in
+    "Union européenne": ("l’Union européenne", "de l’Union européenne", "dans l’Union européenne"),
+    "Ancienne Union soviétique": (
+        "l’ancienne Union soviétique",
+        "de l’ancienne Union soviétique",
+        "dans l’ancienne Union soviétique",
+    ),
+    "Monde": ("le monde", "du monde", "dans le monde"),
+}
 VOWELS = tuple("AEIOUYÀÂÉÈÊÎÔÛŒÆ")
 
 
@@ -65,6 +74,8 @@ def _english(name: str, form: str) -> str:
 
 
 def _french(name: str, form: str) -> str:
+    if name in NOT_A_COUNTRY:
+        return NOT_A_COUNTRY[name][FORMS.index(form)]
     vowel = name.startswith(VOWELS)
     if name in PLURAL:
         return {"the": "les ", "of": "des ", "in": "aux "}[form] + name
