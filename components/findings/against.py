@@ -1,10 +1,15 @@
 """Findings of the brief against other sources."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
+from components.charts.figure import fixed
 from components.wording import amount, counted, listed, money
 from data.against import FAR
 from data.grammar import Names
+from data.words import _, ngettext
 
 
 def against_title(rows: pd.DataFrame) -> str:
@@ -13,10 +18,13 @@ def against_title(rows: pd.DataFrame) -> str:
     best = rows.assign(off=(rows["ratio"] - 1).abs()).sort_values("off").drop_duplicates(keys)
     holds = int(best["verdict"].eq("holds").sum())
     close = int(best["verdict"].eq("close").sum())
-    return (
-        f"{holds} of {counted(len(best), 'value', 'values')} of the brief {'holds' if holds == 1 else 'hold'}"
-        f" in some other source, {close or 'none'} {'comes' if close == 1 else 'come'} close"
-    )
+    bearing = ngettext(
+        "{holds} of {values} of the brief holds in some other source",
+        "{holds} of {values} of the brief hold in some other source",
+        holds,
+    ).format(holds=holds, values=counted(len(best), "value", "values"))
+    near = ngettext("{close} comes close", "{close} come close", close)
+    return f"{bearing}, {near.format(close=close or _('none'))}"
 
 
 def doubt(fitting: pd.DataFrame, far: pd.DataFrame, names: Names) -> str:
@@ -25,25 +33,46 @@ def doubt(fitting: pd.DataFrame, far: pd.DataFrame, names: Names) -> str:
     `fitting` is what data.against.years_in_doubt returns, `far` what years_doubtful does.
     """
     if fitting.empty and far.empty:
-        return "No value of the brief fits a neighbouring year better than its own."
+        return _("No value of the brief fits a neighbouring year better than its own.")
     parts = [
-        f"{names[row['country']]}’s {money(row['brief'], 'EUR')} of {row['year']} is what"
-        f" {row['series']} gives for {row['better_year']} ({amount(row['other'], 'EUR')}, ratio"
-        f" {row['ratio']:.2f}): the year looks one off"
+        _(
+            "{country}’s {brief} of {year} is what {series} gives for {better_year} ({other}, ratio"
+            " {ratio}): the year looks one off"
+        ).format(**_doubted(row, names))
         for row in fitting.to_dict("records")
     ]
     parts += [
-        f"{names[row['country']]}’s {money(row['brief'], 'EUR')} of {row['year']}: the year is"
-        f" doubtful (more than × {FAR} off in every source, and another year nearer):"
-        f" {amount(row['other'], 'EUR')} in {row['better_year']} (× {row['ratio']:.2f}),"
-        f" {amount(row['own'], 'EUR')} in {row['year']} (× {row['own_ratio']:.2f}),"
-        f" {listed(sorted({row['series'], row['series_own']}))}"
+        _(
+            "{country}’s {brief} of {year}: the year is doubtful (more than × {far} off in every source,"
+            " and another year nearer): {other} in {better_year} (× {ratio}), {own} in {year}"
+            " (× {own_ratio}), {series}"
+        ).format(
+            **{
+                **_doubted(row, names),
+                "far": FAR,
+                "own": amount(row["own"], "EUR"),
+                "own_ratio": fixed(row["own_ratio"]),
+                "series": listed(sorted({row["series"], row["series_own"]})),
+            }
+        )
         for row in far.to_dict("records")
     ]
     return f"{'; '.join(parts)}."
 
 
+def _doubted(row: Mapping[Any, Any], names: Names) -> dict[str, Any]:
+    """Return what a sentence on a value in doubt says of it."""
+    return {
+        **row,
+        "country": names[row["country"]],
+        "brief": money(row["brief"], "EUR"),
+        "other": amount(row["other"], "EUR"),
+        "ratio": fixed(row["ratio"]),
+    }
+
+
 def openings_title(rows: pd.DataFrame) -> str:
     """Title the openings with how many differ."""
     differ = int((~rows["same"]).sum())
-    return f"{counted(differ, 'opening date', 'opening dates')} of {len(rows)} {'differs' if differ == 1 else 'differ'}"
+    said = ngettext("{dates} of {all} differs", "{dates} of {all} differ", differ)
+    return said.format(dates=counted(differ, "opening date", "opening dates"), all=len(rows))

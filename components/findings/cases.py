@@ -6,11 +6,14 @@ from typing import Any
 import pandas as pd
 
 from components.wording import amount
+from data.words import N_, _, cell
 
 TOLD = {
-    "gold": "{year}, probably gold: {theirs} in {theirs_series}, {french} in {french_series}{part}",
-    "oil": "{year}, oil: {theirs} by first sale, {french} by origin{part}",
-    "apart": "{year}: {theirs} in {theirs_series}, {french} in {french_series}{part}",
+    "gold": N_(
+        "{year}, probably gold: {theirs} in {theirs_series}, {french} in {french_series}{part}"
+    ),
+    "oil": N_("{year}, oil: {theirs} by first sale, {french} by origin{part}"),
+    "apart": N_("{year}: {theirs} in {theirs_series}, {french} in {french_series}{part}"),
 }
 
 
@@ -20,9 +23,9 @@ def case_told(case: Mapping[Any, Any]) -> str:
     figures = {
         "theirs": amount(case["theirs_value"], case["theirs_currency"]),
         "french": amount(case["french_eur"], "EUR"),
-        "part": "" if whole else f" ({case['french_coverage']})",
+        "part": "" if whole else f" ({cell(case['french_coverage'])})",
     }
-    return TOLD[case["about"]].format(**{**case, **figures})
+    return _(TOLD[case["about"]]).format(**{**case, **figures})
 
 
 def case_texts(cases: pd.DataFrame, x: str, y: str) -> pd.DataFrame:

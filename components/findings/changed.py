@@ -6,6 +6,7 @@ from components.wording import begun, counted, listed, when
 from data.firm_fates import KEPT
 from data.grammar import Names
 from data.schema import BRIEF_YEAR
+from data.words import _, ngettext
 
 
 def changed(
@@ -30,18 +31,22 @@ def changed(
 
 def _on_trade(turnover: pd.DataFrame, names: Names) -> str:
     if turnover.empty:
-        return "**No newer turnover** is told."
+        return _("**No newer turnover** is told.")
     told = [f"{names[row['country']]} {row['said']}" for row in turnover.to_dict("records")]
-    return f"**Newest turnover**: {listed(told)}."
+    return _("**Newest turnover**: {told}.").format(told=listed(told))
 
 
 def _on_visits(visits: pd.DataFrame) -> str:
     later = visits[visits["date"].str[:4].astype(int) > BRIEF_YEAR]
     heads = later[later["level"].eq("head_of_state")]
     out = int(heads["direction"].eq("to_central_asia").sum())
-    return (
-        f"**{begun(counted(len(later), 'dated visit', 'dated visits'))} since {BRIEF_YEAR}**, of heads of state {out} to"
-        f" Central Asia and {len(heads) - out} to France."
+    return _(
+        "**{visits} since {year}**, of heads of state {out} to Central Asia and {back} to France."
+    ).format(
+        visits=begun(counted(len(later), "dated visit", "dated visits")),
+        year=BRIEF_YEAR,
+        out=out,
+        back=len(heads) - out,
     )
 
 
@@ -50,9 +55,15 @@ def _on_firms(fates: pd.DataFrame) -> str:
     gone, silent = (int(brief["fate"].eq(fate).sum()) for fate in ("left", "not told since"))
     since = int(brief["fate"].isin(KEPT).sum())
     new = int(fates["fate"].eq("new").sum())
-    return (
-        f"**Of {counted(len(brief), 'place', 'places')} of a firm in the brief {since} are told of since**,"
-        f" {silent} are not, {gone} left; {new} are new (a firm counts once a country)."
+    return _(
+        "**Of {places} of a firm in the brief {since} are told of since**, {silent} are not, {gone}"
+        " left; {new} are new (a firm counts once a country)."
+    ).format(
+        places=counted(len(brief), "place", "places"),
+        since=since,
+        silent=silent,
+        gone=gone,
+        new=new,
     )
 
 
@@ -62,8 +73,13 @@ def _on_sites(sites: pd.DataFrame) -> str:
         for column in ("opened", "closed")
     )
     bases = closed[closed["kind"].eq("detachment")]
-    gone = "".join(f": Detair on {when(row['closed'])}" for row in bases.to_dict("records"))
-    return (
-        f"**{begun(counted(len(opened), 'site', 'sites'))} opened,"
-        f" {counted(len(closed), 'site', 'sites')} closed**{gone}."
+    gone = "".join(
+        _(": Detair on {date}").format(date=when(row["closed"])) for row in bases.to_dict("records")
     )
+    new = ngettext("{sites} opened", "{sites} opened", len(opened))
+    old = ngettext("{sites} closed", "{sites} closed", len(closed))
+    told = [
+        begun(new.format(sites=counted(len(opened), "site", "sites"))),
+        old.format(sites=counted(len(closed), "site", "sites")),
+    ]
+    return f"**{', '.join(told)}**{gone}."

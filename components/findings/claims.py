@@ -2,12 +2,17 @@
 
 import pandas as pd
 
-from components.wording import counted, listed, word
+from components.wording import counted, listed
 from data.claim_rules import ELSEWHERE
 from data.selection import Selection
+from data.words import _, counted_noun, ngettext
 
-PLURALS = {"holds": "hold", "close": "are close", "differs": "differ"}
-SINGULARS = {"close": "is close"}
+DOES = {  # what one claim does, and several
+    "holds": counted_noun("holds", "hold"),
+    "close": counted_noun("is close", "are close"),
+    "differs": counted_noun("differs", "differ"),
+    "cannot be checked": counted_noun("cannot be checked", "cannot be checked "),
+}
 
 
 def claims(judged: pd.DataFrame, layer: str = "brief") -> str:
@@ -16,52 +21,76 @@ def claims(judged: pd.DataFrame, layer: str = "brief") -> str:
     told = listed(
         [f"**{counts[verdict]}** {_does(verdict, counts[verdict])}" for verdict in counts.index]
     )
-    opening = f"Of {counted(len(judged), 'claim', 'claims')}, {told}."
+    number_of = counted(len(judged), "claim", "claims")
+    opening = _("Of {claims}, {told}.").format(claims=number_of, told=told)
     asked = len(_asked(judged, layer))
     if not asked:
-        return (
-            f"{opening} Where the verdict is computed, it rests on the brief’s own figures: it says"
-            " that the brief agrees with itself, not that it is right."
+        own = _(
+            "Where the verdict is computed, it rests on the brief’s own figures: it says that the brief"
+            " agrees with itself, not that it is right."
         )
-    return (
-        f"{opening} {counted(asked, 'claim', 'claims')} {'is' if asked == 1 else 'are'} put to every source;"
-        " where another verdict is computed, it rests on the brief’s own figures and says that the"
-        " brief agrees with itself, not that it is right."
+        return f"{opening} {own}"
+    put = ngettext(
+        "{claims} is put to every source; where another verdict is computed, it rests on the brief’s"
+        " own figures and says that the brief agrees with itself, not that it is right.",
+        "{claims} are put to every source; where another verdict is computed, it rests on the brief’s"
+        " own figures and says that the brief agrees with itself, not that it is right.",
+        asked,
     )
+    return f"{opening} {put.format(claims=counted(asked, 'claim', 'claims'))}"
 
 
 def verdicts_title(judged: pd.DataFrame, layer: str = "brief") -> str:
     """Title the chart of verdicts with how many are decided, by what, and how many differ."""
     decided = judged[judged["verdict"].ne("cannot be checked")]
     differs = int(judged["verdict"].eq("differs").sum())
-    by = "the brief and other sources" if len(_asked(judged, layer)) else "the brief itself"
-    return (
-        f"{len(decided)} of {counted(len(judged), 'claim', 'claims')} can be decided from {by};"
-        f" {differs or 'none'} {'differs' if differs == 1 else 'differ'}"
+    every = len(_asked(judged, layer))
+    said = (
+        _("{decided} of {claims} can be decided from the brief and other sources; {differing}")
+        if every
+        else _("{decided} of {claims} can be decided from the brief itself; {differing}")
+    )
+    differing = ngettext("{differs} differs", "{differs} differ", differs)
+    return said.format(
+        decided=len(decided),
+        claims=counted(len(judged), "claim", "claims"),
+        differing=differing.format(differs=differs or _("none")),
     )
 
 
 def verdicts_note(judged: pd.DataFrame, layer: str) -> str:
     """Say what the verdicts of a layer rest on."""
     asked = len(_asked(judged, layer))
-    rest = "Computed from the brief’s own figures: consistent is not yet confirmed."
-    return f"{asked} put to every source. The rest: {rest[0].lower()}{rest[1:]}" if asked else rest
+    if not asked:
+        return _("Computed from the brief’s own figures: consistent is not yet confirmed.")
+    return _(
+        "{asked} put to every source. The rest: computed from the brief’s own figures: consistent is not"
+        " yet confirmed."
+    ).format(asked=asked)
 
 
 def decided_title(decided: pd.DataFrame, layer: str) -> str:
     """Head the claims to which the tables say something."""
-    tables = "the tables" if len(_asked(decided, layer)) else "the brief’s own tables"
-    return f"{counted(len(decided), 'claim', 'claims')} that {tables} speak to"
+    own = not len(_asked(decided, layer))
+    said = (
+        _("{claims} that the brief’s own tables speak to")
+        if own
+        else _("{claims} that the tables speak to")
+    )
+    return said.format(claims=counted(len(decided), "claim", "claims"))
 
 
 def waiting_title(waiting: pd.DataFrame) -> str:
     """Title the claims that nothing here decides."""
-    return f"{counted(len(waiting), 'claim', 'claims')} {'waits' if len(waiting) == 1 else 'wait'} for other sources"
+    said = ngettext(
+        "{claims} waits for other sources", "{claims} wait for other sources", len(waiting)
+    )
+    return said.format(claims=counted(len(waiting), "claim", "claims"))
 
 
 def tables_told(claim_id: str, tables: str, layer: str) -> str:
     """Say which tables decide a claim, and whether with the rows of every source."""
-    every = " (every source)" if layer == "all" and claim_id in ELSEWHERE else ""
+    every = f" ({_('every source')})" if layer == "all" and claim_id in ELSEWHERE else ""
     return f"{tables.replace(';', ', ')}{every}"
 
 
@@ -70,15 +99,16 @@ def unfiltered(selection: Selection) -> str:
     first, last = selection.first, selection.last
     ignored = []
     if not selection.all_years:
-        ignored.append(f"the years chosen ({first if first == last else f'{first}–{last}'})")
+        years = f"{first}" if first == last else f"{first}–{last}"
+        ignored.append(_("the years chosen ({years})").format(years=years))
     if selection.official:
-        ignored.append("the choice of official sources")
+        ignored.append(_("the choice of official sources"))
     if not ignored:
         return ""
-    return (
-        "The claims and the brief’s figures are about its own years and stand beside sources of"
-        f" every kind: they are not narrowed by {listed(ignored)}."
-    )
+    return _(
+        "The claims and the brief’s figures are about its own years and stand beside sources of every"
+        " kind: they are not narrowed by {filters}."
+    ).format(filters=listed(ignored))
 
 
 def _asked(judged: pd.DataFrame, layer: str) -> pd.DataFrame:
@@ -87,5 +117,4 @@ def _asked(judged: pd.DataFrame, layer: str) -> pd.DataFrame:
 
 
 def _does(verdict: str, count: int) -> str:
-    forms = SINGULARS if count == 1 else PLURALS
-    return forms.get(verdict, word(verdict).lower())
+    return ngettext(*DOES[verdict], count).strip()

@@ -7,10 +7,11 @@ from data.companies import PRESENT, SECTORS
 from data.firm_fates import KEPT
 from data.grammar import Names
 from data.schema import FIVE
+from data.words import N_, _, ngettext
 
 WITHOUT = {
-    "brief": "Firms without a foothold at the time of the brief",
-    "all": "Activities that ended, or firms that tried to enter, at the time of each source",
+    "brief": N_("Firms without a foothold at the time of the brief"),
+    "all": N_("Activities that ended, or firms that tried to enter, at the time of each source"),
 }
 
 
@@ -18,18 +19,25 @@ def companies(standing: pd.DataFrame, names: Names) -> str:
     """Open the page on companies with how many firms are where and who has left."""
     present = standing[standing["status"].isin(PRESENT)]
     if standing.empty:
-        return "No French firm is named in this selection."
+        return _("No French firm is named in this selection.")
     left = standing[standing["status"].eq("left")]
     counts = present.groupby("country")["company"].nunique()
-    told = listed([f"{counts[code]} in {names[code]}" for code in FIVE if code in counts])
-    text = "No French firm is named as present; some try to enter or have left."
+    told = listed(
+        [
+            _("{count} in {country}").format(count=counts[code], country=names[code])
+            for code in FIVE
+            if code in counts
+        ]
+    )
+    parts = [_("No French firm is named as present; some try to enter or have left.")]
     if told:
-        text = f"**{counted(present['company'].nunique(), 'French firm', 'French firms')}** named as present: {told}."
+        firms = counted(present["company"].nunique(), "French firm", "French firms")
+        parts = [_("**{firms}** named as present: {told}.").format(firms=firms, told=told)]
     if len(counts) > 1:
-        text += " A firm that works in two countries counts in both."
+        parts.append(_("A firm that works in two countries counts in both."))
     if not left.empty:
-        text += f" {listed(_departures(left, names))}."
-    return text
+        parts.append(f"{listed(_departures(left, names))}.")
+    return " ".join(parts)
 
 
 def _departures(left: pd.DataFrame, names: Names) -> list[str]:
@@ -37,9 +45,10 @@ def _departures(left: pd.DataFrame, names: Names) -> list[str]:
     told = []
     for code, rows in left.groupby("country"):
         firms = list(rows["company"].unique())
-        told.append(
-            f"**{listed(firms)}** {'have' if len(firms) > 1 else 'has'} left {names[str(code)]}"
+        said = ngettext(
+            "**{firms}** has left {country}", "**{firms}** have left {country}", len(firms)
         )
+        told.append(said.format(firms=listed(firms), country=names[str(code)]))
     return told
 
 
@@ -48,30 +57,44 @@ def firms_title(standing: pd.DataFrame, names: Names) -> str:
     present = standing[standing["status"].isin(PRESENT)]
     counts = present.groupby("country")["company"].nunique().sort_values(ascending=False)
     if counts.empty:
-        return "No firm is named as present"
+        return _("No firm is named as present")
     if len(counts) == 1:
-        return f"{counted(counts.iloc[0], 'French firm', 'French firms')} present in {names[counts.index[0]]}"
-    return (
-        f"{names[counts.index[0]]} has most French firms ({counts.iloc[0]}), then"
-        f" {names[counts.index[1]]} ({counts.iloc[1]})"
+        firms = counted(counts.iloc[0], "French firm", "French firms")
+        said = ngettext(
+            "{firms} present in {country}", "{firms} present in {country}", int(counts.iloc[0])
+        )
+        return said.format(firms=firms, country=names[counts.index[0]])
+    return _("{first} has most French firms ({most}), then {second} ({next})").format(
+        first=names[counts.index[0]],
+        most=counts.iloc[0],
+        second=names[counts.index[1]],
+        next=counts.iloc[1],
     )
 
 
 def sectors_title(firms: pd.DataFrame) -> str:
     """Title the map of sectors with those that have most firms."""
     counts = firms.drop_duplicates(["sector", "company"])["sector"].value_counts()
-    top = [SECTORS[sector].lower() for sector in counts[counts.eq(counts.iloc[0])].index]
-    return f"Most firms are in {listed(top)} ({counts.iloc[0]}{' each' if len(top) > 1 else ''})"
+    top = [_(SECTORS[sector]).lower() for sector in counts[counts.eq(counts.iloc[0])].index]
+    said = ngettext(
+        "Most firms are in {sectors} ({count})",
+        "Most firms are in {sectors} ({count} each)",
+        len(top),
+    )
+    return said.format(sectors=listed(top), count=counts.iloc[0])
 
 
 def part_title(standing: pd.DataFrame, names: Names) -> str:
     """Title a part of the matrix: firms of several countries with those in most, or else as whole."""
     counts = standing.groupby("company")["country"].nunique()
     if counts.min() == 1:
-        return f"Of firms in one country: {firms_title(standing, names)}"
+        return _("Of firms in one country: {told}").format(told=firms_title(standing, names))
     top = counts[counts.eq(counts.max())]
-    most = f"{listed(sorted(top.index))} in {counts.max()}"
-    return f"{counted(len(counts), 'firm', 'firms')} are told of in several countries, {most}"
+    return _("{firms} are told of in several countries, {most} in {count}").format(
+        firms=counted(len(counts), "firm", "firms"),
+        most=listed(sorted(top.index)),
+        count=counts.max(),
+    )
 
 
 def fates_title(fates: pd.DataFrame) -> str:
@@ -79,9 +102,8 @@ def fates_title(fates: pd.DataFrame) -> str:
     brief = fates[fates["then"].notna()]
     since = int(brief["fate"].isin(KEPT).sum())
     new = int(fates["fate"].eq("new").sum())
-    return (
-        f"{since} of {counted(len(brief), 'place', 'places')} of a firm in the brief are told of since;"
-        f" {new} are new"
+    return _("{since} of {places} of a firm in the brief are told of since; {new} are new").format(
+        since=since, places=counted(len(brief), "place", "places"), new=new
     )
 
 
@@ -90,10 +112,12 @@ def lanes_title(lanes: pd.DataFrame, names: Names) -> str:
     spans = lanes.dropna(subset=["since", "lasts_to"])
     if spans.empty:
         first = lanes.sort_values("marked_on").iloc[0]
-        where = names[first["country"]]
-        return f"The first told of is {first['company']} in {where}, {first['marked_on'][:4]}"
+        return _("The first told of is {firm} in {country}, {year}").format(
+            firm=first["company"], country=names[first["country"]], year=first["marked_on"][:4]
+        )
     start, end = (spans[column].str[:4].astype(int) for column in ("since", "lasts_to"))
     longest = spans.loc[(end - start).idxmax()]
     years = f"{longest['since'][:4]}–{longest['lasts_to'][:4]}"
-    where = names[longest["country"]]
-    return f"The longest presence told of is {longest['company']} in {where}, {years}"
+    return _("The longest presence told of is {firm} in {country}, {years}").format(
+        firm=longest["company"], country=names[longest["country"]], years=years
+    )
