@@ -131,6 +131,11 @@ def number(value: float, digits: int = 2) -> str:
     return grouped.replace("-", "−")
 
 
+def per_cent(value: float, digits: int = 2) -> str:
+    """Write a value that is in per cent with its sign: 12.5%; 12,5 %."""
+    return f"{number(value, digits)}{THIN if spoken() == 'fr' else ''}%"
+
+
 def hedge(row: Mapping[Any, Any]) -> str:
     """Return what stands before a figure that is a bound, or that a source gives roughly."""
     bound = {"lower": _("more than "), "upper": _("less than ")}.get(row["bound"], "")

@@ -11,7 +11,7 @@ DOES = {  # what one claim does, and several
     "holds": counted_noun("holds", "hold"),
     "close": counted_noun("is close", "are close"),
     "differs": counted_noun("differs", "differ"),
-    "cannot be checked": counted_noun("cannot be checked", "cannot be checked "),
+    "cannot be checked": counted_noun("cannot be checked", "cannot be checked"),
 }
 
 
@@ -117,4 +117,4 @@ def _asked(judged: pd.DataFrame, layer: str) -> pd.DataFrame:
 
 
 def _does(verdict: str, count: int) -> str:
-    return ngettext(*DOES[verdict], count).strip()
+    return ngettext(*DOES[verdict], count)

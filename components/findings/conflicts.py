@@ -5,24 +5,28 @@ from typing import Any
 
 import pandas as pd
 
-from components.wording import amount, counted, number, ordinal, when, word
+from components.charts.figure import fixed
+from components.wording import amount, counted, inside, ordinal, per_cent, when
 from data.schema import DATE
+from data.words import N_, _, cell
 
 HEADINGS = {
-    "date": "Dates that differ",
-    "finer": "One date more precise than the other",
-    "visitor": "Who came",
-    "rank": "Second partner in the region",
-    "strength": "Strength of the detachment",
-    "value": "Trade values of the brief",
-    "share": "France’s shares in 2010",
-    "statistics": "Both sides’ statistics",
+    "date": N_("Dates that differ"),
+    "finer": N_("One date more precise than the other"),
+    "visitor": N_("Who came"),
+    "rank": N_("Second partner in the region"),
+    "strength": N_("Strength of the detachment"),
+    "value": N_("Trade values of the brief"),
+    "share": N_("France’s shares in 2010"),
+    "statistics": N_("Both sides’ statistics"),
 }
-CITED = {"exports": "7.2% (× 0.96)", "imports": "1.7% (× 1.05)"}  # from data no table may hold
+CITED = {"exports": (7.2, 0.96), "imports": (1.7, 1.05)}  # from data no table may hold
 NOTES = {
-    "share": "TRADHIST’s flow over the total that the table of single figures holds. The customs data"
-    " may not be shipped and are therefore in no table here.",
-    "statistics": "Converted at yearly averages. Set side by side, never averaged.",
+    "share": N_(
+        "TRADHIST’s flow over the total that the table of single figures holds. The customs data may"
+        " not be shipped and are therefore in no table here."
+    ),
+    "statistics": N_("Converted at yearly averages. Set side by side, never averaged."),
 }
 
 
@@ -30,9 +34,10 @@ def conflicts_title(rows: pd.DataFrame) -> str:
     """Title the conflicts with how many there are, of dates and of figures."""
     dates = int(rows["kind"].isin(["date", "finer"]).sum())
     figures = int(rows["ratio"].notna().sum())
-    return (
-        f"{counted(len(rows), 'pair', 'pairs')} of rows tell the same thing differently:"
-        f" {counted(dates, 'date', 'dates')}, {counted(figures, 'figure', 'figures')}"
+    return _("{pairs} of rows tell the same thing differently: {dates}, {figures}").format(
+        pairs=counted(len(rows), "pair", "pairs"),
+        dates=counted(dates, "date", "dates"),
+        figures=counted(figures, "figure", "figures"),
     )
 
 
@@ -40,19 +45,26 @@ def about(row: Mapping[Any, Any], names: Mapping[str, str]) -> str:
     """Name what a conflict is about."""
     match row["kind"]:
         case "date" | "finer":
-            return str(row["what"])
+            return cell(str(row["what"]))
         case "visitor":
-            only = row["what"] == "only_two"
-            return "French visitors in Tashkent since 2005" if only else "Official visits to France"
+            if row["what"] == "only_two":
+                return _("French visitors in Tashkent since 2005")
+            return _("Official visits to France")
         case "rank":
             by_sum = row["what"] == "turnover"
-            return f"{ordinal(int(row['rank']))} partner{', by the brief’s own sums' if by_sum else ''}"
+            said = _("{rank} partner, by the brief’s own sums") if by_sum else _("{rank} partner")
+            return said.format(rank=ordinal(int(row["rank"])))
         case "strength":
             return "Detair"
         case "share":
-            side = "exports" if row["what"] == "exports" else "imports"
-            return f"{names[row['country']]}, France’s share of its {side}"
-    return f"{names[row['country']]}, {word(row['what']).lower()} {row['year']}"
+            sold = row["what"] == "exports"
+            said = (
+                _("{country}, France’s share of its exports")
+                if sold
+                else _("{country}, France’s share of its imports")
+            )
+            return said.format(country=names[row["country"]])
+    return f"{names[row['country']]}, {inside(row['what'])} {row['year']}"
 
 
 def sides(row: Mapping[Any, Any], names: Mapping[str, str]) -> tuple[str, str]:
@@ -63,11 +75,13 @@ def sides(row: Mapping[Any, Any], names: Mapping[str, str]) -> tuple[str, str]:
             who = f" ({row['who']})" if isinstance(row["who"], str) else ""
             return _date(one), f"{_date(other)}{who}"
         case "visitor" if row["what"] == "only_two":
-            return f"only {one}", f"{other}, {when(row['date'])}"
+            return _("only {visitors}").format(visitors=one), f"{other}, {when(row['date'])}"
         case "visitor":
             return (
-                f"the visit of {row['date'][:4]} the first since {one}",
-                f"a visit in {when(other)}",
+                _("the visit of {year} the first since {before}").format(
+                    year=row["date"][:4], before=one
+                ),
+                _("a visit in {date}").format(date=when(other)),
             )
         case "rank" if row["what"] != "turnover":
             return names[one], names[other]
@@ -77,19 +91,26 @@ def sides(row: Mapping[Any, Any], names: Mapping[str, str]) -> tuple[str, str]:
                 f"{names[row['country']]} {amount(float(other), 'EUR')}",
             )
         case "strength":
-            return f"≈ {one} people", f"≈ {other} people ({when(row['date'])})"
+            return (
+                _("≈ {count} people").format(count=one),
+                _("≈ {count} people ({date})").format(count=other, date=when(row["date"])),
+            )
         case "share":
-            cited = f"customs data {CITED[row['what']]}, cited only, may not be shipped"
-            return f"{number(float(one))}%", f"{float(other):.1f}% ({row['series']}); {cited}"
+            share, ratio = CITED[row["what"]]
+            cited = _("customs data {share} (× {ratio}), cited only, may not be shipped").format(
+                share=per_cent(share), ratio=fixed(ratio)
+            )
+            return per_cent(float(one)), f"{per_cent(float(other), 1)} ({row['series']}); {cited}"
     return _figures(row)
 
 
 def _figures(row: Mapping[Any, Any]) -> tuple[str, str]:
     part = row["coverage"] if row["coverage"] not in ("year", None) else None
-    coverage = f", {part} alone" if isinstance(part, str) else ""
+    alone = _(", {part} alone").format(part=cell(part)) if isinstance(part, str) else ""
     year = row["other_year"]
-    elsewhere = f" in {year:.0f}" if pd.notna(year) and year != row["year"] else ""
-    first = f" ({row['one_series']}{coverage})" if isinstance(row["one_series"], str) else ""
+    other = pd.notna(year) and year != row["year"]
+    elsewhere = _(" in {year}").format(year=f"{year:.0f}") if other else ""
+    first = f" ({row['one_series']}{alone})" if isinstance(row["one_series"], str) else ""
     return (
         f"{amount(float(row['one']), 'EUR')}{first}",
         f"{amount(float(row['other']), 'EUR')}{elsewhere} ({row['series']})",

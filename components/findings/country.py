@@ -8,6 +8,7 @@ from data.companies import distinct_firms
 from data.grammar import Names
 from data.schema import BRIEF
 from data.sites import distinct
+from data.words import _, ngettext
 
 
 def country(tables: dict[str, pd.DataFrame], code: str, layer: str, names: Names) -> str:
@@ -15,15 +16,28 @@ def country(tables: dict[str, pd.DataFrame], code: str, layer: str, names: Names
     trade = tables["trade"]
     turnover = trade[trade["flow"].eq("turnover") & trade["source_id"].eq(BRIEF)]
     turnover = turnover.sort_values("year")
-    text = f"For **{names[code]}** the brief gives "
-    text += f"a trade turnover of **{said(turnover.iloc[-1])}**" if len(turnover) else "no turnover"
-    text += "; all sources tell of " if layer == "all" else ", "
+    figure = _("no turnover")
+    if len(turnover):
+        figure = _("a trade turnover of **{value}**").format(value=said(turnover.iloc[-1]))
     firms = tables["companies"].query("named")["company"].nunique()
-    present = int(distinct_firms(tables["companies"]).get(code, 0))
-    text += (
-        f"{counted(len(tables['visits']), 'dated visit', 'dated visits')} and"
-        f" {counted(firms, 'firm', 'firms')} named, {'all' if present == firms else present or 'none'} of"
-        " them present."
+    there = int(distinct_firms(tables["companies"]).get(code, 0))
+    present = ngettext("{count} of them present", "{count} of them present", there)
+    if there == firms:
+        present = _("all of them present")
+    text = (
+        _(
+            "For **{country}** the brief gives {turnover}; all sources tell of {visits} and {firms} named, {present}."
+        )
+        if layer == "all"
+        else _(
+            "For **{country}** the brief gives {turnover}, {visits} and {firms} named, {present}."
+        )
+    ).format(
+        country=names[code],
+        turnover=figure,
+        visits=counted(len(tables["visits"]), "dated visit", "dated visits"),
+        firms=counted(firms, "firm", "firms"),
+        present=present.format(count=there or _("none")),
     )
     return text + _embassy(distinct(tables["sites"]))
 
@@ -34,7 +48,13 @@ def _embassy(sites: pd.DataFrame) -> str:
     if told.empty:
         return ""
     first, *later = told.sort_values("opened").to_dict("records")
-    text = f" The French embassy opened {on(first['opened'])}"
+    opened = on(first["opened"])
     if moved := [row for row in later if row["city"] != first["city"]]:
-        text += f" in {first['city']} and moved to {moved[-1]['city']} {on(moved[-1]['opened'])}"
-    return f"{text}."
+        said = _(" The French embassy opened {opened} in {city} and moved to {other} {moved}.")
+        return said.format(
+            opened=opened,
+            city=first["city"],
+            other=moved[-1]["city"],
+            moved=on(moved[-1]["opened"]),
+        )
+    return _(" The French embassy opened {opened}.").format(opened=opened)

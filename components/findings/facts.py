@@ -2,10 +2,11 @@
 
 import pandas as pd
 
-from components.wording import begun, counted, listed, when
+from components.wording import begun, counted, listed, number, per_cent, when
 from data.grammar import Names
 from data.schema import BRIEF
 from data.security import GIVEN
+from data.words import _
 
 
 def security(rows: pd.DataFrame) -> str:
@@ -16,79 +17,116 @@ def security(rows: pd.DataFrame) -> str:
     ends = detair[detair["kind"].eq("closure")]["date"].max()
     text = ""
     if pd.notna(people) and pd.notna(aircraft):
-        ended = pd.notna(ends)
-        until = f" when the brief was written, and was dissolved on {when(ends)}" if ended else ""
-        text = (
-            f"France’s air force detachment in Dushanbe (**Detair**) {'had' if ended else 'has'} about"
-            f" **{people} men** and **{aircraft} C-160 Transall**{until}. Free of charge for France,"
-            " its stay is paid with training, a runway and a loan. "
+        strength = (
+            _(
+                "France’s air force detachment in Dushanbe (**Detair**) had about **{people} men** and"
+                " **{aircraft} C-160 Transall** when the brief was written, and was dissolved on {date}."
+            )
+            if pd.notna(ends)
+            else _(
+                "France’s air force detachment in Dushanbe (**Detair**) has about **{people} men** and"
+                " **{aircraft} C-160 Transall**."
+            )
         )
-    return text + begun(
-        f"{counted(len(rows), 'fact', 'facts')} of security cooperation in this selection."
-    )
+        price = _("Free of charge for France, its stay is paid with training, a runway and a loan.")
+        text = f"{strength.format(people=people, aircraft=aircraft, date=when(ends))} {price} "
+    said = _("{facts} of security cooperation in this selection.")
+    return text + begun(said.format(facts=counted(len(rows), "fact", "facts")))
 
 
 def detair_title(rows: pd.DataFrame) -> str:
     """Title the card of the detachment with what its rows tell: men, planes, what is given."""
     brief = rows[rows["source_id"].eq(BRIEF)]
     people, aircraft = brief["personnel"].max(), brief["aircraft"].max()
-    parts = [f"about {people} men"] if pd.notna(people) else []
-    parts += [f"{aircraft} transport planes"] if pd.notna(aircraft) else []
+    parts = [_("about {people} men").format(people=people)] if pd.notna(people) else []
+    if pd.notna(aircraft):
+        parts.append(_("{aircraft} transport planes").format(aircraft=aircraft))
     told = listed(parts) if parts else counted(len(rows), "fact", "facts")
     given = set(rows["kind"]) & set(GIVEN)
-    price = ", in return for works, training and a loan" if given == set(GIVEN) else ""
-    return f"Detair in Dushanbe: {told}{price}"
+    if given == set(GIVEN):
+        said = _("Detair in Dushanbe: {told}, in return for works, training and a loan")
+        return said.format(told=told)
+    return _("Detair in Dushanbe: {told}").format(told=told)
 
 
 def aid(rows: pd.DataFrame, names: Names) -> str:
     """Open the page on aid and culture with the measures that have a value."""
     valued = rows[rows["value"].notna()]
     lead = begun(counted(len(rows), "fact", "facts"))
-    text = f"**{lead}** of aid, culture and training, {len(valued)} with a figure."
+    text = _("**{facts}** of aid, culture and training, {valued} with a figure.").format(
+        facts=lead, valued=len(valued)
+    )
     budget = valued[valued["kind"].eq("budget")].sort_values("date")
     if len(budget) == 2:
         first, last = budget.iloc[0], budget.iloc[-1]
-        text += (
-            f" The cultural budget for {names[last['country']]} went from €{first['value']:g} thousand"
-            f" ({first['date']}) to €{last['value']:g} thousand ({last['date']}),"
-            f" {last['value'] / first['value'] - 1:+.0%} (computed).".replace("-", "−")
+        change = last["value"] / first["value"] - 1
+        text += _(
+            " The cultural budget for {country} went from {first} ({from_year}) to {last} ({to_year}),"
+            " {change} (computed)."
+        ).format(
+            country=names[last["country"]],
+            first=_thousand(first["value"]),
+            from_year=first["date"],
+            last=_thousand(last["value"]),
+            to_year=last["date"],
+            change=f"{'+' if change > 0 else ''}{per_cent(100 * change, 0)}",
         )
-    return text + " No total of French aid is given."
+    return text + _(" No total of French aid is given.")
+
+
+def _thousand(value: float) -> str:
+    """Write thousands of euros: €123 thousand."""
+    return _("€{value} thousand").format(value=number(value))
 
 
 def dates_title(rows: pd.DataFrame) -> str:
     """Title the lives of dated facts with the first one and how many there are."""
     first = rows.sort_values("first_year").iloc[0]
-    return f"{counted(len(rows), 'dated fact', 'dated facts')}, the first in {first['date'][:4]}: {first['title']}"
+    return _("{facts}, the first in {year}: {title}").format(
+        facts=counted(len(rows), "dated fact", "dated facts"),
+        year=first["date"][:4],
+        title=first["title"],
+    )
 
 
 def grid_title(counts: pd.DataFrame, names: Names) -> str:
     """Title a grid of counts with the country of which most is told."""
     totals = counts.groupby("country")["facts"].sum().sort_values(ascending=False)
     top = [names[code] for code in totals[totals.eq(totals.iloc[0])].index]
-    return f"Most is told of {listed(top)}: {counted(int(totals.iloc[0]), 'fact', 'facts')}"
+    return _("Most is told of {countries}: {facts}").format(
+        countries=listed(top), facts=counted(int(totals.iloc[0]), "fact", "facts")
+    )
 
 
 def budget_title(rows: pd.DataFrame, names: Names) -> str:
     """Title the budgets with their change, computed, where there are two years of one country."""
     first, last = rows.iloc[0], rows.iloc[-1]
     if first["date"] == last["date"]:
-        return f"€{first['value']:g} thousand for {names[first['country']]} in {first['date']}"
+        return _("{amount} for {country} in {year}").format(
+            amount=_thousand(first["value"]), country=names[first["country"]], year=first["date"]
+        )
     change = last["value"] / first["value"] - 1
-    return (
-        f"The budget for {names[last['country']]} fell by {-change:.0%}"
-        f" between {first['date']} and {last['date']}"
+    said = (
+        _("The budget for {country} fell by {change} between {first} and {last}")
         if change < 0
-        else f"The budget for {names[last['country']]} rose by {change:.0%}"
-        f" between {first['date']} and {last['date']}"
+        else _("The budget for {country} rose by {change} between {first} and {last}")
+    )
+    return said.format(
+        country=names[last["country"]],
+        change=per_cent(abs(100 * change), 0),
+        first=first["date"],
+        last=last["date"],
     )
 
 
 def students_title(rows: pd.DataFrame, names: Names) -> str:
     """Title the numbers of students, each with its country and bound."""
     parts = [
-        f"{'fewer than ' if row['bound'] == 'upper' else ''}{row['value']:g}"
-        f" from {names[row['country']]}{' a year' if row['bound'] == 'upper' else ''}"
+        (
+            _("fewer than {count} from {country} a year")
+            if row["bound"] == "upper"
+            else _("{count} from {country}")
+        ).format(count=number(row["value"]), country=names[row["country"]])
         for row in rows.to_dict("records")
     ]
-    return f"Students in France: {listed(parts)}"
+    return _("Students in France: {told}").format(told=listed(parts))
