@@ -3,33 +3,54 @@
 import pandas as pd
 
 from components.findings.trade import said
-from components.wording import begun, counted, listed
+from components.wording import begun, counted, listed, number, per_cent
 from data.companies import PRESENT
 from data.grammar import Names
 from data.schema import FIVE
 from data.security import of_detair
+from data.words import N_, _, ngettext, pgettext
 
-WHOSE = {"brief": "As the brief has them", "all": "Newest figure and counts of all sources"}
+WHOSE = {
+    "brief": N_("As the brief has them"),
+    "all": N_("Newest figure and counts of all sources"),
+}
 NEARLY = 0.8  # the share from which a country is called nearly everything
 
 
 def overview(codes: tuple[str, ...], layer: str, values: pd.DataFrame, names: Names) -> str:
     """Open the dashboard: what it shows and where trade is largest; `values` has country and said."""
-    where = "the five countries of Central Asia"
-    if len(codes) < len(FIVE):
-        where = listed([names[code] for code in codes])
-    who = "as a policy brief of November 2012 reports it"
-    if layer == "all":
-        who = "as the brief of 2012, statistics and other sources from 1991 to 2025 report it"
-    text = f"What France does in {where}, {who}."
+    every = len(codes) == len(FIVE)
+    where = _("the five countries of Central Asia") if every else listed([names[c] for c in codes])
+    text = _what_france_does(layer, every).format(where=where)
     known = values.dropna(subset="value").sort_values("value", ascending=False)
     if known.empty:
         return text
     first = known.iloc[0]
-    lead = "Trade turnover with" if len(codes) == 1 else "Trade is largest with"
-    return (
-        f"{text} {lead} **{names[first['country']]}**: **{first['said']}**. Every figure leads to the"
-        " paragraph or table it comes from."
+    said = (
+        _("Trade turnover with **{country}**: **{value}**.")
+        if len(codes) == 1
+        else _("Trade is largest with **{country}**: **{value}**.")
+    ).format(country=names[first["country"]], value=first["said"])
+    return f"{text} {said} " + _("Every figure leads to the paragraph or table it comes from.")
+
+
+def _what_france_does(layer: str, every: bool) -> str:
+    """Return the first sentence for a layer; in French a region and a country differ."""
+    if layer == "all" and every:
+        return _(
+            "What France does in {where}, as the brief of 2012, statistics and other sources from 1991"
+            " to 2025 report it."
+        )
+    if layer == "all":
+        return pgettext(
+            "countries",
+            "What France does in {where}, as the brief of 2012, statistics and other sources from 1991"
+            " to 2025 report it.",
+        )
+    if every:
+        return _("What France does in {where}, as a policy brief of November 2012 reports it.")
+    return pgettext(
+        "countries", "What France does in {where}, as a policy brief of November 2012 reports it."
     )
 
 
@@ -42,7 +63,9 @@ def converted(glance: pd.DataFrame) -> str:
         return ""
     whose = listed(sorted(rows["statistics"].unique()))
     money = listed(sorted(rows["converted_from"].unique()))
-    return f"; {whose} converted from {money} into euros at yearly averages"
+    return _("; {whose} converted from {money} into euros at yearly averages").format(
+        whose=whose, money=money
+    )
 
 
 def five(
@@ -66,29 +89,37 @@ def five(
 
 def _on_trade(turnover: pd.DataFrame, names: Names) -> str:
     if turnover.empty:
-        return "**No figure of trade** in this selection."
+        return _("**No figure of trade** in this selection.")
     first = turnover.iloc[0]
     if len(turnover) == 1:
-        return f"**One figure of trade**: {said(first)}."
+        return _("**One figure of trade**: {value}.").format(value=said(first))
     share = first["value"] / turnover["value"].sum()
-    role = "nearly everything" if share > NEARLY else "the largest partner"
-    return (
-        f"**{names[first['country']]} is {role}**: {share:.0%} of the turnover that is given for"
-        " the newest year of each country shown (computed, the years differ)."
-    )
+    lead = (
+        _("**{country} is nearly everything**")
+        if share > NEARLY
+        else _("**{country} is the largest partner**")
+    ).format(country=names[first["country"]])
+    return _(
+        "{lead}: {share} of the turnover that is given for the newest year of each country shown"
+        " (computed, the years differ)."
+    ).format(lead=lead, share=per_cent(100 * share, 0))
 
 
 def _on_visits(visits: pd.DataFrame, undated: pd.DataFrame, names: Names) -> str:
     out = int(visits["direction"].eq("to_central_asia").sum())
     back = len(visits) - out
     more = "".join(
-        f", and {row['value']:g} undated ones by the president of {names[row['country']]}"
+        _(", and {count} undated ones by the president of {country}").format(
+            count=number(row["value"]), country=names[row["country"]]
+        )
         for row in undated.to_dict("records")
     )
     lead = begun(counted(len(visits), "dated visit", "dated visits"))
     if out > back:
-        lead = "More visits go out than come back, on known dates"
-    return f"**{lead}**: {out} to Central Asia, {back} to France{more}."
+        lead = _("More visits go out than come back, on known dates")
+    return _("**{lead}**: {out} to Central Asia, {back} to France{more}.").format(
+        lead=lead, out=out, back=back, more=more
+    )
 
 
 def _on_companies(companies: pd.DataFrame, names: Names) -> str:
@@ -96,30 +127,39 @@ def _on_companies(companies: pd.DataFrame, names: Names) -> str:
     present = named[named["status"].isin(PRESENT)]["company"].nunique()
     left = named[named["status"].eq("left")]
     gone = "".join(
-        f"; {listed(list(rows['company'].unique()))} left {names[str(code)]}"
+        _("; {firms} left {country}").format(
+            firms=listed(list(rows["company"].unique())), country=names[str(code)]
+        )
         for code, rows in left.groupby("country")
     )
     lead = begun(counted(named["company"].nunique(), "firm", "firms"))
-    there = f", {present} of them present" if len(named) else ""
-    return f"**{lead} by name**{there}{gone}."
+    there = ""
+    if len(named):
+        said = ngettext(", {count} of them present", ", {count} of them present", present)
+        there = said.format(count=present)
+    return _("**{firms} by name**{there}{gone}.").format(firms=lead, there=there, gone=gone)
 
 
 def _on_security(security: pd.DataFrame) -> str:
     people = security["personnel"].max()
     if pd.isna(people):
         lead = begun(counted(len(security), "fact", "facts"))
-        return f"**{lead} of security cooperation**, {len(of_detair(security)) or 'none'} about Detair."
-    return (
-        f"**About {people} French airmen in Dushanbe**: the detachment pays its stay with works,"
-        " training and a loan."
-    )
+        return _("**{facts} of security cooperation**, {count} about Detair.").format(
+            facts=lead, count=len(of_detair(security)) or _("none")
+        )
+    return _(
+        "**About {people} French airmen in Dushanbe**: the detachment pays its stay with works, training"
+        " and a loan."
+    ).format(people=people)
 
 
 def _on_claims(judged: pd.DataFrame) -> str:
     against = judged[judged["verdict"].eq("differs")]
     if against.empty:
-        return f"**{begun(counted(len(judged), 'claim', 'claims'))}** stand beside what the tables say."
+        return _("**{claims}** stand beside what the tables say.").format(
+            claims=begun(counted(len(judged), "claim", "claims"))
+        )
     told = listed([claim.rstrip(".") for claim in against["claim"]])
-    return (
-        f"**{counted(len(against), 'claim', 'claims')} against the brief’s own figures**: {told}."
+    return _("**{claims} against the brief’s own figures**: {told}.").format(
+        claims=counted(len(against), "claim", "claims"), told=told
     )

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from data.grammar import Names
+from data.words import _
 
 
 def figures_title(rows: pd.DataFrame) -> str:
@@ -14,4 +15,4 @@ def figures_title(rows: pd.DataFrame) -> str:
 def strength_title(rows: pd.DataFrame, names: Names) -> str:
     """Title the strength of detachments with the highest figure; `rows` has value, said, country."""
     top = rows.loc[rows["value"].idxmax()]
-    return f"Most in {names[top['country']]}: {top['said']}"
+    return _("Most in {country}: {value}").format(country=names[top["country"]], value=top["said"])

@@ -5,12 +5,13 @@ import pandas as pd
 from components.wording import counted, listed, when
 from data.grammar import Names
 from data.schema import FIVE
+from data.words import N_, _
 
 TOLD = {
-    "brief": "Every site with its position, as the brief has it in 2012",
-    "all": "Every site with its position, of the brief and of later sources, each place once",
+    "brief": N_("Every site with its position, as the brief has it in 2012"),
+    "all": N_("Every site with its position, of the brief and of later sources, each place once"),
 }
-PROJECTS = (
+PROJECTS = N_(
     "Of the projects of firms only the brief’s are on the map: no source gives a position for those"
     " told of since. They are under Companies."
 )
@@ -19,41 +20,53 @@ PROJECTS = (
 def sites(rows: pd.DataFrame, names: Names) -> str:
     """Open the map with embassies, the detachment and what is closed."""
     embassies = rows[rows["kind"].eq("embassy_of_france") & rows["closed"].isna()]
-    text = f"France keeps **{counted(len(embassies), 'embassy', 'embassies')}** in this selection"
+    text = _("France keeps **{embassies}** in this selection").format(
+        embassies=counted(len(embassies), "embassy", "embassies")
+    )
     if embassies.empty:
-        text = "**No French embassy is dated to these years**; one without a date counts for 2012"
+        text = _(
+            "**No French embassy is dated to these years**; one without a date counts for 2012"
+        )
     if set(embassies["country"]) == set(FIVE):
-        text = "France has an embassy in **each of the five countries**, which few EU states do"
+        text = _("France has an embassy in **each of the five countries**, which few EU states do")
     dated = embassies.dropna(subset="opened").sort_values("opened")
     if not dated.empty:
         last = dated.iloc[-1]
-        text += (
-            f"; the newest that is dated is in {names[last['country']]} ({when(last['opened'])})"
+        text += _("; the newest that is dated is in {country} ({date})").format(
+            country=names[last["country"]], date=when(last["opened"])
         )
     detair = rows[rows["kind"].eq("detachment") & rows["country"].eq("TJK")]
     for end in detair["closed"]:
-        stood = (
-            f"stood at Dushanbe airport until {when(end)}"
+        text += (
+            _(". **Detair**, the air force detachment, stood at Dushanbe airport until {date}")
             if isinstance(end, str)
-            else ("stands at Dushanbe airport")
-        )
-        text += f". **Detair**, the air force detachment, {stood}"
+            else _(". **Detair**, the air force detachment, stands at Dushanbe airport")
+        ).format(date=when(end))
     closed = rows[rows["status_in_2012"].eq("closed")]
     if not closed.empty:
-        text += f". Closed by 2012: {listed(list(closed['name']))}"
+        text += _(". Closed by 2012: {sites}").format(sites=listed(list(closed["name"])))
     return f"{text}."
 
 
 def sites_title(rows: pd.DataFrame) -> str:
     """Title the table of sites with how many of them have a position."""
     known = int(rows["precision"].ne("none").sum())
-    return f"{counted(len(rows), 'site', 'sites')}, {known} with a position"
+    return _("{sites}, {known} with a position").format(
+        sites=counted(len(rows), "site", "sites"), known=known
+    )
 
 
 def legend(measure: str) -> str:
     """Say how the colours of the map are made."""
-    how = "the logarithm of the value" if measure == "turnover" else "the number"
-    return (
-        f"The darker, the larger: shade follows {how} between the lowest and the highest shown."
-        " Grey: not selected, or no figure. Scroll to zoom; boundaries: Natural Earth."
+    shade = (
+        _(
+            "The darker, the larger: shade follows the logarithm of the value between the lowest and"
+            " the highest shown."
+        )
+        if measure == "turnover"
+        else _(
+            "The darker, the larger: shade follows the number between the lowest and the highest shown."
+        )
     )
+    rest = _("Grey: not selected, or no figure. Scroll to zoom; boundaries: Natural Earth.")
+    return f"{shade} {rest}"

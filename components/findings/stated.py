@@ -2,15 +2,16 @@
 
 import pandas as pd
 
-from components.wording import counted, hedge, listed, number, ordinal
+from components.wording import counted, hedge, listed, number, ordinal, per_cent
 from data.countries import FRANCE
 from data.grammar import Names
 from data.indicators import FROM_ALL
 from data.schema import FIVE
+from data.words import N_, _, ngettext
 
 SUPPLIED = {
-    "share_of_french_crude_oil_imports": "France’s crude oil",
-    "share_of_natural_uranium_supplied_to_france": "France’s natural uranium",
+    "share_of_french_crude_oil_imports": N_("France’s crude oil"),
+    "share_of_natural_uranium_supplied_to_france": N_("France’s natural uranium"),
 }
 
 
@@ -18,20 +19,34 @@ def products_title(rows: pd.DataFrame, names: Names) -> str:
     """Title the products with the largest share of a flow that is stated."""
     shares = rows.dropna(subset="share_percent")
     if shares.empty:
-        return f"{counted(len(rows), 'product', 'products')} stated with a value"
+        said = ngettext(
+            "{products} stated with a value", "{products} stated with a value", len(rows)
+        )
+        return said.format(products=counted(len(rows), "product", "products"))
     top = shares.loc[shares["share_percent"].idxmax()]
-    side = "what France buys from" if top["flow"] == "imports" else "what France sells to"
-    share = f"{hedge(top.to_dict())}{number(top['share_percent'])}%"
-    return f"{top['product']}: {share} of {side} {names[top['country']]} in {top['year']}"
+    said = (
+        _("{product}: {share} of what France buys from {country} in {year}")
+        if top["flow"] == "imports"
+        else _("{product}: {share} of what France sells to {country} in {year}")
+    )
+    return said.format(
+        product=top["product"],
+        share=f"{hedge(top.to_dict())}{per_cent(top['share_percent'])}",
+        country=names[top["country"]],
+        year=top["year"],
+    )
 
 
 def investment_title(rows: pd.DataFrame) -> str:
     """Title investment with how many French figures of how many measures there are."""
     french = rows[rows["measure"].ne(FROM_ALL)]
     if french.empty:
-        return "No figure of French investment"
+        return _("No figure of French investment")
     measures = french["measure"].nunique()
-    return f"{counted(len(french), 'figure', 'figures')} of French investment, in {counted(measures, 'measure', 'measures')}"
+    return _("{figures} of French investment, in {measures}").format(
+        figures=counted(len(french), "figure", "figures"),
+        measures=counted(measures, "measure", "measures"),
+    )
 
 
 def investors_title(rows: pd.DataFrame, names: Names) -> str:
@@ -40,9 +55,12 @@ def investors_title(rows: pd.DataFrame, names: Names) -> str:
         rows["value"].rank(ascending=False, method="min")[rows["partner"].eq(FRANCE)].iloc[0]
     )
     france = rows[rows["partner"].eq(FRANCE)].iloc[0]
-    return (
-        f"France is {ordinal(place)} of {len(rows)} investors named in {names[france['country']]}:"
-        f" {number(france['value'])} {france['unit']}"
+    return _("France is {rank} of {count} investors named in {country}: {value} {unit}").format(
+        rank=ordinal(place),
+        count=len(rows),
+        country=names[france["country"]],
+        value=number(france["value"]),
+        unit=france["unit"],
     )
 
 
@@ -54,20 +72,33 @@ def energy_title(rows: pd.DataFrame, names: Names) -> str:
         if not known.empty:
             newest = known[known["year"].eq(known["year"].max())]
             top = newest.loc[newest["value"].idxmax()]
-            share = f"{number(top['value'])}% from {names[top['country']]}"
-            told.append(f"{what}: {share} ({top['year']})")
-    return "; ".join(told) or f"{counted(len(rows), 'figure', 'figures')} of crude oil and uranium"
+            told.append(
+                _("{what}: {share} from {country} ({year})").format(
+                    what=_(what),
+                    share=per_cent(top["value"]),
+                    country=names[top["country"]],
+                    year=top["year"],
+                )
+            )
+    figures = counted(len(rows), "figure", "figures")
+    return "; ".join(told) or _("{figures} of crude oil and uranium").format(figures=figures)
 
 
 def stated_title(rows: pd.DataFrame, names: Names) -> str:
     """Title stated shares and ranks with the best rank of France in trade."""
     ranks = rows.dropna(subset=["rank", "flow"])
     if ranks.empty:
-        return f"{counted(len(rows), 'share or rank', 'shares and ranks')} as stated"
+        told = counted(len(rows), "share or rank", "shares and ranks")
+        return _("{told} as stated").format(told=told)
     best = ranks[ranks["rank"].eq(ranks["rank"].min())]
-    roles = {"exports": "buyers from", "imports": "suppliers of"}
+    roles = {
+        "exports": _("among the buyers from {country} in {year}"),
+        "imports": _("among the suppliers of {country} in {year}"),
+    }
     places = [
-        f"among the {roles[row['flow']]} {names[row['country']]} in {row['year']}"
+        roles[row["flow"]].format(country=names[row["country"]], year=row["year"])
         for row in best.to_dict("records")
     ]
-    return f"France at best {ordinal(int(best['rank'].iloc[0]))} as stated: {listed(places)}"
+    return _("France at best {rank} as stated: {places}").format(
+        rank=ordinal(int(best["rank"].iloc[0])), places=listed(places)
+    )

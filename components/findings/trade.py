@@ -2,28 +2,40 @@
 
 import pandas as pd
 
-from components.wording import counted, inside, listed, money, ordinal
+from components.wording import counted, inside, listed, money, number, ordinal, per_cent
 from data.grammar import Names
+from data.words import _
 
 
 def said(row: dict | pd.Series) -> str:
     """Say a value of trade with its year."""
-    return f"{money(row['value'], row['currency'], row['approximate'])} in {row['year']}"
+    value = money(row["value"], row["currency"], row["approximate"])
+    return _("{value} in {year}").format(value=value, year=row["year"])
 
 
 def trade(turnover: pd.DataFrame, names: Names) -> str:
     """Open the page on trade; `turnover` is the newest value of each country, largest first."""
     if turnover.empty:
-        return "The brief gives no turnover for this selection."
+        return _("The brief gives no turnover for this selection.")
     first = turnover.iloc[0]
-    text = f"France’s trade with {names[first['country']]} came to **{said(first)}**"
     if len(turnover) == 1:
-        return f"{text}. It is one figure for one year: no trend can be drawn from it."
+        return _(
+            "France’s trade with {country} came to **{value}**. It is one figure for one year: no trend"
+            " can be drawn from it."
+        ).format(country=names[first["country"]], value=said(first))
     last = turnover.iloc[-1]
-    ratio = first["value"] / last["value"]
-    text += f", {ratio:.0f} times that with {names[last['country']]} (**{said(last)}**)."
+    text = _(
+        "France’s trade with {first} came to **{first_value}**, {ratio} times that with {last}"
+        " (**{last_value}**)."
+    ).format(
+        first=names[first["country"]],
+        first_value=said(first),
+        ratio=number(first["value"] / last["value"], 0),
+        last=names[last["country"]],
+        last_value=said(last),
+    )
     if turnover["year"].nunique() > 1:
-        text += (
+        text += _(
             " The years differ from country to country, so read the order of size, not the gaps."
         )
     return text
@@ -33,11 +45,14 @@ def turnover_title(turnover: pd.DataFrame, names: Names) -> str:
     """Title the chart of turnover with its largest value and how the next one compares."""
     first = turnover.iloc[0]
     if len(turnover) == 1:
-        return f"Trade with {names[first['country']]}: {said(first)}"
+        return _("Trade with {country}: {value}").format(
+            country=names[first["country"]], value=said(first)
+        )
     second = turnover.iloc[1]
-    return (
-        f"{names[first['country']]} trades {first['value'] / second['value']:.0f} times as much with"
-        f" France as {names[second['country']]}, the next"
+    return _("{first} trades {ratio} times as much with France as {second}, the next").format(
+        first=names[first["country"]],
+        ratio=number(first["value"] / second["value"], 0),
+        second=names[second["country"]],
     )
 
 
@@ -45,19 +60,25 @@ def implied_title(implied: pd.DataFrame, names: Names) -> str:
     """Title the chart of stated and implied flows of one country."""
     flows = implied.set_index("flow")
     imports, exports = flows.loc["imports"], flows.loc["exports"]
-    return (
-        f"{names[imports['country']]} {imports['year']}: turnover and deficit imply imports of"
-        f" {money(imports['value'], imports['currency'], True)} and exports of"
-        f" {money(exports['value'], exports['currency'], True)}"
+    return _(
+        "{country} {year}: turnover and deficit imply imports of {imports} and exports of {exports}"
+    ).format(
+        country=names[imports["country"]],
+        year=imports["year"],
+        imports=money(imports["value"], imports["currency"], True),
+        exports=money(exports["value"], exports["currency"], True),
     )
 
 
 def customers_title(ranked: pd.DataFrame, names: Names) -> str:
     """Title the chart of who buys a country's exports with the place of France."""
     france = ranked[ranked["partner"].eq("FRA")].iloc[0]
-    return (
-        f"France buys {france['share_percent']:g}% of {names[france['country']]}’s exports,"
-        f" {ordinal(france['place'])} of the buyers that are named"
+    return _(
+        "France buys {share} of {country}’s exports, {rank} of the buyers that are named"
+    ).format(
+        share=per_cent(france["share_percent"]),
+        country=names[france["country"]],
+        rank=ordinal(france["place"]),
     )
 
 
@@ -65,9 +86,10 @@ def shares_title(shares: pd.DataFrame, names: Names) -> str:
     """Title the chart of what France takes and supplies."""
     flows = shares.set_index("flow")["share_percent"]
     country = names[shares.iloc[0]["country"]]
-    return (
-        f"France takes {flows['exports']:g}% of {country}’s exports,"
-        f" supplies {flows['imports']:g}% of its imports"
+    return _(
+        "France takes {exports} of {country}’s exports, supplies {imports} of its imports"
+    ).format(
+        exports=per_cent(flows["exports"]), country=country, imports=per_cent(flows["imports"])
     )
 
 
@@ -77,10 +99,12 @@ def goods_title(goods: pd.DataFrame) -> str:
     sold = goods[goods["flow"].eq("exports") & goods["country"].str.contains(";")]
     parts = []
     if not bought.empty:
-        parts.append(f"France buys {listed([good.lower() for good in bought])}")
+        goods_named = listed([good.lower() for good in bought])
+        parts.append(_("France buys {goods}").format(goods=goods_named))
     if not sold.empty:
-        parts.append(f"sells {counted(len(sold), 'kind', 'kinds')} of goods, machines first")
-    return "; ".join(parts) or "What France sells"
+        kinds = counted(len(sold), "kind", "kinds")
+        parts.append(_("sells {kinds} of goods, machines first").format(kinds=kinds))
+    return "; ".join(parts) or _("What France sells")
 
 
 def listed_values(trade: pd.DataFrame) -> str:

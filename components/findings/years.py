@@ -6,26 +6,38 @@ import pandas as pd
 
 from components.wording import amount, counted
 from data.grammar import Names
+from data.words import N_, _
 
 HOW = {
-    "level": "Current prices, not adjusted for inflation. Two sources are two lines: where they"
-    " disagree, both are shown.",
-    "log": "Each gridline is ten times the one before; years with nothing above zero are left out.",
-    "index": "Each line is divided by its own value in the index year; a line without a value there"
-    " is left out.",
-    "share": "France’s part of what the country trades with the world, in the country’s own"
-    " statistics; only countries whose statistics are held.",
-    "head": "Divided by the country’s population of the year (World Bank).",
-    "gdp": "Trade in dollars over gross domestic product in dollars of the year (World Bank).",
+    "level": N_(
+        "Current prices, not adjusted for inflation. Two sources are two lines: where they disagree,"
+        " both are shown."
+    ),
+    "log": N_(
+        "Each gridline is ten times the one before; years with nothing above zero are left out."
+    ),
+    "index": N_(
+        "Each line is divided by its own value in the index year; a line without a value there is left"
+        " out."
+    ),
+    "share": N_(
+        "France’s part of what the country trades with the world, in the country’s own statistics; only"
+        " countries whose statistics are held."
+    ),
+    "head": N_("Divided by the country’s population of the year (World Bank)."),
+    "gdp": N_("Trade in dollars over gross domestic product in dollars of the year (World Bank)."),
 }
 
 
 def years_title(rows: pd.DataFrame, say: Callable[[float], str], flow: str, names: Names) -> str:
     """Title the lines with the highest value that any of them reaches."""
     top = rows.loc[rows["value"].idxmax()]
-    return (
-        f"{flow}: at most {say(top['value'])}, {names[top['country']]} in {top['year']}"
-        f" ({top['series']})"
+    return _("{flow}: at most {value}, {country} in {year} ({series})").format(
+        flow=flow,
+        value=say(top["value"]),
+        country=names[top["country"]],
+        year=top["year"],
+        series=_(str(top["series"])),
     )
 
 
@@ -36,7 +48,13 @@ def trend_alt(rows: pd.DataFrame, say: Callable[[float], str], name: str) -> str
         line = line.sort_values("year")
         first, last = line.iloc[0], line.iloc[-1]
         parts.append(
-            f"{series}: {say(first['value'])} in {first['year']}, {say(last['value'])} in {last['year']}"
+            _("{series}: {first} in {first_year}, {last} in {last_year}").format(
+                series=_(str(series)),
+                first=say(first["value"]),
+                first_year=first["year"],
+                last=say(last["value"]),
+                last_year=last["year"],
+            )
         )
     return f"{name}. {'; '.join(parts)}"
 
@@ -46,14 +64,20 @@ def balance_title(rows: pd.DataFrame, name: str) -> str:
     lowest, highest = rows.loc[rows["value"].idxmin()], rows.loc[rows["value"].idxmax()]
     if lowest["value"] < 0:
         years = int(rows[rows["value"] < 0]["year"].nunique())
-        return (
-            f"{name}: a French deficit in {counted(years, 'year', 'years')}, deepest in {lowest['year']:.0f}"
-            f" ({amount(lowest['value'], 'EUR')})"
+        return _("{country}: a French deficit in {years}, deepest in {year} ({value})").format(
+            country=name,
+            years=counted(years, "year", "years"),
+            year=f"{lowest['year']:.0f}",
+            value=amount(lowest["value"], "EUR"),
         )
-    return f"{name}: a French surplus, highest in {highest['year']:.0f} ({amount(highest['value'], 'EUR')})"
+    return _("{country}: a French surplus, highest in {year} ({value})").format(
+        country=name, year=f"{highest['year']:.0f}", value=amount(highest["value"], "EUR")
+    )
 
 
 def path_title(rows: pd.DataFrame, name: str) -> str:
     """Title the path with how often France bought more than it sold."""
     more = int((rows["imports"] > rows["exports"]).sum())
-    return f"{name}: France bought more than it sold in {more} of {counted(len(rows), 'year', 'years')}"
+    return _("{country}: France bought more than it sold in {more} of {years}").format(
+        country=name, more=more, years=counted(len(rows), "year", "years")
+    )
