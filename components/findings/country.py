@@ -26,7 +26,8 @@ def country(tables: dict[str, pd.DataFrame], code: str, layer: str, names: Names
         present = _("all of them present")
     text = (
         _(
-            "For **{country}** the brief gives {turnover}; all sources tell of {visits} and {firms} named, {present}."
+            "For **{country}** the brief gives {turnover}; all sources tell of {visits} and {firms}"
+            " named, {present}."
         )
         if layer == "all"
         else _(
