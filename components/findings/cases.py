@@ -25,7 +25,8 @@ def case_told(case: Mapping[Any, Any]) -> str:
         "french": amount(case["french_eur"], "EUR"),
         "part": "" if whole else f" ({cell(case['french_coverage'])})",
     }
-    return _(TOLD[case["about"]]).format(**{**case, **figures})
+    told = TOLD[case["about"]]
+    return _(told).format(**{**case, **figures})
 
 
 def case_texts(cases: pd.DataFrame, x: str, y: str) -> pd.DataFrame:
