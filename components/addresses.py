@@ -8,34 +8,37 @@ from components import address, cached
 from data.catalogue import TABLES
 from data.package import build_zip, file_name
 from data.selection import Selection, write_address
+from data.words import N_, _
 
 FORMATS = {"csv": "CSV", "json": "JSON", "parquet": "Parquet", "xlsx": "Excel"}
 DOCUMENTS = {
-    "Every address": "",
-    "Description for programs (OpenAPI)": "openapi.json",
-    "Description of the tables (Frictionless)": "datapackage.json",
-    "All tables as one package": "package.zip",
+    N_("Every address"): "",
+    N_("Description for programs (OpenAPI)"): "openapi.json",
+    N_("Description of the tables (Frictionless)"): "datapackage.json",
+    N_("All tables as one package"): "package.zip",
 }
 
 
 def draw_addresses(selection: Selection) -> None:
     """Draw the address of each table under the present filters, and of the whole package."""
     with st.container(border=True):
-        st.subheader("Data addresses")
+        st.subheader(_("Data addresses"))
         st.caption(
-            "For programs and spreadsheets: the same rows as the downloads of this page, under the"
-            " filters of countries, years and sources that the address carries; filters by column do"
-            " not travel with them. Tables without countries and years come whole. JSON takes limit"
-            " and offset."
+            _(
+                "For programs and spreadsheets: the same rows as the downloads of this page, under"
+                " the filters of countries, years and sources that the address carries; filters by"
+                " column do not travel with them. Tables without countries and years come whole."
+                " JSON takes limit and offset."
+            )
         )
-        ending = address.option("format", FORMATS, "Format")
-        with st.expander(f"The address of each of the {len(TABLES)} tables"):
+        ending = address.option("format", FORMATS, _("Format"))
+        with st.expander(_("The address of each of the {count} tables").format(count=len(TABLES))):
             for name, entry in TABLES.items():
-                _draw_address(entry.title, data_address(f"{name}.{ending}", name, selection))
+                _draw_address(_(entry.title), data_address(f"{name}.{ending}", name, selection))
         for words, document in DOCUMENTS.items():
-            _draw_address(words, _absolute(document))
+            _draw_address(_(words), _absolute(document))
         st.download_button(
-            "Download all tables (Frictionless data package)",
+            _("Download all tables (Frictionless data package)"),
             build_zip,
             file_name=file_name(),
             mime="application/zip",

@@ -16,6 +16,7 @@ from components.plot import draw_figure, draw_picture_choice
 from components.wording import kind_of_source, listed, number, when
 from data.selection import Selection, nearest
 from data.sources import citation, references
+from data.words import _, ngettext, own, pgettext
 
 FREE = 20  # pixels above TALLEST for which nobody should have to scroll
 MOST_REFERENCES = 12  # that a screen has room for, and their letters; more stand in a window
@@ -39,13 +40,18 @@ def available(rows: pd.DataFrame, table: pd.DataFrame, what: str, selection: Sel
     where = listed([names[code] for code in selection.codes])
     with st.container(border=True):
         st.markdown(
-            f":material/search_off: **No {what} for {where} in {selection.first}–{selection.last}.**"
-            " That nothing is listed does not mean that there was nothing."
+            ":material/search_off: "
+            + _(
+                "**No {what} for {where} in {first}–{last}.**"
+                " That nothing is listed does not mean that there was nothing."
+            ).format(what=what, where=where, first=selection.first, last=selection.last)
         )
         if other := nearest(table, selection):
             there = listed([names[code] for code in other.codes])
             st.button(
-                f"Show {there}, {other.first}–{other.last}",
+                _("Show {there}, {first}–{last}").format(
+                    there=there, first=other.first, last=other.last
+                ),
                 icon=":material/near_me:",
                 on_click=address.choose,
                 args=(other,),
@@ -82,8 +88,10 @@ def card(
     with st.container(border=True, key=f"card-{name}", gap="small"):
         st.subheader(title)
         st.caption(subtitle)
-        first = ["Chart"] if figure is not None else ["Overview"] if body else []
-        *picture, table, sources, downloads = st.tabs([*first, "Table", "Sources", "Download"])
+        first = [_("Chart")] if figure is not None else [_("Overview")] if body else []
+        *picture, table, sources, downloads = st.tabs(
+            [*first, _("Table"), _("Sources"), pgettext("tab", "Download")]
+        )
         with picture[0] if picture else table:
             if figure is not None:
                 with _window(figure, selection):
@@ -93,7 +101,7 @@ def card(
             if note:
                 st.caption(f":material/info: {note}")
         with table:
-            draw_table(package.table, alt=f"{title}, as a table")
+            draw_table(package.table, alt=_("{title}, as a table").format(title=title))
         with sources:
             draw_references(cited)
         with downloads:
@@ -139,9 +147,9 @@ def draw_references(cited: pd.DataFrame) -> None:
 
 
 def _passage(row: Mapping[Any, Any]) -> str:
-    place = f"`{row['locator']}`" if pd.notna(row["locator"]) else "whole page"
-    if pd.notna(row["summary_en"]):
-        return f"**{place}** · {row['section']}: {row['summary_en']}"
+    place = f"`{row['locator']}`" if pd.notna(row["locator"]) else _("whole page")
+    if pd.notna(row[own("summary")]):
+        return f"**{place}** · {row['section']}: {row[own('summary')]}"
     return f"**{place}** · {row['title']}"
 
 
@@ -149,15 +157,25 @@ def _publication(row: Mapping[Any, Any]) -> str:
     parts = [row["author"], f"*{row['title']}*", row["publisher"], when(row["published"])]
     said = ", ".join(str(part) for part in parts if pd.notna(part))
     link = f" [{row['url'].split('/')[2]}]({row['url']})" if pd.notna(row["url"]) else ""
-    return f"{said}.{link} Licence: {row['licence']}. Kind: {kind_of_source(row['tier'])}."
+    terms = _("Licence: {licence}. Kind: {kind}.")
+    return f"{said}.{link} " + terms.format(
+        licence=row["licence"], kind=kind_of_source(row["tier"])
+    )
 
 
 def _offer(name: str, package: Package, *, with_picture: bool) -> None:
-    st.caption(f"{number(len(package.table))} rows: just what is shown under the present filters.")
+    count = len(package.table)
+    st.caption(
+        ngettext(
+            "{rows} rows: just what is shown under the present filters.",
+            "{rows} rows: just what is shown under the present filters.",
+            count,
+        ).format(rows=number(count))
+    )
     with st.container(horizontal=True):
         for label, file_name, mime, build in files(package):
             st.download_button(
-                label,
+                _(label),
                 build,
                 file_name=file_name,
                 mime=mime,

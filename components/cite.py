@@ -7,16 +7,19 @@ import streamlit as st
 from components import address
 from data.cite import citations
 from data.selection import Selection
+from data.words import N_, _
 
-FORMS = {"text": "Text", "bibtex": "BibTeX", "ris": "RIS"}
+FORMS = {"text": N_("Text"), "bibtex": "BibTeX", "ris": "RIS"}
 
 
 def draw_cite(view: str, selection: Selection) -> None:
     """Draw a box that gives the citation of a view in three forms, each with a copy button."""
-    with st.popover("Cite", icon=":material/format_quote:"):
-        st.caption("Page, selection, source and date of this view. A figure: cite its own source.")
+    with st.popover(_("Cite"), icon=":material/format_quote:"):
+        st.caption(
+            _("Page, selection, source and date of this view. A figure: cite its own source.")
+        )
         given = citations(view, selection.layer, address.full(selection), date.today())
         for form, label in FORMS.items():
-            st.markdown(f"**{label}**")
+            st.markdown(f"**{_(label)}**")
             language = "bibtex" if form == "bibtex" else None
             st.code(given[form], language=language, wrap_lines=True)

@@ -10,6 +10,7 @@ from components.card import draw_references
 from components.findings import claims as findings
 from components.wording import word
 from data.sources import references
+from data.words import _
 
 BADGES: dict[str, tuple[Literal["green", "blue", "red", "gray"], str]] = {
     "holds": ("green", ":material/check_circle:"),
@@ -33,9 +34,13 @@ def draw_decided(rows: pd.DataFrame, layer: str) -> None:
             st.markdown(row["why"])
             with st.container(horizontal=True, vertical_alignment="center"):
                 tables = findings.tables_told(row["claim_id"], row["how"], layer)
-                st.caption(f"Decided by: {tables} · `{row['locator']}`")
+                st.caption(
+                    _("Decided by: {tables} · {place}").format(
+                        tables=tables, place=f"`{row['locator']}`"
+                    )
+                )
                 with st.popover(
-                    "Passage", icon=":material/menu_book:", key=f"why-{row['claim_id']}"
+                    _("Passage"), icon=":material/menu_book:", key=f"why-{row['claim_id']}"
                 ):
                     draw_references(
                         references(

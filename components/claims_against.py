@@ -9,6 +9,10 @@ from components.findings import against as findings
 from components.wording import when
 from data.against import openings, years_doubtful, years_in_doubt
 from data.selection import Selection
+from data.words import N_, _
+
+AGREEING = N_("- **{name}**: the brief says {brief}, another source {other}: no conflict")
+DIFFERING = N_("- **{name}**: the brief says {brief}, another source {other}: **they differ**")
 
 
 def draw_against(selection: Selection) -> None:
@@ -17,13 +21,15 @@ def draw_against(selection: Selection) -> None:
     rows = selection.in_countries(cached.brief_against())
     if rows.empty:
         return
-    around = address.switch("around", "Show the years before and after too")
+    around = address.switch("around", _("Show the years before and after too"))
     shown = rows if around else rows[rows["other_year"].eq(rows["year"])]
     card(
         "claims-against",
         findings.against_title(shown),
-        "Each trade value of the brief beside other sources of the same flow, as a ratio; pounds,"
-        " dollars and francs converted at yearly averages",
+        _(
+            "Each trade value of the brief beside other sources of the same flow, as a ratio; pounds,"
+            " dollars and francs converted at yearly averages"
+        ),
         shown,
         selection,
         figure=ratios(shown, names, source_of(shown)),
@@ -41,8 +47,9 @@ def draw_openings(selection: Selection) -> None:
     def draw() -> None:
         st.markdown(
             "\n".join(
-                f"- **{row['name']}**: the brief says {when(row['brief'])}, another source"
-                f" {when(row['other'])}: {'no conflict' if row['same'] else '**they differ**'}"
+                _(AGREEING if row["same"] else DIFFERING).format(
+                    name=row["name"], brief=when(row["brief"]), other=when(row["other"])
+                )
                 for row in rows.to_dict("records")
             )
         )
@@ -50,7 +57,7 @@ def draw_openings(selection: Selection) -> None:
     card(
         "claims-openings",
         findings.openings_title(rows),
-        "Opening of embassies and the detachment, in the brief and elsewhere",
+        _("Opening of embassies and the detachment, in the brief and elsewhere"),
         rows,
         selection,
         body=draw,

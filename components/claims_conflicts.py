@@ -12,6 +12,7 @@ from components.card import card
 from components.findings import conflicts as findings
 from components.wording import kind_of_source
 from data.selection import Selection
+from data.words import _, spoken
 
 LEFT = ["date", "finer", "visitor", "rank", "strength"]
 
@@ -29,28 +30,30 @@ def draw_conflicts(selection: Selection) -> None:
         left, right = st.columns(2)
         for kind, group in rows.groupby("kind", sort=False):
             with left if kind in LEFT else right:
-                st.markdown(f"**{findings.HEADINGS[str(kind)]}**")
+                st.markdown(f"**{_(findings.HEADINGS[str(kind)])}**")
                 st.markdown("\n".join(_told(row, titles) for row in group.to_dict("records")))
                 if kind in findings.NOTES:
-                    st.caption(findings.NOTES[str(kind)])
+                    st.caption(_(findings.NOTES[str(kind)]))
 
     card(
         "claims-conflicts",
         findings.conflicts_title(rows),
-        "Found by comparing the tables: what one row says, and what another says of the same",
+        _("Found by comparing the tables: what one row says, and what another says of the same"),
         rows,
         selection,
         basis=basis,
         body=draw,
-        note="Neither side is chosen and nothing is averaged. What stands only in the words of one"
-        " row has that row on both sides.",
+        note=_(
+            "Neither side is chosen and nothing is averaged. What stands only in the words of one"
+            " row has that row on both sides."
+        ),
     )
 
 
 def _told(row: Mapping[Any, Any], titles: Mapping[str, str]) -> str:
     """Write a conflict as a line of a list with both sides below it."""
     one, other = findings.sides(row, cached.names())
-    ratio = f", × {row['ratio']:.2f}" if pd.notna(row["ratio"]) else ""
+    ratio = f", × {_ratio(row['ratio'])}" if pd.notna(row["ratio"]) else ""
     return (
         f"- {findings.about(row, cached.names())}{ratio}\n"
         f"  - {one}: {_source(row, 'one_', titles)}\n"
@@ -62,4 +65,10 @@ def _source(row: Mapping[Any, Any], side: str, titles: Mapping[str, str]) -> str
     """Name the source of a side with its tier, and link to the row."""
     title = titles[row[f"{side}source_id"]]
     address = f"data?layer=all&table={row[f'{side}table']}&q={quote(row[f'{side}row'])}"
-    return f"*{title}* ({kind_of_source(row[f'{side}tier'])}), [row]({address})"
+    return f"*{title}* ({kind_of_source(row[f'{side}tier'])}), [{_('row')}]({address})"
+
+
+def _ratio(value: float) -> str:
+    """Write a ratio with two digits in any case."""
+    said = f"{value:.2f}"
+    return said.replace(".", ",") if spoken() == "fr" else said

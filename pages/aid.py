@@ -8,8 +8,9 @@ from components.fact_cards import SINGLE, draw_counts, draw_single
 from components.facts_since import draw_measures
 from components.findings import facts as findings
 from components.lists import draw_by_kind
-from components.wording import years
+from components.wording import number, years
 from data.aid_culture import KINDS
+from data.words import _
 
 selection = address.chosen()
 facts = cached.table("aid_culture")
@@ -24,12 +25,14 @@ else:
         with column:
             draw_single(kind, facts, selection)
 
-if available(rows, facts, "facts of aid and culture", selection):
-    kinds = draw_counts("aid-facts", rows, "Number of facts", KINDS, selection)
+if available(rows, facts, _("facts of aid and culture"), selection):
+    kinds = draw_counts("aid-facts", rows, _("Number of facts"), KINDS, selection)
     card(
         "aid-by-kind",
-        f"What is told of each: {len(rows)} facts",
-        f"Facts of aid, culture and training with their passage, {years(rows)}",
+        _("What is told of each: {count} facts").format(count=number(len(rows))),
+        _("Facts of aid, culture and training with their passage, {years}").format(
+            years=years(rows)
+        ),
         rows,
         selection,
         body=lambda: draw_by_kind(rows, kinds),

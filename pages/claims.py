@@ -9,7 +9,9 @@ from components.claims import draw_decided
 from components.claims_against import draw_against, draw_openings
 from components.claims_conflicts import draw_conflicts
 from components.findings import claims as findings
+from components.wording import word
 from data.claims import VERDICTS, WAITS, counted_by_topic
+from data.words import _, pgettext
 
 selection = address.chosen()
 claims = cached.judged_claims(selection.layer)
@@ -25,18 +27,22 @@ if selection.layer == "all":
     draw_conflicts(selection)
 
 topic = address.option(
-    "topic", {"all": "All", **{t: t.capitalize() for t in claims["topic"].unique()}}, "Topic"
+    "topic",
+    {"all": pgettext("topics", "All"), **{t: word(t) for t in claims["topic"].unique()}},
+    _("Topic"),
 )
 if topic != "all":
     rows = rows[rows["topic"].eq(topic)]
 
-if available(rows, claims, "claims", selection):
+if available(rows, claims, _("claims"), selection):
     counts = counted_by_topic(rows)
     card(
         "claims",
         findings.verdicts_title(rows, selection.layer),
-        "Number of claims by verdict and topic; a figure holds within 5%, is close within 15%,"
-        " differs beyond",
+        _(
+            "Number of claims by verdict and topic; a figure holds within 5%, is close within 15%,"
+            " differs beyond"
+        ),
         counts,
         selection,
         basis=rows,
@@ -53,7 +59,7 @@ if available(rows, claims, "claims", selection):
         card(
             "claims-waiting",
             findings.waiting_title(waiting),
-            "What each would need is in its note",
+            _("What each would need is in its note"),
             waiting,
             selection,
         )

@@ -11,6 +11,7 @@ from components.lists import draw_departures
 from components.wording import years
 from data.companies import by_sector, named, outside, standing
 from data.firm_fates import under_todays_names
+from data.words import _
 
 selection = address.chosen()
 names = cached.names()
@@ -22,13 +23,13 @@ if selection.layer == "all":
 firms = named(rows)
 st.markdown(findings.companies(standing(rows), names))
 
-if available(firms, companies, "French firms", selection):
+if available(firms, companies, _("French firms"), selection):
     draw_matrix(firms, selection)
     drawn = sector_bars if selection.layer == "all" else sector_treemap
     card(
         "companies-by-sector",
         findings.sectors_title(firms),
-        "Each named firm once in each of its sectors; those that left or only try are included",
+        _("Each named firm once in each of its sectors; those that left or only try are included"),
         by_sector(firms),
         selection,
         basis=firms,
@@ -44,8 +45,8 @@ away = outside(rows)
 if not away.empty:
     card(
         "companies-outside",
-        "Who has left, and who tries to get in",
-        f"{findings.WITHOUT[selection.layer]}, {years(away)}",
+        _("Who has left, and who tries to get in"),
+        f"{_(findings.WITHOUT[selection.layer])}, {years(away)}",
         away,
         selection,
         body=lambda: draw_departures(away),
@@ -53,8 +54,8 @@ if not away.empty:
 
 if not rows.empty:
     draw_every(
-        "Every activity, with its passage",
-        "Search with the magnifier above the table; firms without a name stand for a sector.",
+        _("Every activity, with its passage"),
+        _("Search with the magnifier above the table; firms without a name stand for a sector."),
         rows,
         "company parent_now country sector activity counterpart status stake_percent value currency"
         " locator note",

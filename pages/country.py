@@ -9,6 +9,7 @@ from components.country_head import choose_country, draw_figures
 from components.country_offer import offer_profile
 from components.findings import country as findings
 from components.region import behind
+from data.words import _
 
 selection = choose_country(address.chosen())
 country = selection.codes[0]
@@ -17,7 +18,7 @@ tables = tables_of(selection)
 st.markdown(findings.country(tables, country, selection.layer, cached.names()))
 offer_profile(selection)
 draw_figures(selection)
-available(behind(selection), behind(selection.everything), "facts", selection)
+available(behind(selection), behind(selection.everything), _("facts"), selection)
 
 draw_trade(tables["trade"], country, selection)
 draw_visits(tables["visits"], selection)

@@ -13,14 +13,18 @@ from components.library import (
     draw_sources,
     draw_table_of,
 )
+from components.wording import number
 from data.catalogue import TABLES
+from data.words import _, spoken
 
 selection = address.chosen()
 facts = sum(len(cached.table(name)) for name in TABLES)
 st.markdown(
-    f"**{len(TABLES)} tables, {facts} rows**, each row with the passage it rests on. The filters"
-    " apply to a table’s countries and years; downloads hold just what is shown. Tables are"
-    " CC BY 4.0; the brief itself is under copyright and is only summarised."
+    _(
+        "**{tables} tables, {rows} rows**, each row with the passage it rests on. The filters"
+        " apply to a table’s countries and years; downloads hold just what is shown. Tables are"
+        " CC BY 4.0; the brief itself is under copyright and is only summarised."
+    ).format(tables=len(TABLES), rows=facts if spoken() == "en" else number(facts))
 )
 
 draw_search(selection)

@@ -11,6 +11,7 @@ from components.tour import invite
 from data.indicators import undated_visits
 from data.sites import placed
 from data.trade import latest
+from data.words import _
 
 selection = address.chosen()
 names = cached.names()
@@ -24,15 +25,19 @@ invite()
 
 facts = behind(selection)
 everything = behind(selection.everything)
-if available(facts, everything, "facts", selection):
+if available(facts, everything, _("facts"), selection):
     left, right = st.columns([3, 2])
     with left:
         rows = at_a_glance(selection)
         card(
             "at-a-glance",
-            "Four figures for each country",
-            f"{findings.WHOSE[selection.layer]}, {selection.first}–{selection.last}; ≈ approximate,"
-            f" the year of the turnover in brackets{findings.converted(rows)}",
+            _("Four figures for each country"),
+            _(
+                "{whose}, {first}–{last}; ≈ approximate, the year of the turnover in brackets"
+            ).format(
+                whose=_(findings.WHOSE[selection.layer]), first=selection.first, last=selection.last
+            )
+            + findings.converted(rows),
             rows,
             selection,
             basis=facts,
@@ -47,7 +52,7 @@ if selection.layer == "all":
     draw_changed(selection)
 
 brief = selection.with_layer("brief")
-st.subheader("What the brief says, in five findings")
+st.subheader(_("What the brief says, in five findings"))
 draw_findings(
     findings.five(
         turnover,

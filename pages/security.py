@@ -11,27 +11,30 @@ from components.findings import facts as findings
 from components.lists import draw_facts
 from components.wording import years
 from data.security import KINDS, dated, distinct, of_detair, of_police
+from data.words import _
 
+OTHERS = ("procurement", "institution", "framework")
 GROUPS = {
-    "detachments": ("Detachments", ("deployment", "closure")),
-    "agreements": ("Agreements", ("agreement",)),
-    "works": ("Works in Dushanbe", ("infrastructure",)),
-    "others": ("Arms sales, institutions, framework", ("procurement", "institution", "framework")),
+    "detachments": (_("Detachments"), ("deployment", "closure")),
+    "agreements": (_("Agreements"), ("agreement",)),
+    "works": (_("Works in Dushanbe"), ("infrastructure",)),
+    "others": (_("Arms sales, institutions, framework"), OTHERS),
 }
 
 selection = address.chosen()
 security = cached.table("security")
-
 rows = selection.of(security)
 facts = distinct(rows)
 st.markdown(findings.security(facts))
 
 detair = of_detair(rows)
-if available(detair, of_detair(security), "facts about Detair", selection):
+if available(detair, of_detair(security), _("facts about Detair"), selection):
     card(
         "detair",
         findings.detair_title(detair),
-        f"The French air force detachment at Dushanbe airport, {years(detair)}",
+        _("The French air force detachment at Dushanbe airport, {years}").format(
+            years=years(detair)
+        ),
         detair,
         selection,
         body=lambda: draw_detair(detair),
@@ -41,27 +44,27 @@ if selection.layer == "all":
     draw_strength(rows, selection)
 
 times = dated(facts)
-if available(times, security, "dated facts of security", selection):
+if available(times, security, _("dated facts of security"), selection):
     draw_dates(
         "security-dates",
         times,
-        "Facts of security cooperation that have a date, {years}; a bar where they last",
+        _("Facts of security cooperation that have a date, {years}; a bar where they last"),
         selection,
         GROUPS,
-        "Facts that are told without a date are counted below; its files hold each of them.",
+        _("Facts that are told without a date are counted below; its files hold each of them."),
     )
 
 police = of_police(facts)
-if available(police, of_police(security), "facts of police cooperation", selection):
+if available(police, of_police(security), _("facts of police cooperation"), selection):
     card(
         "police",
-        "Police cooperation leaves out Turkmenistan, but for the fight against drugs",
-        "Police cooperation and training, without figures, as of 2012",
+        _("Police cooperation leaves out Turkmenistan, but for the fight against drugs"),
+        _("Police cooperation and training, without figures, as of 2012"),
         police,
         selection,
         body=lambda: draw_facts(police),
     )
 
 if not facts.empty:
-    what = "Number of facts of security cooperation"
+    what = _("Number of facts of security cooperation")
     draw_counts("security-facts", facts, what, KINDS, selection)

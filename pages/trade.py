@@ -11,6 +11,7 @@ from components.trade_facts import draw_investment, draw_investors, draw_product
 from components.trade_rivals import draw_mirror, draw_rivals
 from components.trade_stated import draw_energy, draw_stated
 from components.trade_years import draw_years
+from data.words import _
 
 selection = address.chosen()
 
@@ -25,7 +26,7 @@ if selection.layer == "all":
     draw_stated(selection)
     draw_investment(selection)
     draw_investors(selection)
-    st.header("What the brief said")
+    st.header(_("What the brief said"))
 
 draw_brief(selection.with_layer("brief"))
 draw_own_figures(selection)

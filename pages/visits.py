@@ -14,6 +14,7 @@ from components.wording import years
 from data.indicators import undated_visits
 from data.selection import LAYERS
 from data.visits import distinct
+from data.words import _, own
 
 selection = address.chosen()
 names = cached.names()
@@ -25,17 +26,21 @@ undated = undated_visits(counts, rows, selection.first, selection.last)
 unsplit = undated_visits(counts, rows, *LAYERS["brief"])
 st.markdown(findings.visits(rows, undated, names) + findings.left_out(undated, unsplit, names))
 
-if available(rows, visits, "dated visit", selection):
+if available(rows, visits, _("dated visit"), selection):
     events = ask_events(selection)
     card(
         "visits",
         findings.heads_title(rows),
-        f"Each visit on its date, {years(rows)}; a bar where only the year is told",
+        _("Each visit on its date, {years}; a bar where only the year is told").format(
+            years=years(rows)
+        ),
         rows,
         selection,
         figure=mark_events(timeline(rows, names, source_of(rows)), at_moments(events), FULL),
         alt=findings.heads_title(rows),
-        note="What the sources here tell, not a census: an empty year does not mean that nobody went.",
+        note=_(
+            "What the sources here tell, not a census: an empty year does not mean that nobody went."
+        ),
     )
     draw_counts(rows, undated, selection)
     draw_presidencies(rows, selection)
@@ -44,8 +49,8 @@ if available(rows, visits, "dated visit", selection):
         draw_heads(rows, selection)
         draw_beside_trade(rows, selection, events)
     draw_every(
-        "Every dated visit",
-        "With the paragraph or table that tells of it.",
+        _("Every dated visit"),
+        _("With the paragraph or table that tells of it."),
         rows,
-        "date country direction visitor office_en place host occasion locator note",
+        f"date country direction visitor {own('office')} place host occasion locator note",
     )
