@@ -24,6 +24,7 @@ from data.where import (
     write_where,
 )
 from data.where_met import meeting
+from data.words import _, ngettext
 
 Store = Callable[[tuple[str, ...]], None]
 BOXES = ("found", "sources", "passages", "codebook")  # beside the chosen table, which has no name
@@ -42,7 +43,7 @@ def filtered(rows: pd.DataFrame, whole: pd.DataFrame, box: str = "") -> tuple[pd
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = _choose_columns(box, columns, by_column)
         st.button(
-            "Clear column filters",
+            _("Clear column filters"),
             icon=":material/filter_alt_off:",
             key=f"where-clear-{box}",
             on_click=_clear,
@@ -55,14 +56,19 @@ def filtered(rows: pd.DataFrame, whole: pd.DataFrame, box: str = "") -> tuple[pd
                 _draw_control(box, columns, name, by_column)
     found = meeting(rows, conditions, columns)
     if conditions:
-        st.caption(f"{len(found)} of {counted(len(rows), 'row', 'rows')} meet the column filters.")
+        said = ngettext(
+            "{found} of {rows} meet the column filters.",
+            "{found} of {rows} meet the column filters.",
+            len(found),
+        )
+        st.caption(said.format(found=len(found), rows=counted(len(rows), "row", "rows")))
     return found, write_where(conditions, columns)
 
 
 def _asked(box: str) -> str:
     parts, unknown = split(st.query_params.get(PARAMETER, ""), BOXES)
     if unknown and not box:
-        address.complain(PARAMETER, unknown, "names no table of this page", "it is left out")
+        address.complain(PARAMETER, unknown, _("names no table of this page"), _("it is left out"))
     return parts.get(box, "")
 
 
@@ -74,11 +80,11 @@ def _choose_columns(
     before = [name for name in st.session_state.get(key, []) if name in columns]
     st.session_state[key] = list(dict.fromkeys([*before, *by_column]))
     return st.multiselect(
-        "Filter by column",
+        _("Filter by column"),
         list(columns),
         format_func=label,
         key=key,
-        placeholder="Choose columns",
+        placeholder=_("Choose columns"),
         on_change=lambda: _keep(
             box, columns, [by_column[name] for name in st.session_state[key] if name in by_column]
         ),
@@ -87,7 +93,7 @@ def _choose_columns(
 
 def _keep(box: str, columns: Mapping[str, Column], conditions: list[Condition]) -> None:
     """Write the conditions of one box into the address, leaving those of the others."""
-    parts, _ = split(st.query_params.get(PARAMETER, ""), BOXES)
+    parts, _unknown = split(st.query_params.get(PARAMETER, ""), BOXES)
     parts[box] = write_where(conditions, columns)
     pieces = [
         f"{name}.{piece}" if name else piece
@@ -126,7 +132,7 @@ def _draw_codes(column: Column, asked: tuple[str, ...], key: str, store: Store) 
         column.codes,
         format_func=lambda code: _said(column.name, code),
         key=key,
-        placeholder="Any",
+        placeholder=_("Any"),
         on_change=lambda: store(tuple(st.session_state[key])),
     )
 
@@ -169,7 +175,7 @@ def _draw_dates(column: Column, asked: tuple[str, ...], key: str, store: Store) 
         store(tuple(day.isoformat() if day else "" for day in chosen))
 
     with st.container(horizontal=True):
-        for name, day, words in zip(keys, days, ("from", "to"), strict=True):
+        for name, day, words in zip(keys, days, (_("from"), _("to")), strict=True):
             st.session_state[name] = day
             st.date_input(
                 f"{label(column.name)}, {words}",
@@ -193,7 +199,7 @@ def _day(text: str, *, late: bool | int = False) -> date | None:
 def _draw_text(column: Column, asked: tuple[str, ...], key: str, store: Store) -> None:
     st.session_state[key] = asked[0] if asked else ""
     st.text_input(
-        f"{label(column.name)} contains",
+        _("{column} contains").format(column=label(column.name)),
         key=key,
         on_change=lambda: store((st.session_state[key].strip(),)),
     )

@@ -23,14 +23,15 @@ from data.selection import Selection
 from data.series import in_money
 from data.trade import implied_flows, of_country
 from data.visits import distinct
+from data.words import N_, _
 
 TABLES = ("trade", "visits", "companies", "sites", "events", "security", "aid_culture")
 TURNOVER = Measure("turnover", "EUR", "level")
 EVENTS = {  # the brief's events have no kind: they are among all
-    "turning": ("Treaties and crises", TURNING),
-    "agreements": ("Agreements", ["agreement"]),
-    "summits": ("Summits", ["summit"]),
-    "first": ("First ties", ["independence", "recognition", "institution"]),
+    "turning": (N_("Treaties and crises"), TURNING),
+    "agreements": (N_("Agreements"), ["agreement"]),
+    "summits": (N_("Summits"), ["summit"]),
+    "first": (N_("First ties"), ["independence", "recognition", "institution"]),
 }
 
 
@@ -55,11 +56,13 @@ def draw_trade(trade: pd.DataFrame, country: str, selection: Selection) -> None:
         return
     if selection.layer == "all":
         title = years_title(rows, TURNOVER.say, word("turnover"), names)
-        subtitle = "Million euros, a line for each source and reporter; diamonds: the brief"
+        subtitle = _("Million euros, a line for each source and reporter; diamonds: the brief")
         alt = trend_alt(rows, TURNOVER.say, names[country])
     else:
-        title = f"Trade of France with {names[country]}"
-        subtitle = f"Million euros, {years(rows)}; hatched bars are computed, not stated"
+        title = _("Trade of France with {country}").format(country=names[country])
+        subtitle = _("Million euros, {years}; hatched bars are computed, not stated").format(
+            years=years(rows)
+        )
         alt = f"{title}: {listed_values(rows)}"
     shown = rows.drop(columns="told", errors="ignore")
     card("country-trade", title, subtitle, shown, selection, figure=figure, alt=alt)
@@ -95,7 +98,7 @@ def draw_visits(visits: pd.DataFrame, selection: Selection) -> None:
     card(
         "country-visits",
         heads_title(visits),
-        f"Each dated visit, {years(visits)}",
+        _("Each dated visit, {years}").format(years=years(visits)),
         visits,
         selection,
         figure=timeline(visits, cached.names(), source_of(visits)),
@@ -108,25 +111,29 @@ def draw_events(events: pd.DataFrame, selection: Selection) -> None:
     rows = dated(events)
     if rows.empty:
         return
-    draw_dates("country-events", rows, "Dated events, {years}", selection, EVENTS)
+    draw_dates("country-events", rows, _("Dated events, {years}"), selection, EVENTS)
 
 
 def draw_lists(tables: dict[str, pd.DataFrame], selection: Selection) -> None:
     """Draw firms and posts as tables, security, aid and culture (and all events) as lists."""
     parts = [
-        ("companies", "Activities of French firms", named(tables["companies"]), False),
-        ("sites", "French posts and projects", _in_the_country(tables["sites"]), False),
-        ("security", "Security", tables["security"], True),
-        ("aid_culture", "Aid and culture", tables["aid_culture"], True),
+        ("companies", _("Activities of French firms"), named(tables["companies"]), False),
+        ("sites", _("French posts and projects"), _in_the_country(tables["sites"]), False),
+        ("security", _("Security"), tables["security"], True),
+        ("aid_culture", _("Aid and culture"), tables["aid_culture"], True),
     ]
     if selection.layer == "all":
-        parts.append(("events", "Events", tables["events"], True))
+        parts.append(("events", _("Events"), tables["events"], True))
     for name, title, rows, listed in parts:
         if rows.empty:
             continue
         card(
             f"country-{name}-all" if name == "events" else f"country-{name}",
-            f"{title}: {len(rows)} {'in the brief' if selection.layer == 'brief' else 'told'}",
+            (
+                _("{title}: {count} in the brief")
+                if selection.layer == "brief"
+                else _("{title}: {count} told")
+            ).format(title=title, count=len(rows)),
             f"{cached.names()[selection.codes[0]]}, {years(rows)}",
             rows,
             selection,

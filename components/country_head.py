@@ -9,6 +9,7 @@ from components.region import MEASURES, values
 from components.theme import PILL_COLOURS
 from data.schema import FIVE
 from data.selection import Selection
+from data.words import _
 
 
 def choose_country(selection: Selection) -> Selection:
@@ -23,7 +24,7 @@ def choose_country(selection: Selection) -> Selection:
         address.choose(replace(selection, countries=(st.session_state["profile"],)))
 
     st.segmented_control(
-        "Country",
+        _("Country"),
         FIVE,
         format_func=lambda code: f":{PILL_COLOURS[code]}[●] {names[code]}",
         required=True,
@@ -39,4 +40,4 @@ def draw_figures(selection: Selection) -> None:
     with st.grid(4, min_column_width=200):
         for measure, label in MEASURES.items():
             said = values(measure, selection).iloc[0]["said"]
-            st.metric(label, said, border=True)
+            st.metric(_(label), said, border=True)

@@ -8,27 +8,36 @@ import streamlit as st
 from components import address
 from components.country_file import file_name, profile
 from data.selection import Selection, write_address
+from data.words import _, speaking, spoken
 
 
 def offer_profile(selection: Selection) -> None:
     """Draw a link to the printable profile and a button that saves it as one file."""
-    live = address.full(selection)
+    live, language = address.full(selection), spoken()
     query = urlencode(write_address(selection, in_full=True), safe=",")
     where = urljoin(st.context.url or "", f"profile/{selection.codes[0]}.html?{query}")
     with st.container(horizontal=True):
         st.link_button(
-            "Print: two A4 pages",
+            _("Print: two A4 pages"),
             where,
             icon=":material/print:",
-            help="Opens the profile under the present filters, ready for the browser’s own print.",
+            help=_(
+                "Opens the profile under the present filters, ready for the browser’s own print."
+            ),
         )
         st.download_button(
-            "One file for offline",
-            lambda: profile(selection, live, date.today()),
+            _("One file for offline"),
+            lambda: _built(selection, live, language),
             file_name=file_name(selection),
             mime="text/html",
             icon=":material/download:",
             on_click="ignore",
-            help="The same two pages as one HTML file (about 5 MB) with live charts.",
+            help=_("The same two pages as one HTML file (about 5 MB) with live charts."),
             key="download-profile",
         )
+
+
+def _built(selection: Selection, live: str, language: str) -> str:
+    """Write the profile in a language, whichever thread does it."""
+    with speaking(language):
+        return profile(selection, live, date.today())

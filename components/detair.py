@@ -7,6 +7,7 @@ from components.lists import draw_facts
 from components.wording import money, when
 from data.schema import BRIEF
 from data.security import GIVEN
+from data.words import _
 
 
 def draw_detair(facts: pd.DataFrame) -> None:
@@ -23,19 +24,19 @@ def draw_detair(facts: pd.DataFrame) -> None:
     with st.grid(4 + len(until), min_column_width=200):
         for row in people.to_dict("records"):
             mark = "≈ " if row["approximate"] else ""
-            st.metric("People", f"{mark}{row['personnel']}", border=True, help=row["note"])
+            st.metric(_("People"), f"{mark}{row['personnel']}", border=True, help=row["note"])
         for row in aircraft.to_dict("records"):
             st.metric("C-160 Transall", f"{row['aircraft']}", border=True, help=row["note"])
         for row in since.to_dict("records"):
-            st.metric("In Dushanbe since", when(row["date"]), border=True, help=row["note"])
+            st.metric(_("In Dushanbe since"), when(row["date"]), border=True, help=row["note"])
         for row in until.to_dict("records"):
-            st.metric("Until", when(row["date"]), border=True, help=row["note"])
+            st.metric(_("Until"), when(row["date"]), border=True, help=row["note"])
         for row in loans.to_dict("records"):
             said = money(row["value"], row["currency"], row["approximate"])
-            st.metric("Terminal loan", said, border=True, help=row["note"])
+            st.metric(_("Terminal loan"), said, border=True, help=row["note"])
     left, right = st.columns(2)
     given = facts["kind"].isin(GIVEN)
-    parts = {"What it is and does": ~given, "What Tajikistan gets in return": given}
+    parts = {_("What it is and does"): ~given, _("What Tajikistan gets in return"): given}
     for column, (title, part) in zip((left, right), parts.items(), strict=True):
         with column:
             if part.any():

@@ -14,16 +14,17 @@ from data.codebook import codebook
 from data.search import find
 from data.selection import Selection
 from data.where import PARAMETER
+from data.words import _, own
 
 
 def draw_search(selection: Selection) -> None:
     """Ask for words and list the rows of all tables that hold every one of them."""
     st.session_state["search"] = st.query_params.get("q", "")
     st.text_input(
-        "Search all tables",
+        _("Search all tables"),
         key="search",
         on_change=lambda: address.keep("q", st.session_state["search"].strip()),
-        placeholder="A name, a place, a firm, a year: Lellouche, Kashagan, 2008 …",
+        placeholder=_("A name, a place, a firm, a year: Lellouche, Kashagan, 2008 …"),
         icon=":material/search:",
     )
     asked = st.query_params.get("q", "")
@@ -31,28 +32,34 @@ def draw_search(selection: Selection) -> None:
         return
     tables = {name: cached.table(name) for name in FACTS if cached.is_filtered(name)}
     found = find({name: selection.of(table) for name, table in tables.items()}, asked)
-    st.caption(f"{counted(len(found), 'row', 'rows')} with “{asked}” under the present filters.")
+    said = _("{rows} with “{words}” under the present filters.")
+    st.caption(said.format(rows=counted(len(found), "row", "rows"), words=asked))
     if not found.empty:
-        shown, _ = filtered(found, find(tables, asked), "found")
-        draw_table(shown, alt=f"Rows of all tables with {asked}")
+        shown, _where = filtered(found, find(tables, asked), "found")
+        draw_table(shown, alt=_("Rows of all tables with {words}").format(words=asked))
 
 
 def draw_table_of(selection: Selection) -> None:
     """Ask for a table and draw it with filters for its columns and its downloads."""
-    titles = {name: entry.title for name, entry in TABLES.items()}
-    name = address.option("table", titles, "Table", drops=[PARAMETER])
+    titles = {name: _(entry.title) for name, entry in TABLES.items()}
+    name = address.option("table", titles, _("Table"), drops=[PARAMETER])
     table = cached.table(name)
-    told = f"A row is {TABLES[name].row}"
+    told = _("A row is {what}").format(what=_(TABLES[name].row))
     if not cached.is_filtered(name):
         title = counted(len(table), "row", "rows")
         _draw_whole(
-            name, table, f"{titles[name]}: {title}", f"{told}; the filters do not apply to it"
+            name,
+            table,
+            f"{titles[name]}: {title}",
+            _("{told}; the filters do not apply to it").format(told=told),
         )
         return
     rows = selection.of(table)
-    if available(rows, table, f"rows of {titles[name].lower()}", selection):
+    if available(rows, table, _("rows of {table}").format(table=titles[name].lower()), selection):
         shown, where = filtered(rows, table)
-        title = f"{titles[name]}: {len(shown)} of {len(table)} rows"
+        title = _("{table}: {shown} of {all} rows").format(
+            table=titles[name], shown=len(shown), all=len(table)
+        )
         card(name, title, told, shown, selection, where=where)
 
 
@@ -61,7 +68,7 @@ def _draw_whole(name: str, table: pd.DataFrame, title: str, caption: str, box: s
     with st.container(border=True):
         st.subheader(title)
         st.caption(caption)
-        shown, _ = filtered(table, table, box)
+        shown, _where = filtered(table, table, box)
         draw_table(shown, alt=title)
         st.download_button(
             f"CSV, {counted(len(shown), 'row', 'rows')}",
@@ -79,27 +86,31 @@ def draw_sources() -> None:
     sources = cached.table("sources")
     shown = sources[["title", "publisher", "published", "tier", "licence", "url", "note"]]
     _draw_whole(
-        "sources", shown, f"{len(sources)} publications", "What the tables quote.", "sources"
+        "sources",
+        shown,
+        _("{count} publications").format(count=len(sources)),
+        _("What the tables quote."),
+        "sources",
     )
 
 
 def draw_passages() -> None:
     """Draw each paragraph of the brief in our own words, by section."""
-    passages = cached.table("passages")[["locator", "section", "summary_en"]]
-    told = "Each paragraph in our own words; the ids are the locators of every table."
-    _draw_whole("passages", passages, "The brief, paragraph by paragraph", told, "passages")
+    passages = cached.table("passages")[["locator", "section", own("summary")]]
+    told = _("Each paragraph in our own words; the ids are the locators of every table.")
+    _draw_whole("passages", passages, _("The brief, paragraph by paragraph"), told, "passages")
 
 
 def draw_codebook() -> None:
     """Draw what each column means."""
     book = codebook()
-    told = f"{len(book)} columns, made from the schemas that check the tables at start"
-    _draw_whole("codebook", book, "Codebook", told, "codebook")
+    told = _("{count} columns, made from the schemas that check the tables at start")
+    _draw_whole("codebook", book, _("Codebook"), told.format(count=len(book)), "codebook")
 
 
 def draw_changes() -> None:
     """Draw what changed between versions, folded; of each version the data come first."""
-    with st.expander("What changed between versions", icon=":material/history:"):
+    with st.expander(_("What changed between versions"), icon=":material/history:"):
         for version, parts in changes().items():
             st.markdown(f"**{version}**")
             for part, told in parts.items():
@@ -109,15 +120,15 @@ def draw_changes() -> None:
 def draw_citation() -> None:
     """Draw how to cite the dashboard and the brief, as text and as BibTeX."""
     with st.container(border=True):
-        st.subheader("How to cite")
-        st.markdown("**A figure** — cite the source it comes from, with its locator:")
+        st.subheader(_("How to cite"))
+        st.markdown(_("**A figure** — cite the source it comes from, with its locator:"))
         st.code(
             "Peyrouse, Sébastien. “France and Central Asia.” EUCAM National Policies Series 9,"
             " FRIDE, November 2012, trade-2.",
             language=None,
             wrap_lines=True,
         )
-        st.markdown("**The tables**")
+        st.markdown(_("**The tables**"))
         st.code(
             "@dataset{france_central_asia,\n"
             "  title = {France in Central Asia: tables},\n"

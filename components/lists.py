@@ -10,16 +10,19 @@ from components import cached
 from components.wording import kind_of_source, listed, ordinal, when, word
 from data.schema import FIVE
 from data.sources import DOUBTED
+from data.words import N_, _
 
 MOST_LINES = 14  # that a screen has room for; more are folded
 
 RANKS = {
-    "export_customer_rank": "France among the buyers of {country}’s exports",
-    "fdi_partner_rank": "France among direct investors in {country}",
-    "trade_partner_rank": "France among the trading partners of {country}",
-    "supplier_rank": "France among the suppliers of {country}",
-    "rank_of_france_among_gross_fdi_sources": "France among gross direct investors in {country}",
-    "regional_partner_rank": "{country} among France’s partners in the region",
+    "export_customer_rank": N_("France among the buyers of {country}’s exports"),
+    "fdi_partner_rank": N_("France among direct investors in {country}"),
+    "trade_partner_rank": N_("France among the trading partners of {country}"),
+    "supplier_rank": N_("France among the suppliers of {country}"),
+    "rank_of_france_among_gross_fdi_sources": N_(
+        "France among gross direct investors in {country}"
+    ),
+    "regional_partner_rank": N_("{country} among France’s partners in the region"),
 }
 
 
@@ -27,7 +30,8 @@ def where(country: str) -> str:
     """Name the countries of a cell: one, several, or all five."""
     codes = country.split(";")
     names = cached.names()
-    return "all five countries" if set(codes) == set(FIVE) else listed([names[c] for c in codes])
+    every = set(codes) == set(FIVE)
+    return _("all five countries") if every else listed([names[c] for c in codes])
 
 
 def mark(row: Mapping[Any, Any]) -> str:
@@ -57,7 +61,7 @@ def draw_facts(rows: pd.DataFrame) -> None:
         lines.append(f"- {date}{row['title']}{detail} ({where(row['country'])}){mark(row)}")
     st.markdown("\n".join(lines[:MOST_LINES]))
     if rest := lines[MOST_LINES:]:
-        with st.expander(f"{len(rest)} more"):
+        with st.expander(_("{count} more").format(count=len(rest))):
             st.markdown("\n".join(rest))
 
 
@@ -72,17 +76,20 @@ def draw_by_kind(rows: pd.DataFrame, kinds: dict[str, str]) -> None:
 
 def draw_goods(goods: pd.DataFrame) -> None:
     """Draw what France buys and what it sells side by side, in the order of the source."""
-    for column, (flow, title) in zip(
-        st.columns(2), {"imports": "France buys", "exports": "France sells"}.items(), strict=True
-    ):
+    sides = {
+        "imports": (_("France buys"), _("France buys from {country}")),
+        "exports": (_("France sells"), _("France sells to {country}")),
+    }
+    for column, (flow, (everywhere, there)) in zip(st.columns(2), sides.items(), strict=True):
         rows = goods[goods["flow"].eq(flow)]
         with column:
             for country, group in rows.groupby("country", sort=False):
-                place = "" if ";" in str(country) else f" to {where(str(country))}"
-                st.markdown(f"**{title}{place}**")
+                one = cached.names().get(str(country))
+                title = there.format(country=one) if one else everywhere
+                st.markdown(f"**{title}**")
                 st.markdown(
                     "\n".join(
-                        f"- {row['good']}{' (above all)' if row['emphasis'] else ''}"
+                        f"- {row['good']}{_(' (above all)') if row['emphasis'] else ''}"
                         for row in group.sort_values("position").to_dict("records")
                     )
                 )
@@ -91,8 +98,9 @@ def draw_goods(goods: pd.DataFrame) -> None:
 def best_rank(ranks: pd.DataFrame) -> str:
     """Title ranks with the best of them."""
     best = ranks.sort_values(["value", "year"]).iloc[0]
-    said = RANKS[best["indicator"]].format(country=cached.names()[best["country"]])
-    return f"Best rank told: {ordinal(int(best['value']))}, {said}"
+    message = RANKS[best["indicator"]]
+    said = _(message).format(country=cached.names()[best["country"]])
+    return _("Best rank told: {rank}, {said}").format(rank=ordinal(int(best["value"])), said=said)
 
 
 def draw_ranks(ranks: pd.DataFrame) -> None:
@@ -102,7 +110,8 @@ def draw_ranks(ranks: pd.DataFrame) -> None:
         for row in ranks.to_dict("records"):
             with st.container(border=True, height="stretch", gap=None):
                 st.markdown(f"### {ordinal(int(row['value']))}")
-                said = RANKS[row["indicator"]].format(country=names[row["country"]])
+                message = RANKS[row["indicator"]]
+                said = _(message).format(country=names[row["country"]])
                 st.caption(f"{said}, {row['year']} `{row['locator']}`")
 
 
@@ -112,7 +121,7 @@ def draw_departures(rows: pd.DataFrame) -> None:
     lines = []
     for row in rows.to_dict("records"):
         renamed = pd.notna(row["parent_now"]) and row["parent_now"] != row["company"]
-        now = f" (today {row['parent_now']})" if renamed else ""
+        now = _(" (today {firm})").format(firm=row["parent_now"]) if renamed else ""
         lines.append(
             f"- **{row['company']}**{now}, {names[row['country']]} · {word(row['status']).lower()}:"
             f" {within(row['activity'])}.{noted(row)}{mark(row)}"

@@ -16,8 +16,14 @@ from data.schema import BRIEF_YEAR
 from data.selection import Selection, write_address
 from data.sites import distinct as distinct_sites
 from data.visits import distinct as distinct_visits
+from data.words import N_, _
 
-SHORT = {"turnover": "Turnover", "visits": "Visits", "firms": "Firms", "posts": "Posts"}
+SHORT = {
+    "turnover": N_("Turnover"),
+    "visits": N_("Visits"),
+    "firms": N_("Firms"),
+    "posts": N_("Posts"),
+}
 
 
 def draw_glance(rows: pd.DataFrame) -> None:
@@ -26,10 +32,11 @@ def draw_glance(rows: pd.DataFrame) -> None:
     shown = rows.assign(
         country=[f":{PILL_COLOURS[code]}[●] {names[code]}" for code in rows["country"]]
     )
+    labels = {name: _(label) for name, label in SHORT.items()}
     st.table(
-        shown.set_index("country")[list(SHORT)].rename(columns=SHORT).rename_axis("Country"),
+        shown.set_index("country")[list(SHORT)].rename(columns=labels).rename_axis(_("Country")),
         border="horizontal",
-        alt="Four figures for each country",
+        alt=_("Four figures for each country"),
     )
 
 
@@ -37,15 +44,16 @@ def legend(sites: pd.DataFrame) -> str:
     """Say what the letters on the map stand for, as far as they are on it, closed sites too."""
     drawn = one_a_place(sites, FIRST)
     shown = [kind for kind in LETTERS if kind in set(drawn["kind"])]
-    where = "Where France is or was" if drawn["closed"].notna().any() else "Where France is"
-    return f"{where}: {', '.join(f'{LETTERS[kind]} {inside(kind)}' for kind in shown)}."
+    gone = drawn["closed"].notna().any()
+    where = _("Where France is or was: {kinds}.") if gone else _("Where France is: {kinds}.")
+    return where.format(kinds=", ".join(f"{LETTERS[kind]} {inside(kind)}" for kind in shown))
 
 
 def draw_changed(selection: Selection) -> None:
     """Draw what changed since the brief, each with a link into the page that shows it."""
     turnover = values("turnover", selection).dropna(subset="value")
     turnover = turnover[turnover["year"] > BRIEF_YEAR].sort_values("value", ascending=False)
-    st.subheader(f"What changed since {BRIEF_YEAR}")
+    st.subheader(_("What changed since {year}").format(year=BRIEF_YEAR))
     found = changed(
         turnover,
         distinct_visits(selection.of(cached.table("visits"))),
@@ -64,7 +72,7 @@ def draw_findings(found: dict[str, str], selection: Selection) -> None:
                 st.markdown(sentence)
                 st.page_link(
                     file_of(page),
-                    label=ENTRIES[page].title,
+                    label=_(ENTRIES[page].title),
                     icon=":material/arrow_forward:",
                     query_params=write_address(selection),
                 )
