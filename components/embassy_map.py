@@ -12,11 +12,13 @@ import pandas as pd
 import pydeck
 from pydeck.bindings.json_tools import default_serialize
 
-from components.map_layout import CENTRE, ZOOM, grouped, names_of_places, one_a_place
-from components.map_marks import FIRST, marks
-from components.map_words import lines, words
-from components.theme import BACKGROUNDS, FRANCE_COLOUR, INKS, NEUTRAL, rgb
+from components.map_layout import CENTRE, ZOOM, grouped, one_a_place, shown_towns
+from components.map_marks import FIRST, leaders, marks
+from components.map_names import NO_TOWNS, names_of_places
+from components.map_words import lines, scale, towns, words
+from components.theme import BACKGROUNDS, FRANCE_COLOUR, INKS, NEUTRAL, SOFT_INKS, rgb
 from data.grammar import Names
+from data.words import _
 
 LAND = {"light": [226, 231, 236, 255], "dark": [38, 48, 58, 255]}
 
@@ -44,6 +46,7 @@ def deck(
     neighbours: dict[str, Any],
     *,
     theme: str,
+    places: pd.DataFrame = NO_TOWNS,
     chosen: str | None = None,
     order: Sequence[str] = (),
     standing: bool = False,
@@ -53,11 +56,12 @@ def deck(
     """Draw the map.
 
     `sites` have positions (data.sites.placed); `values` has country, value and said (the value in
-    words) for each selected country, value missing where there is no figure; `chosen` is the
-    site_id to frame, `order` and `standing` as marks() has them. A small map has neither
-    names nor values, and one mark a place.
+    words) for each selected country, value missing where there is no figure; `places` are the
+    towns that are named without a site (data.sites.towns); `chosen` is the site_id to frame,
+    `order` and `standing` as marks() has them. A small map has neither names nor values, and one
+    mark a place.
     """
-    ink, paper = rgb(INKS[theme]), rgb(BACKGROUNDS[theme], 230)
+    ink, paper, soft = rgb(INKS[theme]), rgb(BACKGROUNDS[theme], 230), rgb(SOFT_INKS[theme])
     groups = one_a_place(sites, FIRST) if small else grouped(sites)
     said = {
         row["country"]: (names[row["country"]], row["said"]) for row in values.to_dict("records")
@@ -65,10 +69,17 @@ def deck(
     layers = [
         _land(neighbours, LAND[theme], paper),
         _countries(_shaded(boundaries, values, names, log=log), ink),
-        *marks(groups, ink=ink, paper=paper, chosen=chosen, order=order, standing=standing),
     ]
     if not small:
-        layers += [lines(said, ink), words(names_of_places(groups, said), ink, paper)]
+        layers += [
+            leaders(groups, ink),
+            towns(shown_towns(groups, places), soft, paper),
+            scale(ink),
+        ]
+    layers += marks(groups, ink=ink, paper=paper, chosen=chosen, order=order, standing=standing)
+    if not small:
+        placed = names_of_places(groups, said, places)
+        layers += [lines(said, ink), words(placed, ink, paper, soft)]
     zoom = ZOOM - 1.05 if small else ZOOM
     return _Compact(
         layers=layers,
@@ -93,7 +104,7 @@ def _shaded(
     for feature in boundaries["features"]:
         code = feature["properties"]["iso3"]
         fill = rgb(NEUTRAL, 45)
-        detail = "not selected"
+        detail = _("not selected")
         if code in by_country.index:
             row = by_country.loc[code]
             detail = row["said"]

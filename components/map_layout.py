@@ -1,10 +1,7 @@
-"""Where marks and words stand on the map, in pixels around their place.
+"""Where marks stand on the map, in pixels around their place; words are in map_names.py.
 
-Sites that lie close together stand side by side under one name, so that none hides another. Names
-are put above, below, left or right of their marks, the first side where they touch nothing that
-stands already. The name of a country stands within its borders; where these leave room for the
-name alone, the value stands beside the country with a line to it. Positions are worked out at the
-widest zoom; closer up everything only moves apart.
+Sites that lie close together stand side by side under one name, so that none hides another.
+Positions are worked out at the widest zoom; closer up everything only moves apart.
 """
 
 import math
@@ -16,21 +13,11 @@ import pandas as pd
 ZOOM = 3.5  # the widest: below it names would meet
 CENTRE = (67.9, 45.9)  # degrees east, north; on a phone Kyrgyzstan is named in full
 STEP = 21  # pixels between marks that stand side by side
+DOT = 4  # pixels, half of the dot of a town
 A_ROW = 4  # marks that stand side by side before a new row begins
 NEAR = 0.35  # degrees: sites closer than this share a place
-LETTER, LINE = 6.6, 15  # pixels, width of a letter and height of a line of names
-BASES = {"TJK": "Detair", "KGZ": "Manas"}  # where French aircraft were stationed
-COUNTRY_PLACES = {  # where most room is between borders and sites, for a box as wide as the name
-    "KAZ": (68.6, 47.4),
-    "KGZ": (77.3, 42.05),
-    "TJK": (73.2, 37.9),
-    "TKM": (59.05, 39.6),
-    "UZB": (63.05, 42.25),
-}
-VALUE_PLACES = {  # the same for values that find no room, with the point their line leads to
-    "KGZ": ((77.4, 39.8), (77.0, 41.4)),
-    "TJK": ((76.8, 37.8), (74.6, 38.2)),
-}
+SIZE = 12  # pixels, of the type of names
+LETTER, LINE = 6.6, 15  # pixels, width of a letter and height of a line of names of this size
 
 
 @dataclass(frozen=True)
@@ -55,12 +42,12 @@ def on_screen(lon: float, lat: float, zoom: float = ZOOM) -> tuple[float, float]
     return (lon + 180) / 360 * world, (math.pi - rise) / (2 * math.pi) * world
 
 
-def text_box(x: float, y: float, text: str, anchor: str) -> Box:
+def text_box(x: float, y: float, text: str, anchor: str, size: int = SIZE) -> Box:
     """Return the rectangle of a text whose middle line stands at y; anchor start, middle or end."""
     lines = text.split("\n")
-    width = LETTER * max(map(len, lines))
+    width = LETTER * size / SIZE * max(map(len, lines))
     left = {"start": x, "middle": x - width / 2, "end": x - width}[anchor]
-    height = LINE * len(lines)
+    height = LINE * size / SIZE * len(lines)
     return Box(left, y - height / 2, left + width, y + height / 2)
 
 
@@ -120,97 +107,37 @@ def _lifted(groups: pd.DataFrame) -> pd.DataFrame:
         rows = group[["place_lon", "place_lat", "offset_x", "offset_y"]].to_numpy()
         lift = 0
         while any(
-            _around(lon, lat, dx, dy - lift).meets(box)
-            for lon, lat, dx, dy in rows
-            for box in taken
+            around(lon, lat, dx, dy - lift).meets(box) for lon, lat, dx, dy in rows for box in taken
         ):
             lift += 1
-        taken += [_around(lon, lat, dx, dy - lift) for lon, lat, dx, dy in rows]
+        taken += [around(lon, lat, dx, dy - lift) for lon, lat, dx, dy in rows]
         raised[group.index] -= lift
     return groups.assign(offset_y=raised)
 
 
-def names_of_places(groups: pd.DataFrame, countries: dict[str, tuple[str, str]]) -> pd.DataFrame:
-    """Place the words: countries with their value, cities, and the detachment.
+def around(lon: float, lat: float, dx: float, dy: float, half: float = STEP / 2 - 1) -> Box:
+    """Return the rectangle of a mark that stands some pixels from its place."""
+    x, y = on_screen(lon, lat)
+    return Box(x + dx - half, y + dy - half, x + dx + half, y + dy + half)
 
-    `groups` is what grouped() returns, `countries` the name and the value in words of each country
-    by code. Returns text, kind (country: a name with its value; name and value, where they stand
-    apart; city; detachment), lon, lat, x, y (pixels from the place) and anchor.
-    """
-    marks = [
-        _around(row["place_lon"], row["place_lat"], row["offset_x"], row["offset_y"])
+
+def shown_towns(groups: pd.DataFrame, towns: pd.DataFrame) -> pd.DataFrame:
+    """Return the towns without a mark of their own whose dot touches no mark at the widest zoom."""
+    marks = marked(groups)
+    kept = [
+        not any(around(lon, lat, 0, 0, DOT).meets(mark) for mark in marks)
+        and not any(
+            abs(lon - there) < NEAR and abs(lat - up) < NEAR
+            for there, up in zip(groups["place_lon"], groups["place_lat"], strict=True)
+        )
+        for lon, lat in zip(towns["lon"], towns["lat"], strict=True)
+    ]
+    return towns[pd.Series(kept, index=towns.index, dtype=bool)]
+
+
+def marked(groups: pd.DataFrame) -> list[Box]:
+    """Return the rectangles of the marks at the widest zoom."""
+    return [
+        around(row["place_lon"], row["place_lat"], row["offset_x"], row["offset_y"])
         for row in groups.to_dict("records")
     ]
-    taken = list(marks)
-    words = []
-    for code, (name, value) in countries.items():
-        for text, kind, (lon, lat) in _of_country(code, name, value):
-            taken.append(text_box(*on_screen(lon, lat), text, "middle"))
-            words.append(_word(text, kind, lon, lat, 0, 0, "middle"))
-    for row in _wanted(groups):
-        x, y = on_screen(row["lon"], row["lat"])
-        for dx, dy, anchor in row["sides"]:
-            box = text_box(x + dx, y + dy, row["text"], anchor)
-            if not any(box.meets(other) for other in taken):
-                break
-        else:
-            continue  # no side is free: the name is in the tooltip and in the list
-        taken.append(box)
-        words.append(_word(row["text"], row["kind"], row["lon"], row["lat"], dx, dy, anchor))
-    return pd.DataFrame(words, columns=["text", "kind", "lon", "lat", "x", "y", "anchor"])
-
-
-def _of_country(code: str, name: str, value: str) -> list[tuple[str, str, tuple[float, float]]]:
-    """Return what is written of a country: text, kind and place."""
-    if code not in VALUE_PLACES:
-        return [(f"{name}\n{value}", "country", COUNTRY_PLACES[code])]
-    beside, _ = VALUE_PLACES[code]
-    broken = "\n".join(value.rsplit(" ", 1))  # two short lines stay on the screen of a phone
-    return [(name, "name", COUNTRY_PLACES[code]), (broken, "value", beside)]
-
-
-def _wanted(groups: pd.DataFrame) -> list[dict]:
-    """List the names to place, the detachment first, with the sides to try."""
-    wanted = []
-    for _, group in groups.groupby("group"):
-        first = group.iloc[0]
-        for row in group[group["kind"].eq("detachment")].to_dict("records"):
-            beside = STEP * 0.85
-            sides = [(-beside, row["offset_y"], "end"), (beside, row["offset_y"], "start")]
-            wanted.insert(0, _name(BASES[row["country"]], "detachment", first, sides))
-        row = group[group["kind"].ne("detachment")]
-        if row.empty:
-            continue
-        half = min(len(row), A_ROW) * STEP / 2 + 3
-        top = row["offset_y"].min()
-        sides: list[tuple[float, float, str]] = [
-            (0, top - STEP * 0.95, "middle"),
-            (half, top, "start"),
-            (-half, top, "end"),
-            (0, row["offset_y"].max() + STEP * 0.95, "middle"),
-        ]
-        city = first["city"] if isinstance(first["city"], str) else first["name"]
-        wanted.append(_name(city, "city", first, sides))
-    return wanted
-
-
-def _name(text: str, kind: str, place: pd.Series, sides: list[tuple[float, float, str]]) -> dict:
-    return {
-        "text": text,
-        "kind": kind,
-        "lon": place["place_lon"],
-        "lat": place["place_lat"],
-        "sides": sides,
-    }
-
-
-def _word(
-    text: str, kind: str, lon: float, lat: float, x: float, y: float, anchor: str
-) -> tuple[str, str, float, float, float, float, str]:
-    return text, kind, lon, lat, x, y, anchor
-
-
-def _around(lon: float, lat: float, dx: float, dy: float) -> Box:
-    x, y = on_screen(lon, lat)
-    half = STEP / 2 - 1
-    return Box(x + dx - half, y + dy - half, x + dx + half, y + dy + half)

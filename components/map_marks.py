@@ -43,6 +43,7 @@ NOWHERE = {  # holds the row of a site that is not on the map: unseen, at the po
     "position": [0, -89],
     "offset": [0, 0],
     "fill": CLEAR,
+    "ink": CLEAR,
     "line": CLEAR,
     "frame": 0,
     "size": 0,
@@ -60,14 +61,15 @@ def marks(
 ) -> list[pydeck.Layer]:
     """Return the layers of the rings and of the marks; the chosen site has a frame of ink.
 
-    `groups` is what map_layout.grouped returns. A site that has closed is grey, unless all are
-    `standing` at the time shown. The browser remembers a mark that was clicked by the number of its
-    row: `order` lists site_ids whose rows keep their number whether or not the site is drawn.
+    `groups` is what map_layout.grouped returns. A site that has closed is grey (Detair hollow),
+    unless all are `standing` at the time shown. The browser remembers a mark that was clicked by
+    the number of its row: `order` lists site_ids whose rows keep their number whether or not the
+    site is drawn.
     """
     drawn = {
         row["site_id"]: {
             **_mark(row),
-            "fill": rgb(COLOURS[row["kind"]] if standing or not _closed(row) else NEUTRAL),
+            **_filled(row, paper, standing=standing),
             "line": ink if row["site_id"] == chosen else paper,
             "frame": 3 if row["site_id"] == chosen else 2,
         }
@@ -76,6 +78,38 @@ def marks(
     numbered = dict.fromkeys([*order, *drawn])
     rows = [drawn.get(site, {"site_id": site, **NOWHERE}) for site in numbered]
     return [_ring(groups[groups["kind"].eq("detachment")]), _squares(rows)]
+
+
+def _filled(row: dict[Any, Any], paper: list[int], *, standing: bool) -> dict[str, list[int]]:
+    """Return the colours of a mark: grey where closed, but Detair keeps its own on empty paper."""
+    own = rgb(COLOURS[row["kind"]])
+    if standing or not _closed(row):
+        return {"fill": own, "ink": WHITE}
+    if row["kind"] == "detachment":
+        return {"fill": [*paper[:3], 255], "ink": own}
+    return {"fill": rgb(NEUTRAL), "ink": WHITE}
+
+
+def leaders(groups: pd.DataFrame, ink: list[int]) -> pydeck.Layer:
+    """Return the lines from the place that sites share to where each of them stands, seen closer up."""
+    apart = groups[groups["lon"].ne(groups["place_lon"]) | groups["lat"].ne(groups["place_lat"])]
+    return pydeck.Layer(
+        "LineLayer",
+        [
+            {
+                "from": [row["place_lon"], row["place_lat"]],
+                "to": [row["lon"], row["lat"]],
+                "colour": rgb(COLOURS[row["kind"]]) if row["kind"] == "detachment" else ink,
+            }
+            for row in apart.to_dict("records")
+        ],
+        id="leaders",
+        get_source_position="from",
+        get_target_position="to",
+        get_color="colour",
+        get_width=1.5,
+        pickable=False,
+    )
 
 
 def _closed(row: dict[Any, Any]) -> bool:
@@ -126,7 +160,7 @@ def _squares(rows: list[dict[str, Any]]) -> pydeck.Layer:
         get_position="position",
         get_text="letter",
         get_size="size",
-        get_color=WHITE,
+        get_color="ink",
         get_pixel_offset="offset",
         background=True,
         get_background_color="fill",

@@ -6,11 +6,21 @@ import pandas as pd
 import pydeck
 import pydeck.types
 
-from components.map_layout import VALUE_PLACES
+from components.map_layout import SIZE
+from components.map_names import BAR, SIZES, VALUE_PLACES, bar_end
 from components.theme import DETAIR_COLOUR, rgb
 
 FONT = pydeck.types.String("Source Sans, Source Sans Pro, sans-serif")
-BEHIND = {"country": 0, "name": 0, "value": 255}  # how much paper lies behind a word
+SOFT = ("neighbour", "sea", "town")  # kinds in grey
+BEHIND = {  # how much paper lies behind a word
+    **dict.fromkeys(("country", "name", "neighbour", "sea", "scale"), 0),
+    "value": 255,
+}
+
+
+def colour(kind: str, ink: list[int], soft: list[int]) -> list[int]:
+    """Return the colour of a word of a kind."""
+    return rgb(DETAIR_COLOUR) if kind == "detachment" else soft if kind in SOFT else ink
 
 
 def lines(countries: Iterable[str], ink: list[int]) -> pydeck.Layer:
@@ -28,16 +38,47 @@ def lines(countries: Iterable[str], ink: list[int]) -> pydeck.Layer:
     )
 
 
-def words(placed: pd.DataFrame, ink: list[int], paper: list[int]) -> pydeck.Layer:
-    """Return the layer of the words; `placed` is what map_layout.names_of_places returns."""
+def scale(ink: list[int]) -> pydeck.Layer:
+    """Return the layer of the scale bar, which grows and shrinks with the map."""
+    return pydeck.Layer(
+        "LineLayer",
+        [{"from": list(BAR), "to": list(bar_end())}],
+        id="scale",
+        get_source_position="from",
+        get_target_position="to",
+        get_color=ink,
+        get_width=3,
+        pickable=False,
+    )
+
+
+def towns(dots: pd.DataFrame, ink: list[int], paper: list[int]) -> pydeck.Layer:
+    """Return the layer of the dots of towns that have no mark."""
+    return pydeck.Layer(
+        "ScatterplotLayer",
+        [{"position": [row["lon"], row["lat"]]} for row in dots.to_dict("records")],
+        id="towns",
+        get_position="position",
+        get_fill_color=ink,
+        get_line_color=paper,
+        radius_units=pydeck.types.String("pixels"),
+        get_radius=3.5,
+        stroked=True,
+        line_width_min_pixels=1,
+        pickable=False,
+    )
+
+
+def words(placed: pd.DataFrame, ink: list[int], paper: list[int], soft: list[int]) -> pydeck.Layer:
+    """Return the layer of the words; `placed` is what map_names.names_of_places returns."""
     rows = [
         {
             "text": row["text"],
             "position": [row["lon"], row["lat"]],
             "offset": [row["x"], row["y"]],
             "anchor": row["anchor"],
-            "size": 15 if row["kind"] == "detachment" else 12,
-            "colour": rgb(DETAIR_COLOUR) if row["kind"] == "detachment" else ink,
+            "size": SIZES.get(row["kind"], SIZE),
+            "colour": colour(row["kind"], ink, soft),
             "behind": [*paper[:3], BEHIND.get(row["kind"], 150)],
         }
         for row in placed.to_dict("records")

@@ -11,7 +11,7 @@ from components.wording import counted, money, number
 from data import measures
 from data.firm_fates import under_todays_names
 from data.selection import Selection
-from data.sites import placed
+from data.sites import placed, towns
 from data.words import counted_noun
 
 MEASURES = {
@@ -122,6 +122,7 @@ def draw_map(
         cached.boundaries(),
         cached.neighbours(),
         theme=st.context.theme.type or "light",
+        places=towns(cached.table("sites"), cached.table("countries")),
         chosen=st.query_params.get("site"),
         order=placed(cached.table("sites"))["site_id"].tolist(),
         standing=standing,

@@ -8,7 +8,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from data.schema import BRIEF, DATE, ONE_COUNTRY, SLUG, Facts, read_table, with_years
-from data.words import N_
+from data.words import N_, own
 
 KINDS = [
     "embassy_of_france",
@@ -107,8 +107,8 @@ def standing_in(sites: pd.DataFrame, year: int) -> pd.DataFrame:
 
 def posts(sites: pd.DataFrame) -> pd.DataFrame:
     """Return what France keeps or kept in a country, each post once; what is only planned is not."""
-    own = distinct(sites)
-    return own[own["kind"].isin(POSTS) & ~own["abroad"] & own["status_now"].ne("planned")]
+    once = distinct(sites)
+    return once[once["kind"].isin(POSTS) & ~once["abroad"] & once["status_now"].ne("planned")]
 
 
 def distinct(sites: pd.DataFrame) -> pd.DataFrame:
@@ -119,3 +119,24 @@ def distinct(sites: pd.DataFrame) -> pd.DataFrame:
     best = sites.assign(place=place, told=told, brief=brief)
     best = best.sort_values(["told", "brief"], ascending=[False, True], kind="stable")
     return best.drop_duplicates("place").drop(columns=["place", "told", "brief"]).sort_index()
+
+
+def towns(sites: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:
+    """Return the towns whose position a source tells: name, lon, lat, capital; each once.
+
+    `sites` gives the towns with a site that is placed to its town, `countries` the capitals.
+    """
+    seats = countries.dropna(subset="capital_lat")
+    capitals = pd.DataFrame(
+        {
+            "name": seats[own("capital")],
+            "lon": seats["capital_lon"],
+            "lat": seats["capital_lat"],
+            "capital": True,
+        }
+    )
+    rows = placed(sites).dropna(subset="city")
+    rows = rows[rows["precision"].eq("city")].drop_duplicates("city")
+    others = rows[["city", "lon", "lat"]].rename(columns={"city": "name"}).assign(capital=False)
+    both = pd.concat([capitals, others], ignore_index=True)
+    return both.drop_duplicates("name", ignore_index=True)

@@ -54,6 +54,9 @@ def test_land_lies_below_countries_below_marks_below_words():
     assert list(layers()) == [
         "neighbours",
         "countries",
+        "leaders",
+        "towns",
+        "scale",
         "detair-ring",
         "sites",
         "lines",
@@ -139,8 +142,20 @@ def test_only_the_chosen_site_has_a_frame_of_ink(chosen, theme):
 
 def test_a_closed_site_is_grey_but_not_at_a_time_when_it_stood():
     closed = SITES.assign(closed="2014-10-28")
-    assert marks(sites=closed)["detair"]["fill"] == rgb(NEUTRAL)
+    assert marks(sites=closed)["fr-emb-tj"]["fill"] == rgb(NEUTRAL)
     assert marks(sites=closed, standing=True)["detair"]["fill"] == rgb(DETAIR_COLOUR)
+
+
+def test_detair_once_closed_is_hollow_in_its_own_colour():
+    mark = marks(sites=SITES.assign(closed="2014-10-28"))["detair"]
+    assert mark["fill"] == rgb(BACKGROUNDS["light"])
+    assert mark["ink"] == rgb(DETAIR_COLOUR)
+
+
+def test_a_line_leads_from_the_shared_place_to_where_detair_stands():
+    (line, _terminal) = layers()["leaders"]["data"]
+    assert (line["from"], line["to"]) == ([68.78, 38.57], [68.825, 38.5433])
+    assert line["colour"] == rgb(DETAIR_COLOUR)
 
 
 def test_a_row_keeps_its_number_whether_or_not_its_site_is_drawn():
@@ -178,7 +193,8 @@ def test_detair_keeps_off_the_embassy_that_shares_its_place():
 def test_a_map_without_sites_or_values_is_drawn_still():
     found = layers(sites=SITES.head(0), values=VALUES.head(0))
     assert found["sites"]["data"] == []
-    assert found["words"]["data"] == []
+    assert {row["text"] for row in found["words"]["data"]} >= {"Russia", "Caspian\nSea"}
+    assert "Detair" not in {row["text"] for row in found["words"]["data"]}
     assert {feature["detail"] for feature in countries(values=VALUES.head(0)).values()} == {
         "not selected"
     }

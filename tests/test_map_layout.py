@@ -6,26 +6,37 @@ import pandas as pd
 import pytest
 
 from components.map_layout import (
-    COUNTRY_PLACES,
+    DOT,
     NEAR,
     STEP,
-    VALUE_PLACES,
     ZOOM,
     Box,
     grouped,
-    names_of_places,
     on_screen,
     one_a_place,
+    shown_towns,
     text_box,
 )
 from components.map_marks import FIRST
+from components.map_names import (
+    BAR,
+    BAR_KM,
+    COUNTRY_PLACES,
+    NEIGHBOURS,
+    SEA,
+    VALUE_PLACES,
+    bar_end,
+    boxes_at,
+    names_of_places,
+)
 from data.countries import load_countries, names
-from data.geo import load_boundaries
+from data.geo import load_boundaries, load_neighbours
 from data.schema import FIVE
 from data.selection import Selection
-from data.sites import distinct, load_sites, placed
+from data.sites import distinct, load_sites, placed, towns
+from data.words import in_language, speaking
 
-COUNTRY_NAMES = names(load_countries()).values()
+FIVE_NAMES = {names(load_countries())[code] for code in FIVE}
 CLOSEST = 11
 ZOOMS = [ZOOM + 0.25 * step for step in range(int((CLOSEST - ZOOM) / 0.25) + 1)]
 VALUES = {
@@ -54,15 +65,11 @@ def mark(row, zoom):
     return Box(x - half, y - half, x + half, y + half)
 
 
-def boxes(groups, texts, zoom):
+def boxes(groups, texts, zoom, places=None):
     """The rectangles of all words and of all marks, with what they stand for."""
-    words = []
-    for row in names_of_places(groups, texts).to_dict("records"):
-        x, y = on_screen(row["lon"], row["lat"], zoom)
-        box = text_box(x + row["x"], y + row["y"], row["text"], row["anchor"])
-        words.append((row["text"], box))
+    placed = names_of_places(groups, texts, *([] if places is None else [places]))
     marks = [(row["site_id"], mark(row, zoom)) for row in groups.to_dict("records")]
-    return words, marks
+    return boxes_at(placed, zoom), marks
 
 
 def texts(measure):
@@ -71,10 +78,10 @@ def texts(measure):
     return {code: (known[code], value) for code, value in zip(FIVE, VALUES[measure], strict=True)}
 
 
-def countries_at(lon, lat):
+def countries_at(lon, lat, boundaries=load_boundaries, by="iso3"):
     """The countries in which a point lies: a ray to the east crosses their borders oddly often."""
     found = []
-    for feature in load_boundaries()["features"]:
+    for feature in boundaries()["features"]:
         shape = feature["geometry"]
         parts = shape["coordinates"] if shape["type"] == "MultiPolygon" else [shape["coordinates"]]
         crossed = sum(
@@ -85,7 +92,7 @@ def countries_at(lon, lat):
             for (west, south), (east, north) in itertools.pairwise(ring)
         )
         if crossed % 2:
-            found.append(feature["properties"]["iso3"])
+            found.append(feature["properties"][by])
     return found
 
 
@@ -110,7 +117,7 @@ def test_a_value_beside_its_country_stands_in_no_other_and_its_line_ends_within(
 def test_among_the_sites_of_all_sources_no_mark_or_word_meets_the_name_of_a_country():
     everything = grouped(placed(distinct(Selection(layer="all").of(load_sites()))))
     words, marks = boxes(everything, texts("turnover"), ZOOM)
-    names_only = [(text, box) for text, box in words if text.split("\n")[0] in COUNTRY_NAMES]
+    names_only = [(text, box) for text, box in words if text.split("\n")[0] in FIVE_NAMES]
     meeting = [
         (name, other)
         for (name, here), (other, there) in itertools.product(names_only, [*marks, *words])
@@ -118,6 +125,57 @@ def test_among_the_sites_of_all_sources_no_mark_or_word_meets_the_name_of_a_coun
     ]
     assert len(names_only) == 5
     assert meeting == []
+
+
+@pytest.mark.parametrize("zoom", [ZOOM, 4.2, 5, 6.5, CLOSEST])
+@pytest.mark.parametrize("layer", ["brief", "all"])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_in_both_languages_no_word_meets_another_nor_a_mark_nor_a_dot(language, layer, zoom):
+    with speaking(language):
+        table, countries = (
+            in_language(load(), name)
+            for load, name in ((load_sites, "sites"), (load_countries, "countries"))
+        )
+        known, places = names(countries), towns(table, countries)
+        said = {code: (known[code], "1\u202f234,5 M€ (2023)") for code in FIVE}
+        sites = grouped(placed(distinct(Selection(layer=layer).of(table))))
+        words, marks = boxes(sites, said, zoom, places)
+    dots = [
+        (row["name"], Box(x - DOT, y - DOT, x + DOT, y + DOT))
+        for row in shown_towns(sites, places).to_dict("records")
+        for x, y in [on_screen(row["lon"], row["lat"], zoom)]
+    ]
+    meeting = [
+        (one, other)
+        for (one, here), (other, there) in itertools.combinations([*words, *marks, *dots], 2)
+        if here.meets(there)
+    ]
+    assert meeting == []
+    assert "Detair" in dict(words)
+
+
+@pytest.mark.parametrize("name", NEIGHBOURS)
+def test_a_neighbour_is_named_within_its_borders(name):
+    assert countries_at(*NEIGHBOURS[name], load_neighbours, "name") == [name]
+
+
+def test_the_sea_is_named_on_water():
+    place = SEA[1]
+    assert countries_at(*place) == countries_at(*place, load_neighbours) == []
+
+
+def test_the_scale_bar_is_as_long_as_it_says_at_its_latitude():
+    """By the length of a degree of longitude at 45.9° N, 77.5 km on a sphere."""
+    assert bar_end()[1] == BAR[1]
+    assert (bar_end()[0] - BAR[0]) * 77.47 == pytest.approx(BAR_KM, rel=0.002)
+
+
+def test_a_capital_is_told_from_a_town_and_a_town_with_a_mark_has_no_dot(groups):
+    places = towns(load_sites(), load_countries())
+    words = names_of_places(groups, {}, places).set_index("text")["kind"]
+    assert words["★ Astana"] == "capital"
+    assert words["Samarkand"] == "town"
+    assert "Astana" not in set(shown_towns(groups, places)["name"])
 
 
 @pytest.mark.parametrize("zoom", ZOOMS)
@@ -210,7 +268,14 @@ def test_grouping_leaves_the_sites_alone():
 
 def test_no_site_needs_no_names_but_those_of_countries(groups):
     words = names_of_places(grouped(groups.head(0)), texts("visits"))
-    assert words["kind"].value_counts().to_dict() == {"country": 3, "name": 2, "value": 2}
+    assert words["kind"].value_counts().to_dict() == {
+        "neighbour": len(NEIGHBOURS),
+        "country": 3,
+        "name": 2,
+        "value": 2,
+        "sea": 1,
+        "scale": 1,
+    }
 
 
 def test_the_equator_at_greenwich_is_the_middle_of_the_world():
