@@ -7,12 +7,13 @@ import pandas as pd
 import streamlit as st
 
 from components import cached
+from components.column_words import COLUMNS
 from components.wording import kind_of_source, word
-from data.words import LANGUAGES, spoken
+from data.words import LANGUAGES, N_, _, spoken
 
 CODES = {"direction", "level", "status", "status_in_2012", "kind", "sector", "flow", "indicator"}
 COUNTRIES = {"country", "partner"}
-SOURCES = {"source_id": "Source", "geo_source_id": "Source of the position"}
+SOURCES = {"source_id": N_("Source"), "geo_source_id": N_("Source of the position")}
 PLAIN_NUMBERS = {"year", "position", "rank", "personnel", "aircraft"}
 TITLE = ":~:"  # what follows it in an address is for the browser alone, no page is sent it
 
@@ -53,9 +54,9 @@ def _is_read(column: str, table: pd.DataFrame) -> bool:
 def label(column: str) -> str:
     """Say the name of a column in words."""
     if column in SOURCES:
-        return SOURCES[column]
-    words = {"tier": "Kind of source", "url": "Address"}
-    return words.get(column, column.removesuffix(f"_{spoken()}").replace("_", " ").capitalize())
+        return _(SOURCES[column])
+    name = column.removesuffix(f"_{spoken()}")
+    return _(COLUMNS.get(name, name.replace("_", " ").capitalize()))
 
 
 @cached.kept()

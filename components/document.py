@@ -13,14 +13,16 @@ import re
 from html import escape
 from pathlib import Path
 
+from starlette.datastructures import URL
 from starlette.requests import Request
 from starlette.responses import FileResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components.charts.events import WIDE_ONLY
-from components.navigation import DESCRIPTION, ENTRIES, TITLE
+from components.navigation import DESCRIPTION, ENTRIES, TITLE, Entry
 from components.static_files import early, without_their_font
+from data.words import ENGLISH, LANGUAGES, _, speaking
 
 SERVER_ADDRESS = (
     "<script>window.__streamlit = {BACKEND_BASE_URL:"
@@ -48,17 +50,29 @@ def head_of(scope: Scope) -> bytes:
     """Return what the head of the page at an address begins with."""
     where = Request(scope).url
     entry = ENTRIES.get(where.path.strip("/").split("/")[-1] or "overview")
-    title = f"{entry.title} · {TITLE}" if entry else TITLE
+    with speaking(language_of(Request(scope))):
+        return _head_in_language(where, entry)
+
+
+def language_of(request: Request) -> str:
+    """Return the language that an address asks for, else the first that the browser does."""
+    asked = request.query_params.get("lang", "")
+    preferred = request.headers.get("accept-language", "")[:2].lower()
+    return asked if asked in LANGUAGES else preferred if preferred in LANGUAGES else ENGLISH
+
+
+def _head_in_language(where: URL, entry: Entry | None) -> bytes:
+    title = f"{_(entry.title)} · {_(TITLE)}" if entry else _(TITLE)
     card = {
         "og:title": title,
-        "og:description": entry.purpose if entry else DESCRIPTION,
+        "og:description": _(entry.purpose if entry else DESCRIPTION),
         "og:type": "website",
         "og:url": str(where),
         "og:image": str(where.replace(path=CARD, query="")),
         "twitter:card": "summary_large_image",
     }
     lines = [f"<title>{escape(title)}</title>"]
-    lines.append(f'<meta name="description" content="{escape(DESCRIPTION)}">')
+    lines.append(f'<meta name="description" content="{escape(_(DESCRIPTION))}">')
     lines += [f'<meta property="{name}" content="{escape(said)}">' for name, said in card.items()]
     return (SERVER_ADDRESS + WIDE_WORDS + "".join(lines)).encode()
 

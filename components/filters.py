@@ -10,9 +10,9 @@ from components.cite import draw_cite
 from components.theme import PILL_COLOURS
 from data.schema import FIVE
 from data.selection import LAYERS, Selection
-from data.words import LANGUAGES, _, spoken
+from data.words import LANGUAGES, N_, _, spoken
 
-LAYER_WORDS = {"brief": "The brief", "all": "All, 1991–2025"}
+LAYER_WORDS = {"brief": N_("The brief"), "all": N_("All, 1991–2025")}
 
 
 def draw_filters(view: str) -> Selection:
@@ -23,32 +23,32 @@ def draw_filters(view: str) -> Selection:
     names = cached.names()
     _draw_layer(selection)
     st.pills(
-        "Countries",
+        _("Countries"),
         FIVE,
         selection_mode="multi",
         format_func=lambda code: f":{PILL_COLOURS[code]}[●] {names[code]}",
         key="filter-countries",
         on_change=_store,
-        help="None chosen shows all five.",
+        help=_("None chosen shows all five."),
     )
     st.slider(
-        "Years",
+        _("Years"),
         *LAYERS[selection.layer],
         key="filter-years",
         on_change=_store,
-        help="A fact without a date counts for 2012, the year of the brief.",
+        help=_("A fact without a date counts for 2012, the year of the brief."),
     )
     with st.container(horizontal=True):
         st.button(
-            "Clear",
+            _("Clear"),
             icon=":material/filter_alt_off:",
             on_click=address.choose,
             args=(selection.everything,),
             disabled=selection.is_everything and not address.unread_filters(),
-            help="Show all countries and years.",
+            help=_("Show all countries and years."),
         )
-        with st.popover("Share", icon=":material/link:"):
-            st.caption("The address of this view, every filter written out:")
+        with st.popover(_("Share"), icon=":material/link:"):
+            st.caption(_("The address of this view, every filter written out:"))
             st.code(address.full(selection), language=None, wrap_lines=True)
         draw_cite(view, selection)
     return selection
@@ -83,22 +83,24 @@ def _draw_layer(selection: Selection) -> None:
     st.session_state["filter-layer"] = selection.layer
     st.session_state["filter-official"] = selection.official
     st.segmented_control(
-        "Sources",
+        _("Sources"),
         list(LAYER_WORDS),
-        format_func=LAYER_WORDS.__getitem__,
+        format_func=lambda layer: _(LAYER_WORDS[layer]),
         required=True,
         key="filter-layer",
         on_change=_store_layer,
-        help="The policy brief of November 2012 alone, or with it what statistics and other"
-        " sources say from 1991 to 2025.",
+        help=_(
+            "The policy brief of November 2012 alone, or with it what statistics and other sources say"
+            " from 1991 to 2025."
+        ),
         wrap=True,
     )
     if selection.layer == "all":
         st.toggle(
-            "Official sources only",
+            _("Official sources only"),
             key="filter-official",
             on_change=_store_layer,
-            help="Leaves out press and encyclopaedias.",
+            help=_("Leaves out press and encyclopaedias."),
         )
 
 

@@ -13,6 +13,7 @@ from components.theme import PILL_COLOURS
 from components.wording import lifetime, word
 from data.selection import Selection, write_address
 from data.sources import references
+from data.words import _
 
 
 def choose_kinds(sites: pd.DataFrame, kinds: list[str]) -> pd.DataFrame:
@@ -23,15 +24,15 @@ def choose_kinds(sites: pd.DataFrame, kinds: list[str]) -> pd.DataFrame:
     asked = [kind for kind in wanted if kind in options]
     st.session_state["map-kinds"] = asked or options
     if unknown := [kind for kind in wanted if kind not in kinds]:
-        wrong = f"is not one of {', '.join(kinds)}"
-        address.complain("kinds", ", ".join(unknown), wrong, "it is left out")
+        wrong = _("is not one of {known}").format(known=", ".join(kinds))
+        address.complain("kinds", ", ".join(unknown), wrong, _("it is left out"))
 
     def store() -> None:
         chosen = st.session_state["map-kinds"]
         address.keep("kinds", None if set(chosen) == set(options) else ",".join(chosen))
 
     chosen = st.pills(
-        "Layers",
+        _("Layers"),
         options,
         selection_mode="multi",
         format_func=lambda kind: f"**{LETTERS[kind]}** {word(kind)} ({counts[kind]})",
@@ -48,14 +49,14 @@ def choose_site(sites: pd.DataFrame) -> pd.Series | None:
     asked = st.query_params.get("site", "")
     st.session_state["map-site"] = asked if asked in titles else None
     if asked and asked not in set(cached.table("sites")["site_id"]):
-        address.complain("site", asked, "is no site of the table", "no site is chosen")
+        address.complain("site", asked, _("is no site of the table"), _("no site is chosen"))
     st.selectbox(
-        "Site",
+        _("Site"),
         list(titles),
         format_func=titles.__getitem__,
         key="map-site",
         on_change=lambda: address.keep("site", st.session_state["map-site"]),
-        placeholder="Choose a site, or click on the map",
+        placeholder=_("Choose a site, or click on the map"),
     )
     chosen = sites[sites["site_id"].eq(st.session_state["map-site"] or "")]
     return None if chosen.empty else chosen.iloc[0]
@@ -70,14 +71,14 @@ def draw_country(selection: Selection) -> None:
         st.markdown(f":{PILL_COLOURS[code]}[●] **{cached.names()[code]}**")
         st.markdown(
             "\n".join(
-                f"- {title}: {values(measure, selection).iloc[0]['said']}"
+                f"- {_(title)}: {values(measure, selection).iloc[0]['said']}"
                 for measure, title in MEASURES.items()
             )
         )
         draw_sources(behind(selection))
         st.page_link(
             file_of("country"),
-            label="The whole profile",
+            label=_("The whole profile"),
             icon=":material/flag:",
             query_params=write_address(selection),
         )
@@ -94,18 +95,19 @@ def draw_site(site: pd.Series | None) -> None:
             f"{word(site['kind'])} · {city}{where(site['country'])}  \n{lifetime(site.to_dict())}"
         )
         note = f"{site['note']} " if isinstance(site["note"], str) else ""
-        st.caption(f"{note}Position: {_exactness(site['precision'])}.")
+        st.caption(f"{note}{_exactness(site['precision'])}")
         draw_sources(site.to_frame().T)
 
 
-def draw_sources(rows: pd.DataFrame, label: str = "Sources") -> None:
+def draw_sources(rows: pd.DataFrame, label: str = "") -> None:
     """Draw a button that opens the passages and publications that rows rest on."""
-    with st.popover(label, icon=":material/menu_book:"):
+    with st.popover(label or _("Sources"), icon=":material/menu_book:"):
         draw_references(references(rows, cached.table("sources"), cached.table("passages")))
 
 
 def _exactness(precision: str) -> str:
-    return {"site": "of the site", "city": "of the city"}.get(precision, "not known")
+    known = {"site": _("Position: of the site."), "city": _("Position: of the city.")}
+    return known.get(precision, _("Position: not known."))
 
 
 def draw_paris(sites: pd.DataFrame) -> None:
@@ -114,7 +116,7 @@ def draw_paris(sites: pd.DataFrame) -> None:
     with st.container(border=True):
         st.markdown("**In Paris**")
         if rows.empty:
-            st.caption("No embassy in Paris is named for this selection.")
+            st.caption(_("No embassy in Paris is named for this selection."))
         st.markdown("\n".join(f"- {row['name']}{mark(row)}" for row in rows.to_dict("records")))
 
 
@@ -122,9 +124,9 @@ def draw_unplaced(sites: pd.DataFrame) -> None:
     """Draw the sites whose place nobody tells, so that the map hides nothing."""
     rows = sites[sites["precision"].eq("none")]
     with st.container(border=True):
-        st.markdown("**Not on the map: place not known**")
+        st.markdown(_("**Not on the map: place not known**"))
         if rows.empty:
-            st.caption("Every site of this selection is on the map.")
+            st.caption(_("Every site of this selection is on the map."))
         st.markdown(
             "\n".join(
                 f"- {row['name']} ({where(row['country'])}).{noted(row)}{mark(row)}"

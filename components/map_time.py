@@ -6,8 +6,21 @@ from components.wording import counted
 from data.schema import BRIEF_YEAR
 from data.selection import LAYERS
 from data.sites import standing_in
+from data.words import N_, _, ngettext
 
-TIMES = {"any": "All years", "then": f"Then, {BRIEF_YEAR}", "now": "Now", "year": "One year"}
+TIMES = {
+    "any": N_("All years"),
+    "then": N_("Then, {year}"),
+    "now": N_("Now"),
+    "year": N_("One year"),
+}
+
+
+def times() -> dict[str, str]:
+    """Return the times to choose from, in words."""
+    return {time: _(said).format(year=BRIEF_YEAR) for time, said in TIMES.items()}
+
+
 FIRST, LAST = LAYERS["all"]
 
 
@@ -20,9 +33,16 @@ def at_time(sites: pd.DataFrame, time: str) -> pd.DataFrame:
 def changes(sites: pd.DataFrame) -> str:
     """Say what is known to have opened and to have closed since the brief."""
     parts = []
-    for column, verb in (("opened", "opened"), ("closed", "closed")):
+    for column in ("opened", "closed"):
         dates = sites[column].astype("str").str[:4]
         rows = sites[sites[column].notna() & (dates > str(BRIEF_YEAR))]
         told = f" ({', '.join(rows['name'])})" if len(rows) else ""
-        parts.append(f"**{counted(len(rows), 'site', 'sites')} {verb}**{told}")
-    return f"Since {BRIEF_YEAR}, as far as dates are told: {'; '.join(parts)}."
+        message = (
+            ngettext("{sites} opened", "{sites} opened", len(rows))
+            if column == "opened"
+            else ngettext("{sites} closed", "{sites} closed", len(rows))
+        )
+        parts.append(f"**{message.format(sites=counted(len(rows), 'site', 'sites'))}**{told}")
+    return _("Since {year}, as far as dates are told: {told}.").format(
+        year=BRIEF_YEAR, told="; ".join(parts)
+    )

@@ -16,7 +16,7 @@ from components.region import draw_map
 from data.schema import BRIEF_YEAR
 from data.selection import Selection
 from data.sites import placed, standing_in
-from data.words import speak, spoken
+from data.words import _, speak, spoken
 
 STEP = 1.0  # seconds that a year lasts
 PLAYED = "map-played"  # in the session while playing: the year shown, and since when
@@ -48,12 +48,12 @@ def _draw_year(measure: str, sites: pd.DataFrame, selection: Selection, year: in
     standing = standing_in(sites, year)
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         _offer_play()
-        st.metric("Year", str(year), width="content")
+        st.metric(_("Year"), str(year), width="content")
         st.metric(
-            "Sites standing",
+            _("Sites standing"),
             len(placed(standing)),
             width="content",
-            help="A site whose opening nobody tells counts from the year of its source.",
+            help=_("A site whose opening nobody tells counts from the year of its source."),
         )
         _offer_year(year)
     draw_map(measure, standing, selection, standing=True)
@@ -68,7 +68,12 @@ def _year() -> int:
         return BRIEF_YEAR
     if asked.isdecimal() and FIRST <= int(asked) <= LAST:
         return int(asked)
-    address.complain("at", asked, f"is no year within {FIRST}-{LAST}", f"{BRIEF_YEAR} is shown")
+    address.complain(
+        "at",
+        asked,
+        _("is no year within {years}").format(years=f"{FIRST}-{LAST}"),
+        _("{year} is shown").format(year=BRIEF_YEAR),
+    )
     return BRIEF_YEAR
 
 
@@ -107,11 +112,14 @@ def _offer_year(year: int) -> None:
     """Ask for a year. While playing only show how far it is: the browser would report a slider that
     is moved from here as one that the reader has moved back."""
     if PLAYED in st.session_state:
-        st.progress((year - FIRST) / (LAST - FIRST), text=f"{FIRST} to {LAST}")
+        st.progress(
+            (year - FIRST) / (LAST - FIRST),
+            text=_("{first} to {last}").format(first=FIRST, last=LAST),
+        )
         return
     st.session_state[SLIDER] = year
     st.slider(
-        "Year on the map",
+        _("Year on the map"),
         FIRST,
         LAST,
         key=SLIDER,
@@ -122,7 +130,7 @@ def _offer_year(year: int) -> None:
 def _offer_play() -> None:
     playing = PLAYED in st.session_state
     st.button(
-        "Pause" if playing else "Play",
+        _("Pause") if playing else _("Play"),
         icon=":material/pause:" if playing else ":material/play_arrow:",
         key=BUTTON,
         on_click=_toggle,

@@ -8,29 +8,32 @@ from components.card import draw_table, source_of
 from components.charts.series import trend
 from components.plot import draw_figure
 from components.trade_years import Measure, told
-from components.wording import counted, listed, word
+from components.wording import counted, inside, listed, word
 from data.own_figures import LARGEST, TEMPLATE, UNITS, Refused, read_own
 from data.selection import Selection
 from data.series import in_money, yearly
+from data.words import N_, _
 
 KEPT = "own-figures-read"  # where the session keeps them
-YOURS = "Your figures"
+YOURS = N_("Your figures")
 FLOWS = ("turnover", "imports", "exports")
 
 
 def draw_own_figures(selection: Selection) -> None:
     """Draw the place where a reader lays figures of trade beside ours."""
     with st.container(border=True, key="own-figures"):
-        st.subheader("Your own figures beside these")
+        st.subheader(_("Your own figures beside these"))
         st.caption(
-            f"A CSV file with country, year, value and unit ({' or '.join(UNITS)}), at most"
-            f" {LARGEST // 1000} kB. It stays in this session: nothing is stored or sent on."
+            _(
+                "A CSV file with country, year, value and unit ({units}), at most {size} kB. It stays in"
+                " this session: nothing is stored or sent on."
+            ).format(units=" / ".join(UNITS), size=LARGEST // 1000)
         )
         _ask()
         own = st.session_state.get(KEPT)
         if own is None:
             return
-        flow = address.option("own", {flow: word(flow) for flow in FLOWS}, "They are")
+        flow = address.option("own", {flow: word(flow) for flow in FLOWS}, _("They are"))
         _draw(own, flow, selection)
 
 
@@ -38,14 +41,14 @@ def _ask() -> None:
     """Offer the template, take a file, and let go of what was taken."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.file_uploader(
-            "Your CSV file",
+            _("Your CSV file"),
             type="csv",
             max_upload_size=1,
             key="own-file",
             on_change=_take,
         )
         st.download_button(
-            "A template to start from",
+            _("A template to start from"),
             TEMPLATE,
             file_name="own-figures.csv",
             mime="text/csv",
@@ -53,7 +56,7 @@ def _ask() -> None:
             on_click="ignore",
         )
         if KEPT in st.session_state:
-            st.button("Forget mine", icon=":material/delete:", on_click=_forget)
+            st.button(_("Forget mine"), icon=":material/delete:", on_click=_forget)
     for fault in st.session_state.get("own-faults", []):
         st.warning(fault, icon=":material/error:")
 
@@ -81,13 +84,15 @@ def _draw(own: pd.DataFrame, flow: str, selection: Selection) -> None:
     ]
     if mine.empty:
         st.markdown(
-            f":material/search_off: **None of your {counted(len(own), 'figure', 'figures')} is of the countries"
-            " and years that are chosen.**"
+            _(
+                ":material/search_off: **None of your {figures} is of the countries and years that are"
+                " chosen.**"
+            ).format(figures=counted(len(own), "figure", "figures"))
         )
         return
     rates = cached.table("rates")
     ours = in_money(yearly(selection.of(cached.table("trade")), flow), rates, "EUR")
-    yours = in_money(mine.assign(series=YOURS, tier="yours", formula=None), rates, "EUR")
+    yours = in_money(mine.assign(series=_(YOURS), tier="yours", formula=None), rates, "EUR")
     measure = Measure(flow, "EUR", "level")
     rows = told(pd.concat([yours, ours[ours["country"].isin(mine["country"])]]), measure)
     order = list(dict.fromkeys(rows["series"]))
@@ -100,16 +105,20 @@ def _draw(own: pd.DataFrame, flow: str, selection: Selection) -> None:
                     beside,
                     beside.head(0),
                     order,
-                    f"your own figures; {source_of(beside)}".removesuffix("; "),
+                    f"{_('your own figures')}; {source_of(beside)}".removesuffix("; "),
                     measure.unit,
                 )
-                figure.update_traces(line_width=4, marker_size=11, selector={"name": YOURS})
+                figure.update_traces(line_width=4, marker_size=11, selector={"name": _(YOURS)})
                 draw_figure(
                     f"own-{code}",
                     figure,
-                    f"{names[code]}: your {counted(int(mine['country'].eq(code).sum()), 'figure', 'figures')}"
-                    f" of {word(flow).lower()} beside {listed(order[1:]) or 'no others'}",
+                    _("{country}: your {figures} of {flow} beside {others}").format(
+                        country=names[code],
+                        figures=counted(int(mine["country"].eq(code).sum()), "figure", "figures"),
+                        flow=inside(flow),
+                        others=listed(order[1:]) or _("no others"),
+                    ),
                     f"own-figures-{flow}_{code}",
                 )
-    with st.expander("What was read of your file"):
-        draw_table(mine.rename(columns={"value": "value_in_million"}), alt="Your own figures")
+    with st.expander(_("What was read of your file")):
+        draw_table(mine.rename(columns={"value": "value_in_million"}), alt=_("Your own figures"))

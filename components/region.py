@@ -12,20 +12,20 @@ from data import measures
 from data.firm_fates import under_todays_names
 from data.selection import Selection
 from data.sites import placed, towns
-from data.words import counted_noun
+from data.words import N_, _, counted_noun
 
 MEASURES = {
-    "turnover": "Trade turnover",
-    "visits": "Dated visits",
-    "firms": "French firms",
-    "posts": "French posts",
+    "turnover": N_("Trade turnover"),
+    "visits": N_("Dated visits"),
+    "firms": N_("French firms"),
+    "posts": N_("French posts"),
 }
 TABLES = {"turnover": "trade", "visits": "visits", "firms": "companies", "posts": "sites"}
 NOTHING = {  # that nothing is told is no zero
-    "turnover": "no figure",
-    "visits": "none dated",
-    "firms": "none present",
-    "posts": "none open",
+    "turnover": N_("no figure"),
+    "visits": N_("none dated"),
+    "firms": N_("none present"),
+    "posts": N_("none open"),
 }
 NOUNS = {
     "visits": counted_noun("dated visit", "dated visits"),
@@ -41,7 +41,7 @@ def values(measure: str, selection: Selection) -> pd.DataFrame:
     known = _known(measure, rows, selection.layer).set_index("country")
     shown = known.reindex(pd.Index(selection.codes, name="country")).reset_index()
     said = [
-        NOTHING[measure] if pd.isna(row["value"]) else _said(measure, row)
+        _(NOTHING[measure]) if pd.isna(row["value"]) else _said(measure, row)
         for row in shown.to_dict("records")
     ]
     return shown.assign(said=said)
@@ -129,10 +129,10 @@ def draw_map(
         log=measure == "turnover",
         small=small,
     )
-    alt = (
-        f"Map of Central Asia: {len(placed(sites))} French sites, among them the embassies and Detair"
-        " in Dushanbe; every site is in the list beside it"
-    )
+    alt = _(
+        "Map of Central Asia: {count} French sites, among them the embassies and Detair in Dushanbe;"
+        " every site is in the list beside it"
+    ).format(count=len(placed(sites)))
     if small:
         st.pydeck_chart(figure, height=330, key="small-map", alt=alt)
     else:

@@ -32,7 +32,12 @@ def draw_tour() -> None:
     steps = cached.stories()
     if not (asked.isdecimal() and int(asked) in set(steps["step"])):
         last = steps["step"].max()
-        address.complain(PARAMETER, asked, f"is no step from 1 to {last}", "no step is shown")
+        address.complain(
+            PARAMETER,
+            asked,
+            _("is no step from 1 to {last}").format(last=last),
+            _("no step is shown"),
+        )
         return
     place = int(steps.index[steps["step"].eq(int(asked))][0])
     step = steps.iloc[place]
@@ -41,11 +46,11 @@ def draw_tour() -> None:
         st.markdown(f"**{which} · {step[words.own('title')]}**  \n{step[words.own('text')]}")
         with st.container(horizontal=True, vertical_alignment="center"):
             if place > 0:
-                link_to(steps.iloc[place - 1], "Back", ":material/arrow_back:")
+                link_to(steps.iloc[place - 1], _("Back"), ":material/arrow_back:")
             if place + 1 < len(steps):
-                link_to(steps.iloc[place + 1], "Next", ":material/arrow_forward:")
+                link_to(steps.iloc[place + 1], _("Next"), ":material/arrow_forward:")
             st.button(
-                "End the tour",
+                _("End the tour"),
                 icon=":material/close:",
                 type="tertiary",
                 on_click=address.keep,
@@ -56,4 +61,6 @@ def draw_tour() -> None:
 def invite() -> None:
     """Draw the way into the tour."""
     steps = cached.stories()
-    link_to(steps.iloc[0], f"Take the tour: {len(steps)} steps", ":material/tour:")
+    link_to(
+        steps.iloc[0], _("Take the tour: {count} steps").format(count=len(steps)), ":material/tour:"
+    )

@@ -13,6 +13,7 @@ import pandas as pd
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from components.code_words import CODES, WORDS
 from data.grammar import Listed
 from data.sources import DOUBTED
 from data.words import N_, _, ngettext, spoken
@@ -21,77 +22,6 @@ THIN = "\u202f"
 SYMBOLS = {"EUR": "€", "USD": "US$", "GBP": "£", "FRF": "FRF "}
 FRENCH_SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "FRF": "F"}
 LOCALES = {"en": "en_GB", "fr": "fr_FR"}
-
-WORDS = {
-    # flows, from France's side
-    "imports": N_("Imports by France"),
-    "exports": N_("Exports from France"),
-    "turnover": N_("Trade turnover"),
-    "balance": N_("Trade balance"),
-    # visits
-    "to_central_asia": N_("To Central Asia"),
-    "to_france": N_("To France"),
-    "head_of_state": N_("Head of state"),
-    "head_of_government": N_("Head of government"),
-    "foreign_minister": N_("Foreign minister"),
-    "defence_minister": N_("Defence minister"),
-    "trade_minister": N_("Trade minister"),
-    "other_minister": N_("Other minister"),
-    "special_representative": N_("Special representative"),
-    "parliament": N_("Parliament"),
-    "business_delegation": N_("Business delegation"),
-    "delegation": N_("Officials"),
-    # companies
-    "active": N_("Active"),
-    "contract": N_("Contract"),
-    "project": N_("Project"),
-    "negotiation": N_("In negotiation"),
-    "exploring": N_("Exploring"),
-    "seeking": N_("Trying to enter"),
-    "left": N_("Has left"),
-    # sites
-    "embassy_of_france": N_("Embassy of France"),
-    "embassy_in_paris": N_("Embassy in Paris"),
-    "consulate": N_("Consulate"),
-    "detachment": N_("Air force detachment (Detair)"),
-    "cultural_centre": N_("Cultural centre"),
-    "research_institute": N_("Research institute"),
-    "school": N_("School"),
-    "company_site": N_("Company site"),
-    "open": N_("Open"),
-    "closed": N_("Closed"),
-    "planned": N_("Planned"),
-    "under_construction": N_("Under construction"),
-    # security
-    "framework": N_("Framework"),
-    "deployment": N_("Deployment"),
-    "strength": N_("Strength"),
-    "mission": N_("Mission"),
-    "compensation": N_("Given in return"),
-    "exercise": N_("Exercise"),
-    "infrastructure": N_("Infrastructure"),
-    "attaches": N_("Military attachés"),
-    "agreement": N_("Agreement"),
-    "police_cooperation": N_("Police cooperation"),
-    "training": N_("Training"),
-    # aid and culture
-    "budget": N_("Budget"),
-    "students": N_("Students"),
-    "language": N_("Language and culture"),
-    "institution": N_("Institution"),
-    "programme": N_("Programme"),
-    "governance": N_("Governance"),
-    "humanitarian": N_("Humanitarian aid"),
-    "residents": N_("French residents"),
-    "closure": N_("Closure"),
-    "procurement": N_("Arms sale"),
-    "not_yet": N_("Not yet there"),
-    # verdicts
-    "holds": N_("Holds"),
-    "close": N_("Close"),
-    "differs": N_("Differs"),
-    "cannot be checked": N_("Cannot be checked"),
-}
 
 KINDS_OF_SOURCE = {  # the symbol, so that no colour has to tell them apart
     "brief": N_("◆ Brief"),
@@ -114,7 +44,8 @@ def warned(tier: object) -> str:
 
 def word(code: str) -> str:
     """Say a code in words; an unknown code loses only its underscores."""
-    return _(WORDS[code]) if code in WORDS else code.replace("_", " ").capitalize()
+    said = WORDS.get(code) or CODES.get(code)
+    return _(said) if said else code.replace("_", " ").capitalize()
 
 
 def inside(code: str) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 
 from data.schema import FIVE, LATEST_YEAR
+from data.words import _
 
 COLUMNS = ("country", "year", "value", "unit")
 UNITS = {"million EUR": "EUR", "million USD": "USD"}
@@ -48,13 +49,17 @@ def read_own(content: bytes, names: Mapping[str, str]) -> pd.DataFrame:
                 table, "country", lambda cell: codes[_plain(cell)], _one_of(FIVE), faults
             ),
             "year": _each(
-                table, "year", _year, f"a year from {FIRST_YEAR} to {LATEST_YEAR}", faults
+                table,
+                "year",
+                _year,
+                _("a year from {first} to {last}").format(first=FIRST_YEAR, last=LATEST_YEAR),
+                faults,
             ),
             "value": _each(
                 table,
                 "value",
                 lambda cell: _number(cell, comma=semicolons),
-                "a number such as 1234.5",
+                _("a number such as 1234.5"),
                 faults,
             ),
             "currency": _each(
@@ -64,14 +69,19 @@ def read_own(content: bytes, names: Mapping[str, str]) -> pd.DataFrame:
     )
     if faults:
         more = len(faults) - MOST_FAULTS
-        tail = [f"{more} more lines cannot be read."] if more > 0 else []
+        tail = [_("{count} more lines cannot be read.").format(count=more)] if more > 0 else []
         raise Refused(*faults[:MOST_FAULTS], *tail)
     twice = rows.duplicated(["country", "year"], keep="first")
     if twice.any():
         place = int(twice.to_numpy().argmax())
         raise Refused(
-            f"Line {table['line'].iloc[place]} gives {rows['country'][place]} in"
-            f" {rows['year'][place]} a second time; keep one value a country and year."
+            _(
+                "Line {line} gives {country} in {year} a second time; keep one value a country and year."
+            ).format(
+                line=table["line"].iloc[place],
+                country=rows["country"][place],
+                year=rows["year"][place],
+            )
         )
     return rows.sort_values(["country", "year"], ignore_index=True)
 
@@ -79,23 +89,31 @@ def read_own(content: bytes, names: Mapping[str, str]) -> pd.DataFrame:
 def _text(content: bytes) -> str:
     if len(content) > LARGEST:
         raise Refused(
-            f"The file has {len(content):,} bytes; at most {LARGEST:,} are read. Leave out rows that"
-            " are not about trade with the five countries."
+            _(
+                "The file has {size} bytes; at most {largest} are read. Leave out rows that are not about"
+                " trade with the five countries."
+            ).format(size=f"{len(content):,}", largest=f"{LARGEST:,}")
         )
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as broken:
         line = content[: broken.start].count(b"\n") + 1
         raise Refused(
-            f"Line {line} is not in UTF-8. Save the file as “CSV UTF-8” and try again."
+            _("Line {line} is not in UTF-8. Save the file as “CSV UTF-8” and try again.").format(
+                line=line
+            )
         ) from broken
     if "\0" in text:
         raise Refused(
-            "The file is not a text file. Save it as “CSV UTF-8” from your spreadsheet and try again."
+            _(
+                "The file is not a text file. Save it as “CSV UTF-8” from your spreadsheet and try again."
+            )
         )
     if not text.strip():
         raise Refused(
-            f"The file is empty. It needs a first line {','.join(COLUMNS)} and rows below."
+            _("The file is empty. It needs a first line {columns} and rows below.").format(
+                columns=",".join(COLUMNS)
+            )
         )
     return text
 
@@ -116,23 +134,35 @@ def _table(text: str) -> pd.DataFrame:
         )
     except (pd.errors.ParserError, pd.errors.EmptyDataError) as broken:
         raise Refused(
-            "The rows do not all have the columns of the first line, or a quotation mark is not"
-            f" closed ({str(broken).split('. ')[-1].strip()})."
+            _(
+                "The rows do not all have the columns of the first line, or a quotation mark is not closed"
+                " ({fault})."
+            ).format(fault=str(broken).split(". ")[-1].strip())
         ) from broken
     found = [cell.strip().lower() for cell in table.iloc[0]]
     table = table.iloc[1:].reset_index(drop=True).set_axis(found, axis="columns")
     if repeated := sorted({name for name in found if found.count(name) > 1}):
-        raise Refused(f"Line 1 has the column {', '.join(repeated)} twice; keep one.")
+        raise Refused(
+            _("Line 1 has the column {columns} twice; keep one.").format(
+                columns=", ".join(repeated)
+            )
+        )
     if absent := [name for name in COLUMNS if name not in found]:
         raise Refused(
-            f"Line 1 lacks the column {', '.join(absent)}; it must name {', '.join(COLUMNS)}."
+            _("Line 1 lacks the column {columns}; it must name {all}.").format(
+                columns=", ".join(absent), all=", ".join(COLUMNS)
+            )
         )
     table = table.fillna("").assign(line=range(2, len(table) + 2))
     table = table[table[list(COLUMNS)].map(str.strip).ne("").any(axis="columns")]
     if table.empty:
-        raise Refused("There is no row below the first line.")
+        raise Refused(_("There is no row below the first line."))
     if len(table) > MOST_ROWS:
-        raise Refused(f"The file has {len(table):,} rows; at most {MOST_ROWS} are read.")
+        raise Refused(
+            _("The file has {count} rows; at most {most} are read.").format(
+                count=f"{len(table):,}", most=MOST_ROWS
+            )
+        )
     table.attrs["separator"] = separator
     return table
 
@@ -151,12 +181,15 @@ def _each(
             cells.append(read(cell))
         except (KeyError, ValueError):
             cells.append(None)
-            faults.append(f"Line {line}, column {column}: “{_shown(cell)}” is not {expected}.")
+            said = _("Line {line}, column {column}: “{cell}” is not {expected}.")
+            faults.append(
+                said.format(line=line, column=column, cell=_shown(cell), expected=expected)
+            )
     return cells
 
 
 def _one_of(words: Mapping[str, str] | tuple[str, ...]) -> str:
-    return f"one of {', '.join(words)}"
+    return _("one of {words}").format(words=", ".join(words))
 
 
 def _plain(text: str) -> str:

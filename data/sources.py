@@ -12,7 +12,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from data.schema import SLUG, Table, publications, read_table
-from data.words import N_
+from data.words import N_, own
 
 PARTS = ["intro", "political", "trade", "security", "aid", "conclusion", "fn"]  # of the brief
 MOST_NAMED = 6  # whom a source line names; the rest is in the list of sources
@@ -141,7 +141,7 @@ def references(rows: pd.DataFrame, sources: pd.DataFrame, passages: pd.DataFrame
     keys = rows[["source_id", "locator"]].astype("str").drop_duplicates()
     kept = ["source_id", "title", "author", "publisher", "published", "url", "licence", "tier"]
     full = keys.merge(sources[kept], on="source_id").merge(
-        passages[["source_id", "locator", "section", "summary_en"]],
+        passages[["source_id", "locator", "section", own("summary")]],
         on=["source_id", "locator"],
         how="left",
     )

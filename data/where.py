@@ -17,6 +17,7 @@ from pandas.api.types import is_bool_dtype, is_integer_dtype, is_numeric_dtype
 
 from data.schema import DATE
 from data.selection import Unreadable
+from data.words import _
 
 PARAMETER = "where"
 FEW, SHORT = 24, 40  # codes that a list has room for, and letters of one
@@ -85,7 +86,7 @@ def split(asked: str, boxes: Sequence[str]) -> tuple[dict[str, str], str]:
     """
     parts: dict[str, list[str]] = {}
     for piece in filter(None, (part.strip() for part in asked.split(";"))):
-        box, dot, _ = piece.partition(":")[0].partition(".")
+        box, dot, _column = piece.partition(":")[0].partition(".")
         parts.setdefault(box if dot else "", []).append(piece[len(box) + 1 :] if dot else piece)
     unknown = [
         f"{box}.{piece}" for box in parts if box and box not in boxes for piece in parts[box]
@@ -100,37 +101,44 @@ def read_where(
     """Read conditions on `columns`; the second part of the answer says what cannot be read."""
     conditions, faults = [], {}
     for piece in filter(None, (part.strip() for part in asked.split(";"))):
-        name, _, values = piece.partition(":")
+        name, _colon, values = piece.partition(":")
         again = name in [known.column for known in conditions]
-        condition = f"{name} twice" if again else _condition(columns.get(name), values)
+        condition = (
+            _("{column} twice").format(column=name)
+            if again
+            else _condition(columns.get(name), values)
+        )
         if isinstance(condition, str):
             faults[piece] = condition
         else:
             conditions.append(condition)
     if not faults:
         return conditions, None
-    wrong = f"cannot be read ({', '.join(dict.fromkeys(faults.values()))})"
-    return conditions, Unreadable(PARAMETER, ";".join(faults), wrong, "it is left out")
+    why = ", ".join(dict.fromkeys(faults.values()))
+    wrong = _("cannot be read ({why})").format(why=why)
+    return conditions, Unreadable(PARAMETER, ";".join(faults), wrong, _("it is left out"))
 
 
 def _condition(column: Column | None, asked: str) -> Condition | str:
     """Return what is asked of a column, or what is wrong with it."""
     if column is None:
-        return "no such column"
+        return _("no such column")
     if column.kind in ("number", "date"):
         low, middle, high = asked.partition(RANGE)
         ends = [low, high] if middle else [low, low]
         sound = _is_number if column.kind == "number" else _is_date
         if not any(ends) or not all(sound(end) for end in ends if end):
-            return f"{column.name} is asked for as from{RANGE}to"
+            return _("{column} is asked for as from{range}to").format(
+                column=column.name, range=RANGE
+            )
         return Condition(column.name, tuple(ends))
     values = [unquote(value) for value in asked.split(",")] if column.kind == "codes" else []
     values = tuple(filter(None, values)) if column.kind == "codes" else (unquote(asked),)
     if not any(values):
-        return f"nothing is asked of {column.name}"
+        return _("nothing is asked of {column}").format(column=column.name)
     unknown = [value for value in values if value not in column.codes]
     if column.kind == "codes" and unknown:
-        return f"{column.name} is never {', '.join(unknown)}"
+        return _("{column} is never {values}").format(column=column.name, values=", ".join(unknown))
     return Condition(column.name, values)
 
 

@@ -14,10 +14,11 @@ from components.map_panel import (
     draw_sources,
     draw_unplaced,
 )
-from components.map_time import TIMES, at_time, changes
+from components.map_time import at_time, changes, times
 from components.map_years import draw_years
 from components.region import MEASURES, draw_map, rows_behind
 from data.sites import KINDS, distinct
+from data.words import _
 
 selection = address.chosen()
 names = cached.names()
@@ -26,13 +27,17 @@ sites = cached.table("sites")
 rows = distinct(selection.of(sites))
 st.markdown(findings.sites(rows, names))
 
-if available(rows, sites, "sites", selection):
+if available(rows, sites, _("sites"), selection):
     picture, panel = st.columns([7, 3])
     with panel:
-        measure = address.option("measure", MEASURES, "Countries are coloured by")
-        draw_sources(rows_behind(measure, selection), "Sources of these values")
+        measure = address.option(
+            "measure",
+            {name: _(said) for name, said in MEASURES.items()},
+            _("Countries are coloured by"),
+        )
+        draw_sources(rows_behind(measure, selection), _("Sources of these values"))
         here = rows[rows["kind"].ne("embassy_in_paris")]
-        time = address.option("time", TIMES, "Time") if selection.layer == "all" else "any"
+        time = address.option("time", times(), _("Time")) if selection.layer == "all" else "any"
         shown = choose_kinds(at_time(here, time), KINDS)
         draw_site(choose_site(shown))
         draw_country(selection)
@@ -44,7 +49,7 @@ if available(rows, sites, "sites", selection):
         st.caption(findings.legend(measure))
         if selection.layer == "all":
             st.markdown(changes(rows))
-            st.caption(findings.PROJECTS)
+            st.caption(_(findings.PROJECTS))
     left, right = st.columns(2)
     with left:
         draw_paris(rows)
@@ -53,7 +58,7 @@ if available(rows, sites, "sites", selection):
     card(
         "sites",
         findings.sites_title(rows),
-        findings.TOLD[selection.layer],
+        _(findings.TOLD[selection.layer]),
         rows,
         selection,
     )
