@@ -114,7 +114,7 @@ def two_way():
 
 def verdicts():
     rows = cached.judged_claims("all")
-    found = rows.groupby(["topic", "verdict"]).size().rename("claims").reset_index()
+    found = rows.groupby(["topic", "verdict"], as_index=False).agg(claims=("verdict", "size"))
     return claims.verdicts(found, ["holds", "close", "differs", "cannot be checked"], SOURCE)
 
 
