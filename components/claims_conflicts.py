@@ -65,7 +65,8 @@ def _source(row: Mapping[Any, Any], side: str, titles: Mapping[str, str]) -> str
     """Name the source of a side with its tier, and link to the row."""
     title = titles[row[f"{side}source_id"]]
     address = f"data?layer=all&table={row[f'{side}table']}&q={quote(row[f'{side}row'])}"
-    return f"*{title}* ({kind_of_source(row[f'{side}tier'])}), [{_('row')}]({address})"
+    row_word = _("row")
+    return f"*{title}* ({kind_of_source(row[f'{side}tier'])}), [{row_word}]({address})"
 
 
 def _ratio(value: float) -> str:

@@ -71,7 +71,7 @@ def draw_dates(
             code: f"{_(groups[code][0])} ({len(part)})" for code, part in parts.items() if len(part)
         }
         shown = address.option(
-            "dates", {**said, "all": f"{_('All')} ({total})"}, _("Dated facts shown")
+            "dates", {**said, "all": _("All ({count})").format(count=total)}, _("Dated facts shown")
         )
         rows = parts.get(shown, rows)
     told = _(subtitle).format(years=years(rows))

@@ -76,6 +76,7 @@ def draw_by_kind(rows: pd.DataFrame, kinds: dict[str, str]) -> None:
 
 def draw_goods(goods: pd.DataFrame) -> None:
     """Draw what France buys and what it sells side by side, in the order of the source."""
+    above = _(" (above all)")
     sides = {
         "imports": (_("France buys"), _("France buys from {country}")),
         "exports": (_("France sells"), _("France sells to {country}")),
@@ -89,7 +90,7 @@ def draw_goods(goods: pd.DataFrame) -> None:
                 st.markdown(f"**{title}**")
                 st.markdown(
                     "\n".join(
-                        f"- {row['good']}{_(' (above all)') if row['emphasis'] else ''}"
+                        f"- {row['good']}{above * row['emphasis']}"
                         for row in group.sort_values("position").to_dict("records")
                     )
                 )

@@ -105,7 +105,7 @@ def _draw(own: pd.DataFrame, flow: str, selection: Selection) -> None:
                     beside,
                     beside.head(0),
                     order,
-                    f"{_('your own figures')}; {source_of(beside)}".removesuffix("; "),
+                    "; ".join(filter(None, [_("your own figures"), source_of(beside)])),
                     measure.unit,
                 )
                 figure.update_traces(line_width=4, marker_size=11, selector={"name": _(YOURS)})

@@ -81,7 +81,9 @@ def trend(
             marker={"symbol": "diamond-open", "size": 13, "color": NEUTRAL, "line": {"width": 2.5}},
             customdata=brief[["said", "told"]],
             hovertemplate=_("<b>{year}</b>: {value}").format(year="%{x}", value="%{customdata[0]}")
-            + f"<br>{_('The brief')}%{{customdata[1]}}<extra></extra>",
+            + "<br>"
+            + _("The brief")
+            + "%{customdata[1]}<extra></extra>",
         )
     if log:
         figure.update_yaxes(type="log", dtick=1)

@@ -90,7 +90,7 @@ def waiting_title(waiting: pd.DataFrame) -> str:
 
 def tables_told(claim_id: str, tables: str, layer: str) -> str:
     """Say which tables decide a claim, and whether with the rows of every source."""
-    every = f" ({_('every source')})" if layer == "all" and claim_id in ELSEWHERE else ""
+    every = _(" (every source)") if layer == "all" and claim_id in ELSEWHERE else ""
     return f"{tables.replace(';', ', ')}{every}"
 
 

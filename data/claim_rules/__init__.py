@@ -14,6 +14,7 @@ import pandas as pd
 from data.claim_rules import elsewhere, elsewhere_trade, presence, trade, work
 from data.claim_rules.finding import Finding, Tables
 from data.claims import WAITS
+from data.words import _, cell, own
 
 RULES: dict[str, Callable[[Tables], Finding]] = {
     rule.__name__: rule for rule in (*trade.RULES, *presence.RULES, *work.RULES)
@@ -40,13 +41,13 @@ def judged(claims: pd.DataFrame, tables: Tables, everything: Tables | None = Non
     needs. Raises KeyError for a rule that does not exist.
     """
     found = [_judge(claim, tables, everything) for claim in claims.to_dict("records")]
-    names = dict(zip(tables["countries"]["iso3"], tables["countries"]["name_en"], strict=True))
+    names = dict(zip(tables["countries"]["iso3"], tables["countries"][own("name")], strict=True))
     why = [
         re.sub(r"\b[A-Z]{3}\b", lambda code: names.get(code[0], code[0]), finding.why)
-        for _, finding in found
+        for _rule, finding in found
     ]
-    verdicts = [finding.verdict for _, finding in found]
-    return claims.assign(rule=[rule for rule, _ in found], verdict=verdicts, why=why)
+    verdicts = [finding.verdict for _rule, finding in found]
+    return claims.assign(rule=[rule for rule, _finding in found], verdict=verdicts, why=why)
 
 
 def _judge(
@@ -57,6 +58,7 @@ def _judge(
         rule = ELSEWHERE[claim["claim_id"]]
         return rule.__name__, rule(everything)
     if claim["rule"] == WAITS:
-        note = claim["note"] if pd.notna(claim["note"]) else "Needs other sources."
+        told = pd.notna(claim["note"])
+        note = cell(claim["note"]) if told else _("Needs other sources.")
         return WAITS, Finding("cannot be checked", note)
     return claim["rule"], RULES[claim["rule"]](tables)

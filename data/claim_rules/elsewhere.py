@@ -2,10 +2,11 @@
 
 from data.against import openings
 from data.claim_rules import presence
-from data.claim_rules.finding import Finding, Tables, if_all, if_so
+from data.claim_rules.finding import Finding, Tables, if_all, if_so, per_cent, plain
 from data.scale import by_ratio
 from data.schema import BRIEF
 from data.visits import distinct
+from data.words import _
 
 BREAK, SPANS = 2005, (4, 8)  # years before and since that are set side by side
 
@@ -20,22 +21,30 @@ def visits_slowed_uzb(tables: Tables) -> Finding:
         since = int(year.between(BREAK, BREAK + span - 1).sum())
         rarer.append(since < before)
         told.append(
-            f"{before} in {BREAK - span}–{BREAK - 1} and {since} in {BREAK}–{BREAK + span - 1}"
+            _("{before} in {earlier} and {since} in {later}").format(
+                before=before,
+                earlier=f"{BREAK - span}–{BREAK - 1}",
+                since=since,
+                later=f"{BREAK}–{BREAK + span - 1}",
+            )
         )
     return if_all(
         rarer,
-        f"Visits in the table until the brief, both directions: {'; '.join(told)}. The table is no"
-        " census.",
-        "The answer depends on how many years are looked at.",
+        _(
+            "Visits in the table until the brief, both directions: {told}. The table is no census."
+        ).format(told="; ".join(told)),
+        _("The answer depends on how many years are looked at."),
     )
 
 
 def nine_visits_kaz(tables: Tables) -> Finding:
     rows = presence.visits_of(tables, "KAZ", "to_france", "head_of_state")
     dates = list(rows.loc[rows["date"] <= presence.WRITTEN, "date"])
-    why = f"Dated visits of the president until the brief: {', '.join(dates)}: {len(dates)} of 9."
+    why = _("Dated visits of the president until the brief: {dates}: {count} of 9.").format(
+        dates=", ".join(dates), count=len(dates)
+    )
     if len(dates) < 9:
-        return Finding("cannot be checked", f"{why} The table is no census.")
+        return Finding("cannot be checked", why + _(" The table is no census."))
     return if_so(len(dates) == 9, why)
 
 
@@ -49,7 +58,9 @@ def total_kashagan(tables: Tables) -> Finding:
     )
     return Finding(
         by_ratio(other / brief),
-        f"The brief gives {brief:g}%, another source {other:g}% (ratio {other / brief:.2f}).",
+        _("The brief gives {brief}, another source {other} (ratio {ratio}).").format(
+            brief=per_cent(brief), other=per_cent(other), ratio=plain(other / brief, 2)
+        ),
     )
 
 
@@ -58,7 +69,9 @@ def detair_since_2002(tables: Tables) -> Finding:
     rows = rows[rows["site_id"].eq("detair")]
     return if_so(
         bool(rows["same"].all()),
-        f"The brief says {rows['brief'].iloc[0]}; elsewhere: {', '.join(rows['other'])}.",
+        _("The brief says {brief}; elsewhere: {others}.").format(
+            brief=rows["brief"].iloc[0], others=", ".join(rows["other"])
+        ),
     )
 
 
@@ -67,7 +80,9 @@ def latest_embassy_kgz(tables: Tables) -> Finding:
     rows = sites[sites["kind"].eq("embassy_of_france")].dropna(subset="opened")
     rows = rows.sort_values("opened")
     told = ", ".join(f"{row['country']} {row['opened']}" for row in rows.to_dict("records"))
-    return if_so(rows["country"].iloc[-1] == "KGZ", f"Openings in every source: {told}.")
+    return if_so(
+        rows["country"].iloc[-1] == "KGZ", _("Openings in every source: {told}.").format(told=told)
+    )
 
 
 RULES = {  # by claim

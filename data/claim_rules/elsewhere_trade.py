@@ -8,18 +8,19 @@ import pandas as pd
 
 from data.against import against, years_in_doubt
 from data.claim_rules import trade
-from data.claim_rules.finding import Finding, Tables, if_all, if_so
+from data.claim_rules.finding import Finding, Tables, if_all, if_so, millions, plain
 from data.countries import FRANCE
 from data.rivals import UNION, WORLD, beside_france
 from data.scale import by_ratio
 from data.schema import BRIEF, FIVE
 from data.series import in_money, yearly
+from data.words import _
 
 YEARS_TOLD = (2009, 2010)  # the years of the brief's newest turnovers
 
 
 def _euros(value: float) -> str:
-    return f"{'−' if value < 0 else ''}€{abs(value):.0f} m"
+    return f"{'−' if value < 0 else ''}{millions(f'{abs(value):.0f}')}"
 
 
 def _others(tables: Tables, country: str, flow: str) -> pd.DataFrame:
@@ -39,7 +40,7 @@ def _changes(tables: Tables, country: str, flow: str, first: int, last: int) -> 
 def _said(changes: pd.DataFrame) -> str:
     """Say each series of _changes: TRADHIST €2790 m (2008), €3321 m (2010)."""
     return "; ".join(
-        f"{series} {', '.join(f'{_euros(row[year])} ({year})' for year in changes.columns)}"
+        f"{_(str(series))} {', '.join(f'{_euros(row[year])} ({year})' for year in changes.columns)}"
         for series, row in changes.iterrows()
     )
 
@@ -54,7 +55,9 @@ def _beside(tables: Tables, country: str, flow: str, year: int) -> pd.DataFrame:
 
 def _ratios(rows: pd.DataFrame) -> str:
     return ", ".join(
-        f"{row['series']} {_euros(row['other'])} (ratio {row['ratio']:.2f})"
+        _("{series} {value} (ratio {ratio})").format(
+            series=_(str(row["series"])), value=_euros(row["other"]), ratio=plain(row["ratio"], 2)
+        )
         for row in rows.to_dict("records")
     )
 
@@ -64,8 +67,9 @@ def kaz_deficit(tables: Tables) -> Finding:
     nearest = rows.iloc[0]
     return Finding(
         nearest["verdict"],
-        f"The brief has {_euros(nearest['brief'])} for 2010; other sources: {_ratios(rows)}."
-        " The nearest decides.",
+        _("The brief has {value} for 2010; other sources: {told}. The nearest decides.").format(
+            value=_euros(nearest["brief"]), told=_ratios(rows)
+        ),
     )
 
 
@@ -75,17 +79,20 @@ def deficit_deepens(tables: Tables) -> Finding:
         {"partner_shares": rows[rows["source_id"].eq(BRIEF)]}
     )
     changes = _changes(tables, "KAZ", "balance", 2008, 2010)
-    deeper = [bool(row[2010] < row[2008]) for _, row in changes.iterrows()]
+    deeper = [bool(row[2010] < row[2008]) for _series, row in changes.iterrows()]
     return if_all(
         [shares.verdict == "holds", *deeper],
-        f"France supplies less than it takes ({shares.why.split(':')[0]}), and the balance went"
-        f" down: {_said(changes)}.",
+        _(
+            "France supplies less than it takes ({shares}), and the balance went down: {told}."
+        ).format(shares=shares.why.split(":")[0].strip(), told=_said(changes)),
     )
 
 
 def kaz_trade_rose(tables: Tables) -> Finding:
     changes = _changes(tables, "KAZ", "turnover", 2008, 2010)
-    return if_all([*(changes[2010] > changes[2008])], f"Other sources: {_said(changes)}.")
+    return if_all(
+        [*(changes[2010] > changes[2008])], _("Other sources: {told}.").format(told=_said(changes))
+    )
 
 
 def _side_by_side(tables: Tables) -> dict[str, pd.Series]:
@@ -95,7 +102,7 @@ def _side_by_side(tables: Tables) -> dict[str, pd.Series]:
     for (series, year), part in rows[rows["year"].isin(YEARS_TOLD)].groupby(["series", "year"]):
         if set(part["country"]) == set(FIVE):
             values = part.set_index("country")["value"].sort_values(ascending=False)
-            found[f"{series} {year}"] = values
+            found[f"{_(str(series))} {year}"] = values
     return found
 
 
@@ -104,7 +111,7 @@ def _one_year(found: dict[str, pd.Series]) -> str:
         f"{name}: {', '.join(f'{code} {_euros(value)}' for code, value in values.items())}"
         for name, values in found.items()
     ]
-    return f"All five in one year and one source: {'; '.join(told)}."
+    return _("All five in one year and one source: {told}.").format(told="; ".join(told))
 
 
 def kaz_first_partner(tables: Tables) -> Finding:
@@ -117,7 +124,9 @@ def second_partner_tkm(tables: Tables) -> Finding:
     ranks = tables["indicators"]
     ranks = ranks[ranks["indicator"].eq("regional_partner_rank") & ranks["value"].eq(2)]
     rivals = "".join(
-        f" Another source calls {row['country']} the second partner ({row['year']})."
+        _(" Another source calls {country} the second partner ({year}).").format(
+            country=row["country"], year=row["year"]
+        )
         for row in ranks[ranks["country"].ne("TKM")].to_dict("records")
     )
     return if_all(
@@ -147,9 +156,16 @@ def ninth_partner_uzb(tables: Tables) -> Finding:
     place = list(sums.index).index(FRANCE) + 1
     return if_so(
         place == 9,
-        f"Uzbek statistics, both ways in 2010: France US${sums[FRANCE]:.0f} m, place {place} of the"
-        f" {len(sums)} partners that are held; ninth is {sums.index[8]} with"
-        f" US${sums.iloc[8]:.0f} m. Others could only put France further down.",
+        _(
+            "Uzbek statistics, both ways in 2010: France {france}, place {place} of the {count} partners"
+            " that are held; ninth is {country} with {ninth}. Others could only put France further down."
+        ).format(
+            france=millions(f"{sums[FRANCE]:.0f}", "US$"),
+            place=place,
+            count=len(sums),
+            country=sums.index[8],
+            ninth=millions(f"{sums.iloc[8]:.0f}", "US$"),
+        ),
     )
 
 
@@ -162,24 +178,36 @@ def recovery_uzb(tables: Tables) -> Finding:
     )
     doubts = years_in_doubt(against(tables["trade"], tables["rates"]))
     other = "".join(
-        f" {row['series']} has {_euros(row['other'])} in {row['better_year']}."
+        _(" {series} has {value} in {year}.").format(
+            series=_(str(row["series"])), value=_euros(row["other"]), year=row["better_year"]
+        )
         for row in doubts[doubts["country"].eq("UZB")].to_dict("records")
     )
     return Finding(
         by_ratio(nearest["ratio"]) if rose else "differs",
-        f"From the year before: {_said(changes)}. The brief’s {_euros(nearest['brief'])} of 2010"
-        f" beside {_ratios(rows)}: the nearest decides.{other}",
+        _(
+            "From the year before: {changes}. The brief’s {value} of 2010 beside {ratios}: the nearest"
+            " decides.{other}"
+        ).format(
+            changes=_said(changes),
+            value=_euros(nearest["brief"]),
+            ratios=_ratios(rows),
+            other=other,
+        ),
     )
 
 
 def surplus_uzb(tables: Tables) -> Finding:
     rows = _others(tables, "UZB", "balance")
     rows = rows[rows["year"].eq(2010)].sort_values("series")
-    told = ", ".join(f"{row['series']} {_euros(row['value'])}" for row in rows.to_dict("records"))
+    told = ", ".join(
+        f"{_(row['series'])} {_euros(row['value'])}" for row in rows.to_dict("records")
+    )
     return if_all(
         [*(rows["value"] > 0)],
-        f"France’s exports less its imports in 2010: {told}. What the surplus is owed to is not"
-        " tested.",
+        _(
+            "France’s exports less its imports in 2010: {told}. What the surplus is owed to is not tested."
+        ).format(told=told),
     )
 
 

@@ -2,9 +2,10 @@
 
 import pandas as pd
 
-from data.claim_rules.finding import Finding, Tables, if_so
+from data.claim_rules.finding import Finding, Tables, if_so, plain
 from data.schema import FIVE
 from data.visits import distinct
+from data.words import _, cell
 
 WRITTEN = "2012-11"  # the month of the brief: later visits decide nothing about it
 
@@ -26,7 +27,10 @@ def all_five_visited(tables: Tables) -> Finding:
     visits = distinct(tables["visits"])
     counts = visits.groupby("country").size().reindex(FIVE, fill_value=0)
     told = ", ".join(f"{code} {count}" for code, count in counts.items())
-    return if_so(bool((counts > 0).all()), f"Dated visits in the table, both directions: {told}.")
+    return if_so(
+        bool((counts > 0).all()),
+        _("Dated visits in the table, both directions: {told}.").format(told=told),
+    )
 
 
 def kaz_most_visits(tables: Tables) -> Finding:
@@ -42,8 +46,16 @@ def kaz_most_visits(tables: Tables) -> Finding:
     total = dated["KAZ"] + undated
     return if_so(
         total > dated.drop("KAZ").max(),
-        f"{dated['KAZ']} dated visits and {undated:g} undated ones by its president:"
-        f" {total:g}; the most elsewhere is {dated.drop('KAZ').max()} ({dated.drop('KAZ').idxmax()}).",
+        _(
+            "{dated} dated visits and {undated} undated ones by its president: {total}; the most elsewhere"
+            " is {most} ({country})."
+        ).format(
+            dated=dated["KAZ"],
+            undated=plain(undated),
+            total=plain(total),
+            most=dated.drop("KAZ").max(),
+            country=dated.drop("KAZ").idxmax(),
+        ),
     )
 
 
@@ -51,8 +63,10 @@ def first_visit_kouchner_kgz(tables: Tables) -> Finding:
     rows = visits_of(tables, "KGZ", "to_central_asia", "foreign_minister").sort_values("date")
     return if_so(
         "Kouchner" in rows.iloc[0]["visitor"],
-        f"The earliest of {len(rows)} such visit(s) in the table is {rows.iloc[0]['visitor']},"
-        f" {rows.iloc[0]['date']}. The table is no census.",
+        _(
+            "The earliest of {count} such visit(s) in the table is {visitor}, {date}. The table is no"
+            " census."
+        ).format(count=len(rows), visitor=cell(rows.iloc[0]["visitor"]), date=rows.iloc[0]["date"]),
     )
 
 
@@ -60,16 +74,19 @@ def first_in_table_mitterrand(tables: Tables) -> Finding:
     first = tables["visits"].sort_values("date").iloc[0]
     return Finding(
         "cannot be checked",
-        f"The earliest visit in the table is {first['visitor']}, {first['date']}; visits of other"
-        " European leaders are not in it.",
+        _(
+            "The earliest visit in the table is {visitor}, {date}; visits of other European leaders are"
+            " not in it."
+        ).format(visitor=cell(first["visitor"]), date=first["date"]),
     )
 
 
 def only_two_tashkent(tables: Tables) -> Finding:
     rows = tashkent_since_2005(tables)
-    who = ", ".join(f"{row['visitor']} ({row['date']})" for row in rows.to_dict("records"))
+    who = ", ".join(f"{cell(row['visitor'])} ({row['date']})" for row in rows.to_dict("records"))
     return if_so(
-        len(rows) == 2, f"French officials in Uzbekistan from June 2005 until the brief: {who}."
+        len(rows) == 2,
+        _("French officials in Uzbekistan from June 2005 until the brief: {who}.").format(who=who),
     )
 
 
@@ -77,20 +94,26 @@ def rahmon_two_visits(tables: Tables) -> Finding:
     rows = visits_of(tables, "TJK", "to_france", "head_of_state")
     rows = rows[rows["date"] <= WRITTEN]
     dates = ", ".join(rows["date"])
-    return if_so(len(rows) == 2, f"Visits of the Tajik president to France until then: {dates}.")
+    return if_so(
+        len(rows) == 2,
+        _("Visits of the Tajik president to France until then: {dates}.").format(dates=dates),
+    )
 
 
 def five_french_embassies(tables: Tables) -> Finding:
     sites = tables["sites"]
     rows = sites[sites["kind"].eq("embassy_of_france") & sites["status_in_2012"].eq("open")]
     there = sorted(rows["country"].unique())
-    return if_so(there == sorted(FIVE), f"Open in 2012: {', '.join(there)}.")
+    return if_so(there == sorted(FIVE), _("Open in 2012: {told}.").format(told=", ".join(there)))
 
 
 def three_embassies_in_paris(tables: Tables) -> Finding:
     sites = tables["sites"]
     there = sorted(sites.loc[sites["kind"].eq("embassy_in_paris"), "country"].unique())
-    return if_so(len(there) == 3, f"Embassies in Paris that the brief names: {', '.join(there)}.")
+    return if_so(
+        len(there) == 3,
+        _("Embassies in Paris that the brief names: {told}.").format(told=", ".join(there)),
+    )
 
 
 def latest_embassy_kgz(tables: Tables) -> Finding:
@@ -100,7 +123,9 @@ def latest_embassy_kgz(tables: Tables) -> Finding:
     told = ", ".join(f"{code} {date}" for code, date in dated.items())
     return if_so(
         dated.index[-1] == "KGZ",
-        f"Openings that the brief dates: {told}. It gives none for {', '.join(undated)}.",
+        _("Openings that the brief dates: {told}. It gives none for {others}.").format(
+            told=told, others=", ".join(undated)
+        ),
     )
 
 

@@ -2,9 +2,10 @@
 
 import pandas as pd
 
-from data.claim_rules.finding import Finding, Tables, if_so
+from data.claim_rules.finding import Finding, Tables, if_so, millions, per_cent, plain
 from data.partner_shares import ranked
 from data.trade import implied_flows, latest
+from data.words import _
 
 
 def _turnovers(tables: Tables) -> pd.DataFrame:
@@ -12,7 +13,7 @@ def _turnovers(tables: Tables) -> pd.DataFrame:
 
 
 def _said(row: pd.Series) -> str:
-    return f"{'≈ ' if row['approximate'] else ''}€{row['value']:g} m ({row['year']})"
+    return f"{'≈ ' if row['approximate'] else ''}{millions(row['value'])} ({row['year']})"
 
 
 def first_partner_kaz(tables: Tables) -> Finding:
@@ -20,8 +21,15 @@ def first_partner_kaz(tables: Tables) -> Finding:
     first, second = rows.iloc[0], rows.iloc[1]
     return if_so(
         rows.index[0] == "KAZ",
-        f"Newest turnover of each country: Kazakhstan {_said(first)}, next {rows.index[1]}"
-        f" {_said(second)}: {first['value'] / second['value']:.1f} times as much.",
+        _(
+            "Newest turnover of each country: Kazakhstan {first}, next {country} {second}: {ratio} times"
+            " as much."
+        ).format(
+            first=_said(first),
+            country=rows.index[1],
+            second=_said(second),
+            ratio=plain(first["value"] / second["value"], 1),
+        ),
     )
 
 
@@ -30,9 +38,10 @@ def second_partner_tkm(tables: Tables) -> Finding:
     place = list(rows.index).index("TKM") + 1
     return if_so(
         place == 2,
-        f"The brief’s own figures put it in place {place}: Turkmenistan {_said(rows.loc['TKM'])}"
-        f" stands below Uzbekistan {_said(rows.loc['UZB'])}. The years differ, so the two are not"
-        " strictly comparable.",
+        _(
+            "The brief’s own figures put it in place {place}: Turkmenistan {tkm} stands below Uzbekistan"
+            " {uzb}. The years differ, so the two are not strictly comparable."
+        ).format(place=place, tkm=_said(rows.loc["TKM"]), uzb=_said(rows.loc["UZB"])),
     )
 
 
@@ -41,7 +50,9 @@ def tkm_below_kaz(tables: Tables) -> Finding:
     ratio = rows.loc["KAZ", "value"] / rows.loc["TKM", "value"]
     return if_so(
         ratio > 2,
-        f"{_said(rows.loc['KAZ'])} against {_said(rows.loc['TKM'])}: {ratio:.0f} times as much.",
+        _("{kaz} against {tkm}: {ratio} times as much.").format(
+            kaz=_said(rows.loc["KAZ"]), tkm=_said(rows.loc["TKM"]), ratio=f"{ratio:.0f}"
+        ),
     )
 
 
@@ -49,8 +60,14 @@ def kgz_tjk_smallest(tables: Tables) -> Finding:
     rows = _turnovers(tables)
     return if_so(
         set(rows.index[-2:]) == {"KGZ", "TJK"},
-        f"The two smallest of five: Kyrgyzstan {_said(rows.loc['KGZ'])}, Tajikistan"
-        f" {_said(rows.loc['TJK'])}; the next is {rows.index[2]} {_said(rows.iloc[2])}.",
+        _(
+            "The two smallest of five: Kyrgyzstan {kgz}, Tajikistan {tjk}; the next is {country} {next}."
+        ).format(
+            kgz=_said(rows.loc["KGZ"]),
+            tjk=_said(rows.loc["TJK"]),
+            country=rows.index[2],
+            next=_said(rows.iloc[2]),
+        ),
     )
 
 
@@ -60,8 +77,14 @@ def trade_rose_kaz_2008_2010(tables: Tables) -> Finding:
     change = rows.loc[2010, "value"] / rows.loc[2008, "value"] - 1
     return if_so(
         change > 0,
-        f"{_said(rows.reset_index().iloc[0])}, {_said(rows.reset_index().iloc[-1])}: {change:+.0%}."
-        " Both figures are approximate, at current prices, and 2009 is not given.",
+        _(
+            "{first}, {last}: {change}. Both figures are approximate, at current prices, and 2009 is not"
+            " given."
+        ).format(
+            first=_said(rows.reset_index().iloc[0]),
+            last=_said(rows.reset_index().iloc[-1]),
+            change=per_cent(100 * change, "+"),
+        ),
     )
 
 
@@ -69,19 +92,25 @@ def deficit_and_turnover_close(tables: Tables) -> Finding:
     flows = implied_flows(tables["trade"]).set_index("flow")["value"]
     return Finding(
         "cannot be checked" if bool((flows > 0).all()) else "differs",
-        f"Possible beside the turnover: the two imply imports of €{flows['imports']:g} m and exports"
-        f" of €{flows['exports']:g} m. Whether the deficit itself is right needs customs data.",
+        _(
+            "Possible beside the turnover: the two imply imports of {imports} and exports of {exports}."
+            " Whether the deficit itself is right needs customs data."
+        ).format(imports=millions(flows["imports"]), exports=millions(flows["exports"])),
     )
 
 
 def fourth_customer(tables: Tables) -> Finding:
     rows = ranked(tables["partner_shares"], "KAZ", "exports").set_index("partner")
-    shares = ", ".join(f"{partner} {row['share_percent']:g}%" for partner, row in rows.iterrows())
+    shares = ", ".join(
+        f"{partner} {per_cent(row['share_percent'])}" for partner, row in rows.iterrows()
+    )
     place = rows.loc["FRA", "place"]
     return if_so(
         place == rows.loc["FRA", "rank"],
-        f"The four shares that the brief gives put France in place {place}: {shares}."
-        " Buyers that it does not name could stand between them.",
+        _(
+            "The four shares that the brief gives put France in place {place}: {shares}. Buyers that it"
+            " does not name could stand between them."
+        ).format(place=place, shares=shares),
     )
 
 
@@ -90,8 +119,11 @@ def import_share_below_export_share(tables: Tables) -> Finding:
     france = shares[shares["partner"].eq("FRA")].set_index("flow")["share_percent"]
     return if_so(
         france["imports"] < france["exports"],
-        f"{france['imports']:g}% of imports against {france['exports']:g}% of exports:"
-        f" {france['exports'] / france['imports']:.1f} times as much.",
+        _("{imports} of imports against {exports} of exports: {ratio} times as much.").format(
+            imports=per_cent(france["imports"]),
+            exports=per_cent(france["exports"]),
+            ratio=plain(france["exports"] / france["imports"], 1),
+        ),
     )
 
 
@@ -101,8 +133,10 @@ def deficit_sign_matches_shares(tables: Tables) -> Finding:
     shares = import_share_below_export_share(tables)
     return if_so(
         balance < 0 and shares.verdict == "holds",
-        f"The balance of 2010 is −€{-balance:g} m, and the shares point the same way. That the"
-        " deficit deepens over time needs other years.",
+        _(
+            "The balance of 2010 is −{deficit}, and the shares point the same way. That the deficit deepens"
+            " over time needs other years."
+        ).format(deficit=millions(-balance)),
     )
 
 

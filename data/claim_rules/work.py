@@ -1,9 +1,10 @@
 """Rules that decide claims about security, companies, aid and culture."""
 
-from data.claim_rules.finding import Finding, Tables, if_so
+from data.claim_rules.finding import Finding, Tables, if_so, millions, per_cent, plain
 from data.companies import distinct_firms
 from data.scale import by_ratio
 from data.schema import BRIEF, FIVE
+from data.words import _
 
 
 def detair_since_2002(tables: Tables) -> Finding:
@@ -12,7 +13,9 @@ def detair_since_2002(tables: Tables) -> Finding:
     deployed = security.loc[security["security_id"].eq("detair-deployment"), "date"].iloc[0]
     return if_so(
         site == deployed == "2002",
-        f"Both mentions agree on {deployed}, the year after the intervention in Afghanistan (2001).",
+        _(
+            "Both mentions agree on {year}, the year after the intervention in Afghanistan (2001)."
+        ).format(year=deployed),
     )
 
 
@@ -21,23 +24,33 @@ def detair_strength(tables: Tables) -> Finding:
     detair = detair[detair["kind"].eq("strength") & detair["country"].eq("TJK")]
     brief = detair[detair["source_id"].eq(BRIEF)]
     people, aircraft = brief["personnel"].max(), brief["aircraft"].max()
-    said = f"The brief gives about {people} people and {aircraft} aircraft"
+    said = _("The brief gives about {people} people and {aircraft} aircraft").format(
+        people=people, aircraft=aircraft
+    )
     others = detair[detair["source_id"].ne(BRIEF)].dropna(subset="personnel").sort_values("date")
     if others.empty:
-        return Finding("cannot be checked", f"{said}; another source must confirm them.")
+        return Finding(
+            "cannot be checked", _("{said}; another source must confirm them.").format(said=said)
+        )
     told = ", ".join(
-        f"{row['personnel']} in {row['date']} (ratio {row['personnel'] / people:.2f})"
+        _("{people} in {date} (ratio {ratio})").format(
+            people=row["personnel"], date=row["date"], ratio=plain(row["personnel"] / people, 2)
+        )
         for row in others.to_dict("records")
     )
     latest = others.iloc[-1]["personnel"]
-    return Finding(by_ratio(latest / people), f"{said}; other sources: {told}. The last decides.")
+    return Finding(
+        by_ratio(latest / people),
+        _("{said}; other sources: {told}. The last decides.").format(said=said, told=told),
+    )
 
 
 def police_all_but_tkm(tables: Tables) -> Finding:
     security = tables["security"].set_index("security_id")
     countries = set(security.loc["police-directorate", "country"].split(";"))
     return if_so(
-        countries == set(FIVE) - {"TKM"}, f"Countries of the row: {', '.join(sorted(countries))}."
+        countries == set(FIVE) - {"TKM"},
+        _("Countries of the row: {told}.").format(told=", ".join(sorted(countries))),
     )
 
 
@@ -47,8 +60,10 @@ def four_agencies_tjk(tables: Tables) -> Finding:
     firms = sorted(rows["company"].unique())
     return if_so(
         len(firms) == 4,
-        f"Agencies named: {', '.join(firms)}. {distinct_firms(tables['companies'])['TJK']} French"
-        " firms are present in all, with those that have a project there.",
+        _(
+            "Agencies named: {firms}. {count} French firms are present in all, with those that have a"
+            " project there."
+        ).format(firms=", ".join(firms), count=distinct_firms(tables["companies"])["TJK"]),
     )
 
 
@@ -57,7 +72,7 @@ def two_left_uzb(tables: Tables) -> Finding:
     left = rows[rows["country"].eq("UZB") & rows["status"].eq("left")]
     return if_so(
         set(left["company"]) == {"Total", "GDF Suez"},
-        f"Rows with the state “has left”: {', '.join(left['company'])}.",
+        _("Rows with the state “has left”: {firms}.").format(firms=", ".join(left["company"])),
     )
 
 
@@ -66,7 +81,9 @@ def nine_sectors_uzb(tables: Tables) -> Finding:
     rows = rows[rows["country"].eq("UZB") & ~rows["named"] & rows["status"].eq("active")]
     return if_so(
         rows["sector"].nunique() == 9,
-        f"{rows['sector'].nunique()} sectors are listed; the count is ours, the brief gives none.",
+        _("{count} sectors are listed; the count is ours, the brief gives none.").format(
+            count=rows["sector"].nunique()
+        ),
     )
 
 
@@ -76,7 +93,9 @@ def terminal_value_agrees(tables: Tables) -> Finding:
     project = tables["companies"].query("company == 'Vinci Airports'")["value"].iloc[0]
     return Finding(
         by_ratio(loan / project),
-        f"Loan ≈ €{loan:g} m, project ≈ €{project:g} m: the brief says the same sum of both.",
+        _("Loan ≈ {loan}, project ≈ {project}: the brief says the same sum of both.").format(
+            loan=millions(loan), project=millions(project)
+        ),
     )
 
 
@@ -86,8 +105,10 @@ def largest_value_tjk(tables: Tables) -> Finding:
     valued = rows.dropna(subset="value")
     return Finding(
         "cannot be checked",
-        f"Only {len(valued)} of {len(rows)} activities in Tajikistan has a value"
-        f" ({', '.join(valued['company'])}), so nothing can be compared.",
+        _(
+            "Only {valued} of {all} activities in Tajikistan has a value ({firms}), so nothing can be"
+            " compared."
+        ).format(valued=len(valued), all=len(rows), firms=", ".join(valued["company"])),
     )
 
 
@@ -97,8 +118,13 @@ def budget_tjk_fell(tables: Tables) -> Finding:
     first, last = rows.iloc[0], rows.iloc[-1]
     return if_so(
         last["value"] < first["value"],
-        f"€{first['value']:g} thousand ({first['date']}) to €{last['value']:g} thousand"
-        f" ({last['date']}): {last['value'] / first['value'] - 1:+.0%}.",
+        _("€{first} thousand ({first_year}) to €{last} thousand ({last_year}): {change}.").format(
+            first=plain(first["value"]),
+            first_year=first["date"],
+            last=plain(last["value"]),
+            last_year=last["date"],
+            change=per_cent(100 * (last["value"] / first["value"] - 1), "+"),
+        ),
     )
 
 
@@ -106,9 +132,10 @@ def tjk_students_below_kaz(tables: Tables) -> Finding:
     facts = tables["aid_culture"].set_index("aid_id")["value"]
     return Finding(
         "cannot be checked",
-        f"An upper bound of {facts['students-tjk']:g} a year stands beside"
-        f" {facts['students-kaz-2011']:g} Kazakhstani scholars in one year; the two count different"
-        " things.",
+        _(
+            "An upper bound of {tjk} a year stands beside {kaz} Kazakhstani scholars in one year; the two"
+            " count different things."
+        ).format(tjk=plain(facts["students-tjk"]), kaz=plain(facts["students-kaz-2011"])),
     )
 
 
