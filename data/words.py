@@ -41,7 +41,7 @@ TEXTS = {
     "rates": ("note",),
     "security": ("title", "detail", "note"),
     "sites": ("name", "city", "note"),
-    "sources": ("note",),
+    "sources": ("licence", "note"),
     "trade": ("note",),
     "unplaced": ("reason",),
     "visits": ("visitor", "place", "host", "occasion", "note"),

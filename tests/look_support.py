@@ -63,6 +63,9 @@ ENGLISH = re.compile(
     r"|countries|brief|visits|embassy|embassies|trade|sources|show|chart|table|rows)\b"
 )
 
+# Lines that name a publication or a place in one: titles and publishers stay in their language.
+QUOTED = re.compile(r"Licence\u00a0: |^page entière · |Source\u00a0: ")
+
 
 def axe_faults(page: Page) -> list[str]:
     """List what axe-core finds against WCAG 2.2 AA."""
@@ -86,4 +89,5 @@ def words_over_words(page: Page) -> list[str]:
 
 def english_left(page: Page) -> list[str]:
     """List the texts of a page that hold an English word."""
-    return sorted({text[:160] for text in page.evaluate(WORDS) if ENGLISH.search(text)})
+    texts = [text for text in page.evaluate(WORDS) if not QUOTED.search(text)]
+    return sorted({text[:160] for text in texts if ENGLISH.search(text)})

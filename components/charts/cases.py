@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.events import FULL, HALF, LETTER, LINE, PHONE, ends_of_time
+from components.charts.events import FULL, HALF, LETTER, LINE, PHONE, WIDE_ONLY, ends_of_time
 from components.theme import NEUTRAL, NOTE
 
 LETTERS = 24  # on a line: what stands beside a mark on a phone
@@ -60,6 +60,7 @@ def point_at(figure: go.Figure, texts: pd.DataFrame, *, log: bool = False) -> go
             arrowcolor=NEUTRAL,
             standoff=5,
             font={"size": 11},
+            opacity=WIDE_ONLY,
             hovertext=f"{row['text']}<br>{row['source']}",
         )
     return figure

@@ -5,6 +5,7 @@ import textwrap
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.charts.events import WIDE_ONLY
 from components.charts.figure import along_years, finished
 from components.charts.visits import moment
 from components.theme import COUNTRY_COLOURS, DETAIR_COLOUR, NEUTRAL
@@ -12,7 +13,7 @@ from components.wording import number, when
 from data.grammar import Names
 from data.words import N_, _
 
-LONG = 22  # years for which an axis has no room for every second one
+LONG_ENOUGH = 6  # years from which a tick never falls between two of them
 SHORT = 4  # years below which dates fit beyond the end of the axis
 BOUNDS = {"upper": N_("fewer than {value}"), "lower": N_("more than {value}")}
 BOUND_MARKS = {"upper": "triangle-left-open", "lower": "triangle-right-open"}
@@ -48,7 +49,17 @@ def lives(rows: pd.DataFrame, source: str, last_year: int) -> go.Figure:
     figure.add_scatter(
         x=[_place(*told) for told in zip(rows["date"], rows["first_year"], strict=True)],
         y=labels,
-        mode="markers+text",
+        mode="markers",
+        marker={"size": 12, "color": colours, "symbol": "circle"},
+        customdata=rows[["title", "locator"]].fillna(""),
+        hovertemplate="%{customdata[0]}<br>%{customdata[1]}<extra></extra>",
+    )
+    figure.add_scatter(
+        x=figure.data[-1].x,
+        y=labels,
+        mode="text",
+        opacity=WIDE_ONLY,  # a phone has room for the names alone; the table has the dates
+        hoverinfo="skip",
         text=[
             f"{when(date)}  " if year > turn else f"  {when(date)}"
             for date, year in zip(rows["date"], rows["first_year"], strict=True)
@@ -57,15 +68,12 @@ def lives(rows: pd.DataFrame, source: str, last_year: int) -> go.Figure:
             f"{'top' if row['lasts'] else 'middle'} {'left' if row['first_year'] > turn else 'right'}"
             for row in rows.to_dict("records")
         ],
-        marker={"size": 12, "color": colours, "symbol": "circle"},
-        customdata=rows[["title", "locator"]].fillna(""),
-        hovertemplate="%{customdata[0]}<br>%{customdata[1]}<extra></extra>",
     )
     figure.update_yaxes(categoryorder="array", categoryarray=labels)
     figure.update_xaxes(
         range=[first - 0.7, last_year + 2.4],
         tickformat="d",
-        dtick=1 if span < 6 else 2 if span < LONG else 5,
+        dtick=2 if span < LONG_ENOUGH else None,  # more years are spread by the width
     )
     return finished(figure, source, rows=1.05 * len(rows) + 0.6)
 
@@ -137,7 +145,9 @@ def counts_grid(counts: pd.DataFrame, rows: dict[str, str], names: Names, source
             + "<extra></extra>",
         )
     )
-    figure.update_xaxes(categoryorder="array", categoryarray=[names[code] for code in columns])
+    figure.update_xaxes(
+        categoryorder="array", categoryarray=[names[code] for code in columns], side="top"
+    )
     figure.update_yaxes(categoryorder="array", categoryarray=list(rows.values())[::-1])
     return finished(figure, source, rows=len(rows) + 0.8)
 

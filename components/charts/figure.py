@@ -1,6 +1,7 @@
 """What all figures share: size, margins, axes, and the source printed at the foot."""
 
 import textwrap
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -84,7 +85,7 @@ def finished(
         yanchor="top",
         yshift=-AXIS,
     )
-    axis = {"automargin": True, "fixedrange": True}
+    axis: dict[str, Any] = {"automargin": True, "fixedrange": True, "ticklabelstandoff": 4}
     if spoken() != ENGLISH:
         axis["exponentformat"] = "none"  # Plotly shortens with the English k, M and B
     return figure.update_xaxes(axis).update_yaxes(axis)

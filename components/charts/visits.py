@@ -201,7 +201,7 @@ def two_way_bars(
     figure.update_yaxes(
         categoryorder="array", categoryarray=[labels[category] for category in categories][::-1]
     )
-    step = 1 if top <= 6 else 2 if top <= 14 else 5
+    step = 1 if top <= 6 else 2 if top <= 14 else 5 if top <= 20 else 10
     ticks = list(range(0, int(top) + step, step))
     figure.update_xaxes(
         tickvals=[-tick for tick in ticks[:0:-1]] + ticks,

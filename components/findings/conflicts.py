@@ -1,12 +1,13 @@
 """What is said of two rows that tell the same thing differently."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
 from components.charts.figure import fixed
-from components.wording import amount, counted, inside, ordinal, per_cent, when
+from components.wording import amount, counted, inside, listed, ordinal, per_cent, when
 from data.schema import DATE
 from data.words import N_, _, cell
 
@@ -20,6 +21,26 @@ HEADINGS = {
     "share": N_("France’s shares in 2010"),
     "statistics": N_("Both sides’ statistics"),
 }
+WHO = (  # who tells the other date, as notes have it
+    N_("a later page"),
+    N_("the diplomatic archives"),
+    N_("an encyclopaedia"),
+    N_("a Senate question"),
+)
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 CITED = {"exports": (7.2, 0.96), "imports": (1.7, 1.05)}  # from data no table may hold
 NOTES = {
     "share": N_(
@@ -72,10 +93,12 @@ def sides(row: Mapping[Any, Any], names: Mapping[str, str]) -> tuple[str, str]:
     one, other = row["one"], row["other"]
     match row["kind"]:
         case "date" | "finer":
-            who = f" ({row['who']})" if isinstance(row["who"], str) else ""
+            who = f" ({_(str(row['who']))})" if isinstance(row["who"], str) else ""
             return _date(one), f"{_date(other)}{who}"
         case "visitor" if row["what"] == "only_two":
-            return _("only {visitors}").format(visitors=one), f"{other}, {when(row['date'])}"
+            visitors = listed([cell(name) for name in str(one).split(" and ")])
+            only = _("only {visitors}").format(visitors=visitors)
+            return only, f"{cell(str(other))}, {when(row['date'])}"
         case "visitor":
             return (
                 _("the visit of {year} the first since {before}").format(
@@ -118,4 +141,12 @@ def _figures(row: Mapping[Any, Any]) -> tuple[str, str]:
 
 
 def _date(said: str) -> str:
-    return when(said) if pd.Series([said]).str.fullmatch(DATE).all() else str(said)
+    """Say a date that is ISO, or in English words as a note has it: mid-2003, 4-5 December 2014."""
+    if re.fullmatch(DATE, said):
+        return when(said)
+    if mid := re.fullmatch(r"mid-(\d{4})", said):
+        return _("mid-{year}").format(year=mid[1])
+    if told := re.fullmatch(r"([\d–-]+) ([A-Z][a-z]+) (\d{4})", said):
+        month = MONTHS.index(told[2]) + 1
+        return f"{told[1]} {when(f'{told[3]}-{month:02}')}"
+    return said
