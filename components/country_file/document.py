@@ -82,7 +82,7 @@ def _template() -> jinja2.Template:
         extensions=["jinja2.ext.i18n"],
     )
     # Both look up the language at each call, so that one template serves them all.
-    environment.install_gettext_callables(_, ngettext, newstyle=False)  # ty: ignore[unresolved-attribute]
+    environment.install_gettext_callables(_, ngettext, newstyle=False)  # ty: ignore[missing-attribute]
     return environment.get_template("page.html.j2")
 
 
