@@ -52,7 +52,10 @@ def codebook() -> pd.DataFrame:
 
 
 def _kind(field: Any) -> str:  # noqa: ANN401
-    return _("text") if is_text(field) else _(KINDS.get(str(field.dtype), N_("true or false")))
+    if is_text(field):
+        return _("text")
+    kind = KINDS.get(str(field.dtype))
+    return _(kind) if kind else _("true or false")
 
 
 def _unit(field: Any) -> str | None:  # noqa: ANN401

@@ -32,7 +32,7 @@ from tests.support import get
         ("passages.csv?q=1", "q", "it takes lang"),
         ("package.zip?q=1", "q", "it takes none"),
         ("trade.csv?lang=xx", "lang", "xx, which is not one of en, fr"),
-        ("trade.csv?lang=fr&lang=en", "lang", "deux fois"),
+        ("trade.csv?lang=fr&lang=en", "lang", "given twice"),
         ("package.zip?lang=fr", "lang", "aucun"),
         ("openapi.json?country=KAZ", "country", "served whole"),
         ("data/trade.csv?country=KAZ", "country", "served whole"),

@@ -47,10 +47,11 @@ def _unknown(code: str, query: str, vary: str) -> Response:
     names = cached.names()
     end = f"?{escape(query)}" if query else ""
     links = ", ".join(f'<a href="{known}.html{end}">{escape(names[known])}</a>' for known in FIVE)
+    title = _("No such profile")
     told = _("There is no profile of {code}. There is one of {links}.")
     page = (
         f'<!doctype html><html lang="{spoken()}"><meta charset="utf-8">'
-        f"<title>{escape(_('No such profile'))}</title>"
+        f"<title>{escape(title)}</title>"
         f"<p>{told.format(code=escape(code), links=links)}</p></html>"
     )
     return HTMLResponse(page, status_code=404, headers={"Vary": vary} if vary else None)
