@@ -77,7 +77,7 @@ def draw_presidencies(rows: pd.DataFrame, selection: Selection) -> None:
     draw_count(
         "visits-by-presidency",
         tally(terms, "presidency"),
-        {name: name for name in dict.fromkeys(terms["presidency"])},
+        {name: _(name) for name in dict.fromkeys(terms["presidency"])},
         _("visits under one French president"),
         _("Number of dated visits by president of France at the time and direction"),
         rows,

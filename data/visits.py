@@ -25,7 +25,7 @@ LEVELS = [  # in order of protocol
     "parliament",
     "business_delegation",
 ]
-UNSETTLED = "Year of a hand-over"
+UNSETTLED = N_("Year of a hand-over")
 
 
 class Visits(Facts):

@@ -59,12 +59,14 @@ WORDS = """() => {
     .map(part => part.textContent.trim()).filter(Boolean);
 }"""
 ENGLISH = re.compile(
-    r"\b(?:the|of|and|from|with|which|their|was|were|that|these|this|are|is|by|than|not|none|years"
-    r"|countries|brief|visits|embassy|embassies|trade|sources|show|chart|table|rows)\b"
+    r"(?<![-\w])(?:the|of|and|from|with|which|their|was|were|that|these|this|are|is|by|than|not|none|years"
+    r"|countries|brief|visits|embassy|embassies|trade|show|chart|table|rows)(?![-\w])"
 )
 
 # Lines that name a publication or a place in one: titles and publishers stay in their language.
-QUOTED = re.compile(r"Licence\u00a0: |^page entière · |Source\u00a0: ")
+QUOTED = re.compile(
+    r"Licence\u00a0: |^page entière · |Source\u00a0: |^Tranché par\u00a0: |Airbus Defence and"
+)
 
 
 def axe_faults(page: Page) -> list[str]:

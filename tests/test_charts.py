@@ -611,10 +611,11 @@ def test_a_bar_of_a_sector_names_its_firms_and_their_countries():
 
 
 def test_what_lasts_is_a_bar_to_its_own_last_year_and_detair_has_its_colour():
-    bar, dots = facts.lives(DATED, SOURCE, 2012).data
+    bar, dots, dates = facts.lives(DATED, SOURCE, 2012).data
     assert list(bar.x) == [2002, 2010]
     assert bar.line.color == DETAIR_COLOUR
     assert list(dots.marker.color) == [NEUTRAL, DETAIR_COLOUR]
+    assert (dates.mode, list(dates.x)) == ("text", list(dots.x))
 
 
 def test_a_day_that_is_told_stands_within_its_year_and_a_bare_year_on_it():
@@ -626,7 +627,7 @@ def test_a_day_that_is_told_stands_within_its_year_and_a_bare_year_on_it():
         accent=True,
         locator=None,
     )
-    later, earlier, dots = facts.lives(rows, SOURCE, 2025).data
+    later, earlier, dots, _dates = facts.lives(rows, SOURCE, 2025).data
     assert list(later.x) == [2002, pytest.approx(2014.83, abs=0.01)]
     assert list(earlier.x) == pytest.approx([2001.81, 2002.76], abs=0.01)
     assert list(dots.x) == [2002, pytest.approx(2001.81, abs=0.01)]

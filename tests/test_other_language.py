@@ -88,7 +88,7 @@ def test_only_the_parameter_counts_for_data(client):
     plain = client.get("/api/v1/", headers={"Accept-Language": "fr"})
     french = client.get("/api/v1/?lang=fr")
     assert plain.json()["tables"][0]["title"] == "Trade"
-    assert french.json()["tables"][0]["title"] == "Échanges commerciaux"
+    assert french.json()["tables"][0]["title"] == "Commerce"
     assert plain.headers["etag"] != french.headers["etag"]
 
 

@@ -52,7 +52,7 @@ def doubt(fitting: pd.DataFrame, far: pd.DataFrame, names: Names) -> str:
                 "far": FAR,
                 "own": amount(row["own"], "EUR"),
                 "own_ratio": fixed(row["own_ratio"]),
-                "series": listed(sorted({row["series"], row["series_own"]})),
+                "series": listed(sorted({_(str(row["series"])), _(str(row["series_own"]))})),
             }
         )
         for row in far.to_dict("records")
@@ -64,6 +64,7 @@ def _doubted(row: Mapping[Any, Any], names: Names) -> dict[str, Any]:
     """Return what a sentence on a value in doubt says of it."""
     return {
         **row,
+        "series": _(str(row["series"])),
         "country": names[row["country"]],
         "brief": money(row["brief"], "EUR"),
         "other": amount(row["other"], "EUR"),
