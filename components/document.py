@@ -3,7 +3,8 @@
 Streamlit's client looks for its server below the page's own address first: at /trade it asks
 /trade/_stcore/health, gets a 404 and only then asks the root. The script added here says where
 the server is, which spares each deep link two failed requests and the errors they leave in the
-browser's console. It also hides what a chart has room for on a wide screen alone.
+browser's console. It also hides what a chart has room for on a wide screen alone, and makes the tools of a
+chart large enough to be hit.
 
 The title and the card that other sites show of a link are in the document too, since those who
 make such cards run no script.
@@ -32,7 +33,8 @@ CARD = "/card.png"
 WIDE_SCREEN = 1280  # pixels of the window from which on all words of a chart are shown
 WIDE_WORDS = (
     f"<style>@media (max-width: {WIDE_SCREEN - 1}px)"
-    f" {{.js-plotly-plot [style*='opacity: {WIDE_ONLY};'] {{display: none}}}}</style>"
+    f" {{.js-plotly-plot [style*='opacity: {WIDE_ONLY};'] {{display: none}}}}"
+    " .js-plotly-plot .modebar-btn {min-width: 30px; min-height: 26px}</style>"
 )
 HEAD = b"<head>"
 OWN_TITLE = re.compile(rb"<title>.*?</title>")

@@ -20,7 +20,8 @@ from data.words import N_, _, ngettext, spoken
 
 THIN = "\u202f"
 SYMBOLS = {"EUR": "€", "USD": "US$", "GBP": "£", "FRF": "FRF "}
-FRENCH_SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "FRF": "F"}
+# USD, since two dollar signs in a sentence would be read as the ends of a formula
+FRENCH_SYMBOLS = {"EUR": "€", "USD": f"{THIN}USD", "GBP": "£", "FRF": "F"}
 LOCALES = {"en": "en_GB", "fr": "fr_FR"}
 
 KINDS_OF_SOURCE = {  # the symbol, so that no colour has to tell them apart

@@ -33,7 +33,8 @@ def per_cent(value: float, sign: str = "") -> str:
 def millions(value: float | str, currency: str = "€") -> str:
     """Write million of a currency: €2790 m; 2790 M€."""
     said = value if isinstance(value, str) else plain(value)
-    return f"{said}\u202fM{currency[-1]}" if spoken() == "fr" else f"{currency}{said} m"
+    unit = "M€" if currency == "€" else "M\u202fUSD"
+    return f"{said}\u202f{unit}" if spoken() == "fr" else f"{currency}{said} m"
 
 
 def if_so(condition: bool, why: str) -> Finding:
