@@ -10,7 +10,7 @@ from components.cite import draw_cite
 from components.theme import PILL_COLOURS
 from data.schema import FIVE
 from data.selection import LAYERS, Selection
-from data.words import LANGUAGES, N_, _, spoken
+from data.words import LANGUAGES, N_, _, pgettext, spoken
 
 LAYER_WORDS = {"brief": N_("The brief"), "all": N_("All, 1991–2025")}
 
@@ -47,7 +47,7 @@ def draw_filters(view: str) -> Selection:
             disabled=selection.is_everything and not address.unread_filters(),
             help=_("Show all countries and years."),
         )
-        with st.popover(_("Share"), icon=":material/link:"):
+        with st.popover(pgettext("button", "Share"), icon=":material/link:"):
             st.caption(_("The address of this view, every filter written out:"))
             st.code(address.full(selection), language=None, wrap_lines=True)
         draw_cite(view, selection)

@@ -12,7 +12,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from data.schema import SLUG, Table, publications, read_table
-from data.words import N_, own
+from data.words import N_, _, own
 
 PARTS = ["intro", "political", "trade", "security", "aid", "conclusion", "fn"]  # of the brief
 MOST_NAMED = 6  # whom a source line names; the rest is in the list of sources
@@ -116,7 +116,8 @@ def citation(rows: pd.DataFrame, sources: pd.DataFrame) -> str:
     ]
     if len(told) > MOST_NAMED:
         more = len(told) - MOST_NAMED + 1
-        told = [*told[: MOST_NAMED - 1], f"and {more} more, in the table of sources"]
+        rest = _("and {count} more, in the table of sources").format(count=more)
+        told = [*told[: MOST_NAMED - 1], rest]
     return "; ".join(told)
 
 

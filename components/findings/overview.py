@@ -61,7 +61,7 @@ def converted(glance: pd.DataFrame) -> str:
     rows = glance.dropna(subset="converted_from")
     if rows.empty:
         return ""
-    whose = listed(sorted(rows["statistics"].unique()))
+    whose = listed([_(str(one)) for one in sorted(rows["statistics"].unique())])
     money = listed(sorted(rows["converted_from"].unique()))
     return _("; {whose} converted from {money} into euros at yearly averages").format(
         whose=whose, money=money
