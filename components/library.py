@@ -110,7 +110,10 @@ def draw_codebook() -> None:
 
 def draw_changes() -> None:
     """Draw what changed between versions, folded; of each version the data come first."""
-    with st.expander(_("What changed between versions"), icon=":material/history:"):
+    with (
+        st.container(key="changes"),  # in English, as the changelog is
+        st.expander(_("What changed between versions"), icon=":material/history:"),
+    ):
         for version, parts in changes().items():
             st.markdown(f"**{version}**")
             for part, told in parts.items():
