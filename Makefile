@@ -1,7 +1,7 @@
 PORT ?= 8501
 PY := .venv/bin/python
 
-.PHONY: run test setup check format tables words fonts codebook screenshots requirements clean
+.PHONY: run test setup check format tables words fonts vendor codebook screenshots requirements clean
 
 run: .venv/ready ## serve the dashboard on PORT (8501)
 	$(PY) -m streamlit run app.py --server.port $(PORT)
@@ -33,6 +33,9 @@ codebook: .venv/ready ## remake docs/codebook.csv from the schemas
 
 fonts: .venv/ready-dev ## cut the fonts in components/static/ out of those that Streamlit ships
 	$(PY) .ci/fonts
+
+vendor: .venv/ready-dev ## build plotly.js with the traces we use into components/plot/served/ (needs node)
+	.ci/vendor
 
 screenshots: .venv/ready-dev ## remake docs/screenshots/ in a real browser
 	.ci/chromium

@@ -56,7 +56,8 @@ WORDS_OVER_WORDS = """() => {
 # which hold codes and such names; the texts of tables are judged by their catalogue.
 WORDS = """() => {
   const page = document.querySelector('[data-testid=stApp]').cloneNode(true);
-  page.querySelectorAll('em, code, .st-key-changes, [data-testid=stDataFrame], [data-testid=stFileUploaderDropzone], svg title,'
+  page.querySelectorAll('em, code, .st-key-changes, [data-testid=stDataFrame], svg title,'
+    + ' [data-testid=stFileUploaderDropzone],'
     + ' script, style, a[href^="http"]').forEach(part => part.remove());
   return [...page.querySelectorAll('h1, h2, h3, h4, p, li, td, th, label, button, text, caption')]
     .map(part => part.textContent.trim()).filter(Boolean);

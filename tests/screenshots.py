@@ -10,7 +10,12 @@ from tests.support import PAGES, ROOT, Server, address_of, chromium, settled
 
 FOLDER = ROOT / "docs" / "screenshots"
 DESK, PHONE = (1440, 900), (390, 844)
-KINDS = {"": ("light", DESK), "-dark": ("dark", DESK), "-phone": ("light", PHONE)}
+KINDS = {
+    "": ("light", DESK, "en"),
+    "-dark": ("dark", DESK, "en"),
+    "-phone": ("light", PHONE, "en"),
+    "-fr": ("light", DESK, "fr"),
+}
 CARD, CARD_SIZE = ROOT / "components" / "card.png", (1200, 630)
 STILL_AT_MOST = 20
 
@@ -32,13 +37,13 @@ def picture(browser: Browser, url: str, theme: str, size: tuple[int, int]) -> Im
 
 
 def main() -> None:
-    """Write a picture of each page on a desk, in the dark and in a hand."""
+    """Write a picture of each page on a desk, in the dark, in a hand and in French."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     with Server() as server, sync_playwright() as playwright:
         browser = playwright.chromium.launch(**chromium())
         for path in PAGES:
-            for kind, (theme, size) in KINDS.items():
-                image = picture(browser, server.url + address_of(path), theme, size)
+            for kind, (theme, size, language) in KINDS.items():
+                image = picture(browser, server.url + address_of(path, lang=language), theme, size)
                 save(image, FOLDER / f"{path}{kind}.png")
         save(picture(browser, server.url + "/", "light", CARD_SIZE), CARD)
         browser.close()
