@@ -51,6 +51,7 @@ NEIGHBOURS = {  # where they are named, in grey
     N_("India"): (77.0, 31.6),
     N_("Azerbaijan"): (47.3, 40.6),
 }
+RANK = ("detachment", "capital", "city")  # who chooses a side before whom
 SEA = (N_("Caspian\nSea"), (51.1, 41.2))
 BAR = (58.6, 33.5)  # degrees, where the scale bar begins
 BAR_KM = 500
@@ -152,7 +153,7 @@ def _of_country(code: str, name: str, value: str) -> list[tuple[str, str, tuple[
 
 
 def _wanted(groups: pd.DataFrame, towns: pd.DataFrame) -> list[dict]:
-    """List the names to place, the detachment first, with the sides to try."""
+    """List the names to place, the detachment first, then capitals, with the sides to try."""
     wanted = []
     for _number, group in groups.groupby("group"):
         first = group.iloc[0]
@@ -174,9 +175,21 @@ def _wanted(groups: pd.DataFrame, towns: pd.DataFrame) -> list[dict]:
         ]
         city = first["city"] if isinstance(first["city"], str) else first["name"]
         capital = _is_capital(first, towns)
+        if capital:  # one that finds no room beside its marks stands at a corner of them
+            upper, lower = top - STEP * 0.95, row["offset_y"].max() + STEP * 0.95
+            sides += [
+                (shift, down, anchor)
+                for down in (upper, lower)
+                for shift, anchor in (
+                    (half, "end"),
+                    (-half, "start"),
+                    (half, "start"),
+                    (-half, "end"),
+                )
+            ]
         text, kind = (f"{CAPITAL}{city}", "capital") if capital else (city, "city")
         wanted.append(_name(text, kind, first, sides))
-    return wanted
+    return sorted(wanted, key=lambda row: (RANK.index(row["kind"]), row["lat"]))
 
 
 def _is_capital(place: pd.Series, towns: pd.DataFrame) -> bool:

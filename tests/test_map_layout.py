@@ -138,7 +138,7 @@ def test_in_both_languages_no_word_meets_another_nor_a_mark_nor_a_dot(language, 
         )
         known, places = names(countries), towns(table, countries)
         said = {code: (known[code], "1\u202f234,5 M€ (2023)") for code in FIVE}
-        sites = grouped(placed(distinct(Selection(layer=layer).of(table))))
+        sites = grouped(placed(distinct(Selection().with_layer(layer).of(table))))
         words, marks = boxes(sites, said, zoom, places)
     dots = [
         (row["name"], Box(x - DOT, y - DOT, x + DOT, y + DOT))
@@ -152,6 +152,22 @@ def test_in_both_languages_no_word_meets_another_nor_a_mark_nor_a_dot(language, 
     ]
     assert meeting == []
     assert "Detair" in dict(words)
+
+
+@pytest.mark.parametrize("layer", ["brief", "all"])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_capital_is_named(language, layer):
+    with speaking(language):
+        table, countries = (
+            in_language(load(), name)
+            for load, name in ((load_sites, "sites"), (load_countries, "countries"))
+        )
+        known, places = names(countries), towns(table, countries)
+        said = {code: (known[code], "920,3\u202fM€ (2023)") for code in FIVE}
+        sites = grouped(placed(distinct(Selection().with_layer(layer).of(table))))
+        words = names_of_places(sites, said, places)
+    named = {text.lstrip("★ ") for text in words.loc[words["kind"].eq("capital"), "text"]}
+    assert set(countries.loc[countries["iso3"].isin(FIVE), f"capital_{language}"]) <= named
 
 
 @pytest.mark.parametrize("name", NEIGHBOURS)
@@ -205,7 +221,7 @@ def test_no_word_meets_a_mark(groups, measure, zoom):
 @pytest.mark.parametrize("zoom", ZOOMS)
 @pytest.mark.parametrize("layer", ["brief", "all"])
 def test_no_mark_hides_another(layer, zoom):
-    sites = placed(distinct(Selection(layer=layer).of(load_sites())))
+    sites = placed(distinct(Selection().with_layer(layer).of(load_sites())))
     _, marks = boxes(grouped(sites), {}, zoom)
     meeting = [
         (one, other)
