@@ -13,7 +13,8 @@ from components.charts.figure import TALLEST, axis_above
 from components.columns import in_words
 from components.downloads import Package, files
 from components.plot import draw_figure, draw_picture_choice
-from components.wording import kind_of_source, listed, number, when
+from components.wording import kind_of_source, listed
+from data.said import number, when
 from data.selection import Selection, nearest
 from data.sources import citation, references
 from data.words import _, ngettext, own, pgettext

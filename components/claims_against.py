@@ -6,8 +6,8 @@ from components import address, cached
 from components.card import card, source_of
 from components.charts.against import ratios
 from components.findings import against as findings
-from components.wording import when
 from data.against import openings, years_doubtful, years_in_doubt
+from data.said import when
 from data.selection import Selection
 from data.words import N_, _
 
@@ -47,7 +47,7 @@ def draw_openings(selection: Selection) -> None:
     def draw() -> None:
         st.markdown(
             "\n".join(
-                _(AGREEING if row["same"] else DIFFERING).format(
+                _(str(AGREEING if row["same"] else DIFFERING)).format(
                     name=row["name"], brief=when(row["brief"]), other=when(row["other"])
                 )
                 for row in rows.to_dict("records")

@@ -11,8 +11,9 @@ from components import cached
 from components.card import card
 from components.findings import conflicts as findings
 from components.wording import kind_of_source
+from data.said import fixed
 from data.selection import Selection
-from data.words import _, spoken
+from data.words import _
 
 LEFT = ["date", "finer", "visitor", "rank", "strength"]
 
@@ -53,7 +54,7 @@ def draw_conflicts(selection: Selection) -> None:
 def _told(row: Mapping[Any, Any], titles: Mapping[str, str]) -> str:
     """Write a conflict as a line of a list with both sides below it."""
     one, other = findings.sides(row, cached.names())
-    ratio = f", × {_ratio(row['ratio'])}" if pd.notna(row["ratio"]) else ""
+    ratio = f", × {fixed(row['ratio'])}" if pd.notna(row["ratio"]) else ""
     return (
         f"- {findings.about(row, cached.names())}{ratio}\n"
         f"  - {one}: {_source(row, 'one_', titles)}\n"
@@ -67,9 +68,3 @@ def _source(row: Mapping[Any, Any], side: str, titles: Mapping[str, str]) -> str
     address = f"data?layer=all&table={row[f'{side}table']}&q={quote(row[f'{side}row'])}"
     row_word = _("row")
     return f"*{title}* ({kind_of_source(row[f'{side}tier'])}), [{row_word}]({address})"
-
-
-def _ratio(value: float) -> str:
-    """Write a ratio with two digits in any case."""
-    said = f"{value:.2f}"
-    return said.replace(".", ",") if spoken() == "fr" else said

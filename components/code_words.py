@@ -74,6 +74,12 @@ WORDS = {
 }
 
 CODES = {
+    # kinds of source
+    "brief": N_("Brief"),
+    "official": N_("Official"),
+    "press": N_("Press"),
+    "reference": N_("Reference"),
+    # what only tables show
     "advertising": N_("Advertising"),
     "aeronautics": N_("Aeronautics"),
     "agriculture": N_("Agriculture"),

@@ -8,12 +8,12 @@ import streamlit as st
 from components import address
 from components.country_file import file_name, profile
 from data.selection import Selection, write_address
-from data.words import _, speaking, spoken
+from data.words import _, carried
 
 
 def offer_profile(selection: Selection) -> None:
     """Draw a link to the printable profile and a button that saves it as one file."""
-    live, language = address.full(selection), spoken()
+    live = address.full(selection)
     query = urlencode(write_address(selection, in_full=True), safe=",")
     where = urljoin(st.context.url or "", f"profile/{selection.codes[0]}.html?{query}")
     with st.container(horizontal=True):
@@ -27,7 +27,7 @@ def offer_profile(selection: Selection) -> None:
         )
         st.download_button(
             _("One file for offline"),
-            lambda: _built(selection, live, language),
+            carried(lambda: profile(selection, live, date.today())),
             file_name=file_name(selection),
             mime="text/html",
             icon=":material/download:",
@@ -35,9 +35,3 @@ def offer_profile(selection: Selection) -> None:
             help=_("The same two pages as one HTML file (about 5 MB) with live charts."),
             key="download-profile",
         )
-
-
-def _built(selection: Selection, live: str, language: str) -> str:
-    """Write the profile in a language, whichever thread does it."""
-    with speaking(language):
-        return profile(selection, live, date.today())

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from components.lists import draw_facts
-from components.wording import money, when
+from data.said import money, when
 from data.schema import BRIEF
 from data.security import GIVEN
 from data.words import _

@@ -22,8 +22,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components.charts.events import WIDE_ONLY
 from components.navigation import DESCRIPTION, ENTRIES, TITLE, Entry
+from components.request_language import preferred
 from components.static_files import early, without_their_font
-from data.words import ENGLISH, LANGUAGES, _, speaking
+from data.words import _, speaking
 
 SERVER_ADDRESS = (
     "<script>window.__streamlit = {BACKEND_BASE_URL:"
@@ -52,15 +53,8 @@ def head_of(scope: Scope) -> bytes:
     """Return what the head of the page at an address begins with."""
     where = Request(scope).url
     entry = ENTRIES.get(where.path.strip("/").split("/")[-1] or "overview")
-    with speaking(language_of(Request(scope))):
+    with speaking(preferred(Request(scope))):
         return _head_in_language(where, entry)
-
-
-def language_of(request: Request) -> str:
-    """Return the language that an address asks for, else the first that the browser does."""
-    asked = request.query_params.get("lang", "")
-    preferred = request.headers.get("accept-language", "")[:2].lower()
-    return asked if asked in LANGUAGES else preferred if preferred in LANGUAGES else ENGLISH
 
 
 def _head_in_language(where: URL, entry: Entry | None) -> bytes:

@@ -10,13 +10,14 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import pandas as pd
 
 from data.selection import Selection
 from data.sources import TIER, beside_source
-from data.words import speaking, spoken
+from data.words import N_, carried
 from data.zipped import pack, unpack
 
 TITLE = "France in Central Asia"
@@ -180,53 +181,31 @@ def as_parquet(package: Package) -> bytes:
     return buffer.getvalue()
 
 
+WRITERS: tuple[tuple[str, str, str, Callable[[Package], bytes]], ...] = (
+    ("CSV", "csv", "text/csv", lambda package: as_csv(package.table)),
+    (
+        "Excel",
+        "xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        as_excel,
+    ),
+    ("JSON", "json", "application/json", as_json),
+    ("Parquet", "parquet", "application/vnd.apache.parquet", as_parquet),
+)
+
+
 def files(package: Package) -> list[tuple[str, str, str, Callable[[], bytes]]]:
     """List label, file name, media type and builder of each file; built only when asked for.
 
     A builder speaks the language in which it was listed, whichever thread it runs in.
     """
-    language = spoken()
-
-    def built(build: Callable[[], bytes]) -> Callable[[], bytes]:
-        def in_language() -> bytes:
-            with speaking(language):
-                return build()
-
-        return in_language
-
-    return [(label, name, media, built(build)) for label, name, media, build in _files(package)]
-
-
-def _files(package: Package) -> list[tuple[str, str, str, Callable[[], bytes]]]:
-    counted = [] if package.facts is None else [package.facts]
-    return [
-        ("CSV", package.file_name("csv"), "text/csv", lambda: as_csv(package.table)),
-        (
-            "Excel",
-            package.file_name("xlsx"),
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            lambda: as_excel(package),
-        ),
-        ("JSON", package.file_name("json"), "application/json", lambda: as_json(package)),
-        (
-            "Parquet",
-            package.file_name("parquet"),
-            "application/vnd.apache.parquet",
-            lambda: as_parquet(package),
-        ),
-        (
-            "Sources (CSV)",
-            package.file_name("csv", "-sources"),
-            "text/csv",
-            lambda: as_csv(package.references),
-        ),
-        *(
-            (
-                "Facts counted (CSV)",
-                package.file_name("csv", "-facts"),
-                "text/csv",
-                lambda facts=facts: as_csv(facts.table),
-            )
-            for facts in counted
-        ),
+    offered: list[tuple[str, str, str, Callable[[], bytes]]] = [
+        (label, package.file_name(ending), media, carried(partial(write, package)))
+        for label, ending, media, write in WRITERS
     ]
+    beside = [(N_("Sources (CSV)"), "-sources", lambda: as_csv(package.references))]
+    if facts := package.facts:
+        beside.append((N_("Facts counted (CSV)"), "-facts", lambda: as_csv(facts.table)))
+    for label, part, build in beside:
+        offered.append((label, package.file_name("csv", part), "text/csv", carried(build)))
+    return offered

@@ -6,10 +6,10 @@ import streamlit as st
 from components import cached
 from components.card import card, source_of
 from components.charts.facts import over_time
-from components.charts.figure import tier_in_words
 from components.charts.visits import moment
 from components.findings.since import figures_title, strength_title
-from components.wording import number, when, word, years
+from components.wording import inside, word, years
+from data.said import number, when
 from data.selection import Selection
 from data.words import N_, _
 
@@ -35,7 +35,7 @@ def _draw_strength(rows: pd.DataFrame, name: str, unit: str, selection: Selectio
             value=rows["value"].astype(float),
             unit=unit,
             series=[
-                f"{names[code]}, {tier_in_words(tier)}"
+                f"{names[code]}, {inside(tier)}"
                 for code, tier in zip(rows["country"], rows["tier"], strict=True)
             ],
         )

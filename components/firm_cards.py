@@ -139,15 +139,17 @@ def draw_fates(selection: Selection) -> None:
         return
     old = old_names(cached.table("firm_names"))
     renamed = fates[fates["then"].notna() & fates["company"].isin(old)]
-    columns = {_(title): fates[fates["fate"].eq(fate)] for fate, title in FATES.items()}
-    columns[_("Renamed")] = renamed
+    columns = []  # title, rows, how many
+    for fate, title in FATES.items():
+        rows = fates[fates["fate"].eq(fate)]
+        columns.append((_(title), rows, len(rows)))
+    columns.append((_("Renamed"), renamed, renamed["company"].nunique()))
 
     def draw() -> None:
         for start in range(0, len(columns), 3):
-            for place, (title, rows) in zip(
-                st.columns(3), list(columns.items())[start : start + 3], strict=True
+            for place, (title, rows, count) in zip(
+                st.columns(3), columns[start : start + 3], strict=True
             ):
-                count = rows["company"].nunique() if title == _("Renamed") else len(rows)
                 place.markdown(f"**{title}** ({count})\n\n{_firms(rows)}")
 
     card(

@@ -7,7 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from components import cached
-from components.wording import kind_of_source, listed, ordinal, when, word
+from components.wording import kind_of_source, listed, word
+from data.said import ordinal, when
 from data.schema import FIVE
 from data.sources import DOUBTED
 from data.words import N_, _

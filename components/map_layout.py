@@ -18,6 +18,9 @@ A_ROW = 4  # marks that stand side by side before a new row begins
 NEAR = 0.35  # degrees: sites closer than this share a place
 SIZE = 12  # pixels, of the type of names
 LETTER, LINE = 6.6, 15  # pixels, width of a letter and height of a line of names of this size
+BAR = (58.6, 33.5)  # degrees, where the scale bar begins
+BAR_KM = 500
+EQUATOR = 40075.0  # km round the Earth
 
 
 @dataclass(frozen=True)
@@ -141,3 +144,9 @@ def marked(groups: pd.DataFrame) -> list[Box]:
         around(row["place_lon"], row["place_lat"], row["offset_x"], row["offset_y"])
         for row in groups.to_dict("records")
     ]
+
+
+def bar_end() -> tuple[float, float]:
+    """Return where the scale bar ends: BAR_KM along the parallel through the middle of the view."""
+    lon, lat = BAR
+    return lon + BAR_KM * 360 / (EQUATOR * math.cos(math.radians(CENTRE[1]))), lat

@@ -6,13 +6,14 @@ the name alone, the value stands beside the country with a line to it. Positions
 the widest zoom; closer up everything only moves apart.
 """
 
-import math
 from typing import NamedTuple
 
 import pandas as pd
 
 from components.map_layout import (
     A_ROW,
+    BAR,
+    BAR_KM,
     CENTRE,
     DOT,
     NEAR,
@@ -21,12 +22,13 @@ from components.map_layout import (
     ZOOM,
     Box,
     around,
+    bar_end,
     marked,
     on_screen,
     shown_towns,
     text_box,
 )
-from components.wording import number
+from data.said import number
 from data.words import N_, _
 
 BASES = {"TJK": "Detair", "KGZ": "Manas"}  # where French aircraft were stationed
@@ -53,9 +55,6 @@ NEIGHBOURS = {  # where they are named, in grey
 }
 RANK = ("detachment", "capital", "city")  # who chooses a side before whom
 SEA = (N_("Caspian\nSea"), (51.1, 41.2))
-BAR = (58.6, 33.5)  # degrees, where the scale bar begins
-BAR_KM = 500
-EQUATOR = 40075.0  # km round the Earth
 CAPITAL = "★ "  # before the name of a capital
 NO_TOWNS = pd.DataFrame({"name": [], "lon": [], "lat": [], "capital": pd.Series(dtype=bool)})
 SIZES = {"detachment": 15, "neighbour": 11, "sea": 11, "town": 11, "scale": 11}  # others: SIZE
@@ -73,13 +72,7 @@ class Word(NamedTuple):
     anchor: str
 
 
-def bar_end() -> tuple[float, float]:
-    """Return where the scale bar ends: BAR_KM along the parallel through the middle of the view."""
-    lon, lat = BAR
-    return lon + BAR_KM * 360 / (EQUATOR * math.cos(math.radians(CENTRE[1]))), lat
-
-
-def fixed() -> list[Word]:
+def unmoved() -> list[Word]:
     """Return the words that never move: neighbours, the sea, the scale and its latitude."""
     words = [
         Word(_(name), "neighbour", *place, 0, 0, "middle") for name, place in NEIGHBOURS.items()
@@ -127,7 +120,7 @@ def names_of_places(
             Word(text, kind, *place, 0, 0, "middle")
             for text, kind, place in _of_country(code, name, value)
         ]
-    words += fixed()
+    words += unmoved()
     taken += [box for _text, box in boxes_at(pd.DataFrame(words, columns=list(Word._fields)), ZOOM)]
     for row in [*_wanted(groups, towns), *_wanted_towns(dots)]:
         x, y = on_screen(row["lon"], row["lat"])

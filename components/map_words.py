@@ -6,8 +6,8 @@ import pandas as pd
 import pydeck
 import pydeck.types
 
-from components.map_layout import SIZE
-from components.map_names import BAR, SIZES, VALUE_PLACES, bar_end
+from components.map_layout import BAR, SIZE, bar_end
+from components.map_names import SIZES, VALUE_PLACES
 from components.theme import DETAIR_COLOUR, rgb
 
 FONT = pydeck.types.String("Source Sans, Source Sans Pro, sans-serif")

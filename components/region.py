@@ -7,9 +7,10 @@ import streamlit as st
 
 from components import address, cached
 from components.embassy_map import deck
-from components.wording import counted, money, number
+from components.wording import counted
 from data import measures
 from data.firm_fates import under_todays_names
+from data.said import money, number
 from data.selection import Selection
 from data.sites import placed, towns
 from data.words import N_, _, counted_noun

@@ -7,6 +7,7 @@ the server serves what Streamlit has, and says so in its log. The names of the f
 what they hold, so a browser may keep them for ever.
 """
 
+import functools
 import logging
 import re
 import shutil
@@ -59,6 +60,7 @@ class StaticFiles(BlackNoise):
         await super().__call__(scope, receive, send)
 
 
+@functools.cache
 def early() -> bytes:
     """Return the links that make a browser fetch fonts and charts at once, for a page's head."""
     fonts = [

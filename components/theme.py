@@ -7,6 +7,7 @@ The five colours of the countries reach 3:1 against both backgrounds and stay ap
 
 from typing import Any
 
+from data.said import SEPARATORS
 from data.words import spoken
 
 COUNTRY_COLOURS = {
@@ -70,7 +71,7 @@ def template(theme: str) -> dict[str, Any]:
             "font": {"family": FONT, "color": INKS[theme], "size": 13},
             "paper_bgcolor": BACKGROUNDS[theme],
             "plot_bgcolor": BACKGROUNDS[theme],
-            "separators": ",\u202f" if spoken() == "fr" else ".\u202f",
+            "separators": SEPARATORS[spoken()],
             "xaxis": axis,
             "yaxis": {**axis, "separatethousands": True},
             "annotations": [{"name": NOTE, "visible": False, "bgcolor": veil}],

@@ -6,7 +6,6 @@ import streamlit as st
 from components import address, cached
 from components.card import card, source_of
 from components.charts.events import mark_events
-from components.charts.figure import marked
 from components.charts.series import balance_bars, path
 from components.filters import countries_with
 from components.findings import years as findings
@@ -60,7 +59,7 @@ def _draw_path(flows: pd.DataFrame, selection: Selection) -> None:
         title,
         _(
             "Imports across, exports up, million euros, {series}; on the dotted line trade balances"
-        ).format(series=marked(flows["series"].iloc[0])),
+        ).format(series=_(str(flows["series"].iloc[0]))),
         flows,
         selection,
         figure=path(flows, source_of(flows), "EUR"),

@@ -10,9 +10,10 @@ from components import cached
 from components.card import card
 from components.findings import stated as findings
 from components.lists import doubted, noted
-from components.wording import hedge, money, number, years
+from components.wording import hedge, years
 from data.countries import FRANCE
 from data.indicators import FROM_ALL, INVESTMENT, investment, investors
+from data.said import money, number
 from data.selection import Selection
 from data.words import N_, _
 

@@ -9,13 +9,13 @@ from components import address, cached
 from components.card import card, source_of
 from components.charts.cases import point_at
 from components.charts.events import FULL, mark_events
-from components.charts.figure import marked, millions
+from components.charts.figure import millions
 from components.charts.rivals import NAMES, beside, dumbbells, ratio_by_year
 from components.filters import countries_with
 from components.findings import rivals as findings
 from components.findings.cases import case_texts
-from components.wording import number
 from data.rivals import SHOWN
+from data.said import number
 from data.schema import FIVE
 from data.selection import Selection
 from data.words import N_, _
@@ -130,7 +130,7 @@ def _draw_pairs(rows: pd.DataFrame, events: pd.DataFrame, selection: Selection) 
     name = cached.names()[code]
     basis = pd.concat([rows, rows.assign(source_id=rows["source_id_partner"], locator=None)])
     sides = _("{french} against {theirs}").format(
-        french=marked(rows["french_series"].iloc[0]), theirs=marked(rows["theirs_series"].iloc[0])
+        french=_(str(rows["french_series"].iloc[0])), theirs=_(str(rows["theirs_series"].iloc[0]))
     )
     kept = rows.drop(columns=["source_id_partner", "tier_partner"])
     keys = ["country", "flow", "year", "french_series", "theirs_series"]

@@ -8,16 +8,16 @@ import streamlit as st
 
 from components import cached
 from components.card import card, source_of
-from components.charts.figure import marked
 from components.findings import stated as findings
 from components.lists import RANKS, doubted, noted
-from components.wording import hedge, money, number, ordinal, years
+from components.wording import hedge, years
 from data.countries import FRANCE
 from data.grammar import Names
 from data.indicators import beside_others
+from data.said import money, number, ordinal
 from data.schema import BRIEF, FIVE
 from data.selection import Selection
-from data.words import N_, _, cell
+from data.words import N_, _
 
 ENERGY = {
     N_("Crude oil"): {
@@ -38,6 +38,7 @@ ENERGY = {
 }
 SHARES = {"share_of_french_foreign_trade": N_("{country}’s share of France’s foreign trade")}
 
+IN_MILLION_EUROS = "french_uranium_imports_value"
 PARTS = {"exports": N_("{share} of its exports"), "imports": N_("{share} of its imports")}
 
 
@@ -108,7 +109,7 @@ def _figure(row: Mapping[Any, Any]) -> str:
     """Say a figure with its unit and its hedge."""
     if _is_rank(row["indicator"]):
         return ordinal(int(row["value"]))
-    if row["unit"] == cell("EUR million"):
+    if row["indicator"] == IN_MILLION_EUROS:
         return f"**{hedge(row)}{money(row['value'])}**"
     return f"**{hedge(row)}{number(row['value'])}\u202f{row['unit']}**"
 
@@ -146,11 +147,11 @@ def draw_stated(selection: Selection) -> None:
 def _stated(row: Mapping[Any, Any], names: Names) -> str:
     """Say one stated share or rank, with its year and kind of source."""
     if isinstance(row["indicator"], str):
-        words = marked({**RANKS, **SHARES}[row["indicator"]]).format(country=names[row["country"]])
+        words = _(str({**RANKS, **SHARES}[row["indicator"]])).format(country=names[row["country"]])
         figures = f"{words}, {_figure(row)}"
     else:
         share = f"**{hedge(row)}{number(row['share_percent'])}\u202f%**"
-        parts = [names[row["partner"]], marked(PARTS[row["flow"]]).format(share=share)]
+        parts = [names[row["partner"]], _(str(PARTS[row["flow"]])).format(share=share)]
         if pd.notna(row["rank"]):
             parts.append(ordinal(int(row["rank"])))
         figures = ", ".join(parts)

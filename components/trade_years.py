@@ -9,12 +9,13 @@ from components import address, cached
 from components.card import card, source_of
 from components.charts.cases import point_at
 from components.charts.events import FULL, HALF, mark_events
-from components.charts.figure import marked, millions
+from components.charts.figure import millions
 from components.charts.series import trend
 from components.findings import years as findings
 from components.findings.cases import case_texts
 from components.plot import draw_figure
-from components.wording import amount, number, warned, word
+from components.wording import warned, word
+from data.said import amount, number
 from data.schema import BRIEF
 from data.selection import LAYERS, Selection
 from data.series import MODES, bases, in_money, indexed, per_context
@@ -83,7 +84,7 @@ def choose_measure(selection: Selection) -> tuple[Measure, pd.DataFrame]:
         for mode, words in MODES.items()
         if not _measured(money, rows, mode, flow, 0).empty
     }
-    possible = possible or {"level": marked(MODES["level"])}
+    possible = possible or {"level": _(str(MODES["level"]))}
     mode = address.option("mode", possible, _("Measured as"), known=MODES)
     base = None
     if mode == "index":
@@ -126,7 +127,7 @@ def told(rows: pd.DataFrame, measure: Measure) -> pd.DataFrame:
                 )
             )
         if isinstance(row.get("formula"), str):
-            parts.append(_("computed: {formula}").format(formula=marked(row["formula"])))
+            parts.append(_("computed: {formula}").format(formula=_(str(row["formula"]))))
         notes.append("".join(f"<br>{part}" for part in parts) + warned(row["tier"]))
     return rows.assign(said=[measure.say(value) for value in rows["value"]], told=notes)
 

@@ -14,9 +14,10 @@ from components.charts.visits import at_moments
 from components.filters import countries_with
 from components.findings import visits as findings
 from components.visits_counts import draw_count
-from components.wording import number, when, word, years
+from components.wording import word, years
 from data.currency import TARGETS
 from data.indicators import without_date
+from data.said import number, when
 from data.schema import BRIEF_YEAR, FIVE
 from data.selection import Selection
 from data.visits import DIRECTIONS, LEVELS, distinct, silences, tally, with_presidency

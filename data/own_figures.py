@@ -43,30 +43,18 @@ def read_own(content: bytes, names: Mapping[str, str]) -> pd.DataFrame:
     codes = {_plain(name): code for code, name in names.items() if code in FIVE}
     codes |= {_plain(code): code for code in FIVE}
     semicolons = table.attrs["separator"] == ";"
-    rows = pd.DataFrame(
-        {
-            "country": _each(
-                table, "country", lambda cell: codes[_plain(cell)], _one_of(FIVE), faults
-            ),
-            "year": _each(
-                table,
-                "year",
-                _year,
-                _("a year from {first} to {last}").format(first=FIRST_YEAR, last=LATEST_YEAR),
-                faults,
-            ),
-            "value": _each(
-                table,
-                "value",
-                lambda cell: _number(cell, comma=semicolons),
-                _("a number such as 1234.5"),
-                faults,
-            ),
-            "currency": _each(
-                table, "unit", lambda cell: UNITS[cell.strip()], _one_of(UNITS), faults
-            ),
-        }
-    )
+    years = _("a year from {first} to {last}").format(first=FIRST_YEAR, last=LATEST_YEAR)
+    readers: dict[str, tuple[str, Callable[[str], object], str]] = {
+        "country": ("country", lambda cell: codes[_plain(cell)], _one_of(FIVE)),
+        "year": ("year", _year, years),
+        "value": (
+            "value",
+            lambda cell: _number(cell, comma=semicolons),
+            _("a number such as 1234.5"),
+        ),
+        "currency": ("unit", lambda cell: UNITS[cell.strip()], _one_of(UNITS)),
+    }
+    rows = pd.DataFrame({name: _each(table, *reader, faults) for name, reader in readers.items()})
     if faults:
         more = len(faults) - MOST_FAULTS
         tail = [_("{count} more lines cannot be read.").format(count=more)] if more > 0 else []

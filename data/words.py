@@ -10,12 +10,15 @@ speaks; what runs in another thread has to say it anew.
 
 import functools
 import gettext as catalogues
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
+from typing import TypeVar
 
 import pandas as pd
+
+T = TypeVar("T")
 
 LANGUAGES = {"en": "English", "fr": "Français"}
 ENGLISH = "en"
@@ -70,6 +73,17 @@ def speaking(language: str) -> Generator[None]:
         _language.reset(before)
 
 
+def carried(build: Callable[[], T]) -> Callable[[], T]:
+    """Return `build` so that it speaks the language spoken now, whichever thread it runs in."""
+    language = spoken()
+
+    def in_language() -> T:
+        with speaking(language):
+            return build()
+
+    return in_language
+
+
 @functools.cache
 def catalogue(domain: str, language: str) -> catalogues.NullTranslations:
     """Return a catalogue; English has none, its messages are the code's own."""
@@ -79,7 +93,11 @@ def catalogue(domain: str, language: str) -> catalogues.NullTranslations:
 
 
 def _(message: str) -> str:
-    """Say a message of the code in the language spoken."""
+    """Say a message of the code in the language spoken.
+
+    The extractor takes the first literal between the brackets for the message: one that is looked up
+    by a literal key stands within str().
+    """
     return catalogue("dashboard", spoken()).gettext(message)
 
 

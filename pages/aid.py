@@ -8,8 +8,9 @@ from components.fact_cards import SINGLE, draw_counts, draw_single
 from components.facts_since import draw_measures
 from components.findings import facts as findings
 from components.lists import draw_by_kind
-from components.wording import number, years
+from components.wording import years
 from data.aid_culture import KINDS
+from data.said import number
 from data.words import _
 
 selection = address.chosen()

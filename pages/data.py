@@ -13,8 +13,8 @@ from components.library import (
     draw_sources,
     draw_table_of,
 )
-from components.wording import number
 from data.catalogue import TABLES
+from data.said import number
 from data.words import _, spoken
 
 selection = address.chosen()

@@ -14,12 +14,14 @@ from tests.support import PAGES, address_of, settled
 pytestmark = pytest.mark.browser
 VIEWS = {"en": [("light", 1440), ("dark", 390)], "fr": [("dark", 1440), ("light", 390)]}
 NARROWEST = 320
+FITTED = """() => [...document.querySelectorAll('.main-svg')]
+  .every(chart => chart.getBoundingClientRect().width <= innerWidth)"""
 
 
 def narrowed(page: Page, width: int) -> None:
     """Give the window another width and wait until the charts follow."""
     page.set_viewport_size({"width": width, "height": 900})
-    page.wait_for_timeout(500)
+    page.wait_for_function(FITTED)
     settled(page)
 
 

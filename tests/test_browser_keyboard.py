@@ -35,16 +35,14 @@ def tab_to(page: Page, wanted: str, key: str = "Tab") -> None:
 
 
 def shows_focus(page: Page) -> bool:
-    """Say whether what is focused looks other than when it is not."""
-    page.wait_for_timeout(400)  # a ring may fade in
+    """Say whether what is focused comes to look other than when it is not; a ring may fade in."""
     place = page.evaluate(PLACE)
-    with_focus = page.screenshot(clip=place)
-    focused = page.evaluate_handle("() => document.activeElement")
+    focused = page.evaluate_handle("() => document.activeElement").as_element()
+    assert focused
     page.evaluate("() => document.activeElement.blur()")
-    page.wait_for_timeout(400)
-    without = page.screenshot(clip=place)
-    focused.as_element().focus()
-    return with_focus != without
+    without = page.screenshot(clip=place, animations="disabled")
+    focused.focus()
+    return page.screenshot(clip=place, animations="disabled") != without
 
 
 def test_a_reader_without_a_mouse_gets_from_a_country_to_its_rows_in_french(

@@ -6,11 +6,14 @@ import pandas as pd
 import pytest
 
 from components.map_layout import (
+    BAR,
+    BAR_KM,
     DOT,
     NEAR,
     STEP,
     ZOOM,
     Box,
+    bar_end,
     grouped,
     on_screen,
     one_a_place,
@@ -19,13 +22,10 @@ from components.map_layout import (
 )
 from components.map_marks import FIRST
 from components.map_names import (
-    BAR,
-    BAR_KM,
     COUNTRY_PLACES,
     NEIGHBOURS,
     SEA,
     VALUE_PLACES,
-    bar_end,
     boxes_at,
     names_of_places,
 )
@@ -127,18 +127,25 @@ def test_among_the_sites_of_all_sources_no_mark_or_word_meets_the_name_of_a_coun
     assert meeting == []
 
 
-@pytest.mark.parametrize("zoom", [ZOOM, 4.2, 5, 6.5, CLOSEST])
-@pytest.mark.parametrize("layer", ["brief", "all"])
-@pytest.mark.parametrize("language", ["en", "fr"])
-def test_in_both_languages_no_word_meets_another_nor_a_mark_nor_a_dot(language, layer, zoom):
+def mapped(language, layer, value):
+    """The groups, the words for countries and the towns of a layer, as the map has them."""
     with speaking(language):
         table, countries = (
             in_language(load(), name)
             for load, name in ((load_sites, "sites"), (load_countries, "countries"))
         )
-        known, places = names(countries), towns(table, countries)
-        said = {code: (known[code], "1\u202f234,5 M€ (2023)") for code in FIVE}
-        sites = grouped(placed(distinct(Selection().with_layer(layer).of(table))))
+        known = names(countries)
+        sites = placed(distinct(Selection().with_layer(layer).of(table)))
+        said = {code: (known[code], value) for code in FIVE}
+        return grouped(sites), said, towns(table, countries)
+
+
+@pytest.mark.parametrize("zoom", [ZOOM, 4.2, 5, 6.5, CLOSEST])
+@pytest.mark.parametrize("layer", ["brief", "all"])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_in_both_languages_no_word_meets_another_nor_a_mark_nor_a_dot(language, layer, zoom):
+    sites, said, places = mapped(language, layer, "1\u202f234,5 M€ (2023)")
+    with speaking(language):
         words, marks = boxes(sites, said, zoom, places)
     dots = [
         (row["name"], Box(x - DOT, y - DOT, x + DOT, y + DOT))
@@ -157,16 +164,11 @@ def test_in_both_languages_no_word_meets_another_nor_a_mark_nor_a_dot(language, 
 @pytest.mark.parametrize("layer", ["brief", "all"])
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_every_capital_is_named(language, layer):
+    sites, said, places = mapped(language, layer, "920,3\u202fM€ (2023)")
     with speaking(language):
-        table, countries = (
-            in_language(load(), name)
-            for load, name in ((load_sites, "sites"), (load_countries, "countries"))
-        )
-        known, places = names(countries), towns(table, countries)
-        said = {code: (known[code], "920,3\u202fM€ (2023)") for code in FIVE}
-        sites = grouped(placed(distinct(Selection().with_layer(layer).of(table))))
         words = names_of_places(sites, said, places)
     named = {text.lstrip("★ ") for text in words.loc[words["kind"].eq("capital"), "text"]}
+    countries = load_countries()
     assert set(countries.loc[countries["iso3"].isin(FIVE), f"capital_{language}"]) <= named
 
 

@@ -8,10 +8,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.claims import COLOURS
-from components.charts.figure import finished, fixed, marked
+from components.charts.figure import finished
 from components.theme import NEUTRAL
-from components.wording import amount, money, warned, word
+from components.wording import warned, word
 from data.grammar import Names
+from data.said import amount, fixed, money
 from data.scale import CLOSE_WITHIN, HOLDS_WITHIN
 from data.words import N_, _
 
@@ -42,7 +43,7 @@ def ratios(rows: pd.DataFrame, names: Names, source: str) -> go.Figure:
     for within, alpha in ((CLOSE_WITHIN, 0.12), (HOLDS_WITHIN, 0.2)):
         figure.add_vrect(1 - within, 1 + within, fillcolor=NEUTRAL, opacity=alpha, line_width=0)
     labels = [
-        marked(LABELS[row["flow"]]).format(country=names[row["country"]], year=row["year"])
+        _(str(LABELS[row["flow"]])).format(country=names[row["country"]], year=row["year"])
         for row in rows.to_dict("records")
     ]
     rows = rows.assign(label=labels)
@@ -68,7 +69,7 @@ def ratios(rows: pd.DataFrame, names: Names, source: str) -> go.Figure:
             },
             customdata=[
                 [
-                    marked(row["series"]),
+                    _(str(row["series"])),
                     row["other_year"],
                     amount(row["other"], "EUR"),
                     money(row["brief"], "EUR", row["approximate"]),

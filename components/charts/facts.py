@@ -9,8 +9,8 @@ from components.charts.events import WIDE_ONLY
 from components.charts.figure import along_years, finished
 from components.charts.visits import moment
 from components.theme import COUNTRY_COLOURS, DETAIR_COLOUR, NEUTRAL
-from components.wording import number, when
 from data.grammar import Names
+from data.said import number, when
 from data.words import N_, _
 
 LONG_ENOUGH = 6  # years from which a tick never falls between two of them

@@ -5,7 +5,6 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from components.wording import inside
 from data.words import ENGLISH, N_, _, spoken
 
 FOOT = 15  # pixels for a line of the source
@@ -20,12 +19,6 @@ MILLIONS = {
     "USD": N_("Million USD"),
     "GBP": N_("Million GBP"),
 }
-TIERS = {
-    "brief": N_("brief"),
-    "official": N_("official"),
-    "press": N_("press"),
-    "reference": N_("reference"),
-}
 FORMULAS = (
     N_("exports + imports"),
     N_("exports − imports"),
@@ -36,25 +29,10 @@ FORMULAS = (
 )
 
 
-def marked(message: str) -> str:
-    """Say a message that N_() marks elsewhere: a series, a formula, a word by its code."""
-    return _(message)
-
-
 def millions(currency: str) -> str:
     """Name the unit of an axis of money."""
     known = _(MILLIONS[currency]) if currency in MILLIONS else ""
     return known or _("Million {currency}").format(currency=currency)
-
-
-def fixed(ratio: float) -> str:
-    """Write a ratio with two digits, so that those in a column have the same length."""
-    return f"{ratio:.2f}".replace(".", "." if spoken() == ENGLISH else ",")
-
-
-def tier_in_words(tier: str) -> str:
-    """Say the kind of a source in brackets or after a comma."""
-    return _(TIERS[tier]) if tier in TIERS else inside(tier)
 
 
 def finished(

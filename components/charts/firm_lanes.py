@@ -6,12 +6,13 @@ import textwrap
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.figure import finished, tier_in_words
+from components.charts.figure import finished
 from components.charts.visits import moment
 from components.theme import COUNTRY_COLOURS, NEUTRAL
-from components.wording import when, word
+from components.wording import inside, word
 from data.companies import STATUSES
 from data.grammar import Names
+from data.said import when
 from data.schema import BRIEF
 from data.sources import DOUBTED
 from data.words import N_, _
@@ -179,4 +180,4 @@ def _said(row: dict, names: Names) -> str:
     state = ", ".join([word(row["status"]), *times])
     source = textwrap.shorten(row["publication"], 60, placeholder="…")
     head = f"<b>{row['company']}</b>{then}, {names[row['country']]}"
-    return f"{head}<br>{what}<br>{state}<br>{source} ({tier_in_words(row['tier'])})"
+    return f"{head}<br>{what}<br>{state}<br>{source} ({inside(row['tier'])})"

@@ -3,10 +3,11 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.figure import along_years, finished, fixed, marked, millions
+from components.charts.figure import along_years, finished, millions
 from components.theme import COUNTRY_COLOURS, FRANCE_COLOUR, NEUTRAL
-from components.wording import amount, warned
+from components.wording import warned
 from data.grammar import Names
+from data.said import amount, fixed
 from data.words import N_, _
 
 TIMES = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100]
@@ -91,7 +92,7 @@ def dumbbells(pairs: pd.DataFrame, source: str) -> go.Figure:
             customdata=[
                 [
                     amount(row[side], row["currency"]),
-                    marked(row[f"{side}_series"]),
+                    _(str(row[f"{side}_series"])),
                     warned(row[tier]),
                 ]
                 for row in pairs.to_dict("records")

@@ -6,7 +6,8 @@ import plotly.graph_objects as go
 from components.charts.events import LINE, PHONE
 from components.charts.figure import along_years, finished
 from components.theme import COUNTRY_COLOURS, NEUTRAL
-from components.wording import amount, warned
+from components.wording import warned
+from data.said import amount
 from data.sources import DOUBTED
 from data.words import N_, _
 

@@ -7,7 +7,8 @@ from plotly.subplots import make_subplots
 from components.charts.figure import along_years, finished
 from components.charts.visits import moment
 from components.theme import COUNTRY_COLOURS, DIRECTION_MARKS, NEUTRAL
-from components.wording import warned, when, word
+from components.wording import warned, word
+from data.said import when
 from data.words import _, own
 
 LANES = {"to_central_asia": 1, "to_france": 0}

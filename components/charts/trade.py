@@ -5,8 +5,9 @@ import plotly.graph_objects as go
 
 from components.charts.figure import finished
 from components.theme import COUNTRY_COLOURS, FRANCE_COLOUR, NEUTRAL
-from components.wording import money, number, word
+from components.wording import word
 from data.grammar import Names
+from data.said import money, number
 from data.words import N_, _
 
 SHORT = {

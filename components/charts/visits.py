@@ -9,8 +9,9 @@ import plotly.graph_objects as go
 from components.charts.events import FULL, GAP, LETTER, LINE, PHONE, WIDE_ONLY
 from components.charts.figure import finished
 from components.theme import COUNTRY_COLOURS, DIRECTION_MARKS, FRANCE_COLOUR, NEUTRAL
-from components.wording import inside, warned, when, word
+from components.wording import inside, warned, word
 from data.grammar import Names
+from data.said import when
 from data.visits import DIRECTIONS, LEVELS
 from data.words import N_, _, own
 

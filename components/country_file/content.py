@@ -7,7 +7,7 @@ import pandas as pd
 from components import cached
 from components.country_file.notes import Notes
 from components.firm_cards import FATES
-from components.wording import amount, counted, inside, money, number, when, word
+from components.wording import counted, inside, word
 from data.companies import PRESENT, SECTORS, standing
 from data.country_profile import (
     five_events,
@@ -19,6 +19,7 @@ from data.country_profile import (
 )
 from data.firm_fates import statements, then_and_now
 from data.grammar import Name
+from data.said import amount, money, number, when
 from data.schema import BRIEF_YEAR, LATEST_YEAR
 from data.words import N_, _
 

@@ -16,7 +16,7 @@ from components.country_cards import tables_of
 from components.country_file import content, figures
 from components.country_file.notes import Notes
 from components.findings import country as findings
-from components.wording import when
+from data.said import when
 from data.selection import Selection
 from data.words import _, ngettext, own, spoken
 

@@ -9,9 +9,7 @@ from components.charts.figure import resized
 from components.charts.visits import timeline
 from components.theme import template
 from data.selection import Selection
-from data.words import spoken
 
-SEPARATORS = {"fr": ",\u202f"}  # of decimals and of thousands, where not as in English
 LINE = 104  # characters of the source on a line of an A4 page
 
 
@@ -30,6 +28,4 @@ def visits_figure(visits: pd.DataFrame) -> go.Figure | None:
 
 def _on_paper(figure: go.Figure, highest: int) -> go.Figure:
     figure.update_layout(template=template("light"))
-    if spoken() in SEPARATORS:
-        figure.update_layout(separators=SEPARATORS[spoken()])
     return resized(figure, height=min(highest, figure.layout.height), characters=LINE)

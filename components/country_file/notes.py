@@ -5,16 +5,9 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from components.wording import when
+from components.wording import inside
+from data.said import when
 from data.schema import BRIEF
-from data.words import N_, _
-
-TIERS = {
-    "brief": N_("brief"),
-    "official": N_("official"),
-    "press": N_("press"),
-    "reference": N_("reference"),
-}
 
 
 @dataclass
@@ -59,7 +52,6 @@ def spans(numbers: Iterable[int]) -> list[str]:
 def _reference(source: pd.Series) -> dict[str, str]:
     who = source["author"] if isinstance(source["author"], str) else source["publisher"]
     date = when(source["published"]) if isinstance(source["published"], str) else None
-    kind = TIERS[source["tier"]]
-    parts = [who if isinstance(who, str) else None, source["title"], date, _(kind)]
+    parts = [who if isinstance(who, str) else None, source["title"], date, inside(source["tier"])]
     url = source["url"] if isinstance(source["url"], str) else ""
     return {"words": ", ".join(part for part in parts if part), "url": url}

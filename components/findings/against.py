@@ -5,10 +5,10 @@ from typing import Any
 
 import pandas as pd
 
-from components.charts.figure import fixed
-from components.wording import amount, counted, listed, money
+from components.wording import counted, listed
 from data.against import FAR
 from data.grammar import Names
+from data.said import amount, fixed, money
 from data.words import _, ngettext
 
 

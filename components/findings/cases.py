@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.wording import amount
+from data.said import amount
 from data.words import N_, _, cell
 
 TOLD = {

@@ -2,9 +2,10 @@
 
 import pandas as pd
 
-from components.wording import begun, counted, listed, when
+from components.wording import begun, counted, listed
 from data.firm_fates import KEPT
 from data.grammar import Names
+from data.said import when
 from data.schema import BRIEF_YEAR
 from data.words import _, ngettext
 

@@ -1,13 +1,14 @@
 """What is said of two rows that tell the same thing differently."""
 
+import calendar
 import re
 from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
-from components.charts.figure import fixed
-from components.wording import amount, counted, inside, listed, ordinal, per_cent, when
+from components.wording import counted, inside, listed
+from data.said import amount, fixed, ordinal, per_cent, when
 from data.schema import DATE
 from data.words import N_, _, cell
 
@@ -27,20 +28,6 @@ WHO = (  # who tells the other date, as notes have it
     N_("an encyclopaedia"),
     N_("a Senate question"),
 )
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 CITED = {"exports": (7.2, 0.96), "imports": (1.7, 1.05)}  # from data no table may hold
 NOTES = {
     "share": N_(
@@ -147,6 +134,6 @@ def _date(said: str) -> str:
     if mid := re.fullmatch(r"mid-(\d{4})", said):
         return _("mid-{year}").format(year=mid[1])
     if told := re.fullmatch(r"([\d–-]+) ([A-Z][a-z]+) (\d{4})", said):
-        month = MONTHS.index(told[2]) + 1
+        month = [*calendar.month_name].index(told[2])
         return f"{told[1]} {when(f'{told[3]}-{month:02}')}"
     return said

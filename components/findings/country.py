@@ -3,9 +3,10 @@
 import pandas as pd
 
 from components.findings.trade import said
-from components.wording import counted, on
+from components.wording import counted
 from data.companies import distinct_firms
 from data.grammar import Names
+from data.said import on
 from data.schema import BRIEF
 from data.sites import distinct
 from data.words import _, ngettext

@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from components.wording import begun, counted, listed, number, per_cent, when
+from components.wording import begun, counted, listed
 from data.grammar import Names
+from data.said import number, per_cent, thousand, when
 from data.schema import BRIEF
 from data.security import GIVEN
 from data.words import _
@@ -65,18 +66,13 @@ def aid(rows: pd.DataFrame, names: Names) -> str:
             " {change} (computed)."
         ).format(
             country=names[last["country"]],
-            first=_thousand(first["value"]),
+            first=thousand(first["value"]),
             from_year=first["date"],
-            last=_thousand(last["value"]),
+            last=thousand(last["value"]),
             to_year=last["date"],
-            change=f"{'+' if change > 0 else ''}{per_cent(100 * change, 0)}",
+            change=per_cent(100 * change, 0, change=True),
         )
     return text + _(" No total of French aid is given.")
-
-
-def _thousand(value: float) -> str:
-    """Write thousands of euros: €123 thousand."""
-    return _("€{value} thousand").format(value=number(value))
 
 
 def dates_title(rows: pd.DataFrame) -> str:
@@ -103,7 +99,7 @@ def budget_title(rows: pd.DataFrame, names: Names) -> str:
     first, last = rows.iloc[0], rows.iloc[-1]
     if first["date"] == last["date"]:
         return _("{amount} for {country} in {year}").format(
-            amount=_thousand(first["value"]), country=names[first["country"]], year=first["date"]
+            amount=thousand(first["value"]), country=names[first["country"]], year=first["date"]
         )
     change = last["value"] / first["value"] - 1
     said = (

@@ -3,9 +3,10 @@
 import pandas as pd
 
 from components.findings.trade import said
-from components.wording import begun, counted, listed, number, per_cent
+from components.wording import begun, counted, listed
 from data.companies import PRESENT
 from data.grammar import Names
+from data.said import number, per_cent
 from data.schema import FIVE
 from data.security import of_detair
 from data.words import N_, _, ngettext, pgettext

@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from components.charts.figure import fixed
-from components.wording import counted, listed, ordinal, spans
+from components.wording import counted, listed, spans
 from data.rivals import best_and_worst
+from data.said import fixed, ordinal
 from data.words import N_, _
 
 MIRROR = {

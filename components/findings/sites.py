@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from components.wording import counted, listed, when
+from components.wording import counted, listed
 from data.grammar import Names
+from data.said import when
 from data.schema import FIVE
 from data.words import N_, _
 

@@ -2,10 +2,11 @@
 
 import pandas as pd
 
-from components.wording import counted, hedge, listed, number, ordinal, per_cent
+from components.wording import counted, hedge, listed
 from data.countries import FRANCE
 from data.grammar import Names
 from data.indicators import FROM_ALL
+from data.said import number, ordinal, per_cent
 from data.schema import FIVE
 from data.words import N_, _, ngettext
 

@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from components.wording import counted, inside, listed, money, number, ordinal, per_cent
+from components.wording import counted, inside, listed
 from data.grammar import Names
+from data.said import money, number, ordinal, per_cent
 from data.words import _
 
 

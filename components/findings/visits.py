@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from components.wording import begun, counted, inside, listed, number, when
+from components.wording import begun, counted, inside, listed
 from data.grammar import Names
+from data.said import number, when
 from data.words import _, ngettext
 
 MOST_NAMED = 3  # of those that share the first place

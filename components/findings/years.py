@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from components.wording import amount, counted
+from components.wording import counted
 from data.grammar import Names
+from data.said import amount
 from data.words import N_, _
 
 HOW = {

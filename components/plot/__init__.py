@@ -14,6 +14,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components.theme import template
+from data.said import SEPARATORS
 from data.words import _, spoken
 
 HERE = Path(__file__).parent
@@ -49,6 +50,7 @@ def draw_figure(key: str, figure: go.Figure, alt: str, file_name: str) -> None:
             "alt": alt,
             "name": file_name,
             "language": spoken(),
+            "separators": SEPARATORS[spoken()],
             "words": {
                 "png": _("Save as PNG"),
                 "svg": _("Save as SVG"),

@@ -1,7 +1,6 @@
 // One figure, drawn where it stands and changed in place: a filter moves the marks and leaves the
 // chart. The theme's template lives here once for each theme, a figure comes without one.
 const TEMPLATES = __TEMPLATES__;
-const SEPARATORS = { en: ".\u202f", fr: ",\u202f" };
 const BUNDLE = "plot/__BUNDLE__";
 const base = window.__streamlit?.BACKEND_BASE_URL ?? new URL("./", location.href).href;
 
@@ -58,7 +57,7 @@ export default function ({ data, parentElement, setStateValue }) {
     const layout = {
       ...figure.layout,
       template: TEMPLATES[darkness(parentElement)],
-      separators: SEPARATORS[data.language],
+      separators: data.separators,
       autosize: true,
     };
     Plotly.react(host, figure.data, layout, {

@@ -2,7 +2,8 @@
 
 from data.against import openings
 from data.claim_rules import presence
-from data.claim_rules.finding import Finding, Tables, if_all, if_so, per_cent, plain
+from data.claim_rules.finding import Finding, Tables, if_all, if_so
+from data.said import fixed, per_cent, when
 from data.scale import by_ratio
 from data.schema import BRIEF
 from data.visits import distinct
@@ -41,7 +42,7 @@ def nine_visits_kaz(tables: Tables) -> Finding:
     rows = presence.visits_of(tables, "KAZ", "to_france", "head_of_state")
     dates = list(rows.loc[rows["date"] <= presence.WRITTEN, "date"])
     why = _("Dated visits of the president until the brief: {dates}: {count} of 9.").format(
-        dates=", ".join(dates), count=len(dates)
+        dates=", ".join(map(when, dates)), count=len(dates)
     )
     if len(dates) < 9:
         return Finding("cannot be checked", why + _(" The table is no census."))
@@ -59,7 +60,7 @@ def total_kashagan(tables: Tables) -> Finding:
     return Finding(
         by_ratio(other / brief),
         _("The brief gives {brief}, another source {other} (ratio {ratio}).").format(
-            brief=per_cent(brief), other=per_cent(other), ratio=plain(other / brief, 2)
+            brief=per_cent(brief), other=per_cent(other), ratio=fixed(other / brief)
         ),
     )
 
@@ -70,7 +71,7 @@ def detair_since_2002(tables: Tables) -> Finding:
     return if_so(
         bool(rows["same"].all()),
         _("The brief says {brief}; elsewhere: {others}.").format(
-            brief=rows["brief"].iloc[0], others=", ".join(rows["other"])
+            brief=when(rows["brief"].iloc[0]), others=", ".join(map(when, rows["other"]))
         ),
     )
 
@@ -79,7 +80,7 @@ def latest_embassy_kgz(tables: Tables) -> Finding:
     sites = tables["sites"]
     rows = sites[sites["kind"].eq("embassy_of_france")].dropna(subset="opened")
     rows = rows.sort_values("opened")
-    told = ", ".join(f"{row['country']} {row['opened']}" for row in rows.to_dict("records"))
+    told = ", ".join(f"{row['country']} {when(row['opened'])}" for row in rows.to_dict("records"))
     return if_so(
         rows["country"].iloc[-1] == "KGZ", _("Openings in every source: {told}.").format(told=told)
     )

@@ -8,67 +8,25 @@ import pandas as pd
 
 from data.against import against, years_in_doubt
 from data.claim_rules import trade
-from data.claim_rules.finding import Finding, Tables, if_all, if_so, millions, plain
+from data.claim_rules.figures import beside, changes_between, each_series, euros, others, ratios
+from data.claim_rules.finding import Finding, Tables, if_all, if_so
 from data.countries import FRANCE
 from data.rivals import UNION, WORLD, beside_france
+from data.said import money
 from data.scale import by_ratio
 from data.schema import BRIEF, FIVE
-from data.series import in_money, yearly
 from data.words import _
 
 YEARS_TOLD = (2009, 2010)  # the years of the brief's newest turnovers
 
 
-def _euros(value: float) -> str:
-    return f"{'−' if value < 0 else ''}{millions(f'{abs(value):.0f}')}"
-
-
-def _others(tables: Tables, country: str, flow: str) -> pd.DataFrame:
-    """Return a flow by year in million euros, as every source but the brief has it."""
-    rows = tables["trade"][tables["trade"]["source_id"].ne(BRIEF)]
-    rows = in_money(yearly(rows, flow), tables["rates"], "EUR")
-    return rows[rows["country"].eq(country)]
-
-
-def _changes(tables: Tables, country: str, flow: str, first: int, last: int) -> pd.DataFrame:
-    """Return a flow in two years, a row for each series that has both."""
-    rows = _others(tables, country, flow)
-    rows = rows[rows["year"].isin([first, last])]
-    return rows.pivot_table(index="series", columns="year", values="value").dropna()
-
-
-def _said(changes: pd.DataFrame) -> str:
-    """Say each series of _changes: TRADHIST €2790 m (2008), €3321 m (2010)."""
-    return "; ".join(
-        f"{_(str(series))} {', '.join(f'{_euros(row[year])} ({year})' for year in changes.columns)}"
-        for series, row in changes.iterrows()
-    )
-
-
-def _beside(tables: Tables, country: str, flow: str, year: int) -> pd.DataFrame:
-    """Return what data.against finds of a value of the brief in its own year, nearest first."""
-    rows = against(tables["trade"], tables["rates"])
-    rows = rows[rows["country"].eq(country) & rows["flow"].eq(flow) & rows["year"].eq(year)]
-    rows = rows[rows["other_year"].eq(year)]
-    return rows.sort_values("ratio", key=lambda ratios: (ratios - 1).abs())
-
-
-def _ratios(rows: pd.DataFrame) -> str:
-    return ", ".join(
-        _("{series} {value} (ratio {ratio})").format(
-            series=_(str(row["series"])), value=_euros(row["other"]), ratio=plain(row["ratio"], 2)
-        )
-        for row in rows.to_dict("records")
-    )
-
-
 def kaz_deficit(tables: Tables) -> Finding:
-    rows = _beside(tables, "KAZ", "balance", 2010)
+    rows = beside(tables, "KAZ", "balance", 2010)
     nearest = rows.iloc[0]
     return Finding(
         nearest["verdict"],
         _("The brief has {value} for 2010; other sources: {told}. The nearest decides.").format(
-            value=_euros(nearest["brief"]), told=_ratios(rows)
+            value=euros(nearest["brief"]), told=ratios(rows)
         ),
     )
 
@@ -78,26 +36,27 @@ def deficit_deepens(tables: Tables) -> Finding:
     shares = trade.import_share_below_export_share(
         {"partner_shares": rows[rows["source_id"].eq(BRIEF)]}
     )
-    changes = _changes(tables, "KAZ", "balance", 2008, 2010)
+    changes = changes_between(tables, "KAZ", "balance", 2008, 2010)
     deeper = [bool(row[2010] < row[2008]) for _series, row in changes.iterrows()]
     return if_all(
         [shares.verdict == "holds", *deeper],
         _(
             "France supplies less than it takes ({shares}), and the balance went down: {told}."
-        ).format(shares=shares.why.split(":")[0].strip(), told=_said(changes)),
+        ).format(shares=shares.why.split(":")[0].strip(), told=each_series(changes)),
     )
 
 
 def kaz_trade_rose(tables: Tables) -> Finding:
-    changes = _changes(tables, "KAZ", "turnover", 2008, 2010)
+    changes = changes_between(tables, "KAZ", "turnover", 2008, 2010)
     return if_all(
-        [*(changes[2010] > changes[2008])], _("Other sources: {told}.").format(told=_said(changes))
+        [*(changes[2010] > changes[2008])],
+        _("Other sources: {told}.").format(told=each_series(changes)),
     )
 
 
 def _side_by_side(tables: Tables) -> dict[str, pd.Series]:
     """Return the turnovers of the five from one source in one year, largest first."""
-    rows = pd.concat([_others(tables, code, "turnover") for code in FIVE])
+    rows = pd.concat([others(tables, code, "turnover") for code in FIVE])
     found = {}
     for (series, year), part in rows[rows["year"].isin(YEARS_TOLD)].groupby(["series", "year"]):
         if set(part["country"]) == set(FIVE):
@@ -108,7 +67,7 @@ def _side_by_side(tables: Tables) -> dict[str, pd.Series]:
 
 def _one_year(found: dict[str, pd.Series]) -> str:
     told = [
-        f"{name}: {', '.join(f'{code} {_euros(value)}' for code, value in values.items())}"
+        f"{name}: {', '.join(f'{code} {euros(value)}' for code, value in values.items())}"
         for name, values in found.items()
     ]
     return _("All five in one year and one source: {told}.").format(told="; ".join(told))
@@ -160,18 +119,18 @@ def ninth_partner_uzb(tables: Tables) -> Finding:
             "Uzbek statistics, both ways in 2010: France {france}, place {place} of the {count} partners"
             " that are held; ninth is {country} with {ninth}. Others could only put France further down."
         ).format(
-            france=millions(f"{sums[FRANCE]:.0f}", "US$"),
+            france=money(round(sums[FRANCE]), "USD"),
             place=place,
             count=len(sums),
             country=sums.index[8],
-            ninth=millions(f"{sums.iloc[8]:.0f}", "US$"),
+            ninth=money(round(sums.iloc[8]), "USD"),
         ),
     )
 
 
 def recovery_uzb(tables: Tables) -> Finding:
-    rows = _beside(tables, "UZB", "turnover", 2010)
-    changes = _changes(tables, "UZB", "turnover", 2009, 2010)
+    rows = beside(tables, "UZB", "turnover", 2010)
+    changes = changes_between(tables, "UZB", "turnover", 2009, 2010)
     nearest = rows.iloc[0]
     rose = nearest["series"] in changes.index and bool(
         changes.loc[nearest["series"], 2010] > changes.loc[nearest["series"], 2009]
@@ -179,7 +138,7 @@ def recovery_uzb(tables: Tables) -> Finding:
     doubts = years_in_doubt(against(tables["trade"], tables["rates"]))
     other = "".join(
         _(" {series} has {value} in {year}.").format(
-            series=_(str(row["series"])), value=_euros(row["other"]), year=row["better_year"]
+            series=_(str(row["series"])), value=euros(row["other"]), year=row["better_year"]
         )
         for row in doubts[doubts["country"].eq("UZB")].to_dict("records")
     )
@@ -189,19 +148,19 @@ def recovery_uzb(tables: Tables) -> Finding:
             "From the year before: {changes}. The brief’s {value} of 2010 beside {ratios}: the nearest"
             " decides.{other}"
         ).format(
-            changes=_said(changes),
-            value=_euros(nearest["brief"]),
-            ratios=_ratios(rows),
+            changes=each_series(changes),
+            value=euros(nearest["brief"]),
+            ratios=ratios(rows),
             other=other,
         ),
     )
 
 
 def surplus_uzb(tables: Tables) -> Finding:
-    rows = _others(tables, "UZB", "balance")
+    rows = others(tables, "UZB", "balance")
     rows = rows[rows["year"].eq(2010)].sort_values("series")
     told = ", ".join(
-        f"{_(row['series'])} {_euros(row['value'])}" for row in rows.to_dict("records")
+        f"{_(str(row['series']))} {euros(row['value'])}" for row in rows.to_dict("records")
     )
     return if_all(
         [*(rows["value"] > 0)],

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data.words import _, spoken
+from data.words import _
 
 Tables = Mapping[str, pd.DataFrame]
 
@@ -16,25 +16,6 @@ class Finding:
 
     verdict: str
     why: str
-
-
-def plain(value: float, digits: int = 0) -> str:
-    """Write a number as short as it is; with a fixed number of `digits` where one is asked for."""
-    said = f"{value:.{digits}f}" if digits else f"{value:g}"
-    return said.replace(".", ",") if spoken() == "fr" else said
-
-
-def per_cent(value: float, sign: str = "") -> str:
-    """Write a value in per cent, perhaps with its sign: 16.8%; 16,8 %."""
-    said = f"{value:{sign}.0f}" if sign else plain(value)
-    return f"{said}\u202f%" if spoken() == "fr" else f"{said}%"
-
-
-def millions(value: float | str, currency: str = "€") -> str:
-    """Write million of a currency: €2790 m; 2790 M€."""
-    said = value if isinstance(value, str) else plain(value)
-    unit = "M€" if currency == "€" else "M\u202fUSD"
-    return f"{said}\u202f{unit}" if spoken() == "fr" else f"{currency}{said} m"
 
 
 def if_so(condition: bool, why: str) -> Finding:

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from data.claim_rules.finding import Finding, Tables, if_so, plain
+from data.claim_rules.finding import Finding, Tables, if_so
+from data.said import number, when
 from data.schema import FIVE
 from data.visits import distinct
 from data.words import _, cell
@@ -51,8 +52,8 @@ def kaz_most_visits(tables: Tables) -> Finding:
             " is {most} ({country})."
         ).format(
             dated=dated["KAZ"],
-            undated=plain(undated),
-            total=plain(total),
+            undated=number(undated),
+            total=number(total),
             most=dated.drop("KAZ").max(),
             country=dated.drop("KAZ").idxmax(),
         ),
@@ -66,7 +67,9 @@ def first_visit_kouchner_kgz(tables: Tables) -> Finding:
         _(
             "The earliest of {count} such visit(s) in the table is {visitor}, {date}. The table is no"
             " census."
-        ).format(count=len(rows), visitor=cell(rows.iloc[0]["visitor"]), date=rows.iloc[0]["date"]),
+        ).format(
+            count=len(rows), visitor=cell(rows.iloc[0]["visitor"]), date=when(rows.iloc[0]["date"])
+        ),
     )
 
 
@@ -77,13 +80,15 @@ def first_in_table_mitterrand(tables: Tables) -> Finding:
         _(
             "The earliest visit in the table is {visitor}, {date}; visits of other European leaders are"
             " not in it."
-        ).format(visitor=cell(first["visitor"]), date=first["date"]),
+        ).format(visitor=cell(first["visitor"]), date=when(first["date"])),
     )
 
 
 def only_two_tashkent(tables: Tables) -> Finding:
     rows = tashkent_since_2005(tables)
-    who = ", ".join(f"{cell(row['visitor'])} ({row['date']})" for row in rows.to_dict("records"))
+    who = ", ".join(
+        f"{cell(row['visitor'])} ({when(row['date'])})" for row in rows.to_dict("records")
+    )
     return if_so(
         len(rows) == 2,
         _("French officials in Uzbekistan from June 2005 until the brief: {who}.").format(who=who),
@@ -93,7 +98,7 @@ def only_two_tashkent(tables: Tables) -> Finding:
 def rahmon_two_visits(tables: Tables) -> Finding:
     rows = visits_of(tables, "TJK", "to_france", "head_of_state")
     rows = rows[rows["date"] <= WRITTEN]
-    dates = ", ".join(rows["date"])
+    dates = ", ".join(map(when, rows["date"]))
     return if_so(
         len(rows) == 2,
         _("Visits of the Tajik president to France until then: {dates}.").format(dates=dates),
@@ -120,7 +125,7 @@ def latest_embassy_kgz(tables: Tables) -> Finding:
     sites = tables["sites"]
     rows = sites[sites["kind"].eq("embassy_of_france")].set_index("country")["opened"]
     dated, undated = rows.dropna().sort_values(), rows[rows.isna()].index
-    told = ", ".join(f"{code} {date}" for code, date in dated.items())
+    told = ", ".join(f"{code} {when(date)}" for code, date in dated.items())
     return if_so(
         dated.index[-1] == "KGZ",
         _("Openings that the brief dates: {told}. It gives none for {others}.").format(

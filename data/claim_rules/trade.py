@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from data.claim_rules.finding import Finding, Tables, if_so, millions, per_cent, plain
+from data.claim_rules.finding import Finding, Tables, if_so
 from data.partner_shares import ranked
+from data.said import money, number, per_cent
 from data.trade import implied_flows, latest
 from data.words import _
 
@@ -13,7 +14,7 @@ def _turnovers(tables: Tables) -> pd.DataFrame:
 
 
 def _said(row: pd.Series) -> str:
-    return f"{'≈ ' if row['approximate'] else ''}{millions(row['value'])} ({row['year']})"
+    return f"{money(row['value'], 'EUR', row['approximate'])} ({row['year']})"
 
 
 def first_partner_kaz(tables: Tables) -> Finding:
@@ -28,7 +29,7 @@ def first_partner_kaz(tables: Tables) -> Finding:
             first=_said(first),
             country=rows.index[1],
             second=_said(second),
-            ratio=plain(first["value"] / second["value"], 1),
+            ratio=number(first["value"] / second["value"], 1),
         ),
     )
 
@@ -83,7 +84,7 @@ def trade_rose_kaz_2008_2010(tables: Tables) -> Finding:
         ).format(
             first=_said(rows.reset_index().iloc[0]),
             last=_said(rows.reset_index().iloc[-1]),
-            change=per_cent(100 * change, "+"),
+            change=per_cent(100 * change, 0, change=True),
         ),
     )
 
@@ -95,7 +96,7 @@ def deficit_and_turnover_close(tables: Tables) -> Finding:
         _(
             "Possible beside the turnover: the two imply imports of {imports} and exports of {exports}."
             " Whether the deficit itself is right needs customs data."
-        ).format(imports=millions(flows["imports"]), exports=millions(flows["exports"])),
+        ).format(imports=money(flows["imports"]), exports=money(flows["exports"])),
     )
 
 
@@ -122,7 +123,7 @@ def import_share_below_export_share(tables: Tables) -> Finding:
         _("{imports} of imports against {exports} of exports: {ratio} times as much.").format(
             imports=per_cent(france["imports"]),
             exports=per_cent(france["exports"]),
-            ratio=plain(france["exports"] / france["imports"], 1),
+            ratio=number(france["exports"] / france["imports"], 1),
         ),
     )
 
@@ -134,9 +135,9 @@ def deficit_sign_matches_shares(tables: Tables) -> Finding:
     return if_so(
         balance < 0 and shares.verdict == "holds",
         _(
-            "The balance of 2010 is −{deficit}, and the shares point the same way. That the deficit deepens"
+            "The balance of 2010 is {balance}, and the shares point the same way. That the deficit deepens"
             " over time needs other years."
-        ).format(deficit=millions(-balance)),
+        ).format(balance=money(balance)),
     )
 
 

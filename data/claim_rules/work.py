@@ -1,7 +1,8 @@
 """Rules that decide claims about security, companies, aid and culture."""
 
-from data.claim_rules.finding import Finding, Tables, if_so, millions, per_cent, plain
+from data.claim_rules.finding import Finding, Tables, if_so
 from data.companies import distinct_firms
+from data.said import fixed, money, number, per_cent, thousand, when
 from data.scale import by_ratio
 from data.schema import BRIEF, FIVE
 from data.words import _
@@ -15,7 +16,7 @@ def detair_since_2002(tables: Tables) -> Finding:
         site == deployed == "2002",
         _(
             "Both mentions agree on {year}, the year after the intervention in Afghanistan (2001)."
-        ).format(year=deployed),
+        ).format(year=when(deployed)),
     )
 
 
@@ -34,7 +35,7 @@ def detair_strength(tables: Tables) -> Finding:
         )
     told = ", ".join(
         _("{people} in {date} (ratio {ratio})").format(
-            people=row["personnel"], date=row["date"], ratio=plain(row["personnel"] / people, 2)
+            people=row["personnel"], date=when(row["date"]), ratio=fixed(row["personnel"] / people)
         )
         for row in others.to_dict("records")
     )
@@ -94,7 +95,7 @@ def terminal_value_agrees(tables: Tables) -> Finding:
     return Finding(
         by_ratio(loan / project),
         _("Loan ≈ {loan}, project ≈ {project}: the brief says the same sum of both.").format(
-            loan=millions(loan), project=millions(project)
+            loan=money(loan), project=money(project)
         ),
     )
 
@@ -118,12 +119,12 @@ def budget_tjk_fell(tables: Tables) -> Finding:
     first, last = rows.iloc[0], rows.iloc[-1]
     return if_so(
         last["value"] < first["value"],
-        _("€{first} thousand ({first_year}) to €{last} thousand ({last_year}): {change}.").format(
-            first=plain(first["value"]),
+        _("{first} ({first_year}) to {last} ({last_year}): {change}.").format(
+            first=thousand(first["value"]),
             first_year=first["date"],
-            last=plain(last["value"]),
+            last=thousand(last["value"]),
             last_year=last["date"],
-            change=per_cent(100 * (last["value"] / first["value"] - 1), "+"),
+            change=per_cent(100 * (last["value"] / first["value"] - 1), 0, change=True),
         ),
     )
 
@@ -135,7 +136,7 @@ def tjk_students_below_kaz(tables: Tables) -> Finding:
         _(
             "An upper bound of {tjk} a year stands beside {kaz} Kazakhstani scholars in one year; the two"
             " count different things."
-        ).format(tjk=plain(facts["students-tjk"]), kaz=plain(facts["students-kaz-2011"])),
+        ).format(tjk=number(facts["students-tjk"]), kaz=number(facts["students-kaz-2011"])),
     )
 
 
