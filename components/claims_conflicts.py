@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import pandas as pd
 import streamlit as st
 
-from components import cached
+from components import address, cached
 from components.card import card
 from components.findings import conflicts as findings
 from components.wording import kind_of_source
@@ -65,6 +65,7 @@ def _told(row: Mapping[Any, Any], titles: Mapping[str, str]) -> str:
 def _source(row: Mapping[Any, Any], side: str, titles: Mapping[str, str]) -> str:
     """Name the source of a side with its tier, and link to the row."""
     title = titles[row[f"{side}source_id"]]
-    address = f"data?layer=all&table={row[f'{side}table']}&q={quote(row[f'{side}row'])}"
+    query = {"layer": "all", "table": row[f"{side}table"], "q": row[f"{side}row"]}
+    link = f"data?{urlencode({**query, **address.language()}, quote_via=quote)}"
     row_word = _("row")
-    return f"*{title}* ({kind_of_source(row[f'{side}tier'])}), [{row_word}]({address})"
+    return f"*{title}* ({kind_of_source(row[f'{side}tier'])}), [{row_word}]({link})"

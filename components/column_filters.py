@@ -12,8 +12,8 @@ import pandas as pd
 import streamlit as st
 
 from components import address, cached
-from components.columns import COUNTRIES, SOURCES, label
-from components.wording import counted, kind_of_source, word
+from components.columns import COUNTRIES, SOURCES, code_in_words, label
+from components.wording import counted, kind_of_source
 from data.where import (
     PARAMETER,
     Column,
@@ -146,7 +146,9 @@ def _said(column: str, code: str) -> str:
         return titles.get(code, code)
     if column == "tier":
         return kind_of_source(code)
-    return word(code) if code.replace("_", "").isalpha() and code.islower() else code
+    return (
+        code_in_words(column, code) if code.replace("_", "").isalpha() and code.islower() else code
+    )
 
 
 def _draw_range(column: Column, asked: tuple[str, ...], key: str, store: Store) -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 from components import cached
 from components.column_words import COLUMNS
 from components.wording import kind_of_source, word
+from data.companies import SECTORS
 from data.words import LANGUAGES, N_, _, spoken
 
 CODES = {"direction", "level", "status", "status_in_2012", "kind", "sector", "flow", "indicator"}
@@ -28,7 +29,8 @@ def in_words(table: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, Any]]:
             **{column: [", ".join(names[c] for c in cell.split(";")) for cell in shown[column]]}
         )
     for column in CODES & set(shown.columns):
-        shown = shown.assign(**{column: shown[column].map(word, na_action="ignore")})
+        words = {code: code_in_words(column, code) for code in shown[column].dropna().unique()}
+        shown = shown.assign(**{column: shown[column].map(words, na_action="ignore")})
     for column in PLAIN_NUMBERS & set(shown.columns):
         config[column] = st.column_config.NumberColumn(label(column), format="%d")
     if "tier" in shown:
@@ -43,6 +45,11 @@ def in_words(table: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, Any]]:
             label(column), display_text=f"{TITLE}(.*)$", alignment="left"
         )
     return shown, config
+
+
+def code_in_words(column: str, code: str) -> str:
+    """Say a code of a column: sectors have words of their own."""
+    return _(SECTORS[code]) if column == "sector" else word(code)
 
 
 def _is_read(column: str, table: pd.DataFrame) -> bool:

@@ -11,7 +11,7 @@ import pandas as pd
 import pydeck
 import pydeck.types
 
-from components.map_words import FONT
+from components.map_words import FAMILY
 from components.theme import DETAIR_COLOUR, NEUTRAL, rgb
 from components.wording import lifetime, warned, word
 
@@ -167,7 +167,7 @@ def _squares(rows: list[dict[str, Any]]) -> pydeck.Layer:
         get_border_color="line",
         get_border_width="frame",
         background_padding=[5, 2, 5, 2],
-        font_family=FONT,
+        font_family=FAMILY,
         font_weight=700,
         character_set=pydeck.types.String("".join(LETTERS.values())),
         pickable=True,

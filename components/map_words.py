@@ -8,9 +8,9 @@ import pydeck.types
 
 from components.map_layout import BAR, SIZE, bar_end
 from components.map_names import SIZES, VALUE_PLACES
-from components.theme import DETAIR_COLOUR, rgb
+from components.theme import DETAIR_COLOUR, FONT, rgb
 
-FONT = pydeck.types.String("Source Sans, Source Sans Pro, sans-serif")
+FAMILY = pydeck.types.String(FONT)
 SOFT = ("neighbour", "sea", "town")  # kinds in grey
 BEHIND = {  # how much paper lies behind a word
     **dict.fromkeys(("country", "name", "neighbour", "sea", "scale"), 0),
@@ -93,7 +93,7 @@ def words(placed: pd.DataFrame, ink: list[int], paper: list[int], soft: list[int
         get_color="colour",
         get_pixel_offset="offset",
         get_text_anchor="anchor",
-        font_family=FONT,
+        font_family=FAMILY,
         font_weight=600,
         character_set=pydeck.types.String("auto"),
         background=True,

@@ -15,7 +15,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 # middle stands for it. Words that a narrow window hides are left out.
 WORDS_OVER_WORDS = """() => {
   const kinds = '.xtick text, .ytick text, .annotation-text, .legendtext, .textpoint text,'
-    + ' .bartext, .slicetext, .xtitle, .ytitle';
+    + ' .bartext, .slicetext, .xtitle, .ytitle, .modebar-group';
   const INK = 3, found = [];
   for (const plot of document.querySelectorAll('.js-plotly-plot')) {
     const card = plot.closest('[class*=st-key-card]');
@@ -26,10 +26,10 @@ WORDS_OVER_WORDS = """() => {
         if (style.display === 'none' || style.visibility === 'hidden' || +style.opacity === 0)
           return false;
       }
-      return text.textContent.trim() && text.getClientRects().length;
+      return (text.textContent.trim() || text.matches('.modebar-group')) && text.getClientRects().length;
     }).map(text => {
-      const ctm = text.getScreenCTM();
-      const turned = Math.abs(ctm.b) > 0.05 && Math.abs(ctm.a) > 0.05;
+      const ctm = text.getScreenCTM?.();  // a tool bar, which is no text, has none
+      const turned = ctm && Math.abs(ctm.b) > 0.05 && Math.abs(ctm.a) > 0.05;
       const lines = text.querySelectorAll('tspan.line');
       return (lines.length ? [...lines] : [text]).map(line => {
         let {left, right, top, bottom} = line.getBoundingClientRect();
@@ -38,7 +38,7 @@ WORDS_OVER_WORDS = """() => {
           const x = (left + right) / 2, y = (top + bottom) / 2;
           [left, right, top, bottom] = [x - 3, x + 3, y - 3, y + 3];
         }
-        return {text: line.textContent, of: text, left, right, top, bottom};
+        return {text: line.textContent.trim() || 'the tool bar', of: text, left, right, top, bottom};
       });
     }).flat();
     boxes.forEach((one, place) => boxes.slice(place + 1).forEach(other => {

@@ -27,7 +27,7 @@ def drawn(page: Page) -> list:
         " ...[trace.x, trace.y].map(place => place && Array.from(place._inputArray ?? place))]),"
         " (figure.layout.annotations || []).map(said => said.text),"
         " figure._fullLayout.paper_bgcolor, figure._fullLayout.font.family,"
-        " figure._fullLayout.separators, figure._fullLayout.height])"
+        " figure._fullLayout.separators, figure._fullLayout._size.h])"
     )
 
 

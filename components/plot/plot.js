@@ -2,6 +2,7 @@
 // chart. The theme's template lives here once for each theme, a figure comes without one.
 const TEMPLATES = __TEMPLATES__;
 const BUNDLE = "plot/__BUNDLE__";
+const TOOLS = 26; // pixels above a figure for its tool bar, so that no legend runs into it
 const base = window.__streamlit?.BACKEND_BASE_URL ?? new URL("./", location.href).href;
 
 let bundle;
@@ -33,13 +34,37 @@ function buttons(Plotly, host, words, name) {
   ]];
 }
 
+function below_tools(layout) {
+  const height = layout.height + TOOLS;
+  const margin = { ...layout.margin, t: layout.margin.t + TOOLS };
+  const hangs = layout.legend?.yref === "container"; // from the upper edge
+  const legend = hangs ? { ...layout.legend, y: layout.legend.y - TOOLS / height } : layout.legend;
+  return { ...layout, height, margin, legend };
+}
+
+// A legend whose names stand one below the other, as on a phone, and an axis above the figure reach
+// up to the tool bar: then what lies below goes down by as much.
+function clear_tools(Plotly, host) {
+  const tools = host.querySelector(".modebar-group")?.getBoundingClientRect();
+  if (!tools) return;
+  const under = [...host.querySelectorAll(".legend .bg, .xtick text")]
+    .map((part) => part.getBoundingClientRect())
+    .filter((part) => part.right > tools.left && part.top < tools.bottom);
+  if (!under.length) return;
+  const by = Math.ceil(tools.bottom - Math.min(...under.map((part) => part.top)));
+  const height = host._fullLayout.height + by;
+  host.style.height = `${height}px`;
+  Plotly.relayout(host, { height, "margin.t": host._fullLayout._size.t + by });
+}
+
 function host_of(parent) {
   if (!hosts.has(parent)) {
     const host = document.createElement("div");
     host.setAttribute("role", "figure");
     host.dataset.figure = "";
     parent.replaceChildren(host);
-    const watch = new ResizeObserver(() => host.drawn && host.drawn.Plots.resize(host));
+    const watch = new ResizeObserver(() =>
+      host.drawn?.Plots.resize(host).then(() => clear_tools(host.drawn, host)));
     watch.observe(parent);
     hosts.set(parent, { host, watch });
   }
@@ -48,14 +73,14 @@ function host_of(parent) {
 
 export default function ({ data, parentElement, setStateValue }) {
   const { host, watch } = host_of(parentElement);
-  host.style.height = `${data.height}px`;
+  host.style.height = `${data.height + TOOLS}px`;
   host.setAttribute("aria-label", data.alt);
   const wanted = (host.wanted = {});
   plotly().then((Plotly) => {
     if (host.wanted !== wanted) return; // a newer figure has come meanwhile
     const figure = JSON.parse(data.figure);
     const layout = {
-      ...figure.layout,
+      ...below_tools(figure.layout),
       template: TEMPLATES[darkness(parentElement)],
       separators: data.separators,
       autosize: true,
@@ -67,6 +92,7 @@ export default function ({ data, parentElement, setStateValue }) {
       modeBarButtons: buttons(Plotly, host, data.words, data.name),
     }).then(() => {
       host.drawn = Plotly;
+      clear_tools(Plotly, host);
       host.removeAllListeners("plotly_click");
       if (data.picks)
         host.on("plotly_click", ({ points: [point] }) =>
