@@ -14,6 +14,7 @@ import streamlit as st
 from data.selection import PARAMETERS, Selection, Unreadable, read_address, write_address
 from data.words import ENGLISH, LANGUAGES, _
 
+CARD = "card"  # names the card that another site shows alone
 UNREADABLE = "unreadable"  # where a run of the page collects what its parts could not read
 PLAIN = ",;:"  # what an address shows as it is
 
@@ -133,7 +134,8 @@ def switch(parameter: str, label: str) -> bool:
 
 
 def full(selection: Selection) -> str:
-    """Return the whole address of the page, every filter written out."""
-    others = {k: v for k, v in st.query_params.to_dict().items() if k not in PARAMETERS}
+    """Return the whole address of the page, every filter written out; of a lone card its page’s."""
+    without = (*PARAMETERS, CARD)
+    others = {k: v for k, v in st.query_params.to_dict().items() if k not in without}
     query = urlencode({**write_address(selection, in_full=True), **others}, safe=PLAIN)
     return f"{(st.context.url or '').split('?')[0]}?{query}"

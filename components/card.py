@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import address, cached
+from components import address, cached, embed
 from components.charts.figure import TALLEST, axis_above
 from components.columns import in_words
 from components.downloads import Package, files
@@ -83,10 +83,12 @@ def card(
     unit and years; `note` says what a reader must know before drawing conclusions;
     `where` are the column filters that `rows` have passed.
     """
+    if not embed.draws(name):
+        return
     facts = rows if basis is None else basis
     cited = references(facts, cached.table("sources"), cached.table("passages"))
     package = Package(name, rows, facts, cited, selection, where)
-    with st.container(border=True, key=f"card-{name}", gap="small"):
+    with embed.place(name, selection), st.container(border=True, key=f"card-{name}", gap="small"):
         st.subheader(title)
         st.caption(subtitle)
         first = [_("Chart")] if figure is not None else [_("Overview")] if body else []
@@ -106,7 +108,7 @@ def card(
         with sources:
             draw_references(cited)
         with downloads:
-            _offer(name, package, with_picture=figure is not None)
+            _offer(package, title, with_picture=figure is not None)
 
 
 def _window(figure: go.Figure, selection: Selection) -> AbstractContextManager:
@@ -164,7 +166,8 @@ def _publication(row: Mapping[Any, Any]) -> str:
     )
 
 
-def _offer(name: str, package: Package, *, with_picture: bool) -> None:
+def _offer(package: Package, title: str, *, with_picture: bool) -> None:
+    name = package.name
     count = len(package.table)
     st.caption(
         ngettext(
@@ -184,5 +187,6 @@ def _offer(name: str, package: Package, *, with_picture: bool) -> None:
                 on_click="ignore",
                 key=f"download-{name}-{label}",
             )
+        embed.draw_code(name, title, package.selection)
     if with_picture:
         draw_picture_choice(name)

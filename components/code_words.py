@@ -3,6 +3,9 @@
 from data.words import N_
 
 WORDS = {
+    "city": N_("City"),  # how exactly a site is placed
+    "site": N_("Site"),
+    "none": N_("Not known"),
     # flows, from France's side
     "imports": N_("Imports by France"),
     "exports": N_("Exports from France"),

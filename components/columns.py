@@ -12,7 +12,10 @@ from components.wording import kind_of_source, word
 from data.companies import SECTORS
 from data.words import LANGUAGES, N_, _, spoken
 
-CODES = {"direction", "level", "status", "status_in_2012", "kind", "sector", "flow", "indicator"}
+CODES = {
+    *("direction", "level", "status", "status_in_2012", "kind", "sector", "flow", "indicator"),
+    "precision",
+}
 COUNTRIES = {"country", "partner"}
 SOURCES = {"source_id": N_("Source"), "geo_source_id": N_("Source of the position")}
 PLAIN_NUMBERS = {"year", "position", "rank", "personnel", "aircraft"}

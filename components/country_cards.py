@@ -48,8 +48,11 @@ def tables_of(selection: Selection) -> dict[str, pd.DataFrame]:
     return tables
 
 
-def draw_trade(trade: pd.DataFrame, country: str, selection: Selection) -> None:
-    """Draw the brief's values and what they imply, or with all sources the turnover by year."""
+def draw_trade(trade: pd.DataFrame, country: str, selection: Selection, part: str = "") -> None:
+    """Draw the brief's values and what they imply, or with all sources the turnover by year.
+
+    `part` ends the name of the card where a page has two of them.
+    """
     names = cached.names()
     rows, figure = trade_figure(trade, country, selection)
     if figure is None:
@@ -65,7 +68,7 @@ def draw_trade(trade: pd.DataFrame, country: str, selection: Selection) -> None:
         )
         alt = f"{title}: {listed_values(rows)}"
     shown = rows.drop(columns="told", errors="ignore")
-    card("country-trade", title, subtitle, shown, selection, figure=figure, alt=alt)
+    card(f"country-trade{part}", title, subtitle, shown, selection, figure=figure, alt=alt)
 
 
 def trade_figure(
@@ -91,12 +94,12 @@ def _turnover(trade: pd.DataFrame, rows: pd.DataFrame) -> go.Figure:
     )
 
 
-def draw_visits(visits: pd.DataFrame, selection: Selection) -> None:
-    """Draw each dated visit on its date."""
+def draw_visits(visits: pd.DataFrame, selection: Selection, part: str = "") -> None:
+    """Draw each dated visit on its date; `part` ends the name of the card."""
     if visits.empty:
         return
     card(
-        "country-visits",
+        f"country-visits{part}",
         heads_title(visits),
         _("Each dated visit, {years}").format(years=years(visits)),
         visits,

@@ -35,9 +35,9 @@ def choose_country(selection: Selection) -> Selection:
     return replace(selection, countries=(selection.codes[0],))
 
 
-def draw_figures(selection: Selection) -> None:
+def draw_figures(selection: Selection, columns: int = 4) -> None:
     """Draw turnover, visits, firms and posts of a country side by side, gaps in words."""
-    with st.grid(4, min_column_width=200):
+    with st.grid(columns, min_column_width=200):
         for measure, label in MEASURES.items():
             said = values(measure, selection).iloc[0]["said"]
             st.metric(_(label), said, border=True)

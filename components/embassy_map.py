@@ -4,7 +4,6 @@ Frames in, pydeck.Deck out: land, countries by value, then marks and words of mo
 """
 
 import json
-import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -15,8 +14,9 @@ from pydeck.bindings.json_tools import default_serialize
 from components.map_layout import CENTRE, ZOOM, grouped, one_a_place, shown_towns
 from components.map_marks import FIRST, leaders, marks
 from components.map_names import NO_TOWNS, names_of_places
+from components.map_shades import GREY, fills
 from components.map_words import lines, scale, towns, words
-from components.theme import BACKGROUNDS, FRANCE_COLOUR, INKS, NEUTRAL, SOFT_INKS, rgb
+from components.theme import BACKGROUNDS, FRANCE_COLOUR, INKS, SOFT_INKS, rgb
 from data.grammar import Names
 from data.words import _
 
@@ -28,14 +28,6 @@ class _Compact(pydeck.Deck):
 
     def to_json(self) -> str:
         return json.dumps(self, sort_keys=True, default=default_serialize, separators=(",", ":"))
-
-
-def shade(value: float, low: float, high: float, *, log: bool) -> int:
-    """Return how opaque a country is (40 to 200) for a value between the lowest and highest."""
-    if high <= low:
-        return 120
-    scale = math.log if log else float
-    return int(40 + 160 * (scale(value) - scale(low)) / (scale(high) - scale(low)))
 
 
 def deck(
@@ -99,17 +91,13 @@ def _shaded(
 ) -> dict[str, Any]:
     """Give each country its title, its value in words and how dark it is."""
     by_country = values.set_index("country")
-    known = values["value"].dropna()
+    filled = fills(values, log=log)
     features = []
     for feature in boundaries["features"]:
         code = feature["properties"]["iso3"]
-        fill = rgb(NEUTRAL, 45)
-        detail = _("not selected")
-        if code in by_country.index:
-            row = by_country.loc[code]
-            detail = row["said"]
-            if pd.notna(row["value"]):
-                fill = rgb(FRANCE_COLOUR, shade(row["value"], known.min(), known.max(), log=log))
+        selected = code in by_country.index
+        detail = by_country.loc[code, "said"] if selected else _("not selected")
+        fill = filled.get(code, GREY)
         properties = {"iso3": code, "title": names[code], "detail": detail, "fill": fill}
         features.append(
             {**feature, "properties": properties, "title": names[code], "detail": detail}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import address, cached
+from components import address, cached, embed
 from components.filters import draw_filters, draw_language
 from components.navigation import ENTRIES, TITLE, file_of, view_title
 from components.tour import draw_tour
@@ -37,7 +37,9 @@ st.set_page_config(
     layout="wide",
 )
 
-with st.sidebar:
+
+def draw_sidebar() -> None:
+    """Draw title, language, navigation and filters; the links carry what is chosen."""
     st.subheader(_(TITLE))
     draw_language()
     navigation = st.container(gap="xxsmall")
@@ -57,11 +59,22 @@ with st.sidebar:
         told.append(beside.format(years=f"{first}–{last}"))
     st.caption(" ".join([*told, _("Tables CC BY 4.0, code MIT.")]))
 
-st.title(current.title)
-unreadable = st.container()
-address.begin()
-draw_tour()
-current.run()
-with unreadable:  # the page knows only when it has run what it could not read
-    for complaint in address.complaints():
-        st.warning(complaint, icon=":material/link_off:")
+
+def draw_page() -> None:
+    """Draw the page under its title, and above it what of the address could not be read."""
+    st.title(current.title)
+    unreadable = st.container()
+    address.begin()
+    draw_tour()
+    current.run()
+    with unreadable:  # the page knows only when it has run what it could not read
+        for complaint in address.complaints():
+            st.warning(complaint, icon=":material/link_off:")
+
+
+if embed.asked():
+    embed.draw_alone(current.run)
+else:
+    with st.sidebar:
+        draw_sidebar()
+    draw_page()

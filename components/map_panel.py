@@ -4,13 +4,16 @@ import pandas as pd
 import streamlit as st
 
 from components import address, cached
-from components.card import draw_references
+from components.card import card, draw_references
+from components.detair import draw_detair
+from components.findings.facts import detair_title
 from components.lists import mark, noted, where
 from components.map_marks import LETTERS
 from components.navigation import file_of
 from components.region import MEASURES, behind, values
 from components.theme import PILL_COLOURS
-from components.wording import lifetime, word
+from components.wording import lifetime, word, years
+from data.security import of_detair
 from data.selection import Selection, write_address
 from data.sources import references
 from data.words import _
@@ -133,3 +136,20 @@ def draw_unplaced(sites: pd.DataFrame) -> None:
                 for row in rows.to_dict("records")
             )
         )
+
+
+def draw_detachment(selection: Selection) -> None:
+    """Draw the card of Detair: men, aircraft, dates and what it was for."""
+    facts = of_detair(selection.of(cached.table("security")))
+    if facts.empty:
+        return
+    card(
+        "map-detair",
+        detair_title(facts),
+        _("The French air force detachment at Dushanbe airport, {years}").format(
+            years=years(facts)
+        ),
+        facts,
+        selection,
+        body=lambda: draw_detair(facts),
+    )

@@ -6,13 +6,19 @@ import pandas as pd
 import streamlit as st
 
 from components import address, cached
+from components.charts.atlas import atlas
 from components.embassy_map import deck
+from components.findings import sites as findings
+from components.map_shades import draw_shades
+from components.plot import draw_figure
+from components.webgl import has_webgl
 from components.wording import counted
 from data import measures
 from data.firm_fates import under_todays_names
 from data.said import money, number
 from data.selection import Selection
 from data.sites import placed, towns
+from data.sources import citation
 from data.words import N_, _, counted_noun
 
 MEASURES = {
@@ -81,7 +87,7 @@ def _short(measure: str, known: pd.DataFrame) -> list[str]:
     if measure == "turnover":
         return list(known["said"])
     return [
-        "none" if pd.isna(row["value"]) else number(row["value"])
+        _("none") if pd.isna(row["value"]) else number(row["value"])
         for row in known.to_dict("records")
     ]
 
@@ -114,8 +120,16 @@ def draw_map(
 ) -> None:
     """Draw the map; on the large one a click on a country or a site goes into the address.
 
-    `standing` says that all sites stood at the time shown, so that none is marked as closed.
+    `standing` says that all sites stood at the time shown, so that none is marked as closed. Where
+    the browser cannot draw it, the same map stands still.
     """
+    if not has_webgl():
+        draw_picture(measure, sites, selection)
+        st.caption(
+            ":material/info: "
+            + _("This browser has no WebGL: here is the same map as a picture that stands still.")
+        )
+        return
     figure = deck(
         placed(sites),
         values(measure, selection),
@@ -130,15 +144,42 @@ def draw_map(
         log=measure == "turnover",
         small=small,
     )
-    alt = _(
+    if small:
+        st.pydeck_chart(figure, height=330, key="small-map", alt=_alt(sites))
+    else:
+        event = st.pydeck_chart(figure, height=540, key="map", on_select=_follow, alt=_alt(sites))
+        st.session_state["map-clicked"] = event["selection"]["indices"]
+
+
+def draw_picture(measure: str, sites: pd.DataFrame, selection: Selection) -> None:
+    """Draw the map as a picture that stands still, to save with its legend and sources."""
+    known = values(measure, selection)
+    figure = atlas(
+        placed(sites),
+        known,
+        cached.names(),
+        cached.boundaries(),
+        cached.neighbours(),
+        citation(sites, cached.table("sources")),
+        theme=st.context.theme.type or "light",
+        places=towns(cached.table("sites"), cached.table("countries")),
+        log=measure == "turnover",
+    )
+    draw_figure("atlas", figure, _alt(sites), f"map-{measure}_{'-'.join(selection.codes)}")
+
+
+def draw_legend(measure: str, selection: Selection) -> None:
+    """Draw what the shades of the map stand for, and how their classes are made."""
+    theme = st.context.theme.type or "light"
+    draw_shades(values(measure, selection), log=measure == "turnover", theme=theme)
+    st.caption(findings.legend(measure))
+
+
+def _alt(sites: pd.DataFrame) -> str:
+    return _(
         "Map of Central Asia: {count} French sites, among them the embassies and Detair in Dushanbe;"
         " every site is in the list beside it"
     ).format(count=len(placed(sites)))
-    if small:
-        st.pydeck_chart(figure, height=330, key="small-map", alt=alt)
-    else:
-        event = st.pydeck_chart(figure, height=540, key="map", on_select=_follow, alt=alt)
-        st.session_state["map-clicked"] = event["selection"]["indices"]
 
 
 def _follow() -> None:

@@ -1,6 +1,7 @@
 """Trade over the years: switches, the rows they ask for, and a chart per country."""
 
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -11,6 +12,7 @@ from components.charts.cases import point_at
 from components.charts.events import FULL, HALF, mark_events
 from components.charts.figure import millions
 from components.charts.series import trend
+from components.compare import draw_compare, pick
 from components.findings import years as findings
 from components.findings.cases import case_texts
 from components.plot import draw_figure
@@ -152,6 +154,7 @@ def draw_years(selection: Selection, events: pd.DataFrame) -> None:
                 with st.container(gap=None):
                     st.markdown(f"**{names[code]}**")
                     _draw_country(*parts, measure, order, alone=len(countries) == 1)
+        draw_compare(rows, measure.say)
 
     card(
         f"trade-{measure.flow}-{measure.mode}",
@@ -184,6 +187,7 @@ def _draw_country(
         mark_events(figure, events, FULL if alone else HALF),
         findings.trend_alt(rows, measure.say, cached.names()[code]),
         f"trade-{measure.flow}-{measure.mode}_{code}",
+        on_pick=partial(pick, code),
     )
 
 

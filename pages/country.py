@@ -1,8 +1,9 @@
-"""Country profile: everything about one country, in the order of the other pages."""
+"""Country profile: everything about one country, or two countries side by side."""
 
 import streamlit as st
 
 from components import address, cached
+from components.beside import choose_beside, draw_beside
 from components.card import available
 from components.country_cards import draw_events, draw_lists, draw_trade, draw_visits, tables_of
 from components.country_head import choose_country, draw_figures
@@ -14,13 +15,17 @@ from data.words import _
 selection = choose_country(address.chosen())
 country = selection.codes[0]
 tables = tables_of(selection)
+other = choose_beside(country)
 
-st.markdown(findings.country(tables, country, selection.layer, cached.names()))
-offer_profile(selection)
-draw_figures(selection)
-available(behind(selection), behind(selection.everything), _("facts"), selection)
+if other:
+    draw_beside(selection, other)
+else:
+    st.markdown(findings.country(tables, country, selection.layer, cached.names()))
+    offer_profile(selection)
+    draw_figures(selection)
+    available(behind(selection), behind(selection.everything), _("facts"), selection)
 
-draw_trade(tables["trade"], country, selection)
-draw_visits(tables["visits"], selection)
-draw_events(tables["events"], selection)
-draw_lists(tables, selection)
+    draw_trade(tables["trade"], country, selection)
+    draw_visits(tables["visits"], selection)
+    draw_events(tables["events"], selection)
+    draw_lists(tables, selection)

@@ -5,10 +5,12 @@ import streamlit as st
 from components import address, cached
 from components.card import available, card
 from components.findings import sites as findings
+from components.map_arcs import draw_arcs
 from components.map_panel import (
     choose_kinds,
     choose_site,
     draw_country,
+    draw_detachment,
     draw_paris,
     draw_site,
     draw_sources,
@@ -16,9 +18,11 @@ from components.map_panel import (
 )
 from components.map_time import at_time, changes, times
 from components.map_years import draw_years
-from components.region import MEASURES, draw_map, rows_behind
+from components.region import MEASURES, draw_legend, draw_map, draw_picture, rows_behind
 from data.sites import KINDS, distinct
 from data.words import _
+
+VIEWS = {"live": _("Live map"), "picture": _("Picture to save")}
 
 selection = address.chosen()
 names = cached.names()
@@ -42,14 +46,20 @@ if available(rows, sites, _("sites"), selection):
         draw_site(choose_site(shown))
         draw_country(selection)
     with picture:
-        if time == "year":
+        view = address.option("view", VIEWS, _("View"))
+        if view == "picture":
+            draw_picture(measure, shown, selection)
+        elif time == "year":
             draw_years(measure, shown, selection)
         else:
             draw_map(measure, shown, selection, standing=time != "any")
-        st.caption(findings.legend(measure))
+        if view == "live":
+            draw_legend(measure, selection)
         if selection.layer == "all":
             st.markdown(changes(rows))
             st.caption(_(findings.PROJECTS))
+    draw_arcs(selection)
+    draw_detachment(selection)
     left, right = st.columns(2)
     with left:
         draw_paris(rows)

@@ -7,9 +7,9 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from components.embassy_map import shade
 from components.map_layout import CENTRE, grouped, on_screen
 from components.map_marks import COLOURS
+from components.map_shades import shade
 from components.theme import FRANCE_COLOUR
 from data.selection import Selection
 from data.sites import load_sites, placed
@@ -99,7 +99,7 @@ def test_the_map_paints_countries_embassies_and_detair(painted: Page):
     for kind in drawn:
         assert amount_of(image, colour(COLOURS[kind])) > 60, kind
     x, y = place(painted, *STEPPE)
-    most = shade(2, 1, 2, log=False)
+    most = shade(3, 4)
     assert near(image.getpixel((round(x), round(y))), colour(FRANCE_COLOUR, most))
 
 

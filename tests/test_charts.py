@@ -9,6 +9,7 @@ from coloraide import Color
 
 from components.charts import (
     against,
+    arcs,
     cases,
     claims,
     companies,
@@ -48,6 +49,13 @@ NAMES = {
     "CHN": "China",
 }
 SOURCE = "Peyrouse 2012, trade-2"
+CITIES = {
+    "KAZ": "Astana",
+    "KGZ": "Bishkek",
+    "TJK": "Dushanbe",
+    "TKM": "Ashgabat",
+    "UZB": "Tashkent",
+}
 
 
 def frame(columns, *rows, **same):
@@ -296,11 +304,24 @@ BUILDERS = {
     "ratio_by_year": (PAIRS, lambda rows: rivals.ratio_by_year(rows, SOURCE)),
     "dumbbells": (PAIRS, lambda rows: rivals.dumbbells(rows, SOURCE)),
     "ratios": (RATIOS, lambda rows: against.ratios(rows, NAMES, SOURCE)),
+    "arcs": (COUNTS, lambda rows: arcs.arcs(rows, NAMES, CITIES, SOURCE)),
     "over_time": (TIMED, lambda rows: facts.over_time(rows, SOURCE, "People")),
 }
 
 
-BUILDS = [against, claims, companies, facts, firm_lanes, rivals, series, together, trade, visits]
+BUILDS = [
+    against,
+    arcs,
+    claims,
+    companies,
+    facts,
+    firm_lanes,
+    rivals,
+    series,
+    together,
+    trade,
+    visits,
+]
 
 
 def printed_source(figure):
@@ -806,3 +827,20 @@ def test_words_of_the_treemap_are_read_on_its_own_blocks_in_both_themes():
     (blocks,) = companies.sector_treemap(FIRMS, NAMES, SOURCE).data
     for ground, ink in zip(blocks.marker.colors, blocks.textfont.color, strict=True):
         assert Color(ground).contrast(ink, method="wcag21") >= 4.5
+
+
+def test_an_arc_is_as_wide_as_its_visits_and_is_told_apart_by_its_line():
+    counts = frame(
+        "category direction visits dated",
+        ("KAZ", "to_central_asia", 12, True),
+        ("KAZ", "to_france", 6, True),
+    )
+    there, back, *_others = arcs.arcs(counts, NAMES, CITIES, SOURCE).data
+    assert (there.line.width, back.line.width) == (12, 6)
+    assert (there.line.dash, back.line.dash) == ("solid", "dot")
+
+
+def test_the_end_of_an_arc_tells_both_numbers():
+    counts = frame("category direction visits dated", ("TJK", "to_france", 2, True))
+    texts = [note.text for note in arcs.arcs(counts, NAMES, CITIES, SOURCE).layout.annotations]
+    assert "<b>Dushanbe</b>  → 0  ← 2" in texts

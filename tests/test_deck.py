@@ -5,10 +5,10 @@ import json
 import pandas as pd
 import pytest
 
-from components.embassy_map import deck, shade
+from components.embassy_map import deck
 from components.map_layout import CENTRE, ZOOM
 from components.map_marks import COLOURS, LETTERS
-from components.theme import BACKGROUNDS, DETAIR_COLOUR, FRANCE_COLOUR, INKS, NEUTRAL, rgb
+from components.theme import BACKGROUNDS, DETAIR_COLOUR, FONT, FRANCE_COLOUR, INKS, NEUTRAL, rgb
 from data.countries import load_countries, names
 from data.geo import load_boundaries, load_neighbours
 from data.schema import FIVE
@@ -117,18 +117,10 @@ def test_a_larger_value_is_darker_and_no_value_is_grey():
     assert fills["UZB"] == fills["KGZ"] == rgb(NEUTRAL, 45)
 
 
-@pytest.mark.parametrize(
-    ("value", "log", "opacity"),
-    [(10, True, 40), (100, True, 120), (1000, True, 200), (100, False, 54), (1000, False, 200)],
-)
-def test_shade_runs_from_40_to_200_along_the_value_or_its_logarithm(value, log, opacity):
-    """100 is half of the way from 10 to 1,000 in powers of ten, and a tenth of it in steps."""
-    assert shade(value, 10, 1000, log=log) == opacity
-
-
-@pytest.mark.parametrize("log", [True, False])
-def test_a_single_value_has_a_shade_in_the_middle(log):
-    assert shade(0, 0, 0, log=log) == 120
+def test_the_letters_and_words_of_the_map_are_in_a_font_that_the_browser_is_told_by_name():
+    """A plain text is read as the name of a field of the rows: then no letter is painted."""
+    families = [layer["fontFamily"] for layer in layers().values() if "fontFamily" in layer]
+    assert families == [FONT, FONT]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

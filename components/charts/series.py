@@ -58,6 +58,7 @@ def trend(
         press = whole["tier"].isin(DOUBTED)
         figure.add_scatter(
             name=_(str(series)),
+            meta=str(series),
             x=whole["year"],
             y=whole["value"],
             mode="lines+markers",

@@ -58,16 +58,14 @@ def sites_title(rows: pd.DataFrame) -> str:
 
 
 def legend(measure: str) -> str:
-    """Say how the colours of the map are made."""
-    shade = (
+    """Say how the classes of the map are made, and what its marks are."""
+    made = (
         _(
-            "The darker, the larger: shade follows the logarithm of the value between the lowest and"
-            " the highest shown."
+            "Classes of equal width on a logarithmic scale, from the lowest value shown to the"
+            " highest, each edge rounded to two figures."
         )
         if measure == "turnover"
-        else _(
-            "The darker, the larger: shade follows the number between the lowest and the highest shown."
-        )
+        else _("Classes of equal width from the lowest number shown to the highest.")
     )
-    rest = _("Grey: not selected, or no figure. Scroll to zoom; boundaries: Natural Earth.")
-    return f"{shade} {rest}"
+    rest = _("★ capital; ◯ Detair. Scroll to zoom; boundaries: Natural Earth.")
+    return f"{made} {rest}"

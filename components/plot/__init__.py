@@ -7,6 +7,8 @@ the same figure instead.
 
 import json
 import os
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,7 @@ HERE = Path(__file__).parent
 SERVED = HERE / "served"  # at /plot/: the build of plotly.js, its licence and checksum
 (BUNDLE,) = (path.name for path in SERVED.glob("*.mjs"))
 BY_STREAMLIT = os.environ.get("FRANCE_CHARTS") == "streamlit"
+Picked = Callable[[str, int], None]
 PICTURES = {"png": "PNG", "svg": "SVG"}
 
 
@@ -34,21 +37,32 @@ def _glue() -> str:
 _component = st.components.v2.component("plot", js=_glue(), isolate_styles=False)
 
 
-def draw_figure(key: str, figure: go.Figure, alt: str, file_name: str) -> None:
+def draw_figure(
+    key: str, figure: go.Figure, alt: str, file_name: str, on_pick: Picked | None = None
+) -> None:
     """Draw a figure in the theme of the page; its tool bar saves FILE_NAME as PNG or SVG.
 
-    `alt` tells what it shows to those who cannot see it.
+    `alt` tells what it shows to those who cannot see it. A click on a mark calls `on_pick` with the
+    `meta` of its trace and with its x.
     """
     if BY_STREAMLIT:
-        _draw_by_streamlit(key, figure, alt, file_name)
+        _draw_by_streamlit(key, figure, alt, file_name, on_pick)
         return
+
+    def picked() -> None:
+        mark = st.session_state[f"chart-{key}"]["picked"]
+        if on_pick and mark:
+            on_pick(mark["of"], mark["x"])
+
     _component(
         key=f"chart-{key}",
+        on_picked_change=picked,
         data={
             "figure": figure.to_json(),
             "height": figure.layout.height,
             "alt": alt,
             "name": file_name,
+            "picks": on_pick is not None,
             "language": spoken(),
             "separators": SEPARATORS[spoken()],
             "words": {
@@ -73,17 +87,29 @@ def draw_picture_choice(key: str) -> None:
         )
 
 
-def _draw_by_streamlit(key: str, figure: go.Figure, alt: str, file_name: str) -> None:
+def _draw_by_streamlit(
+    key: str, figure: go.Figure, alt: str, file_name: str, on_pick: Picked | None
+) -> None:
     ending = st.session_state.get(f"picture-{key}") or "png"
     options: dict[str, Any] = {
         "format": ending,
         "filename": file_name,
         "scale": 1 if ending == "svg" else 2,
     }
-    st.plotly_chart(
+    widget = f"chart-{key}-{ending}"  # another format is another chart: its tool bar is made anew
+
+    def picked() -> None:
+        for point in st.session_state[widget]["selection"]["points"][:1]:
+            if on_pick:
+                on_pick(figure.data[point["curve_number"]].meta, point["x"])
+
+    chart: Callable[..., object] = st.plotly_chart
+    if on_pick:
+        chart = partial(st.plotly_chart, on_select=picked, selection_mode="points")
+    chart(
         figure.update_layout(template=template(st.context.theme.type or "light")),
         theme=None,
-        key=f"chart-{key}-{ending}",  # another format is another chart: its tool bar is made anew
+        key=widget,
         alt=alt,
         config={
             "displaylogo": False,

@@ -71,7 +71,7 @@ function host_of(parent) {
   return hosts.get(parent);
 }
 
-export default function ({ data, parentElement, setStateValue }) {
+export default function ({ data, parentElement, setTriggerValue }) {
   const { host, watch } = host_of(parentElement);
   host.style.height = `${data.height + TOOLS}px`;
   host.setAttribute("aria-label", data.alt);
@@ -96,7 +96,7 @@ export default function ({ data, parentElement, setStateValue }) {
       host.removeAllListeners("plotly_click");
       if (data.picks)
         host.on("plotly_click", ({ points: [point] }) =>
-          setStateValue("picked", { trace: point.data.name, x: point.x, y: point.y }));
+          point.data.meta && setTriggerValue("picked", { of: point.data.meta, x: point.x }));
     });
   });
   return () => {

@@ -1,0 +1,22 @@
+"""Whether the browser can draw the map that moves; it says so itself, after the first paint."""
+
+from pathlib import Path
+
+import streamlit as st
+
+MISSING = "webgl-missing"  # in the session, once the browser has said so
+
+_ask = st.components.v2.component(
+    "webgl", js=Path(__file__).with_name("webgl.js").read_text(encoding="utf-8")
+)
+
+
+def has_webgl() -> bool:
+    """Return False once the browser has said that it cannot draw with WebGL; until then True."""
+    if not st.session_state.get(MISSING):
+        _ask(key="webgl", on_missing_change=_remember)
+    return not st.session_state.get(MISSING)
+
+
+def _remember() -> None:
+    st.session_state[MISSING] = True
