@@ -1,7 +1,7 @@
 PORT ?= 8501
 PY := .venv/bin/python
 
-.PHONY: run test setup check format tables words fonts vendor codebook screenshots requirements clean
+.PHONY: run bench test setup check format tables words fonts vendor codebook screenshots requirements clean
 
 run: .venv/ready ## serve the dashboard on PORT (8501)
 	$(PY) -m streamlit run app.py --server.port $(PORT)
@@ -41,18 +41,28 @@ screenshots: .venv/ready-dev ## remake docs/screenshots/ in a real browser
 	.ci/chromium
 	$(PY) -m tests.screenshots
 
+bench: .venv/ready bench/.venv/ready ## measure the speed against peers, write docs/performance.md (half an hour)
+	.ci/chromium
+	bench/.venv/bin/python -m bench
+
 requirements: .venv/ready-dev ## remake both requirements files from pyproject.toml
 	$(PY) -m uv pip compile -q --upgrade --universal --custom-compile-command "make requirements" pyproject.toml -o requirements.txt
 	$(PY) -m uv pip compile -q --upgrade --universal --custom-compile-command "make requirements" pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+	$(PY) -m uv pip compile -q --upgrade --universal --custom-compile-command "make requirements" bench/requirements.in -c requirements.txt -o bench/requirements.txt
 
 clean: ## remove what make and the tests have made
-	rm -rf .venv .pytest_cache .ruff_cache test-results
+	rm -rf .venv bench/.venv .pytest_cache .ruff_cache test-results
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/ready: requirements.txt
 	.ci/venv
 	$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	$(PY) -m components.static_files > /dev/null
+	touch $@
+
+bench/.venv/ready: requirements.txt bench/requirements.txt
+	python3 -m venv bench/.venv
+	bench/.venv/bin/python -m pip install --quiet --disable-pip-version-check -r requirements.txt -r bench/requirements.txt
 	touch $@
 
 .venv/ready-dev: requirements-dev.txt .venv/ready

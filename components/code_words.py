@@ -3,6 +3,10 @@
 from data.words import N_
 
 WORDS = {
+    "year": N_("Whole year"),  # what part of a year a value covers
+    "January–June": N_("January–June"),
+    "January–September": N_("January–September"),
+    "January–November": N_("January–November"),
     "city": N_("City"),  # how exactly a site is placed
     "site": N_("Site"),
     "none": N_("Not known"),

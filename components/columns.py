@@ -14,7 +14,7 @@ from data.words import LANGUAGES, N_, _, spoken
 
 CODES = {
     *("direction", "level", "status", "status_in_2012", "kind", "sector", "flow", "indicator"),
-    "precision",
+    *("precision", "coverage"),
 }
 COUNTRIES = {"country", "partner"}
 SOURCES = {"source_id": N_("Source"), "geo_source_id": N_("Source of the position")}
@@ -34,6 +34,9 @@ def in_words(table: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, Any]]:
     for column in CODES & set(shown.columns):
         words = {code: code_in_words(column, code) for code in shown[column].dropna().unique()}
         shown = shown.assign(**{column: shown[column].map(words, na_action="ignore")})
+    if "series" in shown:
+        series = {name: _(str(name)) for name in shown["series"].dropna().unique()}
+        shown = shown.assign(series=shown["series"].map(series, na_action="ignore"))
     for column in PLAIN_NUMBERS & set(shown.columns):
         config[column] = st.column_config.NumberColumn(label(column), format="%d")
     if "tier" in shown:

@@ -113,7 +113,16 @@ def _exactness(precision: str) -> str:
     return known.get(precision, _("Position: not known."))
 
 
-def draw_paris(sites: pd.DataFrame) -> None:
+def draw_off_the_map(sites: pd.DataFrame) -> None:
+    """Draw what the map does not show: the embassies in Paris, and the sites nobody places."""
+    left, right = st.columns(2)
+    with left:
+        _draw_paris(sites)
+    with right:
+        _draw_unplaced(sites)
+
+
+def _draw_paris(sites: pd.DataFrame) -> None:
     """Draw the embassies in Paris as a box: they stand outside the map."""
     rows = sites[sites["kind"].eq("embassy_in_paris")]
     with st.container(border=True):
@@ -123,7 +132,7 @@ def draw_paris(sites: pd.DataFrame) -> None:
         st.markdown("\n".join(f"- {row['name']}{mark(row)}" for row in rows.to_dict("records")))
 
 
-def draw_unplaced(sites: pd.DataFrame) -> None:
+def _draw_unplaced(sites: pd.DataFrame) -> None:
     """Draw the sites whose place nobody tells, so that the map hides nothing."""
     rows = sites[sites["precision"].eq("none")]
     with st.container(border=True):

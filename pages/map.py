@@ -11,10 +11,9 @@ from components.map_panel import (
     choose_site,
     draw_country,
     draw_detachment,
-    draw_paris,
+    draw_off_the_map,
     draw_site,
     draw_sources,
-    draw_unplaced,
 )
 from components.map_time import at_time, changes, times
 from components.map_years import draw_years
@@ -60,11 +59,7 @@ if available(rows, sites, _("sites"), selection):
             st.caption(_(findings.PROJECTS))
     draw_arcs(selection)
     draw_detachment(selection)
-    left, right = st.columns(2)
-    with left:
-        draw_paris(rows)
-    with right:
-        draw_unplaced(rows)
+    draw_off_the_map(rows)
     card(
         "sites",
         findings.sites_title(rows),

@@ -13,7 +13,8 @@ from starlette.testclient import TestClient
 os.environ["FRANCE_CHARTS"] = "streamlit"  # AppTest reads figures that st.plotly_chart is given
 
 from components.data_api.routes import ROUTES
-from tests.support import Server, chromium
+from tests.chromium import chromium
+from tests.support import Server
 
 expect.set_options(timeout=30_000)  # a slow machine draws maps without a graphics card
 

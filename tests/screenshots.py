@@ -6,7 +6,8 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.support import PAGES, ROOT, Server, address_of, chromium, settled
+from tests.chromium import chromium
+from tests.support import PAGES, ROOT, Server, address_of, settled
 
 FOLDER = ROOT / "docs" / "screenshots"
 DESK, PHONE = (1440, 900), (390, 844)

@@ -1,7 +1,6 @@
 """What page and browser tests share: the dashboard in one process, a server, Chromium's options."""
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -9,7 +8,7 @@ import tempfile
 import urllib.error
 import urllib.request
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from httpx2 import Response
 from playwright.sync_api import Page
@@ -30,16 +29,6 @@ PAGES = {
     "data": "Data and sources",
 }
 PATIENCE = 60  # seconds a server may take to start
-CHROMIUM_ARGS = [
-    "--no-sandbox",
-    "--use-gl=angle",
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 def get(client: TestClient, address: str, **filters: str) -> Response:
@@ -60,11 +49,6 @@ def address_of(path: str, **query: str) -> str:
     """Return the path and query of a page; the overview is the root."""
     said = "&".join(f"{name}={value}" for name, value in query.items())
     return f"/{'' if path == 'overview' else path}{'?' if said else ''}{said}"
-
-
-def chromium() -> dict[str, Any]:
-    """Return how Playwright starts the Chromium of this machine."""
-    return {"executable_path": shutil.which("chromium"), "args": CHROMIUM_ARGS}
 
 
 def settled(page: Page) -> None:

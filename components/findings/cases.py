@@ -5,8 +5,9 @@ from typing import Any
 
 import pandas as pd
 
+from components.wording import word
 from data.said import amount
-from data.words import N_, _, cell
+from data.words import N_, _
 
 TOLD = {
     "gold": N_(
@@ -23,7 +24,7 @@ def case_told(case: Mapping[Any, Any]) -> str:
     figures = {
         "theirs": amount(case["theirs_value"], case["theirs_currency"]),
         "french": amount(case["french_eur"], "EUR"),
-        "part": "" if whole else f" ({cell(case['french_coverage'])})",
+        "part": "" if whole else f" ({word(case['french_coverage'])})",
     }
     told = TOLD[case["about"]]
     return _(told).format(**{**case, **figures})

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.wording import counted, inside, listed
+from components.wording import counted, inside, listed, word
 from data.said import amount, fixed, ordinal, per_cent, when
 from data.schema import DATE
 from data.words import N_, _, cell
@@ -116,7 +116,7 @@ def sides(row: Mapping[Any, Any], names: Mapping[str, str]) -> tuple[str, str]:
 
 def _figures(row: Mapping[Any, Any]) -> tuple[str, str]:
     part = row["coverage"] if row["coverage"] not in ("year", None) else None
-    alone = _(", {part} alone").format(part=cell(part)) if isinstance(part, str) else ""
+    alone = _(", {part} alone").format(part=word(part)) if isinstance(part, str) else ""
     year = row["other_year"]
     other = pd.notna(year) and year != row["year"]
     elsewhere = _(" in {year}").format(year=f"{year:.0f}") if other else ""

@@ -1,0 +1,1 @@
+"""The same page built otherwise: in Dash, and as static files."""

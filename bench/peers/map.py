@@ -1,0 +1,28 @@
+"""The map as one static page: the same layers, drawn by the deck.gl that pydeck ships."""
+
+from bench.peers import content
+from components.embassy_map import deck
+from data.countries import load_countries
+from data.geo import load_boundaries, load_neighbours
+from data.measures import turnover
+from data.said import money
+from data.selection import Selection
+from data.sites import distinct, load_sites, placed, towns
+
+
+def page() -> str:
+    """Return the map of the brief as HTML that asks for nothing else."""
+    selection = Selection()
+    values = turnover(selection.of(content.tables()["trade"]))
+    said = [money(row["value"], row["currency"]) for row in values.to_dict("records")]
+    made = deck(
+        placed(distinct(selection.of(load_sites()))),
+        values.assign(said=said),
+        content.named(),
+        load_boundaries(),
+        load_neighbours(),
+        theme="light",
+        places=towns(load_sites(), load_countries()),
+        log=True,
+    )
+    return made.to_html(as_string=True, offline=True, css_background_color="#ffffff")

@@ -1,0 +1,116 @@
+"""One round: each peer visited as a reader would, with a server of its own."""
+
+import time
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from playwright.sync_api import Browser
+
+from bench.servers import PEERS, ROOT, Peer, Running
+from bench.visits import STEPS, choose, opened, turn, until_charts, visitor
+from data.selection import Selection
+
+LAYERS = 9  # draw calls of one frame of the map when all its layers are painted
+REST = 300  # milliseconds between two changes
+MAPS = {
+    "dashboard": PEERS["dashboard"]._replace(path="/map?lang=en"),
+    "static": PEERS["static"]._replace(path="/files/map.html"),
+}
+Measured = dict[str, float]
+
+
+def kind_of(name: str) -> str:
+    """Return which page a peer is, for the way its controls are found."""
+    return name.split(",")[0].split(" ")[0]
+
+
+def round_of(browser: Browser, name: str) -> Measured:
+    """Measure a peer once: start, first visit, cold, warm, filters, page change, slow link."""
+    kind = kind_of(name)
+    with Running(PEERS[name]) as server:
+        found: Measured = {"start": server.started}
+        with visitor(browser) as context:  # the first visit to a server makes it import and compute
+            until_charts(opened(context, server.url)[0], Selection())
+        with visitor(browser) as context:
+            cpu = server.cpu()
+            page, traffic = opened(context, server.url)
+            found["cold"] = until_charts(page, Selection())
+            page.wait_for_timeout(REST)
+            found["cpu of a visit"] = server.cpu() - cpu
+            found["kilobytes"] = traffic.bytes / 1000
+            found["requests"] = len(traffic.addresses)
+            page.close()
+            page, _traffic = opened(context, server.url)
+            found["warm"] = until_charts(page, Selection())
+            page.wait_for_timeout(REST)
+            cpu = server.cpu()
+            changes = []
+            for count in range(1, len(STEPS) + 1):
+                changes.append(choose(page, kind, STEPS[:count]))
+                page.wait_for_timeout(REST)
+            found["first filter"] = changes[0]
+            found["later filter"] = sum(changes[1:]) / len(changes[1:])
+            found["cpu of a filter"] = (server.cpu() - cpu) / len(changes)
+            page.close()
+            if kind != "static":
+                page, _traffic = opened(context, server.url)
+                until_charts(page, Selection())
+                page.wait_for_timeout(REST)
+                found["page change"] = turn(page, kind)
+        with visitor(browser) as context:
+            page, _traffic = opened(context, server.url, slow=True)
+            found["slow link"] = until_charts(page, Selection())
+    return found
+
+
+def language_change(browser: Browser) -> float:
+    """Return the milliseconds from the switch to French until the page is in French."""
+    with Running(PEERS["dashboard"]) as server, visitor(browser) as context:
+        page, _traffic = opened(context, server.url)
+        until_charts(page, Selection())
+        page.wait_for_timeout(REST)
+        began = time.perf_counter()
+        page.get_by_role("radio", name="Français").click()
+        page.get_by_role("heading", level=1, name="Commerce").wait_for()
+        return 1000 * (time.perf_counter() - began)
+
+
+def map_painted(browser: Browser, name: str) -> Measured:
+    """Return the milliseconds until every layer of the map is painted, cold, and the bytes."""
+    peer: Peer = MAPS[name]
+    with Running(peer) as server:
+        with visitor(browser) as context:
+            opened(context, server.url)[0].evaluate("(n) => bench.map(n)", LAYERS)
+        with visitor(browser) as context:
+            page, traffic = opened(context, server.url)
+            painted = page.evaluate("(n) => bench.map(n)", LAYERS)
+            page.wait_for_timeout(REST)
+            return {"map": painted, "map, kilobytes": traffic.bytes / 1000}
+
+
+def reading() -> float:
+    """Return the milliseconds of processor time of one pandas.read_csv of the table of trade."""
+    table: Path = ROOT / "data" / "trade.csv"
+    began = time.process_time()
+    times = 20
+    for _ in range(times):
+        pd.read_csv(table)
+    return 1000 * (time.process_time() - began) / times
+
+
+def loaded_addresses(browser: Browser, path: str) -> list[str]:
+    """Return what a page of the dashboard asks for, to see what it does not need."""
+    with Running(PEERS["dashboard"]._replace(path=path)) as server, visitor(browser) as context:
+        page, traffic = opened(context, server.url)
+        page.wait_for_load_state("networkidle")
+        page.wait_for_timeout(3 * REST)
+        return traffic.addresses
+
+
+def summed(rounds: list[Measured], what: str) -> list[float]:
+    """Return what was measured of one thing in all rounds."""
+    return [found[what] for found in rounds if what in found]
+
+
+Rounds = dict[str, list[dict[str, Any]]]
