@@ -5,6 +5,7 @@ The script handed to st.App does not sit next to pages/: beside the entry script
 would make the first request of a fresh server run in Streamlit's legacy multipage mode.
 """
 
+import gc
 import sys
 from pathlib import Path
 
@@ -21,6 +22,9 @@ try:
     check_tables()
 except BrokenTable as broken:
     sys.exit(f"The tables are broken, so nothing is served:\n{broken}")
+
+gc.collect()
+gc.freeze()  # what is loaded by now stays: no collection looks through it again
 
 app = st.App(
     Path(__file__).resolve().parent / "components" / "frame.py",

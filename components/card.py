@@ -1,12 +1,15 @@
 """The card that every chart and list stands in: finding, picture, table, sources, downloads."""
 
+import os
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
+from streamlit.elements.lib.mutable_tab_container import TabContainer
 
 from components import address, cached, embed
 from components.charts.figure import TALLEST, axis_above
@@ -19,6 +22,7 @@ from data.selection import Selection, nearest
 from data.sources import citation, references
 from data.words import _, ngettext, own, pgettext
 
+EVERY_TAB = os.environ.get("FRANCE_TABS") == "every"  # draw closed ones too
 FREE = 20  # pixels above TALLEST for which nobody should have to scroll
 MOST_REFERENCES = 12  # that a screen has room for, and their letters; more stand in a window
 MOST_LETTERS = 2400
@@ -86,29 +90,47 @@ def card(
     if not embed.draws(name):
         return
     facts = rows if basis is None else basis
-    cited = references(facts, cached.table("sources"), cached.table("passages"))
-    package = Package(name, rows, facts, cited, selection, where)
+    package = Package(name, rows, facts, facts.head(0), selection, where)
     with embed.place(name, selection), st.container(border=True, key=f"card-{name}", gap="small"):
         st.subheader(title)
         st.caption(subtitle)
         first = [_("Chart")] if figure is not None else [_("Overview")] if body else []
         *picture, table, sources, downloads = st.tabs(
-            [*first, _("Table"), _("Sources"), pgettext("tab", "Download")]
+            [*first, _("Table"), _("Sources"), pgettext("tab", "Download")],
+            key=f"tabs-{name}",
+            on_change="rerun",
         )
-        with picture[0] if picture else table:
-            if figure is not None:
-                with _window(figure, selection):
-                    draw_figure(name, figure, alt, package.file_name("").rstrip("."))
-            elif body:
-                body()
-            if note:
+        if picture and shows(picture[0]):
+            with picture[0]:
+                if figure is not None:
+                    with _window(figure, selection):
+                        draw_figure(name, figure, alt, package.file_name("").rstrip("."))
+                elif body:
+                    body()
+        if note:
+            with picture[0] if picture else table:
                 st.caption(f":material/info: {note}")
-        with table:
-            draw_table(package.table, alt=_("{title}, as a table").format(title=title))
-        with sources:
-            draw_references(cited)
-        with downloads:
-            _offer(package, title, with_picture=figure is not None)
+        if not any(map(shows, (table, sources, downloads))):
+            return
+        package = replace(package, references=_cited(facts))
+        if shows(table):
+            with table:
+                draw_table(package.table, alt=_("{title}, as a table").format(title=title))
+        if shows(sources):
+            with sources:
+                draw_references(package.references)
+        if shows(downloads):
+            with downloads:
+                _offer(package, title, with_picture=figure is not None)
+
+
+def shows(tab: TabContainer) -> bool:
+    """Say whether what a tab holds is drawn: what nobody has opened costs neither time nor bytes."""
+    return EVERY_TAB or tab.open
+
+
+def _cited(facts: pd.DataFrame) -> pd.DataFrame:
+    return references(facts, cached.table("sources"), cached.table("passages"))
 
 
 def _window(figure: go.Figure, selection: Selection) -> AbstractContextManager:

@@ -1,5 +1,13 @@
-"""Trade as the brief has it: turnover, implied flows, buyers, shares, ranks, goods."""
+"""Trade as the brief has it: turnover, implied flows, buyers, shares, ranks, goods.
 
+What a card shows is kept by what it depends on: the flows of a country by its years, not by which
+other countries are chosen beside it.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
 import streamlit as st
 
 from components import address, cached
@@ -15,80 +23,29 @@ from data.trade import implied_flows, latest, of_country
 from data.words import N_, _
 
 PARTS = {"exports": N_("Of its exports"), "imports": N_("Of its imports")}
+SELLER = "KAZ"  # whose partners the brief ranks
+Shown = dict[str, Any]  # the arguments of a card, but for the selection
 
 
 def draw_brief(selection: Selection) -> None:
     """Draw everything that the brief says of trade; `selection` is of the layer brief."""
-    names = cached.names()
-    trade = cached.table("trade")
-    shares = cached.table("partner_shares")
-    goods = cached.table("goods")
-
-    turnover = latest(selection.of(trade), "turnover")
-    st.markdown(findings.trade(turnover, names))
-
+    trade, shares = cached.table("trade"), cached.table("partner_shares")
+    told, goods = cached.table("indicators"), cached.table("goods")
+    turnover = _turnover(selection)
+    st.markdown(findings.trade(turnover, cached.names()))
     if available(turnover, trade, _("trade turnover"), selection):
         scale = address.option(
             "scale", {"log": _("Log scale"), "linear": _("Linear scale")}, _("Scale")
         )
-        card(
-            "trade-turnover",
-            findings.turnover_title(turnover, names),
-            _("Imports plus exports, million euros, {years}; hollow where approximate").format(
-                years=years(turnover)
-            ),
-            turnover,
-            selection,
-            figure=turnover_dots(turnover, names, source_of(turnover), scale),
-            alt=findings.turnover_title(turnover, names),
-            note=_("Newest figure of each country: the years differ, so compare sizes, not gaps."),
-        )
-
-    implied = implied_flows(selection.of(trade))
-    for country in implied["country"].unique():
-        rows = of_country(selection.of(trade), implied, country)
-        card(
-            f"trade-flows-{country}",
-            findings.implied_title(implied[implied["country"].eq(country)], names),
-            _("Million euros, {years}; hatched bars are computed, not stated").format(
-                years=years(rows)
-            ),
-            rows,
-            selection,
-            figure=stated_and_implied(rows, source_of(rows)),
-            alt=findings.implied_title(implied[implied["country"].eq(country)], names),
-            note=_("Two years make no trend; 2009 is not given. Turnover and deficit are rounded."),
-        )
-
-    buyers = ranked(selection.of(shares), "KAZ", "exports")
+        card(**_turnover_card(selection, scale), selection=selection)
+    for country in _with_flows(replace(selection, countries=())):
+        if country in selection.codes:
+            card(**_flows_card(replace(selection, countries=(country,))), selection=selection)
+    of_seller = replace(selection, countries=(SELLER,))
+    buyers = _buyers(of_seller) if SELLER in selection.codes else shares.head(0)
     if available(buyers, shares, _("shares of trade"), selection):
-        card(
-            "trade-buyers",
-            findings.customers_title(buyers, names),
-            _("Share of Kazakhstan’s exports, per cent, {years}; the buyers that are named").format(
-                years=years(buyers)
-            ),
-            buyers,
-            selection,
-            figure=share_bars(buyers, [names[p] for p in buyers["partner"]], source_of(buyers)),
-            alt=findings.customers_title(buyers, names),
-            note=_("About half of the exports go to buyers that the source does not name."),
-        )
-        both = selection.of(shares)[lambda table: table["partner"].eq("FRA")]
-        card(
-            "trade-shares",
-            findings.shares_title(both, names),
-            _(
-                "France’s share of Kazakhstan’s exports and of its imports, per cent, {years}"
-            ).format(years=years(both)),
-            both,
-            selection,
-            figure=share_bars(both, [_(PARTS[flow]) for flow in both["flow"]], source_of(both)),
-            alt=findings.shares_title(both, names),
-            note=_("Two different wholes: exports and imports of Kazakhstan with the world."),
-        )
-
-    told = cached.table("indicators")
+        for shown in _share_cards(of_seller):
+            card(**shown, selection=selection)
     places = ranks(selection.of(told))
     if available(places, ranks(told), _("ranks"), selection):
         card(
@@ -99,7 +56,6 @@ def draw_brief(selection: Selection) -> None:
             selection,
             body=lambda: draw_ranks(places),
         )
-
     traded = selection.of(goods)
     if available(traded, goods, _("kinds of goods"), selection):
         card(
@@ -110,3 +66,95 @@ def draw_brief(selection: Selection) -> None:
             selection,
             body=lambda: draw_goods(traded),
         )
+
+
+@cached.kept(64)
+def _turnover(selection: Selection) -> pd.DataFrame:
+    return latest(selection.of(cached.table("trade")), "turnover")
+
+
+@cached.kept(64)
+def _turnover_card(selection: Selection, scale: str) -> Shown:
+    names, turnover = cached.names(), _turnover(selection)
+    title = findings.turnover_title(turnover, names)
+    return {
+        "name": "trade-turnover",
+        "title": title,
+        "subtitle": _(
+            "Imports plus exports, million euros, {years}; hollow where approximate"
+        ).format(years=years(turnover)),
+        "rows": turnover,
+        "figure": turnover_dots(turnover, names, source_of(turnover), scale),
+        "alt": title,
+        "note": _("Newest figure of each country: the years differ, so compare sizes, not gaps."),
+    }
+
+
+@cached.kept(16)
+def _with_flows(selection: Selection) -> list[str]:
+    """Return the countries whose flows follow from what is stated of them."""
+    return list(implied_flows(selection.of(cached.table("trade")))["country"].unique())
+
+
+@cached.kept(64)
+def _flows_card(selection: Selection) -> Shown:
+    """Return the card of the flows of the one country of `selection`."""
+    names, trade = cached.names(), selection.of(cached.table("trade"))
+    implied = implied_flows(trade)
+    rows = of_country(trade, implied, selection.codes[0])
+    title = findings.implied_title(implied, names)
+    return {
+        "name": f"trade-flows-{selection.codes[0]}",
+        "title": title,
+        "subtitle": _("Million euros, {years}; hatched bars are computed, not stated").format(
+            years=years(rows)
+        ),
+        "rows": rows,
+        "figure": stated_and_implied(rows, source_of(rows)),
+        "alt": title,
+        "note": _("Two years make no trend; 2009 is not given. Turnover and deficit are rounded."),
+    }
+
+
+@cached.kept(16)
+def _buyers(selection: Selection) -> pd.DataFrame:
+    return ranked(selection.of(cached.table("partner_shares")), SELLER, "exports")
+
+
+@cached.kept(16)
+def _share_cards(selection: Selection) -> list[Shown]:
+    """Return the cards of the buyers of the seller and of France’s part in its trade."""
+    return [_buyers_card(selection), _parts_card(selection)]
+
+
+def _buyers_card(selection: Selection) -> Shown:
+    names, buyers = cached.names(), _buyers(selection)
+    title = findings.customers_title(buyers, names)
+    return {
+        "name": "trade-buyers",
+        "title": title,
+        "subtitle": _(
+            "Share of Kazakhstan’s exports, per cent, {years}; the buyers that are named"
+        ).format(years=years(buyers)),
+        "rows": buyers,
+        "figure": share_bars(buyers, [names[p] for p in buyers["partner"]], source_of(buyers)),
+        "alt": title,
+        "note": _("About half of the exports go to buyers that the source does not name."),
+    }
+
+
+def _parts_card(selection: Selection) -> Shown:
+    rows = selection.of(cached.table("partner_shares"))
+    rows = rows[rows["partner"].eq("FRA")]
+    title = findings.shares_title(rows, cached.names())
+    return {
+        "name": "trade-shares",
+        "title": title,
+        "subtitle": _(
+            "France’s share of Kazakhstan’s exports and of its imports, per cent, {years}"
+        ).format(years=years(rows)),
+        "rows": rows,
+        "figure": share_bars(rows, [_(PARTS[flow]) for flow in rows["flow"]], source_of(rows)),
+        "alt": title,
+        "note": _("Two different wholes: exports and imports of Kazakhstan with the world."),
+    }

@@ -11,6 +11,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 os.environ["FRANCE_CHARTS"] = "streamlit"  # AppTest reads figures that st.plotly_chart is given
+os.environ["FRANCE_TABS"] = "every"  # and looks into all tabs at once; the servers open none
 
 from components.data_api.routes import ROUTES
 from tests.chromium import chromium

@@ -68,7 +68,7 @@ class Server:
 
     def __init__(self, folder: Path = ROOT, charts: str = "") -> None:
         self.folder = folder
-        self.environment = {**os.environ, "FRANCE_CHARTS": charts}
+        self.environment = {**os.environ, "FRANCE_CHARTS": charts, "FRANCE_TABS": ""}
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]

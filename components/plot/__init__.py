@@ -107,7 +107,7 @@ def _draw_by_streamlit(
     if on_pick:
         chart = partial(st.plotly_chart, on_select=picked, selection_mode="points")
     chart(
-        figure.update_layout(template=template(st.context.theme.type or "light")),
+        go.Figure(figure).update_layout(template=template(st.context.theme.type or "light")),
         theme=None,
         key=widget,
         alt=alt,
