@@ -18,6 +18,7 @@ from data.catalogue import FACTS, TABLES
 from data.claim_rules import judged
 from data.conflicts import found
 from data.countries import names as names_of
+from data.firm_fates import under_todays_names as named_today
 from data.geo import load_boundaries, load_neighbours
 from data.grammar import Name
 from data.mirror import mirrored
@@ -115,6 +116,11 @@ def series(flow: str, currency: str = "") -> pd.DataFrame:
     trade = table("trade")
     rows = yearly(trade[trade["source_id"].ne(BRIEF)], flow)
     return in_money(rows, table("rates"), currency) if currency else rows
+
+
+def under_todays_names(companies: pd.DataFrame) -> pd.DataFrame:
+    """Return rows of the table of companies with each firm under the name it has now."""
+    return named_today(companies, table("firm_names"), table("companies"))
 
 
 @kept(2 * len(FIVE))

@@ -126,7 +126,7 @@ def card(
 
 def shows(tab: TabContainer) -> bool:
     """Say whether what a tab holds is drawn: what nobody has opened costs neither time nor bytes."""
-    return EVERY_TAB or tab.open
+    return EVERY_TAB or bool(tab.open)
 
 
 def _cited(facts: pd.DataFrame) -> pd.DataFrame:

@@ -17,7 +17,6 @@ from components.trade_years import Measure, told
 from components.wording import word, years
 from data.companies import named
 from data.events import TURNING, dated
-from data.firm_fates import under_todays_names
 from data.schema import BRIEF
 from data.selection import Selection
 from data.series import in_money
@@ -43,8 +42,7 @@ def tables_of(selection: Selection) -> dict[str, pd.DataFrame]:
     tables = {name: selection.of(cached.table(name)) for name in TABLES}
     tables["visits"] = distinct(tables["visits"])
     if selection.layer == "all":
-        now = under_todays_names(tables["companies"], cached.table("firm_names"))
-        tables["companies"] = now
+        tables["companies"] = cached.under_todays_names(tables["companies"])
     return tables
 
 

@@ -47,9 +47,10 @@ LANES = N_(
 @cached.kept(32)
 def dated(selection: Selection) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the statements of the chosen years, and the fates of their firms in all years."""
-    companies = selection.in_layer(selection.in_countries(cached.table("companies")))
+    whole = cached.table("companies")
+    companies = selection.in_layer(selection.in_countries(whole))
     renamed = cached.table("firm_names")
-    told = statements(companies, renamed, cached.table("sources"))
+    told = statements(companies, renamed, cached.table("sources"), whole)
     chosen = selection.in_years(told)
     fates = then_and_now(told, renamed)
     return chosen, fates.merge(chosen[PLACE].drop_duplicates(), on=PLACE)

@@ -14,7 +14,6 @@ from components.plot import draw_figure
 from components.webgl import has_webgl
 from components.wording import counted
 from data import measures
-from data.firm_fates import under_todays_names
 from data.said import money, number
 from data.selection import Selection
 from data.sites import placed, towns
@@ -62,7 +61,7 @@ def _known(measure: str, rows: pd.DataFrame, layer: str) -> pd.DataFrame:
         case "turnover":
             return measures.newest_turnover(rows, cached.table("rates"))
         case "firms":
-            return measures.firms(under_todays_names(rows, cached.table("firm_names")))
+            return measures.firms(cached.under_todays_names(rows))
     return measures.posts_now(rows)
 
 

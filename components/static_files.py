@@ -12,6 +12,7 @@ import logging
 import re
 import shutil
 import sys
+import zlib
 from pathlib import Path
 
 import streamlit
@@ -22,20 +23,40 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from components.plot import BUNDLE, SERVED
 
 ORIGINAL = Path(streamlit.__file__).parent / "static" / "static"
-COMPRESSED = Path(sys.prefix) / "var" / f"streamlit-{streamlit.__version__}-static"
+OWN_FONTS = Path(__file__).parent / "static"
+CUT = {  # what the client asks for, and the letters and icons of it that are ever drawn
+    "MaterialSymbols-Rounded.*": "material-symbols.woff2",
+    "SourceSansVF-Upright.*": "steppe-sans-latin.woff2",
+}
+CUTS = zlib.crc32(b"".join((OWN_FONTS / name).read_bytes() for name in CUT.values()))
+COMPRESSED = Path(sys.prefix) / "var" / f"streamlit-{streamlit.__version__}-{CUTS:08x}-static"
 PREFIX = "/static"
 FONTS = ("steppe-sans-latin", "steppe-serif-latin")  # those of the first screen
-COMPONENTS = "BidiComponent.*.js"  # the client asks for it only when a first chart has come
+LATE = (  # what the client asks for only when an element that needs it has come
+    *("BidiComponent", "ButtonGroup", "PageLink", "Slider", "Button", "DownloadButton", "moment"),
+    *("numbro", "formatNumber", "sprintfjs", "formatMoment", "WidgetLabel", "recordbatch"),
+    *(
+        "WidgetLabelHelpIconInline",
+        "WidgetLabelHelpIcon",
+        "useBasicWidgetState",
+        "styled-components",
+    ),
+    *("useFormReset", "withCalculatedWidth", "serialization", "_arrayReduce"),
+    "createDownloadLinkElement",
+)
 THEIR_FONT = re.compile(rb'<link\s+rel="preload"[^>]*\.woff2"[^>]*>')
 
 
 def make_compressed() -> None:
-    """Write the compressed copy, whole or not at all."""
+    """Write the compressed copy, whole or not at all, with the fonts as our own cuts of them."""
     if COMPRESSED.exists():
         return
     unfinished = COMPRESSED.with_suffix(".unfinished")
     shutil.rmtree(unfinished, ignore_errors=True)
     shutil.copytree(ORIGINAL, unfinished)
+    for theirs, ours in CUT.items():
+        for path in (unfinished / "media").glob(theirs):
+            shutil.copyfile(OWN_FONTS / ours, path)
     compress(unfinished)
     unfinished.rename(COMPRESSED)
 
@@ -67,7 +88,8 @@ def early() -> bytes:
         f'<link rel="preload" href="./app/static/{font}.woff2" as="font" type="font/woff2" crossorigin>'
         for font in FONTS
     ]
-    modules = [f"static/js/{path.name}" for path in (ORIGINAL / "js").glob(COMPONENTS)]
+    scripts = ORIGINAL / "js"
+    modules = [f"static/js/{path.name}" for name in LATE for path in scripts.glob(f"{name}.*.js")]
     charts = [
         f'<link rel="modulepreload" crossorigin href="./{module}">'
         for module in [*modules, f"plot/{BUNDLE}"]

@@ -66,9 +66,11 @@ def posts(sites: pd.DataFrame) -> pd.DataFrame:
     return order.sort_values(["rank", "opened", "name"]).drop(columns="rank")
 
 
-def rows_of_firm(companies: pd.DataFrame, firm_names: pd.DataFrame, company: str) -> pd.DataFrame:
-    """Return the rows that speak of a firm, under any of its names."""
-    return companies[under_todays_names(companies, firm_names)["company"].eq(company)]
+def rows_of_firm(
+    companies: pd.DataFrame, firm_names: pd.DataFrame, company: str, whole: pd.DataFrame
+) -> pd.DataFrame:
+    """Return the rows that speak of a firm, under any of its names; `whole` as in firm_fates."""
+    return companies[under_todays_names(companies, firm_names, whole)["company"].eq(company)]
 
 
 def five_events(events: pd.DataFrame, sites: pd.DataFrame) -> pd.DataFrame:

@@ -16,14 +16,18 @@ FATES = ("grew", "stayed", "entered", "came back", "left", "not told since", "ne
 PLACE = ["company", "country"]
 
 
-def under_todays_names(companies: pd.DataFrame, firm_names: pd.DataFrame) -> pd.DataFrame:
+def under_todays_names(
+    companies: pd.DataFrame, firm_names: pd.DataFrame, whole: pd.DataFrame | None = None
+) -> pd.DataFrame:
     """Give each firm the name it has now, so that one that was renamed counts once.
 
     A row whose name_2012 is a firm that the brief has in the same country speaks of that firm,
-    unless the brief has a firm of the row's own name too.
+    unless the brief has a firm of the row's own name too. `whole` is the table that `companies`
+    were chosen from: what a firm is called does not hang on what else is chosen.
     """
     now = dict(zip(firm_names["name_2012"], firm_names["name_now"], strict=True))
-    brief = companies.loc[companies["source_id"].eq(BRIEF), PLACE]
+    everything = companies if whole is None else whole
+    brief = everything.loc[everything["source_id"].eq(BRIEF), PLACE]
     known = set(brief.itertuples(index=False, name=None))
     places = companies[["company", "name_2012", "country"]].to_numpy()
     own = set(brief["company"])
@@ -41,15 +45,18 @@ def old_names(firm_names: pd.DataFrame) -> dict[str, str]:
 
 
 def statements(
-    companies: pd.DataFrame, firm_names: pd.DataFrame, sources: pd.DataFrame
+    companies: pd.DataFrame,
+    firm_names: pd.DataFrame,
+    sources: pd.DataFrame,
+    whole: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
-    """Date each statement about a named firm, under its name of today.
+    """Date each statement about a named firm, under its name of today; `whole` as above.
 
     Adds published (when the source came out), publication (its title), marked_on (the start; for
     what has left, the end; the date of the source where no other is told) and lasts_to (the end,
     or the date of a source that calls active what began before; missing where none is told).
     """
-    rows = under_todays_names(named(companies), firm_names)
+    rows = under_todays_names(named(companies), firm_names, whole)
     known = sources.set_index("source_id")
     rows = rows.assign(
         published=rows["source_id"].map(known["published"]),

@@ -10,7 +10,6 @@ from components.firm_cards import draw_fates, draw_lanes, draw_matrix
 from components.lists import draw_departures
 from components.wording import years
 from data.companies import by_sector, named, outside, standing
-from data.firm_fates import under_todays_names
 from data.words import _
 
 selection = address.chosen()
@@ -19,7 +18,7 @@ companies = cached.table("companies")
 
 rows = selection.of(companies)
 if selection.layer == "all":
-    rows = under_todays_names(rows, cached.table("firm_names"))
+    rows = cached.under_todays_names(rows)
 firms = named(rows)
 st.markdown(findings.companies(standing(rows), names))
 

@@ -3,10 +3,11 @@
 import pandas as pd
 import pytest
 
-from data.companies import load_companies
+from data.companies import load_companies, standing
 from data.firm_fates import FATES, lanes, old_names, statements, then_and_now, under_todays_names
 from data.firm_names import load_firm_names
-from data.schema import BRIEF
+from data.schema import BRIEF, FIVE
+from data.selection import LAYERS, Selection
 from data.sources import load_sources
 
 RENAMED = pd.DataFrame(
@@ -152,3 +153,20 @@ def test_firms_take_the_name_of_today_and_others_keep_theirs():
         RENAMED,
     )
     assert list(rows["company"]) == ["Orano", "Danone"]
+
+
+def test_what_a_firm_is_called_does_not_hang_on_what_else_is_chosen():
+    """The firms of a country are as many alone as beside another one."""
+    whole, renamed = load_companies(), load_firm_names()
+    for code in FIVE:
+        alone, beside = (
+            standing(
+                under_todays_names(
+                    Selection(codes, *LAYERS["all"], "all").of(whole), renamed, whole
+                )
+            )
+            for codes in ((code,), FIVE)
+        )
+        assert set(alone.loc[alone["country"].eq(code), "company"]) == set(
+            beside.loc[beside["country"].eq(code), "company"]
+        )

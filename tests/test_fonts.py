@@ -1,11 +1,14 @@
 """The two families shipped with the app: letters they hold, and that the theme asks for no other."""
 
+import re
 import tomllib
 from pathlib import Path
 
 import pytest
+import streamlit
 from fontTools.ttLib import TTFont
 
+from components.navigation import ENTRIES
 from components.theme import FONT
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -55,3 +58,31 @@ def test_no_file_has_the_name_that_the_licence_reserves():
         names = [str(record) for record in TTFont(path)["name"].names if record.nameID in (1, 4, 6)]
         assert names
         assert not [name for name in names if "Source" in name]
+
+
+def icons_in(path: Path) -> set[str]:
+    """The names of the icons that a font draws."""
+    font = TTFont(path)
+    letters = {glyph: chr(code) for code, glyph in font.getBestCmap().items()}
+    return {
+        "".join(letters.get(part, "?") for part in (first, *ligature.Component))
+        for lookup in font["GSUB"].table.LookupList.Lookup
+        for table in lookup.SubTable
+        for first, ligatures in getattr(table, "ExtSubTable", table).ligatures.items()
+        for ligature in ligatures
+    }
+
+
+def test_every_icon_that_is_drawn_is_in_the_cut_of_the_icons():
+    """Where one is missing its name would stand on the page in letters."""
+    client = Path(streamlit.__file__).parent / "static" / "static"
+    texts = [*ROOT.glob("components/**/*.py"), *ROOT.glob("pages/*.py"), *client.glob("js/*.js")]
+    named = {
+        icon
+        for path in texts
+        for icon in re.findall(r":material/([a-z0-9_]+):", path.read_text(encoding="utf-8"))
+    }
+    (whole,) = client.glob("media/MaterialSymbols-Rounded*")
+    drawn = (named | {entry.mark for entry in ENTRIES.values()}) & icons_in(whole)
+    assert len(drawn) > 80
+    assert drawn <= icons_in(STATIC / "material-symbols.woff2")

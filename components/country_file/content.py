@@ -134,7 +134,8 @@ def visit_lines(visits: pd.DataFrame, notes: Notes) -> list[Line]:
 def firm_lines(companies: pd.DataFrame, layer: str, notes: Notes) -> list[tuple[str, list[Line]]]:
     """Return groups of firms, each with its notes: by fate, or by state in the brief alone."""
     firm_names = cached.table("firm_names")
-    told = statements(companies, firm_names, cached.table("sources"))
+    whole = cached.table("companies")
+    told = statements(companies, firm_names, cached.table("sources"), whole)
     fates = then_and_now(told, firm_names)
     column = "fate" if layer == "all" else "then"
     states = {status: word(status) for status in fates["then"].dropna().unique()}
@@ -143,7 +144,7 @@ def firm_lines(companies: pd.DataFrame, layer: str, notes: Notes) -> list[tuple[
     for group, title in groups.items():
         lines = []
         for row in fates[fates[column].eq(group)].to_dict("records"):
-            own = rows_of_firm(companies, firm_names, row["company"])
+            own = rows_of_firm(companies, firm_names, row["company"], whole)
             old = isinstance(row["name_2012"], str)
             firm = _("{firm} (then {old_name})") if old else "{firm}"
             firm = firm.format(firm=row["company"], old_name=row["name_2012"])
