@@ -39,7 +39,7 @@ def available(rows: pd.DataFrame, table: pd.DataFrame, what: str, selection: Sel
 
     `table` holds every row of the kind, whatever is selected; `what` names the kind.
     """
-    if not rows.empty:
+    if len(rows):
         return True
     names = cached.names()
     where = listed([names[code] for code in selection.codes])

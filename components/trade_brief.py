@@ -30,9 +30,9 @@ Shown = dict[str, Any]  # the arguments of a card, but for the selection
 def draw_brief(selection: Selection) -> None:
     """Draw everything that the brief says of trade; `selection` is of the layer brief."""
     trade, shares = cached.table("trade"), cached.table("partner_shares")
-    told, goods = cached.table("indicators"), cached.table("goods")
+    goods = cached.table("goods")
     turnover = _turnover(selection)
-    st.markdown(findings.trade(turnover, cached.names()))
+    st.markdown(_opening(selection))
     if available(turnover, trade, _("trade turnover"), selection):
         scale = address.option(
             "scale", {"log": _("Log scale"), "linear": _("Linear scale")}, _("Scale")
@@ -46,8 +46,8 @@ def draw_brief(selection: Selection) -> None:
     if available(buyers, shares, _("shares of trade"), selection):
         for shown in _share_cards(of_seller):
             card(**shown, selection=selection)
-    places = ranks(selection.of(told))
-    if available(places, ranks(told), _("ranks"), selection):
+    places = _places(selection)
+    if available(places, _places(selection.everything), _("ranks"), selection):
         card(
             "trade-ranks",
             best_rank(places),
@@ -56,7 +56,7 @@ def draw_brief(selection: Selection) -> None:
             selection,
             body=lambda: draw_ranks(places),
         )
-    traded = selection.of(goods)
+    traded = _traded(selection)
     if available(traded, goods, _("kinds of goods"), selection):
         card(
             "trade-goods",
@@ -71,6 +71,21 @@ def draw_brief(selection: Selection) -> None:
 @cached.kept(64)
 def _turnover(selection: Selection) -> pd.DataFrame:
     return latest(selection.of(cached.table("trade")), "turnover")
+
+
+@cached.kept(64)
+def _opening(selection: Selection) -> str:
+    return findings.trade(_turnover(selection), cached.names())
+
+
+@cached.kept(64)
+def _places(selection: Selection) -> pd.DataFrame:
+    return ranks(selection.of(cached.table("indicators")))
+
+
+@cached.kept(64)
+def _traded(selection: Selection) -> pd.DataFrame:
+    return selection.of(cached.table("goods"))
 
 
 @cached.kept(64)
