@@ -35,9 +35,8 @@ def main(count: int = ROUNDS) -> None:
         version = browser.version
         for number in range(count):
             for name in random.Random(number).sample(list(PEERS), len(PEERS)):
-                measured = rounds.round_of(browser, name)
-                found[name].append({**measured, "reading": rounds.reading()})
-                print(number, name, {k: round(v) for k, v in measured.items()}, flush=True)
+                found[name].append(rounds.round_of(browser, name))
+                print(number, name, found[name][-1], flush=True)
         for number in range(min(count, MAPS)):
             for name in random.Random(number).sample(list(maps), len(maps)):
                 maps[name].append(rounds.map_painted(browser, name))

@@ -61,7 +61,7 @@ def round_of(browser: Browser, name: str) -> Measured:
         with visitor(browser) as context:
             page, _traffic = opened(context, server.url, slow=True)
             found["slow link"] = until_charts(page, Selection())
-    return found
+    return {**found, "reading": reading()}
 
 
 def language_change(browser: Browser) -> float:

@@ -15,11 +15,11 @@
     drawn().flatMap((plot) => plot._fullData).reduce((sum, trace) => sum + length(trace.x), 0);
   const until = (holds, describe) =>
     new Promise((resolve, reject) => {
-      const began = performance.now();
+      const late = setTimeout(() => reject(new Error(describe())), 40000);
       const look = () => {
-        if (holds()) requestAnimationFrame(() => resolve(performance.now()));
-        else if (performance.now() - began > 40000) reject(new Error(describe()));
-        else requestAnimationFrame(look);
+        if (!holds()) return requestAnimationFrame(look);
+        clearTimeout(late);
+        requestAnimationFrame(() => resolve(performance.now()));
       };
       look();
     });

@@ -10,8 +10,7 @@ from components.country_cards import draw_trade, draw_visits, tables_of
 from components.country_head import draw_figures
 from components.findings.differences import differences
 from components.region import MEASURES, at_a_glance, behind, values
-from components.theme import PILL_COLOURS
-from components.wording import listed
+from components.wording import dotted, listed
 from data.schema import FIVE
 from data.selection import Selection
 from data.words import _
@@ -22,7 +21,7 @@ NOBODY = "none"
 def choose_beside(country: str) -> str | None:
     """Ask for a country to set beside that of the profile; None where none is chosen."""
     names = cached.names()
-    others = {code: f":{PILL_COLOURS[code]}[●] {names[code]}" for code in FIVE if code != country}
+    others = {code: dotted(code, names[code]) for code in FIVE if code != country}
     options = {NOBODY: _("None"), **others}
     chosen = address.option("beside", options, _("Side by side with"), known=FIVE)
     return None if chosen == NOBODY else chosen
@@ -56,7 +55,7 @@ def draw_beside(selection: Selection, other: str) -> None:
 def _draw_one(selection: Selection) -> None:
     code = selection.codes[0]
     tables = tables_of(selection)
-    st.subheader(f":{PILL_COLOURS[code]}[●] {cached.names()[code]}")
+    st.subheader(dotted(code, cached.names()[code]))
     draw_figures(selection, columns=2)
     draw_trade(tables["trade"], code, selection, f"-{code}")
     draw_visits(tables["visits"], selection, f"-{code}")

@@ -16,7 +16,7 @@ from components.charts.figure import TALLEST, axis_above
 from components.columns import in_words
 from components.downloads import Package, files
 from components.plot import draw_figure, draw_picture_choice
-from components.wording import kind_of_source, listed
+from components.wording import kind_of_source, listed, with_detail
 from data.said import number, when
 from data.selection import Selection, nearest
 from data.sources import citation, references
@@ -174,7 +174,7 @@ def draw_references(cited: pd.DataFrame) -> None:
 def _passage(row: Mapping[Any, Any]) -> str:
     place = f"`{row['locator']}`" if pd.notna(row["locator"]) else _("whole page")
     if pd.notna(row[own("summary")]):
-        return f"**{place}** · {row['section']}: {row[own('summary')]}"
+        return f"**{place}** · {with_detail(row['section'], row[own('summary')])}"
     return f"**{place}** · {row['title']}"
 
 

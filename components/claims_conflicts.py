@@ -10,7 +10,7 @@ import streamlit as st
 from components import address, cached
 from components.card import card
 from components.findings import conflicts as findings
-from components.wording import kind_of_source
+from components.wording import kind_of_source, with_detail
 from data.said import fixed
 from data.selection import Selection
 from data.words import _
@@ -57,8 +57,8 @@ def _told(row: Mapping[Any, Any], titles: Mapping[str, str]) -> str:
     ratio = f", × {fixed(row['ratio'])}" if pd.notna(row["ratio"]) else ""
     return (
         f"- {findings.about(row, cached.names())}{ratio}\n"
-        f"  - {one}: {_source(row, 'one_', titles)}\n"
-        f"  - {other}: {_source(row, '', titles)}"
+        f"  - {with_detail(one, _source(row, 'one_', titles))}\n"
+        f"  - {with_detail(other, _source(row, '', titles))}"
     )
 
 

@@ -3,6 +3,8 @@
 from data.words import N_
 
 WORDS = {
+    "combined": N_("Combined"),  # whose statistics, where no country's
+    "unstated": N_("Not stated"),
     "year": N_("Whole year"),  # what part of a year a value covers
     "January–June": N_("January–June"),
     "January–September": N_("January–September"),

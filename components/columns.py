@@ -34,6 +34,11 @@ def in_words(table: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, Any]]:
     for column in CODES & set(shown.columns):
         words = {code: code_in_words(column, code) for code in shown[column].dropna().unique()}
         shown = shown.assign(**{column: shown[column].map(words, na_action="ignore")})
+    if "reporter" in shown:
+        whose = {
+            code: names.get(code) or word(code) for code in shown["reporter"].dropna().unique()
+        }
+        shown = shown.assign(reporter=shown["reporter"].map(whose, na_action="ignore"))
     if "series" in shown:
         series = {name: _(str(name)) for name in shown["series"].dropna().unique()}
         shown = shown.assign(series=shown["series"].map(series, na_action="ignore"))

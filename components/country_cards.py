@@ -13,8 +13,8 @@ from components.findings.trade import listed_values
 from components.findings.visits import heads_title
 from components.findings.years import trend_alt, years_title
 from components.lists import draw_facts
-from components.trade_years import Measure, told
-from components.wording import word, years
+from components.measure import Measure, told
+from components.wording import with_detail, word, years
 from data.companies import named
 from data.events import TURNING, dated
 from data.schema import BRIEF
@@ -64,7 +64,7 @@ def draw_trade(trade: pd.DataFrame, country: str, selection: Selection, part: st
         subtitle = _("Million euros, {years}; hatched bars are computed, not stated").format(
             years=years(rows)
         )
-        alt = f"{title}: {listed_values(rows)}"
+        alt = with_detail(title, listed_values(rows))
     shown = rows.drop(columns="told", errors="ignore")
     card(f"country-trade{part}", title, subtitle, shown, selection, figure=figure, alt=alt)
 

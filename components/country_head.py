@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import address, cached
 from components.region import MEASURES, values
-from components.theme import PILL_COLOURS
+from components.wording import dotted
 from data.schema import FIVE
 from data.selection import Selection
 from data.words import _
@@ -26,7 +26,7 @@ def choose_country(selection: Selection) -> Selection:
     st.segmented_control(
         _("Country"),
         FIVE,
-        format_func=lambda code: f":{PILL_COLOURS[code]}[●] {names[code]}",
+        format_func=lambda code: dotted(code, names[code]),
         required=True,
         key="profile",
         on_change=store,

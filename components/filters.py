@@ -7,7 +7,7 @@ import streamlit as st
 
 from components import address, cached
 from components.cite import draw_cite
-from components.theme import PILL_COLOURS
+from components.wording import dotted
 from data.schema import FIVE
 from data.selection import LAYERS, Selection
 from data.words import LANGUAGES, N_, _, pgettext, spoken
@@ -26,7 +26,7 @@ def draw_filters(view: str) -> Selection:
         _("Countries"),
         FIVE,
         selection_mode="multi",
-        format_func=lambda code: f":{PILL_COLOURS[code]}[●] {names[code]}",
+        format_func=lambda code: dotted(code, names[code]),
         key="filter-countries",
         on_change=_store,
         help=_("None chosen shows all five."),

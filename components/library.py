@@ -7,7 +7,7 @@ from components import address, cached
 from components.card import available, card, draw_table
 from components.column_filters import filtered
 from components.downloads import as_csv
-from components.wording import counted
+from components.wording import counted, with_detail
 from data.catalogue import FACTS, TABLES
 from data.changes import changes
 from data.codebook import codebook
@@ -50,7 +50,7 @@ def draw_table_of(selection: Selection) -> None:
         _draw_whole(
             name,
             table,
-            f"{titles[name]}: {title}",
+            with_detail(titles[name], title),
             _("{told}; the filters do not apply to it").format(told=told),
         )
         return

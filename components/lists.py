@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components import cached
-from components.wording import kind_of_source, listed, word
+from components.wording import kind_of_source, listed, with_detail, word
 from data.said import ordinal, when
 from data.schema import FIVE
 from data.sources import DOUBTED
@@ -58,8 +58,8 @@ def draw_facts(rows: pd.DataFrame) -> None:
     for row in rows.to_dict("records"):
         date = f"**{when(row['date'])}** · " if pd.notna(row["date"]) else ""
         detail = row.get("detail")
-        detail = f": {detail}" if isinstance(detail, str) else ""
-        lines.append(f"- {date}{row['title']}{detail} ({where(row['country'])}){mark(row)}")
+        told = with_detail(row["title"], detail) if isinstance(detail, str) else row["title"]
+        lines.append(f"- {date}{told} ({where(row['country'])}){mark(row)}")
     st.markdown("\n".join(lines[:MOST_LINES]))
     if rest := lines[MOST_LINES:]:
         with st.expander(_("{count} more").format(count=len(rest))):

@@ -11,8 +11,7 @@ from components.lists import mark, noted, where
 from components.map_marks import LETTERS
 from components.navigation import file_of
 from components.region import MEASURES, behind, values
-from components.theme import PILL_COLOURS
-from components.wording import lifetime, word, years
+from components.wording import dotted, lifetime, word, years
 from data.security import of_detair
 from data.selection import Selection, write_address
 from data.sources import references
@@ -71,7 +70,7 @@ def draw_country(selection: Selection) -> None:
         return
     code = selection.countries[0]
     with st.container(border=True, key="country-card"):
-        st.markdown(f":{PILL_COLOURS[code]}[●] **{cached.names()[code]}**")
+        st.markdown(dotted(code, f"**{cached.names()[code]}**"))
         st.markdown(
             "\n".join(
                 f"- {_(title)}: {values(measure, selection).iloc[0]['said']}"

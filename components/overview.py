@@ -10,8 +10,7 @@ from components.map_layout import one_a_place
 from components.map_marks import FIRST, LETTERS
 from components.navigation import ENTRIES, file_of
 from components.region import values
-from components.theme import PILL_COLOURS
-from components.wording import inside
+from components.wording import dotted, inside
 from data.schema import BRIEF_YEAR
 from data.selection import Selection, write_address
 from data.sites import distinct as distinct_sites
@@ -29,9 +28,7 @@ SHORT = {
 def draw_glance(rows: pd.DataFrame) -> None:
     """Draw a row per country with its four figures."""
     names = cached.names()
-    shown = rows.assign(
-        country=[f":{PILL_COLOURS[code]}[●] {names[code]}" for code in rows["country"]]
-    )
+    shown = rows.assign(country=[dotted(code, names[code]) for code in rows["country"]])
     labels = {name: _(label) for name, label in SHORT.items()}
     st.table(
         shown.set_index("country")[list(SHORT)].rename(columns=labels).rename_axis(_("Country")),

@@ -6,8 +6,8 @@ import streamlit as st
 from components import address, cached
 from components.card import draw_table, source_of
 from components.charts.series import trend
+from components.measure import Measure, told
 from components.plot import draw_figure
-from components.trade_years import Measure, told
 from components.wording import counted, inside, listed, word
 from data.own_figures import LARGEST, TEMPLATE, UNITS, Refused, read_own
 from data.selection import Selection

@@ -9,7 +9,8 @@ from components.charts.events import mark_events
 from components.charts.series import balance_bars, path
 from components.filters import countries_with
 from components.findings import years as findings
-from components.trade_years import FLOWS, Measure, told
+from components.measure import Measure, told
+from components.trade_years import FLOWS
 from data.schema import FIVE
 from data.selection import Selection
 from data.words import _

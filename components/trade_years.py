@@ -1,6 +1,5 @@
 """Trade over the years: switches, the rows they ask for, and a chart per country."""
 
-from dataclasses import dataclass
 from functools import partial
 
 import pandas as pd
@@ -10,14 +9,14 @@ from components import address, cached
 from components.card import card, source_of
 from components.charts.cases import point_at
 from components.charts.events import FULL, HALF, mark_events
-from components.charts.figure import millions
 from components.charts.series import trend
 from components.compare import draw_compare, pick
+from components.events_thread import ask_events
 from components.findings import years as findings
 from components.findings.cases import case_texts
+from components.measure import Measure, told
 from components.plot import draw_figure
-from components.wording import warned, word
-from data.said import amount, number
+from components.wording import word
 from data.schema import BRIEF
 from data.selection import LAYERS, Selection
 from data.series import MODES, bases, in_money, indexed, per_context
@@ -37,48 +36,16 @@ LINES_AND_BRIEF = N_(
 )
 
 
-@dataclass(frozen=True)
-class Measure:
-    """What the switches ask for: which flow, in which currency, measured how."""
-
-    flow: str
-    currency: str
-    mode: str
-    base: int | None = None
-
-    @property
-    def unit(self) -> str:
-        """The unit of the axis."""
-        return {
-            "index": _("Index, {year} = 100").format(year=self.base),
-            "share": _("Per cent of its world trade"),
-            "head": _("{currency} per inhabitant").format(currency=self.currency),
-            "gdp": _("Per cent of GDP"),
-        }.get(self.mode, millions(self.currency))
-
-    def say(self, value: float) -> str:
-        """Say a value of this measure with its unit."""
-        if self.mode in ("level", "log"):
-            return amount(value, self.currency)
-        rounded = number(float(f"{value:.3g}"))
-        if self.mode == "index":
-            return rounded
-        if self.mode == "head":
-            return _("{value} {currency} a head").format(value=rounded, currency=self.currency)
-        return f"{rounded}\u202f%"
-
-
 def choose_measure(selection: Selection) -> tuple[Measure, pd.DataFrame]:
     """Ask for flow, currency and mode; returns them with the rows that they ask for.
 
     A mode is offered only where the data can do it: no logarithm, index or share of a balance, no
     share without the country's own statistics, nothing per head without the population.
     """
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        flow = address.option("flow", {flow: word(flow) for flow in FLOWS}, _("Flow"))
-        currency = address.option(
-            "currency", {code: _(said) for code, said in CURRENCIES.items()}, _("Currency")
-        )
+    flow = address.option("flow", {flow: word(flow) for flow in FLOWS}, _("Flow"))
+    currency = address.option(
+        "currency", {code: _(said) for code, said in CURRENCIES.items()}, _("Currency")
+    )
     rows = selection.of(cached.series(flow))
     money = selection.of(cached.series(flow, currency))
     possible = {
@@ -117,29 +84,24 @@ def _measured(
     return money
 
 
-def told(rows: pd.DataFrame, measure: Measure) -> pd.DataFrame:
-    """Add `said` (the value in words) and `told` (what must be known of it) for the hover text."""
-    notes = []
-    for row in rows.to_dict("records"):
-        parts = []
-        if row.get("converted") is True:
-            parts.append(
-                _("converted from {currency} at the yearly average").format(
-                    currency=row["published_currency"]
-                )
-            )
-        if isinstance(row.get("formula"), str):
-            parts.append(_("computed: {formula}").format(formula=_(str(row["formula"]))))
-        notes.append("".join(f"<br>{part}" for part in parts) + warned(row["tier"]))
-    return rows.assign(said=[measure.say(value) for value in rows["value"]], told=notes)
+def draw_years(selection: Selection) -> pd.DataFrame:
+    """Draw the card of lines: switches above, a chart per country with its own scale.
 
-
-def draw_years(selection: Selection, events: pd.DataFrame) -> None:
-    """Draw the card of lines: switches above, a chart per country with its own scale."""
-    measure, rows = choose_measure(selection)
+    Returns the events that the reader wants on the charts over the years.
+    """
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        measure, rows = choose_measure(selection)
+        events = ask_events(selection)
     if rows.empty:
         st.markdown(":material/search_off: " + _("**No yearly statistics for this selection.**"))
-        return
+    else:
+        _draw_lines(measure, rows, selection, events)
+    return events
+
+
+def _draw_lines(
+    measure: Measure, rows: pd.DataFrame, selection: Selection, events: pd.DataFrame
+) -> None:
     names = cached.names()
     rows = told(rows, measure)
     brief = _brief_points(selection, measure)

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from components.code_words import CODES, WORDS
+from components.theme import PILL_COLOURS
 from data.grammar import Listed
 from data.said import THIN, number, when
 from data.sources import DOUBTED
@@ -65,6 +66,16 @@ def spans(years: Iterable[float]) -> list[str]:
         else:
             ends.append([year, year])
     return [f"{first}" if first == last else f"{first}–{last}" for first, last in ends]
+
+
+def with_detail(title: str, detail: str) -> str:
+    """Write a title and what belongs to it, with the colon of the language between them."""
+    return _("{title}: {detail}").format(title=title, detail=detail)
+
+
+def dotted(code: str, name: str) -> str:
+    """Write the name of a country behind a dot of its colour, which stays on the same line."""
+    return f":{PILL_COLOURS[code]}[●]\u00a0{name}"
 
 
 def listed(words: Sequence[str]) -> Listed:

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from components import address
-from components.events_thread import ask_events
 from components.own_figures import draw_own_figures
 from components.trade_balance import draw_balance
 from components.trade_brief import draw_brief
@@ -16,8 +15,7 @@ from data.words import _
 selection = address.chosen()
 
 if selection.layer == "all":
-    events = ask_events(selection)
-    draw_years(selection, events)
+    events = draw_years(selection)
     draw_balance(selection, events)
     draw_rivals(selection, events)
     draw_mirror(selection, events)

@@ -20,7 +20,7 @@ from components.charts import (
     visits,
 )
 from components.firm_cards import FATES
-from components.trade_years import Measure, told
+from components.measure import Measure, told
 from components.wording import WORDS
 from data.companies import named, standing
 from data.firm_fates import lanes, statements, then_and_now
