@@ -7,7 +7,7 @@ from data.events import turning_points
 from data.selection import Selection
 from data.words import N_, _
 
-LABEL = N_("Events on the charts: treaties, crises, summits")
+LABEL = N_("Events: treaties, crises, summits")
 
 
 def ask_events(selection: Selection) -> pd.DataFrame:

@@ -13,7 +13,7 @@ from data.words import _
 
 LIGHTEST, DARKEST = 40, 200  # of 255, how much of the colour
 GREY = rgb(NEUTRAL, 45)  # not selected, or without a figure
-SWATCH, LETTER, HEIGHT, GAP = 26, 7.4, 22, 6  # pixels
+SWATCH, LETTER, HEIGHT, GAP = 24, 6.7, 22, 6  # pixels
 
 
 def shade(place: int, count: int) -> int:
@@ -55,7 +55,7 @@ def _range(edges: Sequence[float], place: int, *, log: bool) -> str:
 def draw_shades(values: pd.DataFrame, *, log: bool, theme: str) -> None:
     """Draw each shade of the map with its values, a picture a class, in words for who sees none."""
     with st.container(horizontal=True, gap="small"):
-        for words, fill in [*classes(values, log=log), (_("not selected, or no figure"), GREY)]:
+        for words, fill in [*classes(values, log=log), (_("no figure"), GREY)]:
             st.image(_swatch(words, fill, theme), alt=_("Shade for {words}").format(words=words))
 
 

@@ -11,7 +11,7 @@ from components.embassy_map import deck
 from components.findings import sites as findings
 from components.map_shades import draw_shades
 from components.plot import draw_figure
-from components.webgl import has_webgl
+from components.webgl import ask_webgl, has_webgl
 from components.wording import counted
 from data import measures
 from data.said import money, number
@@ -148,6 +148,7 @@ def draw_map(
     else:
         event = st.pydeck_chart(figure, height=540, key="map", on_select=_follow, alt=_alt(sites))
         st.session_state["map-clicked"] = event["selection"]["indices"]
+    ask_webgl()
 
 
 def draw_picture(measure: str, sites: pd.DataFrame, selection: Selection) -> None:

@@ -13,9 +13,12 @@ _ask = st.components.v2.component(
 
 def has_webgl() -> bool:
     """Return False once the browser has said that it cannot draw with WebGL; until then True."""
-    if not st.session_state.get(MISSING):
-        _ask(key="webgl", on_missing_change=_remember)
     return not st.session_state.get(MISSING)
+
+
+def ask_webgl() -> None:
+    """Let the browser say it, below the map, where what asks takes no room."""
+    _ask(key="webgl", on_missing_change=_remember)
 
 
 def _remember() -> None:

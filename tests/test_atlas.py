@@ -51,7 +51,7 @@ def test_the_legend_tells_the_values_of_each_shade(figure):
     assert legend == [
         "€12\u202fm – €51\u202fm",
         "€840\u202fm – €3.4\u202fbn",
-        "not selected, or no figure",
+        "no figure",
     ]
 
 

@@ -24,6 +24,8 @@ def case_told(case: Mapping[Any, Any]) -> str:
     figures = {
         "theirs": amount(case["theirs_value"], case["theirs_currency"]),
         "french": amount(case["french_eur"], "EUR"),
+        "theirs_series": _(str(case["theirs_series"])),
+        "french_series": _(str(case["french_series"])),
         "part": "" if whole else f" ({word(case['french_coverage'])})",
     }
     told = TOLD[case["about"]]
@@ -38,6 +40,8 @@ def case_texts(cases: pd.DataFrame, x: str, y: str) -> pd.DataFrame:
             "x": cases[x],
             "y": cases[y],
             "text": [case_told(case) for case in told],
-            "source": [f"{case['theirs_series']}; {case['french_series']}" for case in told],
+            "source": [
+                f"{_(str(case['theirs_series']))}; {_(str(case['french_series']))}" for case in told
+            ],
         }
     )

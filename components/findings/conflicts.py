@@ -110,7 +110,9 @@ def sides(row: Mapping[Any, Any], names: Mapping[str, str]) -> tuple[str, str]:
             cited = _("customs data {share} (× {ratio}), cited only, may not be shipped").format(
                 share=per_cent(share), ratio=fixed(ratio)
             )
-            return per_cent(float(one)), f"{per_cent(float(other), 1)} ({row['series']}); {cited}"
+            return per_cent(
+                float(one)
+            ), f"{per_cent(float(other), 1)} ({_(str(row['series']))}); {cited}"
     return _figures(row)
 
 
@@ -120,10 +122,10 @@ def _figures(row: Mapping[Any, Any]) -> tuple[str, str]:
     year = row["other_year"]
     other = pd.notna(year) and year != row["year"]
     elsewhere = _(" in {year}").format(year=f"{year:.0f}") if other else ""
-    first = f" ({row['one_series']}{alone})" if isinstance(row["one_series"], str) else ""
+    first = f" ({_(str(row['one_series']))}{alone})" if isinstance(row["one_series"], str) else ""
     return (
         f"{amount(float(row['one']), 'EUR')}{first}",
-        f"{amount(float(row['other']), 'EUR')}{elsewhere} ({row['series']})",
+        f"{amount(float(row['other']), 'EUR')}{elsewhere} ({_(str(row['series']))})",
     )
 
 
