@@ -20,6 +20,8 @@ from components.theme import BACKGROUNDS, FRANCE_COLOUR, INKS, SOFT_INKS, rgb
 from data.grammar import Names
 from data.words import _
 
+CLOSE = 7  # zoom on a site
+FLIGHT = 800  # milliseconds to it
 LAND = {"light": [226, 231, 236, 255], "dark": [38, 48, 58, 255]}
 
 
@@ -40,6 +42,7 @@ def deck(
     theme: str,
     places: pd.DataFrame = NO_TOWNS,
     chosen: str | None = None,
+    near: str | None = None,
     order: Sequence[str] = (),
     standing: bool = False,
     log: bool = False,
@@ -49,9 +52,9 @@ def deck(
 
     `sites` have positions (data.sites.placed); `values` has country, value and said (the value in
     words) for each selected country, value missing where there is no figure; `places` are the
-    towns that are named without a site (data.sites.towns); `chosen` is the site_id to frame,
-    `order` and `standing` as marks() has them. A small map has neither names nor values, and one
-    mark a place.
+    towns that are named without a site (data.sites.towns); `chosen` is the site_id to frame, `near`
+    the one to fly to, `order` and `standing` as marks() has them. A small map has neither names nor
+    values, and one mark a place.
     """
     ink, paper, soft = rgb(INKS[theme]), rgb(BACKGROUNDS[theme], 230), rgb(SOFT_INKS[theme])
     groups = one_a_place(sites, FIRST) if small else grouped(sites)
@@ -72,17 +75,31 @@ def deck(
     if not small:
         placed = names_of_places(groups, said, places)
         layers += [lines(said, ink), words(placed, ink, paper, soft)]
-    zoom = ZOOM - 1.05 if small else ZOOM
     return _Compact(
         layers=layers,
-        initial_view_state=pydeck.ViewState(
-            longitude=CENTRE[0], latitude=CENTRE[1], zoom=zoom, min_zoom=zoom, max_zoom=11
-        ),
+        initial_view_state=_view(groups, near, ZOOM - 1.05 if small else ZOOM),
         map_provider=None,
         tooltip={
             "html": "<b>{title}</b><br>{detail}",
             "style": {"maxWidth": "280px", "fontSize": "13px", "borderRadius": "6px"},
         },
+    )
+
+
+def _view(groups: pd.DataFrame, near: str | None, widest: float) -> pydeck.ViewState:
+    """Return the view of the whole region, or of a site from close up."""
+    site = groups[groups["site_id"].eq(near or "")]
+    if site.empty:
+        lon, lat, zoom = *CENTRE, widest
+    else:
+        lon, lat, zoom = site["place_lon"].iloc[0], site["place_lat"].iloc[0], CLOSE
+    return pydeck.ViewState(
+        longitude=lon,
+        latitude=lat,
+        zoom=zoom,
+        min_zoom=widest,
+        max_zoom=11,
+        transition_duration=FLIGHT,
     )
 
 

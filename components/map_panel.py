@@ -10,7 +10,7 @@ from components.findings.facts import detair_title
 from components.lists import mark, noted, where
 from components.map_marks import LETTERS
 from components.navigation import file_of
-from components.region import MEASURES, behind, values
+from components.region import MEASURES, NEAR, behind, values
 from components.wording import dotted, lifetime, word, years
 from data.security import of_detair
 from data.selection import Selection, write_address
@@ -52,12 +52,18 @@ def choose_site(sites: pd.DataFrame) -> pd.Series | None:
     st.session_state["map-site"] = asked if asked in titles else None
     if asked and asked not in set(cached.table("sites")["site_id"]):
         address.complain("site", asked, _("is no site of the table"), _("no site is chosen"))
+
+    def store() -> None:
+        chosen = st.session_state["map-site"]
+        address.keep("site", chosen)
+        st.session_state[NEAR] = chosen
+
     st.selectbox(
         _("Site"),
         list(titles),
         format_func=titles.__getitem__,
         key="map-site",
-        on_change=lambda: address.keep("site", st.session_state["map-site"]),
+        on_change=store,
         placeholder=_("Choose a site, or click on the map"),
     )
     chosen = sites[sites["site_id"].eq(st.session_state["map-site"] or "")]

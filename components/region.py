@@ -20,6 +20,7 @@ from data.sites import placed, towns
 from data.sources import citation
 from data.words import N_, _, counted_noun
 
+NEAR = "map-near"  # in the session: the site of the list that the map flew to last
 MEASURES = {
     "turnover": N_("Trade turnover"),
     "visits": N_("Dated visits"),
@@ -138,6 +139,7 @@ def draw_map(
         theme=st.context.theme.type or "light",
         places=towns(cached.table("sites"), cached.table("countries")),
         chosen=st.query_params.get("site"),
+        near=None if small else st.session_state.get(NEAR),
         order=placed(cached.table("sites"))["site_id"].tolist(),
         standing=standing,
         log=measure == "turnover",

@@ -119,6 +119,19 @@ def test_a_site_of_the_list_opens_its_card_and_goes_into_the_address(painted: Pa
     painted.wait_for_function("() => location.search === '?site=detair'")
 
 
+def test_the_map_flies_to_a_site_of_the_list(painted: Page):
+    orange = colour(COLOURS["detachment"])
+
+    def in_the_middle(image: Image.Image) -> bool:
+        x, y = image.width // 2, image.height // 2
+        return amount_of(image.crop((x - 45, y - 20, x + 45, y + 70)), orange) > 0
+
+    assert not in_the_middle(picture(painted))
+    painted.locator(".st-key-map-site").get_by_role("combobox").click()
+    painted.get_by_role("option", name="Detair").click()
+    wait_for_picture(painted, in_the_middle)
+
+
 def test_a_click_on_a_country_filters_by_it(painted: Page):
     click_at(painted, *place(painted, *STEPPE))
     painted.wait_for_function("() => location.search.includes('country=KAZ')")

@@ -13,6 +13,7 @@ COLOURS = {
     "differs": "#d1410c",
     "cannot be checked": "#84909c",
 }
+INKS = {"holds": "#ffffff", "differs": "#ffffff"}  # upon the others dark letters are read better
 SHAPES = {"holds": "", "close": "/", "differs": "x", "cannot be checked": "."}
 
 
@@ -35,7 +36,7 @@ def verdicts(counts: pd.DataFrame, order: list[str], source: str) -> go.Figure:
             textposition="inside",
             insidetextanchor="middle",
             textangle=0,
-            textfont={"color": "#ffffff"},
+            textfont={"color": INKS.get(verdict, "#0b1218")},
             marker={
                 "color": COLOURS[verdict],
                 "pattern": {"shape": SHAPES[verdict], "fillmode": "overlay", "solidity": 0.08},
