@@ -13,7 +13,6 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from components import document, static_files
-from components.at_once import send_at_once
 from components.country_file import routes as country_file
 from components.data_api import routes as data_api
 from data.check import check_tables
@@ -24,7 +23,6 @@ try:
 except BrokenTable as broken:
     sys.exit(f"The tables are broken, so nothing is served:\n{broken}")
 
-send_at_once()
 gc.collect()
 gc.freeze()  # what is loaded by now stays: no collection looks through it again
 
