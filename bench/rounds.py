@@ -1,13 +1,11 @@
 """One round: each peer visited as a reader would, with a server of its own."""
 
 import time
-from pathlib import Path
-from typing import Any
 
 import pandas as pd
 from playwright.sync_api import Browser
 
-from bench.servers import PEERS, ROOT, Peer, Running
+from bench.servers import PEERS, ROOT, Running
 from bench.visits import STEPS, choose, opened, turn, until_charts, visitor
 from data.selection import Selection
 
@@ -18,6 +16,7 @@ MAPS = {
     "static": PEERS["static"]._replace(path="/files/map.html"),
 }
 Measured = dict[str, float]
+Rounds = dict[str, list[Measured]]
 
 
 def kind_of(name: str) -> str:
@@ -78,8 +77,7 @@ def language_change(browser: Browser) -> float:
 
 def map_painted(browser: Browser, name: str) -> Measured:
     """Return the milliseconds until every layer of the map is painted, cold, and the bytes."""
-    peer: Peer = MAPS[name]
-    with Running(peer) as server:
+    with Running(MAPS[name]) as server:
         with visitor(browser) as context:
             opened(context, server.url)[0].evaluate("(n) => bench.map(n)", LAYERS)
         with visitor(browser) as context:
@@ -91,7 +89,7 @@ def map_painted(browser: Browser, name: str) -> Measured:
 
 def reading() -> float:
     """Return the milliseconds of processor time of one pandas.read_csv of the table of trade."""
-    table: Path = ROOT / "data" / "trade.csv"
+    table = ROOT / "data" / "trade.csv"
     began = time.process_time()
     times = 20
     for _ in range(times):
@@ -106,11 +104,3 @@ def loaded_addresses(browser: Browser, path: str) -> list[str]:
         page.wait_for_load_state("networkidle")
         page.wait_for_timeout(3 * REST)
         return traffic.addresses
-
-
-def summed(rounds: list[Measured], what: str) -> list[float]:
-    """Return what was measured of one thing in all rounds."""
-    return [found[what] for found in rounds if what in found]
-
-
-Rounds = dict[str, list[dict[str, Any]]]

@@ -3,14 +3,32 @@
 import pandas as pd
 import streamlit as st
 
+from components.card import card
+from components.findings.facts import detair_title
 from components.lists import draw_facts
+from components.wording import years
 from data.said import money, when
 from data.schema import BRIEF
 from data.security import GIVEN
+from data.selection import Selection
 from data.words import _
 
 
-def draw_detair(facts: pd.DataFrame) -> None:
+def draw_detair(name: str, facts: pd.DataFrame, selection: Selection) -> None:
+    """Draw the card of the detachment; `name` is the name of the card on its page."""
+    card(
+        name,
+        detair_title(facts),
+        _("The French air force detachment at Dushanbe airport, {years}").format(
+            years=years(facts)
+        ),
+        facts,
+        selection,
+        body=lambda: _draw_facts(facts),
+    )
+
+
+def _draw_facts(facts: pd.DataFrame) -> None:
     """Draw strength, aircraft, start, end and loan side by side, then mission and counterpart.
 
     Strength, aircraft and loan are the brief's; start and end the first and the last of all told.

@@ -42,7 +42,6 @@ def deck(
     theme: str,
     places: pd.DataFrame = NO_TOWNS,
     chosen: str | None = None,
-    near: str | None = None,
     order: Sequence[str] = (),
     standing: bool = False,
     log: bool = False,
@@ -52,8 +51,8 @@ def deck(
 
     `sites` have positions (data.sites.placed); `values` has country, value and said (the value in
     words) for each selected country, value missing where there is no figure; `places` are the
-    towns that are named without a site (data.sites.towns); `chosen` is the site_id to frame, `near`
-    the one to fly to, `order` and `standing` as marks() has them. A small map has neither names nor
+    towns that are named without a site (data.sites.towns); `chosen` is the site_id to frame and
+    to fly to, `order` and `standing` as marks() has them. A small map has neither names nor
     values, and one mark a place.
     """
     ink, paper, soft = rgb(INKS[theme]), rgb(BACKGROUNDS[theme], 230), rgb(SOFT_INKS[theme])
@@ -77,7 +76,7 @@ def deck(
         layers += [lines(said, ink), words(placed, ink, paper, soft)]
     return _Compact(
         layers=layers,
-        initial_view_state=_view(groups, near, ZOOM - 1.05 if small else ZOOM),
+        initial_view_state=_view(groups, None if small else chosen, ZOOM - 1.05 if small else ZOOM),
         map_provider=None,
         tooltip={
             "html": "<b>{title}</b><br>{detail}",
@@ -86,9 +85,9 @@ def deck(
     )
 
 
-def _view(groups: pd.DataFrame, near: str | None, widest: float) -> pydeck.ViewState:
+def _view(groups: pd.DataFrame, site_id: str | None, widest: float) -> pydeck.ViewState:
     """Return the view of the whole region, or of a site from close up."""
-    site = groups[groups["site_id"].eq(near or "")]
+    site = groups[groups["site_id"].eq(site_id or "")]
     if site.empty:
         lon, lat, zoom = *CENTRE, widest
     else:

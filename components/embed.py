@@ -7,6 +7,7 @@ the whole page. The card tells the site around it how tall it is, so that the fr
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from html import escape
 from pathlib import Path
 
 import streamlit as st
@@ -96,5 +97,5 @@ def draw_code(name: str, title: str, selection: Selection) -> None:
         )
         alone = f"embed=true&embed_options=light_theme&{address.CARD}={name}"
         where = f"{address.full(selection)}&{alone}"
-        code = FRAME.format(address=where, title=title.replace('"', "&quot;"), height=HEIGHT)
+        code = FRAME.format(address=where, title=escape(title), height=HEIGHT)
         st.code(code, language="html", wrap_lines=True)

@@ -4,15 +4,12 @@ import pandas as pd
 import streamlit as st
 
 from components import address, cached
-from components.card import card, draw_references
-from components.detair import draw_detair
-from components.findings.facts import detair_title
+from components.card import draw_references
 from components.lists import mark, noted, where
 from components.map_marks import LETTERS
 from components.navigation import file_of
-from components.region import MEASURES, NEAR, behind, values
-from components.wording import dotted, lifetime, word, years
-from data.security import of_detair
+from components.region import MEASURES, behind, values
+from components.wording import dotted, lifetime, word
 from data.selection import Selection, write_address
 from data.sources import references
 from data.words import _
@@ -52,18 +49,12 @@ def choose_site(sites: pd.DataFrame) -> pd.Series | None:
     st.session_state["map-site"] = asked if asked in titles else None
     if asked and asked not in set(cached.table("sites")["site_id"]):
         address.complain("site", asked, _("is no site of the table"), _("no site is chosen"))
-
-    def store() -> None:
-        chosen = st.session_state["map-site"]
-        address.keep("site", chosen)
-        st.session_state[NEAR] = chosen
-
     st.selectbox(
         _("Site"),
         list(titles),
         format_func=titles.__getitem__,
         key="map-site",
-        on_change=store,
+        on_change=lambda: address.keep("site", st.session_state["map-site"]),
         placeholder=_("Choose a site, or click on the map"),
     )
     chosen = sites[sites["site_id"].eq(st.session_state["map-site"] or "")]
@@ -150,20 +141,3 @@ def _draw_unplaced(sites: pd.DataFrame) -> None:
                 for row in rows.to_dict("records")
             )
         )
-
-
-def draw_detachment(selection: Selection) -> None:
-    """Draw the card of Detair: men, aircraft, dates and what it was for."""
-    facts = of_detair(selection.of(cached.table("security")))
-    if facts.empty:
-        return
-    card(
-        "map-detair",
-        detair_title(facts),
-        _("The French air force detachment at Dushanbe airport, {years}").format(
-            years=years(facts)
-        ),
-        facts,
-        selection,
-        body=lambda: draw_detair(facts),
-    )

@@ -33,10 +33,14 @@ def fills(values: pd.DataFrame, *, log: bool) -> dict[str, list[int]]:
 
 
 def classes(values: pd.DataFrame, *, log: bool) -> list[tuple[str, list[int]]]:
-    """Return each class with a country in it: its values in words and its fill, lightest first."""
+    """Return each class with a country in it, lightest first, and what has no figure.
+
+    Each is its values in words and its fill.
+    """
     edges = breaks(values["value"], log=log)
     held = {class_of(value, edges) for value in values["value"].dropna()}
-    return [(_range(edges, place, log=log), _fill(place, edges)) for place in sorted(held)]
+    shown = [(_range(edges, place, log=log), _fill(place, edges)) for place in sorted(held)]
+    return [*shown, (_("no figure"), GREY)]
 
 
 def _fill(place: int, edges: Sequence[float]) -> list[int]:
@@ -55,7 +59,7 @@ def _range(edges: Sequence[float], place: int, *, log: bool) -> str:
 def draw_shades(values: pd.DataFrame, *, log: bool, theme: str) -> None:
     """Draw each shade of the map with its values, a picture a class, in words for who sees none."""
     with st.container(horizontal=True, gap="small"):
-        for words, fill in [*classes(values, log=log), (_("no figure"), GREY)]:
+        for words, fill in classes(values, log=log):
             st.image(_swatch(words, fill, theme), alt=_("Shade for {words}").format(words=words))
 
 

@@ -28,10 +28,7 @@ SHORT = {
 def draw_glance(rows: pd.DataFrame) -> None:
     """Draw a row per country with its four figures."""
     names = cached.names()
-    # a phone has room for the last column only where a long name may stand below its dot
-    shown = rows.assign(
-        country=[dotted(code, names[code]).replace("\u00a0", " ") for code in rows["country"]]
-    )
+    shown = rows.assign(country=[dotted(code, names[code]) for code in rows["country"]])
     labels = {name: _(label) for name, label in SHORT.items()}
     st.table(
         shown.set_index("country")[list(SHORT)].rename(columns=labels).rename_axis(_("Country")),

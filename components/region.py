@@ -1,6 +1,7 @@
 """The map as pages use it: values in words, colours by measure, a click that filters."""
 
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -20,7 +21,6 @@ from data.sites import placed, towns
 from data.sources import citation
 from data.words import N_, _, counted_noun
 
-NEAR = "map-near"  # in the session: the site of the list that the map flew to last
 MEASURES = {
     "turnover": N_("Trade turnover"),
     "visits": N_("Dated visits"),
@@ -131,18 +131,10 @@ def draw_map(
         )
         return
     figure = deck(
-        placed(sites),
-        values(measure, selection),
-        cached.names(),
-        cached.boundaries(),
-        cached.neighbours(),
-        theme=st.context.theme.type or "light",
-        places=towns(cached.table("sites"), cached.table("countries")),
+        **_content(measure, sites, selection),
         chosen=st.query_params.get("site"),
-        near=None if small else st.session_state.get(NEAR),
         order=placed(cached.table("sites"))["site_id"].tolist(),
         standing=standing,
-        log=measure == "turnover",
         small=small,
     )
     if small:
@@ -155,18 +147,8 @@ def draw_map(
 
 def draw_picture(measure: str, sites: pd.DataFrame, selection: Selection) -> None:
     """Draw the map as a picture that stands still, to save with its legend and sources."""
-    known = values(measure, selection)
-    figure = atlas(
-        placed(sites),
-        known,
-        cached.names(),
-        cached.boundaries(),
-        cached.neighbours(),
-        citation(sites, cached.table("sources")),
-        theme=st.context.theme.type or "light",
-        places=towns(cached.table("sites"), cached.table("countries")),
-        log=measure == "turnover",
-    )
+    source = citation(sites, cached.table("sources"))
+    figure = atlas(**_content(measure, sites, selection), source=source)
     draw_figure("atlas", figure, _alt(sites), f"map-{measure}_{'-'.join(selection.codes)}")
 
 
@@ -175,6 +157,20 @@ def draw_legend(measure: str, selection: Selection) -> None:
     theme = st.context.theme.type or "light"
     draw_shades(values(measure, selection), log=measure == "turnover", theme=theme)
     st.caption(findings.legend(measure))
+
+
+def _content(measure: str, sites: pd.DataFrame, selection: Selection) -> dict[str, Any]:
+    """Return what the map shows, whichever way it is drawn."""
+    return {
+        "sites": placed(sites),
+        "values": values(measure, selection),
+        "names": cached.names(),
+        "boundaries": cached.boundaries(),
+        "neighbours": cached.neighbours(),
+        "places": towns(cached.table("sites"), cached.table("countries")),
+        "theme": st.context.theme.type or "light",
+        "log": measure == "turnover",
+    }
 
 
 def _alt(sites: pd.DataFrame) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from components import address, cached
@@ -44,8 +45,8 @@ def draw_brief(selection: Selection) -> None:
     of_seller = replace(selection, countries=(SELLER,))
     buyers = _buyers(of_seller) if SELLER in selection.codes else shares.head(0)
     if available(buyers, shares, _("shares of trade"), selection):
-        for shown in _share_cards(of_seller):
-            card(**shown, selection=selection)
+        card(**_buyers_card(of_seller), selection=selection)
+        card(**_parts_card(of_seller), selection=selection)
     places = _places(selection)
     if available(places, _places(selection.everything), _("ranks"), selection):
         card(
@@ -91,18 +92,14 @@ def _traded(selection: Selection) -> pd.DataFrame:
 @cached.kept(64)
 def _turnover_card(selection: Selection, scale: str) -> Shown:
     names, turnover = cached.names(), _turnover(selection)
-    title = findings.turnover_title(turnover, names)
-    return {
-        "name": "trade-turnover",
-        "title": title,
-        "subtitle": _(
-            "Imports plus exports, million euros, {years}; hollow where approximate"
-        ).format(years=years(turnover)),
-        "rows": turnover,
-        "figure": turnover_dots(turnover, names, source_of(turnover), scale),
-        "alt": title,
-        "note": _("Newest figure of each country: the years differ, so compare sizes, not gaps."),
-    }
+    return _shown(
+        "trade-turnover",
+        findings.turnover_title(turnover, names),
+        _("Imports plus exports, million euros, {years}; hollow where approximate"),
+        turnover,
+        turnover_dots(turnover, names, source_of(turnover), scale),
+        _("Newest figure of each country: the years differ, so compare sizes, not gaps."),
+    )
 
 
 @cached.kept(16)
@@ -114,21 +111,17 @@ def _with_flows(selection: Selection) -> list[str]:
 @cached.kept(64)
 def _flows_card(selection: Selection) -> Shown:
     """Return the card of the flows of the one country of `selection`."""
-    names, trade = cached.names(), selection.of(cached.table("trade"))
+    trade = selection.of(cached.table("trade"))
     implied = implied_flows(trade)
     rows = of_country(trade, implied, selection.codes[0])
-    title = findings.implied_title(implied, names)
-    return {
-        "name": f"trade-flows-{selection.codes[0]}",
-        "title": title,
-        "subtitle": _("Million euros, {years}; hatched bars are computed, not stated").format(
-            years=years(rows)
-        ),
-        "rows": rows,
-        "figure": stated_and_implied(rows, source_of(rows)),
-        "alt": title,
-        "note": _("Two years make no trend; 2009 is not given. Turnover and deficit are rounded."),
-    }
+    return _shown(
+        f"trade-flows-{selection.codes[0]}",
+        findings.implied_title(implied, cached.names()),
+        _("Million euros, {years}; hatched bars are computed, not stated"),
+        rows,
+        stated_and_implied(rows, source_of(rows)),
+        _("Two years make no trend; 2009 is not given. Turnover and deficit are rounded."),
+    )
 
 
 @cached.kept(16)
@@ -137,39 +130,42 @@ def _buyers(selection: Selection) -> pd.DataFrame:
 
 
 @cached.kept(16)
-def _share_cards(selection: Selection) -> list[Shown]:
-    """Return the cards of the buyers of the seller and of France’s part in its trade."""
-    return [_buyers_card(selection), _parts_card(selection)]
-
-
 def _buyers_card(selection: Selection) -> Shown:
     names, buyers = cached.names(), _buyers(selection)
-    title = findings.customers_title(buyers, names)
-    return {
-        "name": "trade-buyers",
-        "title": title,
-        "subtitle": _(
-            "Share of Kazakhstan’s exports, per cent, {years}; the buyers that are named"
-        ).format(years=years(buyers)),
-        "rows": buyers,
-        "figure": share_bars(buyers, [names[p] for p in buyers["partner"]], source_of(buyers)),
-        "alt": title,
-        "note": _("About half of the exports go to buyers that the source does not name."),
-    }
+    return _shown(
+        "trade-buyers",
+        findings.customers_title(buyers, names),
+        _("Share of Kazakhstan’s exports, per cent, {years}; the buyers that are named"),
+        buyers,
+        share_bars(buyers, [names[p] for p in buyers["partner"]], source_of(buyers)),
+        _("About half of the exports go to buyers that the source does not name."),
+    )
 
 
+@cached.kept(16)
 def _parts_card(selection: Selection) -> Shown:
+    """Return the card of France’s part in the trade of the seller."""
     rows = selection.of(cached.table("partner_shares"))
     rows = rows[rows["partner"].eq("FRA")]
-    title = findings.shares_title(rows, cached.names())
+    return _shown(
+        "trade-shares",
+        findings.shares_title(rows, cached.names()),
+        _("France’s share of Kazakhstan’s exports and of its imports, per cent, {years}"),
+        rows,
+        share_bars(rows, [_(PARTS[flow]) for flow in rows["flow"]], source_of(rows)),
+        _("Two different wholes: exports and imports of Kazakhstan with the world."),
+    )
+
+
+def _shown(
+    name: str, title: str, subtitle: str, rows: pd.DataFrame, figure: go.Figure, note: str
+) -> Shown:
     return {
-        "name": "trade-shares",
+        "name": name,
         "title": title,
-        "subtitle": _(
-            "France’s share of Kazakhstan’s exports and of its imports, per cent, {years}"
-        ).format(years=years(rows)),
+        "subtitle": subtitle.format(years=years(rows)),
         "rows": rows,
-        "figure": share_bars(rows, [_(PARTS[flow]) for flow in rows["flow"]], source_of(rows)),
+        "figure": figure,
         "alt": title,
-        "note": _("Two different wholes: exports and imports of Kazakhstan with the world."),
+        "note": note,
     }

@@ -74,8 +74,8 @@ def with_detail(title: str, detail: str) -> str:
 
 
 def dotted(code: str, name: str) -> str:
-    """Write the name of a country behind a dot of its colour, which stays on the same line."""
-    return f":{PILL_COLOURS[code]}[●]\u00a0{name}"
+    """Write the name of a country behind a dot of its colour."""
+    return f":{PILL_COLOURS[code]}[●] {name}"
 
 
 def listed(words: Sequence[str]) -> Listed:

@@ -14,12 +14,12 @@ from data.words import _
 
 selection = choose_country(address.chosen())
 country = selection.codes[0]
-tables = tables_of(selection)
 other = choose_beside(country)
 
 if other:
     draw_beside(selection, other)
 else:
+    tables = tables_of(selection)
     st.markdown(findings.country(tables, country, selection.layer, cached.names()))
     offer_profile(selection)
     draw_figures(selection)

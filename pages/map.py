@@ -4,13 +4,13 @@ import streamlit as st
 
 from components import address, cached
 from components.card import available, card
+from components.detair import draw_detair
 from components.findings import sites as findings
 from components.map_arcs import draw_arcs
 from components.map_panel import (
     choose_kinds,
     choose_site,
     draw_country,
-    draw_detachment,
     draw_off_the_map,
     draw_site,
     draw_sources,
@@ -18,6 +18,7 @@ from components.map_panel import (
 from components.map_time import at_time, changes, times
 from components.map_years import draw_years
 from components.region import MEASURES, draw_legend, draw_map, draw_picture, rows_behind
+from data.security import of_detair
 from data.sites import KINDS, distinct
 from data.words import _
 
@@ -58,7 +59,9 @@ if available(rows, sites, _("sites"), selection):
             st.markdown(changes(rows))
             st.caption(_(findings.PROJECTS))
     draw_arcs(selection)
-    draw_detachment(selection)
+    detair = of_detair(selection.of(cached.table("security")))
+    if not detair.empty:
+        draw_detair("map-detair", detair, selection)
     draw_off_the_map(rows)
     card(
         "sites",

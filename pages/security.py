@@ -9,7 +9,6 @@ from components.fact_cards import draw_counts, draw_dates
 from components.facts_since import draw_strength
 from components.findings import facts as findings
 from components.lists import draw_facts
-from components.wording import years
 from data.security import KINDS, dated, distinct, of_detair, of_police
 from data.words import _
 
@@ -29,16 +28,7 @@ st.markdown(findings.security(facts))
 
 detair = of_detair(rows)
 if available(detair, of_detair(security), _("facts about Detair"), selection):
-    card(
-        "detair",
-        findings.detair_title(detair),
-        _("The French air force detachment at Dushanbe airport, {years}").format(
-            years=years(detair)
-        ),
-        detair,
-        selection,
-        body=lambda: draw_detair(detair),
-    )
+    draw_detair("detair", detair, selection)
 
 if selection.layer == "all":
     draw_strength(rows, selection)

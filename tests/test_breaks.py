@@ -33,12 +33,13 @@ def test_each_edge_of_a_logarithmic_scale_is_about_the_same_multiple_of_the_one_
 
 def test_the_legend_names_what_each_class_holds_and_leaves_out_those_without_a_country():
     counts = pd.DataFrame({"country": ["KAZ", "UZB", "TJK"], "value": [9, 4, 1]})
-    assert [words for words, _fill in classes(counts, log=False)] == ["1–2", "3–4", "7–9"]
+    said = [words for words, _fill in classes(counts, log=False)]
+    assert said == ["1–2", "3–4", "7–9", "no figure"]
 
 
 def test_a_legend_of_money_says_its_unit():
     money = pd.DataFrame({"country": ["KAZ", "TJK"], "value": [3400.0, 12.7]})
-    low, high = (words for words, _fill in classes(money, log=True))
+    low, high, _none = (words for words, _fill in classes(money, log=True))
     assert (low, high) == ("€12\u202fm – €51\u202fm", "€840\u202fm – €3.4\u202fbn")
 
 

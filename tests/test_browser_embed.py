@@ -13,7 +13,6 @@ from tests.browser_support import FIRST_PAINT, card, expect_query, opened
 from tests.support import address_of, settled
 
 pytestmark = pytest.mark.browser
-FIRST_FIGURE = ".main-svg"
 
 
 @pytest.fixture

@@ -39,6 +39,7 @@ def test_difference(first, second, gap, times, larger):
         ((30, 10), "30 for Kazakhstan, 10 for Uzbekistan: 3 times as many."),
         ((10, 30), "30 for Uzbekistan, 10 for Kazakhstan: 3 times as many."),
         ((10, 10), "10 for Kazakhstan as for Uzbekistan."),
+        ((0, 5), "5 for Uzbekistan, 0 for Kazakhstan."),
         ((100, 99), "100 for Kazakhstan, 99 for Uzbekistan: about as much."),
     ],
 )

@@ -72,7 +72,7 @@ def _countries(
 ) -> None:
     """Draw each class as a trace of its own, so that the legend tells its values."""
     filled = fills(values, log=log)
-    for words, fill in [*classes(values, log=log), (_("no figure"), GREY)]:
+    for words, fill in classes(values, log=log):
         own = [f for f in features if filled.get(f["properties"]["iso3"], GREY) == fill]
         _land(figure, own, fill, name=words)
 

@@ -32,14 +32,17 @@ def _between(measure: str, one: Mapping[Any, Any], other: Mapping[Any, Any], nam
         "b": names[other["country"]],
     }
     unknown = pd.isna(one["value"]) or pd.isna(other["value"])
+    plain = _("**{measure}:** {first} for {a}, {second} for {b}.")
     if unknown or one.get("currency") != other.get("currency"):
-        return _("**{measure}:** {first} for {a}, {second} for {b}.").format(**said)
+        return plain.format(**said)
     between = difference(one["value"], other["value"])
     if between.larger is None:
         return _("**{measure}:** {first} for {a} as for {b}.").format(**said)
     if between.larger == 1:
         return _between(measure, other, one, names)
-    if between.times is None or between.times < MUCH:
+    if between.times is None:
+        return plain.format(**said)
+    if between.times < MUCH:
         return _("**{measure}:** {first} for {a}, {second} for {b}: about as much.").format(**said)
     text = (
         _("**{measure}:** {first} for {a}, {second} for {b}: {times} times as much.")
@@ -56,8 +59,8 @@ def picked(first: Mapping[Any, Any], second: Mapping[Any, Any], say: Say, names:
     """
     between = difference(first["value"], second["value"])
     said = {
-        "first": _marked(first, say, names),
-        "second": _marked(second, say, names),
+        "first": f"{mark(first, names)} {say(first['value'])}",
+        "second": f"{mark(second, names)} {say(second['value'])}",
         "gap": say(between.gap),
     }
     if between.larger is None:
@@ -75,7 +78,3 @@ def picked(first: Mapping[Any, Any], second: Mapping[Any, Any], say: Say, names:
 def mark(row: Mapping[Any, Any], names: Names) -> str:
     """Name a mark: Kazakhstan 2010 (Eurostat)."""
     return f"{names[row['country']]} {row['year']} ({_(str(row['series']))})"
-
-
-def _marked(row: Mapping[Any, Any], say: Say, names: Names) -> str:
-    return f"{mark(row, names)} {say(row['value'])}"
