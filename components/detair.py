@@ -15,7 +15,9 @@ from data.words import _
 
 
 def draw_detair(name: str, facts: pd.DataFrame, selection: Selection) -> None:
-    """Draw the card of the detachment; `name` is the name of the card on its page."""
+    """Draw the card of the detachment where anything is told; `name` is its name on its page."""
+    if facts.empty:
+        return
     card(
         name,
         detair_title(facts),

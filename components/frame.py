@@ -46,10 +46,12 @@ def draw_sidebar() -> None:
     selection = draw_filters(view)
     with navigation:
         for name, page in pages.items():
+            # a link to the page that is open keeps all it shows: the browser's address stays
+            open_now = st.query_params.to_dict() if page == current else {}
             st.page_link(
                 page,
                 icon=f":material/{ENTRIES[name].mark}:",
-                query_params=write_address(selection),
+                query_params={**open_now, **write_address(selection)},
                 width="stretch",
             )
     first, last = LAYERS["all"]

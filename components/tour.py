@@ -13,15 +13,18 @@ from data.words import _
 PARAMETER = "tour"
 
 
-def link_to(step: pd.Series, label: str, icon: str) -> None:
-    """Draw a link to a step: its page in the state that its address gives."""
+def link_to(step: pd.Series, label: str, icon: str, here: str) -> None:
+    """Draw the way to a step: its page in the state that its address gives; `here` is open now.
+
+    A link to the page that is open would change it and leave the browser's address as it was.
+    """
     query = dict(parse_qsl(step["query"])) if isinstance(step["query"], str) else {}
-    st.page_link(
-        file_of(step["page"]),
-        label=label,
-        icon=icon,
-        query_params={**query, **address.language(), PARAMETER: str(step["step"])},
-    )
+    query = {**query, **address.language(), PARAMETER: str(step["step"])}
+    if step["page"] == here:
+        change = st.query_params.from_dict
+        st.button(label, icon=icon, type="tertiary", on_click=change, args=(query,))
+    else:
+        st.page_link(file_of(step["page"]), label=label, icon=icon, query_params=query)
 
 
 def draw_tour() -> None:
@@ -46,9 +49,9 @@ def draw_tour() -> None:
         st.markdown(f"**{which} · {step[words.own('title')]}**  \n{step[words.own('text')]}")
         with st.container(horizontal=True, vertical_alignment="center"):
             if place > 0:
-                link_to(steps.iloc[place - 1], _("Back"), ":material/arrow_back:")
+                link_to(steps.iloc[place - 1], _("Back"), ":material/arrow_back:", step["page"])
             if place + 1 < len(steps):
-                link_to(steps.iloc[place + 1], _("Next"), ":material/arrow_forward:")
+                link_to(steps.iloc[place + 1], _("Next"), ":material/arrow_forward:", step["page"])
             st.button(
                 _("End the tour"),
                 icon=":material/close:",
@@ -61,6 +64,5 @@ def draw_tour() -> None:
 def invite() -> None:
     """Draw the way into the tour."""
     steps = cached.stories()
-    link_to(
-        steps.iloc[0], _("Take the tour: {count} steps").format(count=len(steps)), ":material/tour:"
-    )
+    label = _("Take the tour: {count} steps").format(count=len(steps))
+    link_to(steps.iloc[0], label, ":material/tour:", "overview")

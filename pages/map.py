@@ -25,11 +25,10 @@ from data.words import _
 VIEWS = {"live": _("Live map"), "picture": _("Picture to save")}
 
 selection = address.chosen()
-names = cached.names()
 sites = cached.table("sites")
 
 rows = distinct(selection.of(sites))
-st.markdown(findings.sites(rows, names))
+st.markdown(findings.sites(rows, cached.names()))
 
 if available(rows, sites, _("sites"), selection):
     picture, panel = st.columns([7, 3])
@@ -46,7 +45,7 @@ if available(rows, sites, _("sites"), selection):
         draw_site(choose_site(shown))
         draw_country(selection)
     with picture:
-        view = address.option("view", VIEWS, _("View"))
+        view = "live" if time == "year" else address.option("view", VIEWS, _("View"))
         if view == "picture":
             draw_picture(measure, shown, selection)
         elif time == "year":
@@ -59,9 +58,7 @@ if available(rows, sites, _("sites"), selection):
             st.markdown(changes(rows))
             st.caption(_(findings.PROJECTS))
     draw_arcs(selection)
-    detair = of_detair(selection.of(cached.table("security")))
-    if not detair.empty:
-        draw_detair("map-detair", detair, selection)
+    draw_detair("map-detair", of_detair(selection.of(cached.table("security"))), selection)
     draw_off_the_map(rows)
     card(
         "sites",

@@ -3,9 +3,20 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser_support import opened, query_of
 from tests.support import PAGES, Server, address_of, settled
 
 pytestmark = pytest.mark.browser
+
+
+def test_a_link_to_the_page_that_is_open_leaves_address_and_view(watched: Page, server_url: str):
+    page = opened(watched, server_url, "trade", layer="all", country="KAZ", flow="balance")
+    page.get_by_test_id("stSidebar").get_by_role("link", name="Trade").click()
+    settled(page)
+    assert query_of(page) == {"layer": "all", "country": "KAZ", "flow": "balance"}
+    expect(page.locator(".st-key-option-flow").get_by_role("radio", checked=True)).to_have_text(
+        "Trade balance"
+    )
 
 
 @pytest.mark.parametrize("path", PAGES)
