@@ -9,7 +9,7 @@ from components.lists import mark, noted, where
 from components.map_marks import LETTERS
 from components.navigation import file_of
 from components.region import MEASURES, behind, values
-from components.wording import dotted, lifetime, word
+from components.wording import dotted, lifetime, with_detail, word
 from data.selection import Selection, write_address
 from data.sources import references
 from data.words import _
@@ -70,7 +70,7 @@ def draw_country(selection: Selection) -> None:
         st.markdown(dotted(code, f"**{cached.names()[code]}**"))
         st.markdown(
             "\n".join(
-                f"- {_(title)}: {values(measure, selection).iloc[0]['said']}"
+                f"- {with_detail(_(title), values(measure, selection).iloc[0]['said'])}"
                 for measure, title in MEASURES.items()
             )
         )

@@ -13,7 +13,7 @@ from data.words import _
 
 LIGHTEST, DARKEST = 40, 200  # of 255, how much of the colour
 GREY = rgb(NEUTRAL, 45)  # not selected, or without a figure
-SWATCH, LETTER, HEIGHT, GAP = 24, 6.7, 22, 6  # pixels
+SWATCH, LETTER, HEIGHT, GAP = 20, 6.7, 22, 6  # pixels
 
 
 def shade(place: int, count: int) -> int:

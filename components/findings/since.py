@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from components.wording import with_detail
 from data.grammar import Names
 from data.words import _
 
@@ -9,7 +10,7 @@ from data.words import _
 def figures_title(rows: pd.DataFrame) -> str:
     """Title figures over time with the highest; `rows` has value, said and title."""
     top = rows.loc[rows["value"].idxmax()]
-    return f"{top['title']}: {top['said']}"
+    return with_detail(top["title"], top["said"])
 
 
 def strength_title(rows: pd.DataFrame, names: Names) -> str:
