@@ -15,14 +15,15 @@ from bench.sessions import ratio as crowd_ratio
 
 TARGET = ROOT / "docs" / "performance.md"
 MARK = "<!-- measured -->"  # above it words written by hand, below what `make bench` writes
-TIMES = ("cold", "warm", "first filter", "later filter", "page change", "slow link")
 WORDS = {
     "start": "start of the server to its first answer",
     "cold": "cold load until all charts are painted",
+    "usable": "cold load until its filters can be used",
     "warm": "warm load",
     "first filter": "first change of a filter",
     "later filter": "later change of a filter",
-    "page change": "change to the page of visits",
+    "page change": "change to the page of visits until the chart of the first screen is painted",
+    "page change, all": "change to the page of visits until three charts are painted",
     "slow link": "cold load over 10 Mbit/s, 40 ms",
     "kilobytes": "kB of a cold load",
     "requests": "requests of a cold load",

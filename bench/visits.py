@@ -18,7 +18,13 @@ LINK = {  # 10 Mbit/s down, 5 up, 40 ms
     "downloadThroughput": 10e6 / 8,
     "uploadThroughput": 5e6 / 8,
 }
+AIM = 100  # milliseconds between a pointer on a link and its click: less than any hand needs
 STEPS = ("KAZ", "UZB", "TJK")  # the countries chosen one after the other
+CONTROLS = {
+    "dashboard": "[role=toolbar][aria-label=Countries] button",
+    "dash": "#codes label",
+    "static": "label",
+}
 PILLS = {
     "dashboard": "[role=toolbar][aria-label=Countries] button:has-text('{name}')",
     "dash": "#codes label:has-text('{name}')",
@@ -76,6 +82,11 @@ def until_charts(page: Page, selection: Selection) -> float:
     return page.evaluate("(wanted) => bench.charts(...wanted)", [len(shown), content.points(shown)])
 
 
+def until_usable(page: Page, kind: str) -> float:
+    """Return the milliseconds from the start of a visit until a filter can be used."""
+    return page.evaluate("(control) => bench.usable(control)", CONTROLS[kind])
+
+
 def choose(page: Page, kind: str, chosen: tuple[str, ...]) -> float:
     """Choose the last of `chosen` besides the others; milliseconds until all charts show it."""
     shown = content.trade(Selection(countries=chosen))
@@ -85,9 +96,18 @@ def choose(page: Page, kind: str, chosen: tuple[str, ...]) -> float:
     return page.evaluate("(wanted) => bench.since(...wanted)", wanted)
 
 
-def turn(page: Page, kind: str) -> float:
-    """Turn to the page of visits; milliseconds until its first charts are painted."""
+def turn(page: Page, kind: str) -> tuple[float, float]:
+    """Turn to the page of visits; milliseconds until its first chart is painted, and its others.
+
+    The first screen has one chart.
+    """
     shown = content.visits(Selection())
     link = "[data-testid=stSidebar] a:has-text('Official visits')"
-    page.locator(link if kind == "dashboard" else "#to-visits").first.click()
-    return page.evaluate("(plots) => bench.turned(plots)", len(shown))
+    there = page.locator(link if kind == "dashboard" else "#to-visits").first
+    there.hover()
+    page.wait_for_timeout(AIM)
+    there.click()
+    first, every = page.evaluate(
+        "(plots) => Promise.all([bench.turned(1), bench.turned(plots)])", len(shown)
+    )
+    return first, every

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from typing import Any, ParamSpec, TypeVar
 
 import pandas as pd
-import streamlit as st
 
 from data import words
 from data.against import against
@@ -37,14 +36,11 @@ def kept(entries: int | None = None) -> Callable[[Callable[P, T]], Callable[P, T
     """Keep what a function answers, once per server and language; at most `entries` of each."""
 
     def keep(compute: Callable[P, T]) -> Callable[P, T]:
-        def in_language(language: str, *args: P.args, **kwargs: P.kwargs) -> T:
+        def in_language(_language: str, *args: P.args, **kwargs: P.kwargs) -> T:
             return compute(*args, **kwargs)
 
-        named: Any = in_language
-        asked: Any = compute
-        named.__qualname__ = f"{asked.__module__}.{asked.__qualname__}"  # tells caches apart
         bound = entries and entries * len(LANGUAGES)
-        cached = st.cache_resource(show_spinner=False, max_entries=bound)(named)
+        cached: Any = functools.lru_cache(bound)(in_language)
 
         @functools.wraps(compute)
         def answer(*args: P.args, **kwargs: P.kwargs) -> T:
@@ -55,7 +51,7 @@ def kept(entries: int | None = None) -> Callable[[Callable[P, T]], Callable[P, T
     return keep
 
 
-@st.cache_resource(show_spinner=False)
+@functools.cache
 def english(name: str) -> pd.DataFrame:
     """Return a table of the catalogue by its name, its texts as the file has them."""
     return TABLES[name].load()
@@ -67,7 +63,7 @@ def table(name: str) -> pd.DataFrame:
     return words.in_language(english(name), name)
 
 
-@st.cache_resource(show_spinner=False)
+@functools.cache
 def stories() -> pd.DataFrame:
     """Return the steps of the guided tour."""
     return load_stories()
@@ -83,13 +79,13 @@ def names() -> dict[str, Name]:
     return names_of(table("countries"))
 
 
-@st.cache_resource(show_spinner=False)
+@functools.cache
 def boundaries() -> dict[str, Any]:
     """Return the five states as GeoJSON."""
     return load_boundaries()
 
 
-@st.cache_resource(show_spinner=False)
+@functools.cache
 def neighbours() -> dict[str, Any]:
     """Return the states around them as GeoJSON."""
     return load_neighbours()

@@ -1,6 +1,5 @@
 """The card that every chart and list stands in: finding, picture, table, sources, downloads."""
 
-import os
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
@@ -9,10 +8,10 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
-from streamlit.elements.lib.mutable_tab_container import TabContainer
 
 from components import address, cached, embed
 from components.charts.figure import TALLEST, axis_above
+from components.closed import shows
 from components.columns import in_words
 from components.downloads import Package, files
 from components.plot import draw_figure, draw_picture_choice
@@ -22,7 +21,6 @@ from data.selection import Selection, nearest
 from data.sources import citation, references
 from data.words import _, ngettext, own, pgettext
 
-EVERY_TAB = os.environ.get("FRANCE_TABS") == "every"  # draw closed ones too
 FREE = 20  # pixels above TALLEST for which nobody should have to scroll
 MOST_REFERENCES = 12  # that a screen has room for, and their letters; more stand in a window
 MOST_LETTERS = 2400
@@ -122,11 +120,6 @@ def card(
         if shows(downloads):
             with downloads:
                 _offer(package, title, with_picture=figure is not None)
-
-
-def shows(tab: TabContainer) -> bool:
-    """Say whether what a tab holds is drawn: what nobody has opened costs neither time nor bytes."""
-    return EVERY_TAB or bool(tab.open)
 
 
 def _cited(facts: pd.DataFrame) -> pd.DataFrame:

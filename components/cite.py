@@ -5,6 +5,7 @@ from datetime import date
 import streamlit as st
 
 from components import address
+from components.closed import shows
 from data.cite import citations
 from data.selection import Selection
 from data.words import N_, _
@@ -14,7 +15,10 @@ FORMS = {"text": N_("Text"), "bibtex": "BibTeX", "ris": "RIS"}
 
 def draw_cite(view: str, selection: Selection) -> None:
     """Draw a box that gives the citation of a view in three forms, each with a copy button."""
-    with st.popover(_("Cite"), icon=":material/format_quote:"):
+    box = st.popover(_("Cite"), icon=":material/format_quote:", key="cite", on_change="rerun")
+    if not shows(box):
+        return
+    with box:
         st.caption(
             _("Page, selection, source and date of this view. A figure: cite its own source.")
         )

@@ -16,12 +16,15 @@ from pathlib import Path
 
 from starlette.datastructures import URL
 from starlette.requests import Request
-from starlette.responses import FileResponse
+from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from components import first_sight
 from components.charts.events import WIDE_ONLY
+from components.first_sight.document import SHOW, SHOWING, in_document
 from components.navigation import DESCRIPTION, ENTRIES, TITLE, Entry
+from components.plot import DRAW, DRAWING
 from components.request_language import preferred
 from components.static_files import early, without_their_font
 from data.words import _, speaking
@@ -37,7 +40,10 @@ WIDE_WORDS = (
     f" {{.js-plotly-plot [style*='opacity: {WIDE_ONLY};'] {{display: none}}}}"
     " .js-plotly-plot .modebar-btn {min-width: 30px; min-height: 26px}</style>"
 )
+SHOW_FIRST = f'<script type="module" async src="./{SHOW}"></script>'.encode()  # below what it shows
 HEAD = b"<head>"
+DEFAULT = "overview"  # the page at the root
+EMBED = "embed"
 OWN_TITLE = re.compile(rb"<title>.*?</title>")
 CLIENT = b'<div id="root">'  # only Streamlit's own document has it
 
@@ -46,13 +52,23 @@ def _picture(request: Request) -> FileResponse:
     return FileResponse(Path(__file__).with_name("card.png"), media_type="image/png")
 
 
-ROUTES = [Route(CARD, _picture)]
+def _script(request: Request) -> Response:
+    kept = {"Cache-Control": "public, max-age=31536000, immutable"}
+    script = SCRIPTS[request.url.path.split("/")[-1]]
+    return Response(script, media_type="text/javascript", headers=kept)
+
+
+SCRIPTS = {DRAW: DRAWING, SHOW: SHOWING}
+SCRIPTS_EARLY = "".join(
+    f'<link rel="modulepreload" crossorigin href="./{name}">' for name in SCRIPTS
+).encode()
+ROUTES = [Route(CARD, _picture), *(Route(f"/{name}", _script) for name in SCRIPTS)]
 
 
 def head_of(scope: Scope) -> bytes:
     """Return what the head of the page at an address begins with."""
     where = Request(scope).url
-    entry = ENTRIES.get(where.path.strip("/").split("/")[-1] or "overview")
+    entry = ENTRIES.get(where.path.strip("/").split("/")[-1] or DEFAULT)
     with speaking(preferred(Request(scope))):
         return _head_in_language(where, entry)
 
@@ -71,6 +87,16 @@ def _head_in_language(where: URL, entry: Entry | None) -> bytes:
     lines.append(f'<meta name="description" content="{escape(_(DESCRIPTION))}">')
     lines += [f'<meta property="{name}" content="{escape(said)}">' for name, said in card.items()]
     return (SERVER_ADDRESS + WIDE_WORDS + "".join(lines)).encode()
+
+
+def _first_sight(scope: Scope) -> bytes:
+    request = Request(scope)
+    query = dict(request.query_params)
+    page = request.url.path.strip("/").split("/")[-1] or DEFAULT
+    if page not in ENTRIES or EMBED in query:
+        return b""
+    view = first_sight.of(first_sight.address_of(page, preferred(request), query))
+    return in_document(view).encode() if view else b""
 
 
 class DocumentHead:
@@ -105,7 +131,8 @@ class DocumentHead:
             changed = body
             if CLIENT in body:
                 untitled = without_their_font(OWN_TITLE.sub(b"", body, count=1))
-                changed = untitled.replace(HEAD, HEAD + head_of(scope) + early(), 1)
+                changed = untitled.replace(HEAD, HEAD + head_of(scope) + SCRIPTS_EARLY + early(), 1)
+                changed = changed.replace(CLIENT, _first_sight(scope) + SHOW_FIRST + CLIENT, 1)
             kept = [header for header in start["headers"] if header[0] != b"content-length"]
             length = (b"content-length", str(len(changed)).encode())
             await send({**start, "headers": [*kept, length]})

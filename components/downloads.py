@@ -55,7 +55,7 @@ class Package:
         if self.basis.empty:
             years = f"{self.selection.first}-{self.selection.last}"
             return f"{self.name}{part}_{'-'.join(self.selection.codes)}_{years}.{ending}"
-        codes = set(self.basis["country"].str.split(";").explode())
+        codes = {code for cell in self.basis["country"].unique() for code in cell.split(";")}
         shown = [code for code in self.selection.codes if code in codes]
         years = f"{self.basis['first_year'].min()}-{self.basis['last_year'].max()}"
         where = "-".join(shown)

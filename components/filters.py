@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import address, cached
 from components.cite import draw_cite
+from components.closed import shows
 from components.wording import dotted
 from data.schema import FIVE
 from data.selection import LAYERS, Selection
@@ -47,9 +48,12 @@ def draw_filters(view: str) -> Selection:
             disabled=selection.is_everything and not address.unread_filters(),
             help=_("Show all countries and years."),
         )
-        with st.popover(pgettext("button", "Share"), icon=":material/link:"):
-            st.caption(_("The address of this view, every filter written out:"))
-            st.code(address.full(selection), language=None, wrap_lines=True)
+        share = pgettext("button", "Share")
+        box = st.popover(share, icon=":material/link:", key="share", on_change="rerun")
+        if shows(box):
+            with box:
+                st.caption(_("The address of this view, every filter written out:"))
+                st.code(address.full(selection), language=None, wrap_lines=True)
         draw_cite(view, selection)
     return selection
 

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import address, cached, embed
+from components import address, cached, embed, first_sight
 from components.filters import draw_filters, draw_language
 from components.navigation import ENTRIES, TITLE, file_of, view_title
+from components.own_figures import KEPT
 from components.tour import draw_tour
 from data import words
 from data.selection import LAYERS, write_address
@@ -79,4 +80,5 @@ if embed.asked():
 else:
     with st.sidebar:
         draw_sidebar()
-    draw_page()
+    with first_sight.kept(current.url_path or "overview", own=KEPT in st.session_state):
+        draw_page()

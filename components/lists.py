@@ -75,26 +75,32 @@ def draw_by_kind(rows: pd.DataFrame, kinds: dict[str, str]) -> None:
             draw_facts(rows[rows["kind"].eq(kind)])
 
 
-def draw_goods(goods: pd.DataFrame) -> None:
-    """Draw what France buys and what it sells side by side, in the order of the source."""
+def goods_lines(goods: pd.DataFrame) -> list[list[str]]:
+    """Return what France buys and what it sells, each as titles and lists in markdown."""
     above = _(" (above all)")
     sides = {
         "imports": (_("France buys"), _("France buys from {country}")),
         "exports": (_("France sells"), _("France sells to {country}")),
     }
-    for column, (flow, (everywhere, there)) in zip(st.columns(2), sides.items(), strict=True):
+    told = []
+    for flow, (everywhere, there) in sides.items():
         rows = goods[goods["flow"].eq(flow)]
+        lines = []
+        for country, group in rows.groupby("country", sort=False):
+            one = cached.names().get(str(country))
+            lines.append(f"**{there.format(country=one) if one else everywhere}**")
+            ordered = group.sort_values("position").to_dict("records")
+            lines.append("\n".join(f"- {row['good']}{above * row['emphasis']}" for row in ordered))
+        told.append(lines)
+    return told
+
+
+def draw_goods(told: list[list[str]]) -> None:
+    """Draw what goods_lines returns side by side, in the order of the source."""
+    for column, lines in zip(st.columns(2), told, strict=True):
         with column:
-            for country, group in rows.groupby("country", sort=False):
-                one = cached.names().get(str(country))
-                title = there.format(country=one) if one else everywhere
-                st.markdown(f"**{title}**")
-                st.markdown(
-                    "\n".join(
-                        f"- {row['good']}{above * row['emphasis']}"
-                        for row in group.sort_values("position").to_dict("records")
-                    )
-                )
+            for line in lines:
+                st.markdown(line)
 
 
 def best_rank(ranks: pd.DataFrame) -> str:
@@ -105,16 +111,24 @@ def best_rank(ranks: pd.DataFrame) -> str:
     return _("Best rank told: {rank}, {said}").format(rank=ordinal(int(best["value"])), said=said)
 
 
-def draw_ranks(ranks: pd.DataFrame) -> None:
-    """Draw ranks as figures side by side, each with what it ranks and its year."""
+def rank_lines(ranks: pd.DataFrame) -> list[tuple[str, str]]:
+    """Return ranks in words, each with what it ranks and its year."""
     names = cached.names()
+    told = []
+    for row in ranks.to_dict("records"):
+        message = RANKS[row["indicator"]]
+        said = _(message).format(country=names[row["country"]])
+        told.append((ordinal(int(row["value"])), f"{said}, {row['year']} `{row['locator']}`"))
+    return told
+
+
+def draw_ranks(told: list[tuple[str, str]]) -> None:
+    """Draw what rank_lines returns as figures side by side."""
     with st.grid(5, min_column_width=170):
-        for row in ranks.to_dict("records"):
+        for rank, said in told:
             with st.container(border=True, height="stretch", gap=None):
-                st.markdown(f"### {ordinal(int(row['value']))}")
-                message = RANKS[row["indicator"]]
-                said = _(message).format(country=names[row["country"]])
-                st.caption(f"{said}, {row['year']} `{row['locator']}`")
+                st.markdown(f"### {rank}")
+                st.caption(said)
 
 
 def draw_departures(rows: pd.DataFrame) -> None:

@@ -92,7 +92,7 @@ def early() -> bytes:
     modules = [f"static/js/{path.name}" for name in LATE for path in scripts.glob(f"{name}.*.js")]
     charts = [
         f'<link rel="modulepreload" crossorigin href="./{module}">'
-        for module in [*modules, f"plot/{BUNDLE}"]
+        for module in [f"plot/{BUNDLE}", *modules]
     ]
     return "".join([*fonts, *charts]).encode()
 

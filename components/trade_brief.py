@@ -15,7 +15,7 @@ from components import address, cached
 from components.card import available, card, source_of
 from components.charts.trade import share_bars, stated_and_implied, turnover_dots
 from components.findings import trade as findings
-from components.lists import best_rank, draw_goods, draw_ranks
+from components.lists import best_rank, draw_goods, draw_ranks, goods_lines, rank_lines
 from components.wording import years
 from data.indicators import ranks
 from data.partner_shares import ranked
@@ -49,24 +49,12 @@ def draw_brief(selection: Selection) -> None:
         card(**_parts_card(of_seller), selection=selection)
     places = _places(selection)
     if available(places, _places(selection.everything), _("ranks"), selection):
-        card(
-            "trade-ranks",
-            best_rank(places),
-            _("Ranks as stated, {years}; no list behind them is given").format(years=years(places)),
-            places,
-            selection,
-            body=lambda: draw_ranks(places),
-        )
+        told = _rank_lines(selection)
+        card(**_ranks_card(selection), selection=selection, body=lambda: draw_ranks(told))
     traded = _traded(selection)
     if available(traded, goods, _("kinds of goods"), selection):
-        card(
-            "trade-goods",
-            findings.goods_title(traded),
-            _("Kinds of goods as the brief names them, without values, as of 2012"),
-            traded,
-            selection,
-            body=lambda: draw_goods(traded),
-        )
+        kinds = _goods_lines(selection)
+        card(**_goods_card(selection), selection=selection, body=lambda: draw_goods(kinds))
 
 
 @cached.kept(64)
@@ -155,6 +143,40 @@ def _parts_card(selection: Selection) -> Shown:
         share_bars(rows, [_(PARTS[flow]) for flow in rows["flow"]], source_of(rows)),
         _("Two different wholes: exports and imports of Kazakhstan with the world."),
     )
+
+
+@cached.kept(64)
+def _rank_lines(selection: Selection) -> list[tuple[str, str]]:
+    return rank_lines(_places(selection))
+
+
+@cached.kept(64)
+def _ranks_card(selection: Selection) -> Shown:
+    places = _places(selection)
+    return {
+        "name": "trade-ranks",
+        "title": best_rank(places),
+        "subtitle": _("Ranks as stated, {years}; no list behind them is given").format(
+            years=years(places)
+        ),
+        "rows": places,
+    }
+
+
+@cached.kept(64)
+def _goods_lines(selection: Selection) -> list[list[str]]:
+    return goods_lines(_traded(selection))
+
+
+@cached.kept(64)
+def _goods_card(selection: Selection) -> Shown:
+    traded = _traded(selection)
+    return {
+        "name": "trade-goods",
+        "title": findings.goods_title(traded),
+        "subtitle": _("Kinds of goods as the brief names them, without values, as of 2012"),
+        "rows": traded,
+    }
 
 
 def _shown(

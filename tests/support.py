@@ -57,6 +57,7 @@ def settled(page: Page) -> None:
         "() => document.querySelector('[data-testid=stApp]')"
         "?.getAttribute('data-test-script-state') === 'notRunning'"
         " && document.querySelector('[data-testid=stMain] h1')"
+        " && !document.getElementById('first-sight')"
         " && !document.querySelector('[data-stale=true], [data-testid=stSkeleton]')"
         " && ![...document.querySelectorAll('[class*=st-key-chart-]')]"
         ".some(place => place.offsetParent && !place.querySelector('.main-svg'))"

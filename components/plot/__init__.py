@@ -7,6 +7,8 @@ the same figure instead.
 
 import json
 import os
+import weakref
+import zlib
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -27,14 +29,30 @@ Picked = Callable[[str, int], None]
 PICTURES = {"png": "PNG", "svg": "SVG"}
 
 
-def _glue() -> str:
-    """Return the script of the component with the themes written into it."""
-    themes = json.dumps({theme: template(theme) for theme in ("light", "dark")})
-    script = (HERE / "plot.js").read_text(encoding="utf-8")
-    return script.replace("__TEMPLATES__", themes).replace("__BUNDLE__", BUNDLE)
+TOOLS = 26  # pixels above a figure for its tool bar
+COMPONENT = "plot"
 
 
-_component = st.components.v2.component("plot", js=_glue(), isolate_styles=False)
+def _filled(name: str, **values: object) -> str:
+    """Return a script of this folder with __NAME__ replaced by each of `values`."""
+    script = (HERE / name).read_text(encoding="utf-8")
+    for value in values:
+        script = script.replace(f"__{value}__", str(values[value]))
+    return script
+
+
+DRAWING = _filled(
+    "draw.mjs",
+    BUNDLE=BUNDLE,
+    TOOLS=TOOLS,
+    TEMPLATES=json.dumps({theme: template(theme) for theme in ("light", "dark")}),
+)
+DRAW = f"draw-{zlib.crc32(DRAWING.encode()):08x}.mjs"  # where DRAWING is served
+
+_drawn: dict[int, tuple[weakref.ref[go.Figure], str]] = {}
+_component = st.components.v2.component(
+    COMPONENT, js=_filled("plot.js", DRAW=DRAW, TOOLS=TOOLS), isolate_styles=False
+)
 
 
 def draw_figure(
@@ -58,7 +76,7 @@ def draw_figure(
         key=f"chart-{key}",
         on_picked_change=picked,
         data={
-            "figure": figure.to_json(),
+            "figure": _told(figure),
             "height": figure.layout.height,
             "alt": alt,
             "name": file_name,
@@ -72,6 +90,16 @@ def draw_figure(
             },
         },
     )
+
+
+def _told(figure: go.Figure) -> str:
+    """Return a figure as JSON, once for one that is drawn again as it is."""
+    known, told = _drawn.get(id(figure), (None, ""))
+    if known is None or known() is not figure:
+        told = str(figure.to_json())
+        _drawn[id(figure)] = (weakref.ref(figure), told)
+        weakref.finalize(figure, _drawn.pop, id(figure), None)
+    return told
 
 
 def draw_picture_choice(key: str) -> None:

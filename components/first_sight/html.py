@@ -1,0 +1,209 @@
+"""The elements of a page as plain HTML, which sight.css sets as Streamlit's client sets them."""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from html import escape
+
+from markdown_it import MarkdownIt
+from streamlit.proto.Block_pb2 import Block
+from streamlit.proto.Element_pb2 import Element
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.GapSize_pb2 import GapConfig, GapSize
+from streamlit.proto.Markdown_pb2 import Markdown
+
+from components.plot import COMPONENT, TOOLS
+
+MAIN = 0  # the first step of a path: the page, not the sidebar
+GAPS = {"NONE": 0, "XXSMALL": 0.25, "XSMALL": 0.5, "SMALL": 1, "MEDIUM": 2, "LARGE": 4}  # rem
+ICON = re.compile(r":material/\w+:")
+COLOURED = re.compile(r":(blue|red|orange|green|violet|gray)\[([^\]]*)\]")
+HEIGHTS = {"checkbox": 24, "selectbox": 68, "multiselect": 68, "text_input": 68, "dataframe": 400}
+HEIGHT = 40  # pixels, of any other control
+markdown = MarkdownIt("commonmark", {"html": False})
+
+
+@dataclass
+class Node:
+    """An element or a block of a page with what stands in it, by place."""
+
+    element: Element | None = None
+    block: Block = field(default_factory=Block)
+    inside: dict[int, "Node"] = field(default_factory=dict)
+
+    def at(self, path: list[int]) -> "Node":
+        """Return the node at a path below this one."""
+        if not path:
+            return self
+        return self.inside.setdefault(path[0], Node()).at(path[1:])
+
+    def told(self) -> str:
+        """Return what stands in it as HTML."""
+        return "".join(html_of_node(node) for _place, node in sorted(self.inside.items()))
+
+
+def html_of(messages: list[ForwardMsg]) -> str:
+    """Return the page that `messages` tell of as HTML.
+
+    Empty where it has no chart, and where it has a map, which only the client can draw.
+    """
+    page = Node()
+    for message in messages:
+        if message.delta.new_element.HasField("deck_gl_json_chart"):
+            return ""
+        kind = message.delta.WhichOneof("type")
+        path = list(message.metadata.delta_path)
+        if kind == "new_element" and path[0] == MAIN:
+            page.at(path).element = message.delta.new_element
+        elif kind == "add_block" and path[0] == MAIN:
+            page.at(path).block = message.delta.add_block
+    told = page.at([MAIN]).told()
+    return told if "data-first" in told else ""
+
+
+def only_first_tabs(messages: list[ForwardMsg]) -> bool:
+    """Say whether all tabs are as a page opens: nothing stands but in the first of each."""
+    others = {
+        tuple(message.metadata.delta_path)
+        for message in messages
+        if message.delta.add_block.HasField("tab") and message.metadata.delta_path[-1]
+    }
+    return not any(
+        tuple(message.metadata.delta_path[:length]) in others
+        for message in messages
+        for length in range(len(message.metadata.delta_path))
+    )
+
+
+def html_of_node(node: Node) -> str:
+    """Return an element, or a block with all in it, as HTML."""
+    if node.element:
+        return ELEMENTS.get(str(node.element.WhichOneof("type")), _some)(node.element)
+    return BLOCKS.get(str(node.block.WhichOneof("type")), _plain)(node)
+
+
+def text(said: str) -> str:
+    """Return Streamlit's markdown as HTML: icons leave their room, colours name themselves."""
+    shown = markdown.render(ICON.sub("\u2003", said))
+    return COLOURED.sub(r'<span class="\1">\2</span>', shown)
+
+
+def _heading(element: Element) -> str:
+    heading = element.heading
+    return f"<{heading.tag}>{escape(heading.body)}</{heading.tag}>"
+
+
+def _markdown(element: Element) -> str:
+    said = element.markdown
+    caption = said.element_type == Markdown.Type.CAPTION
+    return f'<div class="{"caption" if caption else "text"}">{text(said.body)}</div>'
+
+
+def _buttons(element: Element) -> str:
+    group = element.button_group
+    chosen = set(group.raw_values)
+    options = "".join(
+        f'<span class="{"on" if option.content in chosen else ""}">{text(option.content)}</span>'
+        for option in group.options
+    )
+    return f'<div class="control"><label>{escape(group.label)}</label><div>{options}</div></div>'
+
+
+def _component(element: Element) -> str:
+    component = element.bidi_component
+    if component.component_name.split(".")[-1] != COMPONENT:
+        return ""
+    data = json.loads(component.json)
+    within = json.dumps(data).replace("<", "\\u003c")
+    return (
+        f'<div data-first style="height: {data["height"] + TOOLS}px"></div>'
+        f'<script type="application/json">{within}</script>'
+    )
+
+
+def _metric(element: Element) -> str:
+    metric = element.metric
+    border = "metric border" if metric.show_border else "metric"
+    said = f"<div>{escape(metric.label)}</div><div>{escape(metric.body)}</div>"
+    return f'<div class="{border}">{said}</div>'
+
+
+def _some(element: Element) -> str:
+    kind = str(element.WhichOneof("type"))
+    return f'<div style="height: {HEIGHTS.get(kind, HEIGHT)}px"></div>'
+
+
+def _nothing(_element: Element) -> str:
+    return ""
+
+
+ELEMENTS: dict[str, Callable[[Element], str]] = {
+    "heading": _heading,
+    "markdown": _markdown,
+    "button_group": _buttons,
+    "metric": _metric,
+    "bidi_component": _component,
+    "empty": _nothing,
+}
+
+
+def _flex(node: Node) -> str:
+    flex = node.block.flex_container
+    across = flex.direction == Block.FlexContainer.Direction.HORIZONTAL
+    height = node.block.height_config.pixel_height
+    if not node.inside:
+        return ""
+    style = f"gap: {_gap(flex.gap_config)}rem" + (f"; height: {height}px" if height else "")
+    kinds = " ".join(
+        name
+        for name, holds in {
+            "across" if across else "down": True,
+            "border": flex.border,
+            "window": bool(height),
+        }.items()
+        if holds
+    )
+    return f'<div class="{kinds}" style="{style}">{node.told()}</div>'
+
+
+def _grid(node: Node) -> str:
+    grid = node.block.grid_container
+    gap = _gap(grid.row_gap_config)
+    return (
+        f'<div class="grid" style="gap: {gap}rem; --columns: {grid.columns};'
+        f' --least: {grid.min_column_width_px}px">{node.told()}</div>'
+    )
+
+
+def _column(node: Node) -> str:
+    weight = node.block.column.weight
+    return f'<div class="down column" style="--weight: {weight:g}">{node.told()}</div>'
+
+
+def _tabs(node: Node) -> str:
+    tabs = [tab for _place, tab in sorted(node.inside.items())]
+    names = "".join(f"<span>{escape(tab.block.tab.label)}</span>" for tab in tabs)
+    return f'<div class="tabs"><div>{names}</div><div class="down">{tabs[0].told()}</div></div>'
+
+
+def _closed(_node: Node) -> str:
+    return f'<div style="height: {HEIGHT}px"></div>'
+
+
+def _plain(node: Node) -> str:
+    return f'<div class="down">{node.told()}</div>' if node.inside else ""
+
+
+def _gap(config: GapConfig) -> float:
+    return GAPS.get(GapSize.Name(config.gap_size), 1)
+
+
+BLOCKS: dict[str, Callable[[Node], str]] = {
+    "flex_container": _flex,
+    "grid_container": _grid,
+    "column": _column,
+    "tab_container": _tabs,
+    "expandable": _closed,
+    "popover": _closed,
+}

@@ -1,0 +1,120 @@
+// Shows what a page shows first while its client is not there yet, or is busy with the page before:
+// draws its charts, and gives them to the client's own elements as soon as these stand, all at once,
+// so that nothing moves.
+import { draw, fit, forget } from "./__DRAW__";
+
+const SIGHT = "first-sight";
+const LINKS = "[data-testid=stPageLink-NavLink]";
+const LATE = 1000; // milliseconds that an element may take after the script has run
+const find = (name) => document.querySelector(`[data-testid=${name}]`);
+
+// Lets the browser paint what has been drawn, then goes on before the client does.
+const painted = () =>
+  new Promise((next) =>
+    requestAnimationFrame(() => scheduler.postTask(next, { priority: "user-blocking" })));
+
+function show(sight) {
+  const title = sight.querySelector("h1").textContent;
+  const hosts = new Map(); // by the figure that is drawn in them
+  const takers = new Map();
+  let over = false, ended = 0;
+
+  const ran = () => {
+    const app = find("stApp");
+    return app?.dataset.testScriptState === "notRunning"
+      && [...app.querySelectorAll("h1")].some((heading) => heading.textContent === title);
+  };
+  const handOver = () => {
+    over = true;
+    clearInterval(watch);
+    for (const [figure, host] of hosts) {
+      if (takers.has(figure)) takers.get(figure)(host);
+      else forget(host);
+    }
+    const { scrollTop } = sight;
+    sight.remove();
+    if (scrollTop) find("stMain").scrollTop = scrollTop;
+  };
+  const look = () => {
+    if (over) return;
+    if (ran()) ended ||= performance.now();
+    const late = ended && performance.now() - ended > LATE;
+    if (late || [...hosts].every(([figure, host]) => host.drawn && takers.has(figure))) handOver();
+  };
+  const charts = [...sight.querySelectorAll("[data-first]")].map((host) => {
+    const data = JSON.parse(host.nextElementSibling.textContent);
+    hosts.set(data.figure, host);
+    return [host, data];
+  });
+  const watch = setInterval(look, 50);
+  window.firstSight = {
+    end: () => over || handOver(),
+    claim(figure) {
+      if (over || !hosts.has(figure)) return Promise.resolve(null);
+      return new Promise((take) => {
+        takers.get(figure)?.(null);
+        takers.set(figure, take);
+        look();
+      });
+    },
+  };
+  (async () => {
+    for (const [host, data] of charts) {
+      if (over) return;
+      await draw(host, data, sight.dataset.theme);
+      await fit(host);
+      await painted();
+    }
+    look();
+  })();
+}
+
+// A link to another page: what stands there first is fetched as soon as the pointer is on it.
+const fetched = new Map();
+
+async function sightAt(address) {
+  const answer = await fetch(address, { headers: { Accept: "text/html" } });
+  const found = new DOMParser().parseFromString(await answer.text(), "text/html");
+  return found.getElementById(SIGHT);
+}
+
+function ahead(event) {
+  const link = event.target.closest?.(LINKS);
+  if (!link || new URL(link.href).pathname === location.pathname) return null;
+  if (!fetched.has(link.href)) {
+    const asked = sightAt(link.href).catch(() => null); // without it the page turns as ever
+    fetched.set(link.href, asked);
+    asked.then((sight) => sight || fetched.delete(link.href));
+  }
+  return fetched.get(link.href);
+}
+
+let turns = 0;
+async function turn(event) {
+  if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const turned = ++turns;
+  const found = await ahead(event);
+  const [main, app] = [find("stMain"), find("stApp")];
+  if (!found || turned !== turns || !main) return;
+  window.firstSight?.end();
+  const sight = document.importNode(found, true);
+  const [red] = getComputedStyle(app).backgroundColor.match(/\d+/g);
+  sight.dataset.theme = red < 128 ? "dark" : "light";
+  sight.style.setProperty("--beside", `${main.getBoundingClientRect().left}px`);
+  document.body.prepend(sight);
+  showOrRemove(sight);
+}
+
+function showOrRemove(sight) {
+  try {
+    show(sight);
+  } catch (failed) {
+    sight.remove(); // whatever is wrong with it, the page itself comes
+    throw failed;
+  }
+}
+
+const first = document.getElementById(SIGHT);
+if (first) showOrRemove(first);
+for (const kind of ["pointerover", "pointerdown", "focusin"]) addEventListener(kind, ahead);
+addEventListener("click", turn, true);
