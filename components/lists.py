@@ -138,10 +138,9 @@ def draw_departures(rows: pd.DataFrame) -> None:
     for row in rows.to_dict("records"):
         renamed = pd.notna(row["parent_now"]) and row["parent_now"] != row["company"]
         now = _(" (today {firm})").format(firm=row["parent_now"]) if renamed else ""
-        lines.append(
-            f"- **{row['company']}**{now}, {names[row['country']]} · {word(row['status']).lower()}:"
-            f" {within(row['activity'])}.{noted(row)}{mark(row)}"
-        )
+        told = with_detail(word(row["status"]).lower(), within(row["activity"]))
+        firm = f"**{row['company']}**{now}, {names[row['country']]}"
+        lines.append(f"- {firm} · {told}.{noted(row)}{mark(row)}")
     st.markdown("\n".join(lines))
 
 

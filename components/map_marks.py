@@ -14,6 +14,7 @@ import pydeck.types
 from components.map_words import FAMILY
 from components.theme import DETAIR_COLOUR, NEUTRAL, rgb
 from components.wording import lifetime, warned, word
+from data.said import one_after_another
 
 LETTERS = {
     "embassy_of_france": "E",
@@ -125,7 +126,7 @@ def _mark(row: dict[Any, Any]) -> dict[str, Any]:
         "offset": [row["offset_x"], row["offset_y"]],
         "size": 17 if row["kind"] == "detachment" else 13,
         "title": row["name"],
-        "detail": f"{word(row['kind'])}; {lifetime(row)}{warned(row.get('tier'))}",
+        "detail": one_after_another([word(row["kind"]), lifetime(row) + warned(row.get("tier"))]),
     }
 
 

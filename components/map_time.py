@@ -3,6 +3,7 @@
 import pandas as pd
 
 from components.wording import counted
+from data.said import one_after_another
 from data.schema import BRIEF_YEAR
 from data.selection import LAYERS
 from data.sites import standing_in
@@ -44,5 +45,5 @@ def changes(sites: pd.DataFrame) -> str:
         )
         parts.append(f"**{message.format(sites=counted(len(rows), 'site', 'sites'))}**{told}")
     return _("Since {year}, as far as dates are told: {told}.").format(
-        year=BRIEF_YEAR, told="; ".join(parts)
+        year=BRIEF_YEAR, told=one_after_another(parts)
     )

@@ -10,6 +10,7 @@ from components.measure import Measure, told
 from components.plot import draw_figure
 from components.wording import counted, inside, listed, word
 from data.own_figures import LARGEST, TEMPLATE, UNITS, Refused, read_own
+from data.said import one_after_another
 from data.selection import Selection
 from data.series import in_money, yearly
 from data.words import N_, _
@@ -105,7 +106,7 @@ def _draw(own: pd.DataFrame, flow: str, selection: Selection) -> None:
                     beside,
                     beside.head(0),
                     order,
-                    "; ".join(filter(None, [_("your own figures"), source_of(beside)])),
+                    one_after_another(filter(None, [_("your own figures"), source_of(beside)])),
                     measure.unit,
                 )
                 figure.update_traces(line_width=4, marker_size=11, selector={"name": _(YOURS)})

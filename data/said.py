@@ -5,6 +5,7 @@ source calls approximate. Thin spaces stand between a number and its unit, and i
 between thousands.
 """
 
+from collections.abc import Iterable
 from datetime import date as calendar_date
 
 import pandas as pd
@@ -18,7 +19,13 @@ SYMBOLS = {"EUR": "€", "USD": "US$", "GBP": "£", "FRF": "FRF "}
 # USD, since two dollar signs in a sentence would be read as the ends of a formula
 FRENCH_SYMBOLS = {"EUR": "€", "USD": f"{THIN}USD", "GBP": "£", "FRF": "F"}
 LOCALES = {"en": "en_GB", "fr": "fr_FR"}
+SEMICOLON = {"en": "; ", "fr": "\u202f; "}
 SEPARATORS = {"en": f".{THIN}", "fr": f",{THIN}"}  # of decimals and of thousands, for Plotly
+
+
+def one_after_another(parts: Iterable[str]) -> str:
+    """Return parts in one line with semicolons between, as the language spoken sets them."""
+    return SEMICOLON[spoken()].join(parts)
 
 
 def number(value: float, digits: int = 2) -> str:

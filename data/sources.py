@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 import pandera.pandas as pa
 
+from data.said import one_after_another
 from data.schema import SLUG, Table, publications, read_table
 from data.words import N_, _, own
 
@@ -118,7 +119,7 @@ def citation(rows: pd.DataFrame, sources: pd.DataFrame) -> str:
         more = len(told) - MOST_NAMED + 1
         rest = _("and {count} more, in the table of sources").format(count=more)
         told = [*told[: MOST_NAMED - 1], rest]
-    return "; ".join(told)
+    return one_after_another(told)
 
 
 def _who(source: dict[Hashable, Any]) -> str:

@@ -59,7 +59,7 @@ def turnover_dots(rows: pd.DataFrame, names: Names, source: str, scale: str) -> 
             range=[0.85, 5.7],
             tickvals=LOG_TICKS,
             ticktext=[money(tick) for tick in LOG_TICKS],
-            title=_("Log scale: each gridline is ten times the one before"),
+            title=_("Log scale: ten times more at each line"),
         )
     else:
         figure.update_xaxes(range=[-0.02 * top, 1.5 * top], title=_("Million euros, linear scale"))

@@ -6,7 +6,7 @@ from components.wording import counted, hedge, listed
 from data.countries import FRANCE
 from data.grammar import Names
 from data.indicators import FROM_ALL
-from data.said import number, ordinal, per_cent
+from data.said import number, one_after_another, ordinal, per_cent
 from data.schema import FIVE
 from data.words import N_, _, ngettext
 
@@ -82,7 +82,9 @@ def energy_title(rows: pd.DataFrame, names: Names) -> str:
                 )
             )
     figures = counted(len(rows), "figure", "figures")
-    return "; ".join(told) or _("{figures} of crude oil and uranium").format(figures=figures)
+    return one_after_another(told) or _("{figures} of crude oil and uranium").format(
+        figures=figures
+    )
 
 
 def stated_title(rows: pd.DataFrame, names: Names) -> str:

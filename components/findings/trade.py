@@ -4,7 +4,7 @@ import pandas as pd
 
 from components.wording import counted, inside, listed
 from data.grammar import Names
-from data.said import money, number, ordinal, per_cent
+from data.said import money, number, one_after_another, ordinal, per_cent
 from data.words import _
 
 
@@ -105,7 +105,7 @@ def goods_title(goods: pd.DataFrame) -> str:
     if not sold.empty:
         kinds = counted(len(sold), "kind", "kinds")
         parts.append(_("sells {kinds} of goods, machines first").format(kinds=kinds))
-    return "; ".join(parts) or _("What France sells")
+    return one_after_another(parts) or _("What France sells")
 
 
 def listed_values(trade: pd.DataFrame) -> str:

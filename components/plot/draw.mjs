@@ -77,6 +77,7 @@ export async function draw(host, data, theme) {
 
 export async function fit(host) {
   if (!host.drawn || host._fullLayout.width === host.clientWidth) return;
+  delete host.layout.width; // making room for the tool bar has written it down, which keeps it
   await Plotly.Plots.resize(host);
   clearTools(host);
 }

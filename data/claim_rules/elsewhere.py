@@ -3,7 +3,7 @@
 from data.against import openings
 from data.claim_rules import presence
 from data.claim_rules.finding import Finding, Tables, if_all, if_so
-from data.said import fixed, per_cent, when
+from data.said import fixed, one_after_another, per_cent, when
 from data.scale import by_ratio
 from data.schema import BRIEF
 from data.visits import distinct
@@ -33,7 +33,7 @@ def visits_slowed_uzb(tables: Tables) -> Finding:
         rarer,
         _(
             "Visits in the table until the brief, both directions: {told}. The table is no census."
-        ).format(told="; ".join(told)),
+        ).format(told=one_after_another(told)),
         _("The answer depends on how many years are looked at."),
     )
 

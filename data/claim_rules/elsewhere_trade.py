@@ -12,7 +12,7 @@ from data.claim_rules.figures import beside, changes_between, each_series, euros
 from data.claim_rules.finding import Finding, Tables, if_all, if_so
 from data.countries import FRANCE
 from data.rivals import UNION, WORLD, beside_france
-from data.said import money
+from data.said import money, one_after_another
 from data.scale import by_ratio
 from data.schema import BRIEF, FIVE
 from data.words import _
@@ -70,7 +70,7 @@ def _one_year(found: dict[str, pd.Series]) -> str:
         f"{name}: {', '.join(f'{code} {euros(value)}' for code, value in values.items())}"
         for name, values in found.items()
     ]
-    return _("All five in one year and one source: {told}.").format(told="; ".join(told))
+    return _("All five in one year and one source: {told}.").format(told=one_after_another(told))
 
 
 def kaz_first_partner(tables: Tables) -> Finding:

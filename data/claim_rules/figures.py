@@ -4,7 +4,7 @@ import pandas as pd
 
 from data.against import against
 from data.claim_rules.finding import Tables
-from data.said import fixed, money
+from data.said import fixed, money, one_after_another
 from data.schema import BRIEF
 from data.series import in_money, yearly
 from data.words import _
@@ -30,7 +30,7 @@ def changes_between(tables: Tables, country: str, flow: str, first: int, last: i
 
 def each_series(changes: pd.DataFrame) -> str:
     """Say each series of changes_between: TRADHIST €2790 m (2008), €3321 m (2010)."""
-    return "; ".join(
+    return one_after_another(
         f"{_(str(series))} {', '.join(f'{euros(row[year])} ({year})' for year in changes.columns)}"
         for series, row in changes.iterrows()
     )
