@@ -12,7 +12,7 @@ import streamlit as st
 from components import address, cached, embed, first_sight
 from components.filters import draw_filters, draw_language
 from components.navigation import ENTRIES, TITLE, file_of, view_title
-from components.own_figures import KEPT
+from components.own_figures import brought
 from components.tour import draw_tour
 from data import words
 from data.selection import LAYERS, write_address
@@ -80,5 +80,5 @@ if embed.asked():
 else:
     with st.sidebar:
         draw_sidebar()
-    with first_sight.kept(current.url_path or "overview", own=KEPT in st.session_state):
+    with first_sight.kept(current.url_path or "overview", own=brought()):
         draw_page()

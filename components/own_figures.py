@@ -16,8 +16,14 @@ from data.series import in_money, yearly
 from data.words import N_, _
 
 KEPT = "own-figures-read"  # where the session keeps them
+FAULTS = "own-faults"  # and what was wrong with those that were refused
 YOURS = N_("Your figures")
 FLOWS = ("turnover", "imports", "exports")
+
+
+def brought() -> bool:
+    """Say whether the page shows anything of a file that the reader has chosen."""
+    return KEPT in st.session_state or bool(st.session_state.get(FAULTS))
 
 
 def draw_own_figures(selection: Selection) -> None:
@@ -58,20 +64,20 @@ def _ask() -> None:
         )
         if KEPT in st.session_state:
             st.button(_("Forget mine"), icon=":material/delete:", on_click=_forget)
-    for fault in st.session_state.get("own-faults", []):
+    for fault in st.session_state.get(FAULTS, []):
         st.warning(fault, icon=":material/error:")
 
 
 def _take() -> None:
     """Read the file; one that is refused leaves what was there before."""
     taken = st.session_state["own-file"]
-    st.session_state["own-faults"] = []
+    st.session_state[FAULTS] = []
     if taken is None:
         return
     try:
         st.session_state[KEPT] = read_own(taken.getvalue(), cached.names())
     except Refused as refused:
-        st.session_state["own-faults"] = refused.faults
+        st.session_state[FAULTS] = refused.faults
 
 
 def _forget() -> None:

@@ -12,7 +12,7 @@ import components.closed
 import components.plot
 from components import first_sight
 from components.first_sight.html import html_of, text
-from components.own_figures import KEPT
+from components.own_figures import FAULTS, KEPT
 from tests.page_support import NAMES
 from tests.support import ROOT, dashboard
 
@@ -60,9 +60,10 @@ def test_a_view_is_kept_for_its_address_and_language_alone():
     assert "<h1>Trade</h1>" in view("trade", country="KAZ")
 
 
-def test_what_a_reader_has_brought_is_never_kept():
+@pytest.mark.parametrize(("name", "held"), [(KEPT, None), (FAULTS, ["line 2: no year"])])
+def test_what_a_reader_has_brought_is_never_kept(name: str, held: object):
     page = AppTest.from_file(ROOT / "components" / "frame.py", default_timeout=60)
-    page.session_state[KEPT] = None
+    page.session_state[name] = held
     page.run().switch_page("../pages/trade.py").run()
     assert not page.exception
     assert not view("trade")

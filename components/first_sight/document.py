@@ -20,8 +20,8 @@ def in_document(view: str) -> str:
     """Return the view, as components.first_sight.of has it, with its style, for a page's body."""
     style, theme = _around()
     return (
-        f'<div id="first-sight" aria-hidden="true"><style>{style}</style><div class="side"></div>'
-        f'<script>{theme}</script><div class="down">{view}</div></div>'
+        f'<div id="first-sight" data-theme="light" aria-hidden="true"><style>{style}</style>'
+        f'<div class="side"></div><script>{theme}</script><div class="down">{view}</div></div>'
     )
 
 
