@@ -78,7 +78,7 @@ def draw_page() -> None:
 if embed.asked():
     embed.draw_alone(current.run)
 else:
-    with st.sidebar:
-        draw_sidebar()
     with first_sight.kept(current.url_path or "overview", own=brought()):
+        with st.sidebar:
+            draw_sidebar()
         draw_page()

@@ -39,7 +39,7 @@ def first_sight(page: Page, server_url: str, path: str, **query: str) -> None:
     ("path", "query"),
     [
         ("trade", {}),
-        ("trade", {"layer": "all"}),
+        ("trade", {"layer": "all", "lang": "fr"}),
         ("visits", {"lang": "fr"}),
         ("companies", {"country": "KAZ,TJK"}),
         ("country", {"beside": "UZB"}),

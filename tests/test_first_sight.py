@@ -11,7 +11,8 @@ from streamlit.testing.v1 import AppTest
 import components.closed
 import components.plot
 from components import first_sight
-from components.first_sight.html import html_of, text
+from components.first_sight.elements import text
+from components.first_sight.html import html_of
 from components.own_figures import FAULTS, KEPT
 from tests.page_support import NAMES
 from tests.support import ROOT, dashboard

@@ -21,7 +21,7 @@ def in_document(view: str) -> str:
     style, theme = _around()
     return (
         f'<div id="first-sight" data-theme="light" aria-hidden="true"><style>{style}</style>'
-        f'<div class="side"></div><script>{theme}</script><div class="down">{view}</div></div>'
+        f"<script>{theme}</script>{view}</div>"
     )
 
 

@@ -1,27 +1,18 @@
-"""The elements of a page as plain HTML, which sight.css sets as Streamlit's client sets them."""
+"""A page as plain HTML, told again from the elements that a run of the script has sent."""
 
-import json
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
 
-from markdown_it import MarkdownIt
 from streamlit.proto.Block_pb2 import Block
 from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.GapSize_pb2 import GapConfig, GapSize
-from streamlit.proto.Markdown_pb2 import Markdown
 
-from components.plot import COMPONENT, TOOLS
+from components.first_sight.elements import ELEMENTS, HEIGHT, other
 
-MAIN = 0  # the first step of a path: the page, not the sidebar
+MAIN, SIDE = 0, 1  # the first step of a path: the page, the sidebar
 GAPS = {"NONE": 0, "XXSMALL": 0.25, "XSMALL": 0.5, "SMALL": 1, "MEDIUM": 2, "LARGE": 4}  # rem
-ICON = re.compile(r":material/\w+:")
-COLOURED = re.compile(r":(blue|red|orange|green|violet|gray)\[([^\]]*)\]")
-HEIGHTS = {"checkbox": 24, "selectbox": 68, "multiselect": 68, "text_input": 68, "dataframe": 400}
-HEIGHT = 40  # pixels, of any other control
-markdown = MarkdownIt("commonmark", {"html": False})
 
 
 @dataclass
@@ -54,12 +45,15 @@ def html_of(messages: list[ForwardMsg]) -> str:
             return ""
         kind = message.delta.WhichOneof("type")
         path = list(message.metadata.delta_path)
-        if kind == "new_element" and path[0] == MAIN:
+        if kind == "new_element":
             page.at(path).element = message.delta.new_element
-        elif kind == "add_block" and path[0] == MAIN:
+        elif kind == "add_block":
             page.at(path).block = message.delta.add_block
     told = page.at([MAIN]).told()
-    return told if "data-first" in told else ""
+    side = page.at([SIDE]).told()
+    if "data-first" not in told:
+        return ""
+    return f'<div class="side down">{side}</div><div class="down">{told}</div>'
 
 
 def only_first_tabs(messages: list[ForwardMsg]) -> bool:
@@ -79,73 +73,8 @@ def only_first_tabs(messages: list[ForwardMsg]) -> bool:
 def html_of_node(node: Node) -> str:
     """Return an element, or a block with all in it, as HTML."""
     if node.element:
-        return ELEMENTS.get(str(node.element.WhichOneof("type")), _some)(node.element)
+        return ELEMENTS.get(str(node.element.WhichOneof("type")), other)(node.element)
     return BLOCKS.get(str(node.block.WhichOneof("type")), _plain)(node)
-
-
-def text(said: str) -> str:
-    """Return Streamlit's markdown as HTML: icons leave their room, colours name themselves."""
-    shown = markdown.render(ICON.sub("\u2003", said))
-    return COLOURED.sub(r'<span class="\1">\2</span>', shown)
-
-
-def _heading(element: Element) -> str:
-    heading = element.heading
-    return f"<{heading.tag}>{escape(heading.body)}</{heading.tag}>"
-
-
-def _markdown(element: Element) -> str:
-    said = element.markdown
-    caption = said.element_type == Markdown.Type.CAPTION
-    return f'<div class="{"caption" if caption else "text"}">{text(said.body)}</div>'
-
-
-def _buttons(element: Element) -> str:
-    group = element.button_group
-    chosen = set(group.raw_values)
-    options = "".join(
-        f'<span class="{"on" if option.content in chosen else ""}">{text(option.content)}</span>'
-        for option in group.options
-    )
-    return f'<div class="control"><label>{escape(group.label)}</label><div>{options}</div></div>'
-
-
-def _component(element: Element) -> str:
-    component = element.bidi_component
-    if component.component_name.split(".")[-1] != COMPONENT:
-        return ""
-    data = json.loads(component.json)
-    within = json.dumps(data).replace("<", "\\u003c")
-    return (
-        f'<div data-first style="height: {data["height"] + TOOLS}px"></div>'
-        f'<script type="application/json">{within}</script>'
-    )
-
-
-def _metric(element: Element) -> str:
-    metric = element.metric
-    border = "metric border" if metric.show_border else "metric"
-    said = f"<div>{escape(metric.label)}</div><div>{escape(metric.body)}</div>"
-    return f'<div class="{border}">{said}</div>'
-
-
-def _some(element: Element) -> str:
-    kind = str(element.WhichOneof("type"))
-    return f'<div style="height: {HEIGHTS.get(kind, HEIGHT)}px"></div>'
-
-
-def _nothing(_element: Element) -> str:
-    return ""
-
-
-ELEMENTS: dict[str, Callable[[Element], str]] = {
-    "heading": _heading,
-    "markdown": _markdown,
-    "button_group": _buttons,
-    "metric": _metric,
-    "bidi_component": _component,
-    "empty": _nothing,
-}
 
 
 def _flex(node: Node) -> str:
@@ -191,6 +120,10 @@ def _closed(_node: Node) -> str:
     return f'<div style="height: {HEIGHT}px"></div>'
 
 
+def _popover(node: Node) -> str:
+    return f'<div class="button more">{escape(node.block.popover.label)}</div>'
+
+
 def _plain(node: Node) -> str:
     return f'<div class="down">{node.told()}</div>' if node.inside else ""
 
@@ -205,5 +138,5 @@ BLOCKS: dict[str, Callable[[Node], str]] = {
     "column": _column,
     "tab_container": _tabs,
     "expandable": _closed,
-    "popover": _closed,
+    "popover": _popover,
 }

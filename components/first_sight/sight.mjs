@@ -101,6 +101,7 @@ async function turn(event) {
   const [red] = getComputedStyle(app).backgroundColor.match(/\d+/g);
   sight.dataset.theme = red < 128 ? "dark" : "light";
   sight.style.setProperty("--beside", `${main.getBoundingClientRect().left}px`);
+  sight.querySelector(".side").remove(); // the sidebar is there
   document.body.prepend(sight);
   showOrRemove(sight);
 }

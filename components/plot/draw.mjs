@@ -75,8 +75,9 @@ export async function draw(host, data, theme) {
   clearTools(host);
 }
 
+// Draw for the width there is now; what is hidden is fitted when it shows.
 export async function fit(host) {
-  if (!host.drawn || host._fullLayout.width === host.clientWidth) return;
+  if (!host.drawn || !host.offsetParent || host._fullLayout.width === host.clientWidth) return;
   delete host.layout.width; // making room for the tool bar has written it down, which keeps it
   await Plotly.Plots.resize(host);
   clearTools(host);
