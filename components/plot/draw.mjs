@@ -53,11 +53,17 @@ function clearTools(host) {
   Plotly.relayout(host, { height, "margin.t": host._fullLayout._size.t + by });
 }
 
-// Draw `data` in `host`, or leave what stands there already.
-export async function draw(host, data, theme) {
+// Draw `data` in `host`, or leave what stands there already; done when it is drawn.
+export function draw(host, data, theme) {
   const shown = [theme, data.language, data.figure].join("\n");
-  if (host.shown === shown) return;
-  host.shown = shown;
+  if (host.shown !== shown) {
+    host.shown = shown;
+    host.drawing = drawAnew(host, data, theme);
+  }
+  return host.drawing;
+}
+
+async function drawAnew(host, data, theme) {
   const figure = JSON.parse(data.figure);
   const layout = {
     ...belowTools(figure.layout),

@@ -39,12 +39,14 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const background = getComputedStyle(parentElement).getPropertyValue("--st-background-color");
     await draw(host, data, themeOn(background));
     await fit(host);
+    if (place.wanted !== wanted) return; // or the element has gone
     host.removeAllListeners("plotly_click");
     if (data.picks)
       host.on("plotly_click", ({ points: [point] }) =>
         point.data.meta && setTriggerValue("picked", { of: point.data.meta, x: point.x }));
   });
   return () => {
+    place.wanted = null;
     place.watch.disconnect();
     places.delete(parentElement);
     drawing.then(({ forget }) => forget(place.host));
