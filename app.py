@@ -11,6 +11,7 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 
 from components import document, static_files
 from components.country_file import routes as country_file
@@ -31,6 +32,7 @@ app = st.App(
     routes=[*data_api.ROUTES, *country_file.ROUTES, *document.ROUTES],
     middleware=[
         Middleware(static_files.StaticFiles),
+        Middleware(GZipMiddleware, compresslevel=5),  # documents; the files are compressed already
         Middleware(document.DocumentHead),
     ],
 )

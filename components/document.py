@@ -59,16 +59,17 @@ def _script(request: Request) -> Response:
 
 
 SCRIPTS = {DRAW: DRAWING, SHOW: SHOWING}
-SCRIPTS_EARLY = "".join(
-    f'<link rel="modulepreload" crossorigin href="./{name}">' for name in SCRIPTS
-).encode()
 ROUTES = [Route(CARD, _picture), *(Route(f"/{name}", _script) for name in SCRIPTS)]
+
+
+def _page_at(where: URL) -> str:
+    return where.path.strip("/").split("/")[-1] or DEFAULT
 
 
 def head_of(scope: Scope) -> bytes:
     """Return what the head of the page at an address begins with."""
     where = Request(scope).url
-    entry = ENTRIES.get(where.path.strip("/").split("/")[-1] or DEFAULT)
+    entry = ENTRIES.get(_page_at(where))
     with speaking(preferred(Request(scope))):
         return _head_in_language(where, entry)
 
@@ -92,7 +93,7 @@ def _head_in_language(where: URL, entry: Entry | None) -> bytes:
 def _first_sight(scope: Scope) -> bytes:
     request = Request(scope)
     query = dict(request.query_params)
-    page = request.url.path.strip("/").split("/")[-1] or DEFAULT
+    page = _page_at(request.url)
     if page not in ENTRIES or EMBED in query:
         return b""
     view = first_sight.of(first_sight.address_of(page, preferred(request), query))
@@ -131,7 +132,7 @@ class DocumentHead:
             changed = body
             if CLIENT in body:
                 untitled = without_their_font(OWN_TITLE.sub(b"", body, count=1))
-                changed = untitled.replace(HEAD, HEAD + head_of(scope) + SCRIPTS_EARLY + early(), 1)
+                changed = untitled.replace(HEAD, HEAD + head_of(scope) + early(tuple(SCRIPTS)), 1)
                 changed = changed.replace(CLIENT, _first_sight(scope) + SHOW_FIRST + CLIENT, 1)
             kept = [header for header in start["headers"] if header[0] != b"content-length"]
             length = (b"content-length", str(len(changed)).encode())

@@ -82,8 +82,11 @@ class StaticFiles(BlackNoise):
 
 
 @functools.cache
-def early() -> bytes:
-    """Return the links that make a browser fetch fonts and charts at once, for a page's head."""
+def early(own: tuple[str, ...]) -> bytes:
+    """Return the links that make a browser fetch fonts and charts at once, for a page's head.
+
+    `own` are scripts of ours that are not files.
+    """
     fonts = [
         f'<link rel="preload" href="./app/static/{font}.woff2" as="font" type="font/woff2" crossorigin>'
         for font in FONTS
@@ -92,7 +95,7 @@ def early() -> bytes:
     modules = [f"static/js/{path.name}" for name in LATE for path in scripts.glob(f"{name}.*.js")]
     charts = [
         f'<link rel="modulepreload" crossorigin href="./{module}">'
-        for module in [f"plot/{BUNDLE}", *modules]
+        for module in [f"plot/{BUNDLE}", *own, *modules]
     ]
     return "".join([*fonts, *charts]).encode()
 

@@ -153,14 +153,8 @@ def _rank_lines(selection: Selection) -> list[tuple[str, str]]:
 @cached.kept(64)
 def _ranks_card(selection: Selection) -> Shown:
     places = _places(selection)
-    return {
-        "name": "trade-ranks",
-        "title": best_rank(places),
-        "subtitle": _("Ranks as stated, {years}; no list behind them is given").format(
-            years=years(places)
-        ),
-        "rows": places,
-    }
+    subtitle = _("Ranks as stated, {years}; no list behind them is given")
+    return _shown("trade-ranks", best_rank(places), subtitle, places)
 
 
 @cached.kept(64)
@@ -171,16 +165,17 @@ def _goods_lines(selection: Selection) -> list[list[str]]:
 @cached.kept(64)
 def _goods_card(selection: Selection) -> Shown:
     traded = _traded(selection)
-    return {
-        "name": "trade-goods",
-        "title": findings.goods_title(traded),
-        "subtitle": _("Kinds of goods as the brief names them, without values, as of 2012"),
-        "rows": traded,
-    }
+    subtitle = _("Kinds of goods as the brief names them, without values, as of 2012")
+    return _shown("trade-goods", findings.goods_title(traded), subtitle, traded)
 
 
 def _shown(
-    name: str, title: str, subtitle: str, rows: pd.DataFrame, figure: go.Figure, note: str
+    name: str,
+    title: str,
+    subtitle: str,
+    rows: pd.DataFrame,
+    figure: go.Figure | None = None,
+    note: str = "",
 ) -> Shown:
     return {
         "name": name,

@@ -53,7 +53,7 @@ def test_nothing_moves_when_the_client_takes_over(
 ):
     page = browser.new_page(viewport={"width": width, "height": 900}, locale="en-GB")
     opened(page, server_url, path, **query)
-    page.wait_for_timeout(500)  # the fonts of what is drawn last
+    page.evaluate("() => document.fonts.ready")
     after = page.evaluate(BOXES, "[data-testid=stMain]")
     page.close()
     page = browser.new_page(viewport={"width": width, "height": 900}, locale="en-GB")
@@ -109,6 +109,26 @@ def test_an_address_that_nobody_has_followed_opens_as_ever(watched: Page, server
     assert watched.locator("#first-sight").count() == 0
     settled(watched)
     expect(card(watched, "trade-turnover")).to_be_visible()
+
+
+def test_a_first_sight_that_the_page_does_not_match_gives_way(
+    browser: Browser, watched: Page, server_url: str
+):
+    kept(browser, server_url, "trade", country="KAZ,TKM")
+    watched.add_init_script(
+        "new MutationObserver((changes, watch) => {"
+        " if (!document.getElementById('root')) return;"
+        " watch.disconnect();"
+        " document.querySelector('#first-sight h1').textContent = 'Other';"
+        " for (const data of document.querySelectorAll('#first-sight [data-first] + script'))"
+        "   data.textContent = data.textContent.replace('margin', 'padding');"
+        "}).observe(document, {childList: true, subtree: true})"
+    )
+    address = server_url + address_of("trade", country="KAZ,TKM")
+    watched.goto(address, wait_until="commit")
+    expect(watched.locator("#first-sight h1")).to_have_text("Other")
+    settled(watched)
+    expect(card(watched, "trade-turnover").get_by_role("figure")).to_be_visible()
 
 
 def test_a_card_elsewhere_has_no_first_sight(browser: Browser, server_url: str):

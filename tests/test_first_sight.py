@@ -83,7 +83,7 @@ def test_a_page_with_a_map_or_without_charts_has_no_first_sight(path: str):
 
 
 def test_only_the_last_views_are_kept(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(first_sight, "MOST", 3)  # each visit here runs the overview too
+    monkeypatch.setattr(first_sight, "MOST", 2)
     for country in ("KAZ", "UZB"):
         dashboard("trade", country=country)
     assert view("trade", country="KAZ")  # asked for last

@@ -79,7 +79,7 @@ def test_the_compressed_copy_is_whole_or_absent(tmp_path: Path, monkeypatch: pyt
 
 
 def test_what_is_asked_for_early_is_there():
-    links = re.findall(r'href="\./([^"]+)"', early().decode())
+    links = re.findall(r'href="\./([^"]+)"', early(()).decode())
     folders = {"app": ROOT / "components", "plot": ROOT / "components" / "plot" / "served"}
     assert len(links) > len(FONTS) + len(LATE)  # and plotly.js; each name finds one file or more
     for link in links:

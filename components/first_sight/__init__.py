@@ -15,7 +15,7 @@ import streamlit as st
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from components.first_sight.html import html_of, only_first_tabs
+from components.first_sight.html import can_be_told, html_of
 from data.words import spoken
 
 MOST = 128  # views that are kept, the last ones asked for
@@ -51,7 +51,7 @@ def kept(page: str, *, own: bool) -> Generator[None]:
         yield
     finally:
         context._enqueue = send
-    if only_first_tabs(told):
+    if can_be_told(told):
         with _one_at_a_time:
             _views[address] = told
             while len(_views) > MOST:

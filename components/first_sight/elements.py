@@ -15,6 +15,13 @@ ICON = re.compile(r":material/\w+:")
 COLOURED = re.compile(r":(blue|red|orange|green|violet|gray)\[([^\]]*)\]")
 HEIGHTS = {"selectbox": 68, "multiselect": 68, "text_input": 68, "dataframe": 400}
 HEIGHT = 40  # pixels, of any other control
+LABELLED = {  # elements that show no more than their label, and their class
+    "page_link": "link",
+    "checkbox": "check",
+    "button": "button",
+    "download_button": "button",
+    "link_button": "button",
+}
 markdown = MarkdownIt("commonmark", {"html": False})
 
 
@@ -47,7 +54,7 @@ def _buttons(element: Element) -> str:
 
 def _component(element: Element) -> str:
     component = element.bidi_component
-    if component.component_name.split(".")[-1] != COMPONENT:
+    if component.component_name != COMPONENT:
         return ""
     data = json.loads(component.json)
     within = json.dumps(data).replace("<", "\\u003c")
@@ -64,23 +71,15 @@ def _metric(element: Element) -> str:
     return f'<div class="{border}">{said}</div>'
 
 
-def _link(element: Element) -> str:
-    return f'<div class="link">{escape(element.page_link.label)}</div>'
-
-
-def _button(element: Element) -> str:
+def _labelled(element: Element) -> str:
     kind = str(element.WhichOneof("type"))
-    return f'<div class="button">{escape(getattr(element, kind).label)}</div>'
+    return f'<div class="{LABELLED[kind]}">{escape(getattr(element, kind).label)}</div>'
 
 
 def _slider(element: Element) -> str:
     slider = element.slider
     ends = "".join(f"<span>{value:.0f}</span>" for value in slider.value)
     return f'<div class="slider"><label>{escape(slider.label)}</label><div>{ends}</div></div>'
-
-
-def _check(element: Element) -> str:
-    return f'<div class="check">{escape(element.checkbox.label)}</div>'
 
 
 def other(element: Element) -> str:
@@ -98,12 +97,8 @@ ELEMENTS: dict[str, Callable[[Element], str]] = {
     "markdown": _markdown,
     "button_group": _buttons,
     "metric": _metric,
-    "page_link": _link,
     "slider": _slider,
-    "checkbox": _check,
-    "button": _button,
-    "download_button": _button,
-    "link_button": _button,
+    **dict.fromkeys(LABELLED, _labelled),
     "bidi_component": _component,
     "empty": _nothing,
 }

@@ -10,6 +10,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.GapSize_pb2 import GapConfig, GapSize
 
 from components.first_sight.elements import ELEMENTS, HEIGHT, other
+from components.plot import COMPONENT
 
 MAIN, SIDE = 0, 1  # the first step of a path: the page, the sidebar
 GAPS = {"NONE": 0, "XXSMALL": 0.25, "XSMALL": 0.5, "SMALL": 1, "MEDIUM": 2, "LARGE": 4}  # rem
@@ -35,14 +36,9 @@ class Node:
 
 
 def html_of(messages: list[ForwardMsg]) -> str:
-    """Return the page that `messages` tell of as HTML.
-
-    Empty where it has no chart, and where it has a map, which only the client can draw.
-    """
+    """Return the page that `messages` tell of as HTML."""
     page = Node()
     for message in messages:
-        if message.delta.new_element.HasField("deck_gl_json_chart"):
-            return ""
         kind = message.delta.WhichOneof("type")
         path = list(message.metadata.delta_path)
         if kind == "new_element":
@@ -51,13 +47,19 @@ def html_of(messages: list[ForwardMsg]) -> str:
             page.at(path).block = message.delta.add_block
     told = page.at([MAIN]).told()
     side = page.at([SIDE]).told()
-    if "data-first" not in told:
-        return ""
     return f'<div class="side down">{side}</div><div class="down">{told}</div>'
 
 
-def only_first_tabs(messages: list[ForwardMsg]) -> bool:
-    """Say whether all tabs are as a page opens: nothing stands but in the first of each."""
+def can_be_told(messages: list[ForwardMsg]) -> bool:
+    """Say whether a page has charts, no map, which only the client can draw, and is as it opens."""
+    elements = [message.delta.new_element for message in messages]
+    charts = any(each.bidi_component.component_name == COMPONENT for each in elements)
+    mapped = any(each.HasField("deck_gl_json_chart") for each in elements)
+    return charts and not mapped and _only_first_tabs(messages)
+
+
+def _only_first_tabs(messages: list[ForwardMsg]) -> bool:
+    """Say whether nothing stands in any tab but the first of each."""
     others = {
         tuple(message.metadata.delta_path)
         for message in messages

@@ -6,6 +6,8 @@ import { draw, fit, forget } from "./__DRAW__";
 const SIGHT = "first-sight";
 const LINKS = "[data-testid=stPageLink-NavLink]";
 const LATE = 1000; // milliseconds that an element may take after the script has run
+const LOST = 5000; // after which a page that never came is not waited for
+const MOST = 30; // pages kept that links lead to
 const find = (name) => document.querySelector(`[data-testid=${name}]`);
 
 // Lets the browser paint what has been drawn, then goes on before the client does.
@@ -17,28 +19,24 @@ function show(sight) {
   const title = sight.querySelector("h1").textContent;
   const hosts = new Map(); // by the figure that is drawn in them
   const takers = new Map();
-  let over = false, ended = 0;
+  let over = false, still = 0;
 
-  const ran = () => {
-    const app = find("stApp");
-    return app?.dataset.testScriptState === "notRunning"
-      && [...app.querySelectorAll("h1")].some((heading) => heading.textContent === title);
-  };
+  const came = (app) => [...app.querySelectorAll("h1")].some((heading) => heading.textContent === title);
   const handOver = () => {
     over = true;
     clearInterval(watch);
-    for (const [figure, host] of hosts) {
-      if (takers.has(figure)) takers.get(figure)(host);
-      else forget(host);
-    }
+    for (const [figure, take] of takers) take(hosts.get(figure));
     const { scrollTop } = sight;
     sight.remove();
     if (scrollTop) find("stMain").scrollTop = scrollTop;
+    for (const [figure, host] of hosts) if (!takers.has(figure)) forget(host);
   };
   const look = () => {
     if (over) return;
-    if (ran()) ended ||= performance.now();
-    const late = ended && performance.now() - ended > LATE;
+    const app = find("stApp");
+    if (app?.dataset.testScriptState !== "notRunning") still = 0;
+    else still ||= performance.now();
+    const late = still && performance.now() - still > (came(app) ? LATE : LOST);
     if (late || [...hosts].every(([figure, host]) => host.drawn && takers.has(figure))) handOver();
   };
   const charts = [...sight.querySelectorAll("[data-first]")].map((host) => {
@@ -82,6 +80,7 @@ function ahead(event) {
   const link = event.target.closest?.(LINKS);
   if (!link || new URL(link.href).pathname === location.pathname) return null;
   if (!fetched.has(link.href)) {
+    if (fetched.size >= MOST) fetched.clear();
     const asked = sightAt(link.href).catch(() => null); // without it the page turns as ever
     fetched.set(link.href, asked);
     asked.then((sight) => sight || fetched.delete(link.href));
