@@ -9,7 +9,7 @@ from components.charts.series import trend
 from components.charts.trade import stated_and_implied
 from components.charts.visits import timeline
 from components.fact_cards import draw_dates
-from components.findings.trade import listed_values
+from components.findings.trade import implied_title, listed_values, turnover_title
 from components.findings.visits import heads_title
 from components.findings.years import trend_alt, years_title
 from components.lists import draw_facts
@@ -20,7 +20,7 @@ from data.events import TURNING, dated
 from data.schema import BRIEF
 from data.selection import Selection
 from data.series import in_money
-from data.trade import implied_flows, of_country
+from data.trade import implied_flows, latest, of_country
 from data.visits import distinct
 from data.words import N_, _
 
@@ -60,7 +60,8 @@ def draw_trade(trade: pd.DataFrame, country: str, selection: Selection, part: st
         subtitle = _("Million euros, a line for each source and reporter; diamonds: the brief")
         alt = trend_alt(rows, TURNOVER.say, names[country])
     else:
-        title = _("Trade of France with {country}").format(country=names[country])
+        implied, turnover = implied_flows(trade), latest(trade, "turnover")
+        title = turnover_title(turnover, names) if implied.empty else implied_title(implied, names)
         subtitle = _("Million euros, {years}; hatched bars are computed, not stated").format(
             years=years(rows)
         )
