@@ -2,7 +2,9 @@
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from components.plot import COMPONENT
 from tests.support import address_of, settled
 
 pytestmark = pytest.mark.browser
@@ -19,6 +21,11 @@ def opened(page: Page, url: str) -> Page:
 
 def pill(page: Page, country: str) -> Locator:
     return page.locator(".st-key-filter-countries").get_by_role("button", name=country)
+
+
+def wait_for_address(page: Page, query: str) -> None:
+    """Wait until the address has these filters: the charts may be there before it."""
+    page.wait_for_function("query => location.search === query", arg=query)
 
 
 def wait_for_countries(page: Page, *countries: str) -> None:
@@ -45,22 +52,51 @@ def test_a_country_narrows_chart_and_address_and_outlives_a_reload(trade: Page):
     assert len(trade.evaluate(DRAWN)) > 1
     pill(trade, "Uzbekistan").click()
     wait_for_countries(trade, "Uzbekistan")
-    assert trade.evaluate("location.search") == "?country=UZB"
+    wait_for_address(trade, "?country=UZB")
     trade.reload()
     wait_for_countries(trade, "Uzbekistan")
     expect(pill(trade, "Uzbekistan")).to_have_attribute("aria-pressed", "true")
+
+
+def test_the_charts_of_a_filter_come_before_its_run(watched: Page, server_url: str):
+    told: list[ForwardMsg] = []
+
+    def hear(said: str | bytes) -> None:
+        assert isinstance(said, bytes)
+        told.append(ForwardMsg.FromString(said))
+
+    watched.on("websocket", lambda socket: socket.on("framereceived", hear))
+    page = opened(watched, server_url + address_of("trade"))
+    told.clear()
+    pill(page, "Kazakhstan").click()
+    wait_for_countries(page, "Kazakhstan")
+    wait_for_address(page, "?country=KAZ")
+    begins = next(at for at, message in enumerate(told) if message.HasField("new_session"))
+    first = [message.delta.new_element.bidi_component.component_name for message in told[:begins]]
+    assert first
+    assert set(first) == {COMPONENT}
+
+
+def test_one_press_after_the_other_ends_with_all_of_them(trade: Page):
+    for country in ("Kazakhstan", "Uzbekistan", "Tajikistan"):
+        pill(trade, country).click()
+    wait_for_countries(trade, "Kazakhstan", "Tajikistan", "Uzbekistan")
+    wait_for_address(trade, "?country=KAZ%2CTJK%2CUZB")
+    settled(trade)
+    expect(trade.get_by_test_id("stMain")).to_contain_text("Tajikistan")
 
 
 def test_back_and_forward_restore_the_filter(trade: Page):
     everything = sorted(trade.evaluate(DRAWN))
     pill(trade, "Uzbekistan").click()
     wait_for_countries(trade, "Uzbekistan")
+    wait_for_address(trade, "?country=UZB")
     trade.go_back()
     wait_for_countries(trade, *everything)
     expect(pill(trade, "Uzbekistan")).to_have_attribute("aria-pressed", "false")
     trade.go_forward()
     wait_for_countries(trade, "Uzbekistan")
-    assert trade.evaluate("location.search") == "?country=UZB"
+    wait_for_address(trade, "?country=UZB")
 
 
 def test_another_page_keeps_the_filter(trade: Page):
@@ -77,7 +113,7 @@ def test_clear_takes_the_filter_out_of_the_address_and_the_chart(watched: Page, 
     page = opened(watched, server_url + address_of("trade", country="UZB", years="2005-2012"))
     wait_for_countries(page, "Uzbekistan")
     page.get_by_role("button", name="Clear").click()
-    page.wait_for_function("() => location.search === ''")
+    wait_for_address(page, "")
     page.wait_for_function(f"() => ({DRAWN}).length > 1")
     expect(pill(page, "Uzbekistan")).to_have_attribute("aria-pressed", "false")
 

@@ -1,0 +1,105 @@
+"""Charts ahead of all else when a page is drawn again: what a filter is pressed for is seen first.
+
+Streamlit's client renders the whole page when a run begins, again while its elements come and once
+more when it is over, and paints the charts after that. So when the page that it shows is drawn again,
+its charts are sent as soon as they are made, ahead of the run's beginning, while the client has
+nothing else to do; all elements, and with them the same charts, follow when the run is over.
+"""
+
+import asyncio
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from weakref import WeakKeyDictionary
+
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime.app_session import AppSession
+
+from components.plot import COMPONENT
+
+LONGEST = 0.3  # seconds that the beginning of a run is held back
+PAINTING = 0.06  # seconds that the client has for the charts before the rest comes
+Place = tuple[int, ...]
+
+
+@dataclass(eq=False)
+class Gate:
+    """What the messages of one session pass on their way to its client."""
+
+    clock: Callable[[], float] = time.monotonic
+    page: str = ""  # the one that the client shows
+    shown: dict[Place, str] = field(default_factory=dict)  # its charts, as the client has them
+    drawn: dict[Place, str] = field(default_factory=dict)  # those of the run that goes on
+    ahead: list[ForwardMsg] = field(default_factory=list)
+    held: list[ForwardMsg] = field(default_factory=list)
+    over: bool = True  # the run
+    begun: float = 0
+    sent: float = 0
+
+    def let_through(self, messages: list[ForwardMsg]) -> list[ForwardMsg]:
+        """Return what goes to the client now that `messages` have come."""
+        again = [self._note(message) for message in messages]
+        if not self.held and not any(again):
+            return self._told(messages)
+        self.held += messages
+        now = self.clock()
+        if self.ahead and (self.over or len(self.ahead) == len(self.shown)):
+            ahead, self.ahead, self.sent = self.ahead, [], now
+            return ahead
+        if now >= (self.sent + PAINTING if self.over else self.begun + LONGEST):
+            held, self.held = self.held, []
+            return self._told(held)
+        return []
+
+    @property
+    def waits(self) -> bool:
+        """Say whether a whole run is held, so that nothing more will come by itself."""
+        return self.over and bool(self.held)
+
+    def _told(self, messages: list[ForwardMsg]) -> list[ForwardMsg]:
+        """Return `messages`, with which the client has all that has come."""
+        self.ahead = []
+        if self.over:
+            self.shown = self.drawn
+        return messages
+
+    def _note(self, message: ForwardMsg) -> bool:
+        """Remember what the client will be told; say whether the page it shows is drawn again."""
+        if message.HasField("new_session") and not message.metadata.run.fragment_ids:
+            self.drawn, self.ahead, self.over = {}, [], False
+            if not self.held:
+                self.begun = self.clock()
+            return bool(self.shown) and message.new_session.page_script_hash == self.page
+        if message.HasField("navigation"):
+            self.page = message.navigation.page_script_hash
+        elif message.HasField("script_finished"):
+            self.over = True
+        elif message.delta.HasField("new_element"):
+            self._note_element(message)
+        return False
+
+    def _note_element(self, message: ForwardMsg) -> None:
+        place = tuple(message.metadata.delta_path)
+        chart = message.delta.new_element.bidi_component
+        self.drawn.pop(place, None)
+        if chart.component_name == COMPONENT:
+            self.drawn[place] = chart.id
+            if self.shown.get(place) == chart.id:
+                self.ahead.append(message)
+
+
+def install() -> None:
+    """Have the messages of every session pass a gate of its own."""
+    gates: WeakKeyDictionary[AppSession, Gate] = WeakKeyDictionary()
+    take = AppSession.flush_browser_queue
+
+    def flush_browser_queue(self: AppSession) -> list[ForwardMsg]:
+        gate = gates.setdefault(self, Gate())
+        through = gate.let_through(take(self))
+        if gate.waits:
+            ask_again = self._message_enqueued_callback
+            if ask_again:
+                asyncio.get_running_loop().call_later(PAINTING, ask_again)
+        return through
+
+    AppSession.flush_browser_queue = flush_browser_queue

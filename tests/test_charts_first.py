@@ -1,0 +1,136 @@
+"""A page that is drawn again has its charts sent first, and after them all that a run has drawn."""
+
+import pytest
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from components.charts_first import LONGEST, PAINTING, Gate
+from components.plot import COMPONENT
+
+PAGE = "page"
+
+
+class Clock:
+    """A clock that a test sets."""
+
+    now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def gate(clock: Clock) -> Gate:
+    """The gate of a client that shows a page with two charts."""
+    gate = Gate(clock)
+    run = drawn("A", "B")
+    assert gate.let_through(run) == run
+    return gate
+
+
+def begun(page: str = PAGE) -> ForwardMsg:
+    message = ForwardMsg()
+    message.new_session.page_script_hash = page
+    return message
+
+
+def text(place: int) -> ForwardMsg:
+    message = ForwardMsg()
+    message.metadata.delta_path[:] = [0, place]
+    message.delta.new_element.markdown.body = "said"
+    return message
+
+
+def chart(name: str, place: int) -> ForwardMsg:
+    message = ForwardMsg()
+    message.metadata.delta_path[:] = [0, place]
+    message.delta.new_element.bidi_component.component_name = COMPONENT
+    message.delta.new_element.bidi_component.id = name
+    return message
+
+
+def finished() -> ForwardMsg:
+    message = ForwardMsg()
+    message.script_finished = ForwardMsg.FINISHED_SUCCESSFULLY
+    return message
+
+
+def turned(page: str = PAGE) -> ForwardMsg:
+    message = ForwardMsg()
+    message.navigation.page_script_hash = page
+    return message
+
+
+def drawn(*charts: str, page: str = PAGE) -> list[ForwardMsg]:
+    """Return the messages of a run: each chart stands under a text."""
+    within = [
+        message
+        for at, name in enumerate(charts)
+        for message in (text(2 * at), chart(name, 2 * at + 1))
+    ]
+    return [begun(page), turned(page), *within, finished()]
+
+
+def test_what_stays_where_it_is_goes_first_and_the_whole_run_after_it(gate: Gate, clock: Clock):
+    run = drawn("A", "B")
+    assert gate.let_through(run[:4]) == []
+    assert gate.let_through(run[4:6]) == [run[3], run[5]]
+    assert gate.let_through(run[6:]) == []
+    assert gate.waits
+    clock.now += PAINTING
+    assert gate.let_through([]) == run
+    assert not gate.waits
+
+
+def test_a_chart_that_is_new_or_elsewhere_comes_in_its_turn(gate: Gate, clock: Clock):
+    run = drawn("A", "C", "B")
+    assert gate.let_through(run) == [run[3]]
+    clock.now += PAINTING
+    assert gate.let_through([]) == run
+    again = drawn("A", "C", "B")
+    assert gate.let_through(again) == [again[3], again[5], again[7]]
+
+
+def test_a_page_without_the_charts_it_had_comes_at_once(gate: Gate):
+    run = drawn()
+    assert gate.let_through(run) == run
+
+
+def test_another_page_and_a_part_of_a_page_come_as_they_are_drawn(gate: Gate):
+    part = begun()
+    part.metadata.run.fragment_ids.append("part")
+    for messages in ([part, text(0), chart("A", 1)], [finished()]):
+        assert gate.let_through(messages) == messages
+    gate.let_through([])
+    for message in drawn("A", "B", page="other"):
+        assert gate.let_through([message]) == [message]
+
+
+def test_a_slow_run_is_not_held_back(gate: Gate, clock: Clock):
+    run = drawn("A", "B")
+    assert gate.let_through(run[:4]) == []
+    clock.now += LONGEST
+    assert gate.let_through(run[4:5]) == run[:5]
+    for message in run[5:]:
+        assert gate.let_through([message]) == [message]
+
+
+def test_what_an_interrupted_run_would_have_shown_does_not_count(gate: Gate, clock: Clock):
+    first = drawn("A", "B", "C")
+    stopped = [*first[:8], finished()]
+    assert gate.let_through(stopped) == [first[3], first[5]]
+    second = drawn("A", "B", "C")
+    assert gate.let_through(second) == [second[3], second[5]]
+    clock.now += PAINTING
+    assert gate.let_through([]) == stopped + second
+
+
+def test_presses_without_end_are_answered_in_between(gate: Gate, clock: Clock):
+    for _press in range(3):
+        clock.now += LONGEST / 2
+        sent = gate.let_through([begun(), text(0)])
+    assert len(sent) == 6
