@@ -139,7 +139,7 @@ def _server(saved: Mapping[str, Any]) -> str:
     lines += [
         f"- Memory of each further session ({SOME} opened): {crowd.memory:.2f} MiB, bar ≤ 0.2:"
         f" {_met(crowd.memory, 0.2)}.",
-        f"- {READERS} sessions that each filter once a second for {SECONDS} s:"
+        f"- {READERS} sessions that each filter once a second for {SECONDS} s, until all charts have come:"
         f" {len(crowd.together)} answers, {crowd.unanswered} sessions failed; median"
         f" {_extent(crowd.together)} ms against {_extent(crowd.lone)} ms alone:"
         f" **{crowd_ratio(crowd):.1f}** times, bar ≤ 3: {_met(crowd_ratio(crowd), 3)}.",

@@ -94,7 +94,9 @@ def install() -> None:
     take = AppSession.flush_browser_queue
 
     def flush_browser_queue(self: AppSession) -> list[ForwardMsg]:
-        gate = gates.setdefault(self, Gate())
+        gate = gates.get(self)
+        if gate is None:
+            gate = gates[self] = Gate()
         through = gate.let_through(take(self))
         if gate.waits:
             ask_again = self._message_enqueued_callback
