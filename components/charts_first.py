@@ -2,8 +2,9 @@
 
 Streamlit's client renders the whole page when a run begins, again while its elements come and once
 more when it is over, and paints the charts after that. So when the page that it shows is drawn again,
-its charts are sent as soon as they are made, ahead of the run's beginning, while the client has
-nothing else to do; all elements, and with them the same charts, follow when the run is over.
+its charts that change are sent as soon as they are made, ahead of the run's beginning, while the client
+has nothing else to do; all elements, and with them the same charts, follow when the run is over. A run
+that changes no chart, as when a tab is opened, is not held back for it.
 """
 
 import asyncio
@@ -20,6 +21,7 @@ from components.plot import COMPONENT
 LONGEST = 0.3  # seconds that the beginning of a run is held back
 PAINTING = 0.06  # seconds that the client has for the charts before the rest comes
 Place = tuple[int, ...]
+Drawn = dict[Place, tuple[str, int]]  # charts by their place: name, and hash of what they show
 
 
 @dataclass(eq=False)
@@ -28,9 +30,9 @@ class Gate:
 
     clock: Callable[[], float] = time.monotonic
     page: str = ""  # the one that the client shows
-    shown: dict[Place, str] = field(default_factory=dict)  # its charts, as the client has them
-    drawn: dict[Place, str] = field(default_factory=dict)  # those of the run that goes on
-    ahead: list[ForwardMsg] = field(default_factory=list)
+    shown: Drawn = field(default_factory=dict)  # its charts, as the client has them
+    drawn: Drawn = field(default_factory=dict)  # those of the run that goes on
+    ahead: dict[Place, ForwardMsg] = field(default_factory=dict)  # those of them that change
     held: list[ForwardMsg] = field(default_factory=list)
     over: bool = True  # the run
     begun: float = 0
@@ -43,13 +45,16 @@ class Gate:
             return self._told(messages)
         self.held += messages
         now = self.clock()
-        if self.ahead and (self.over or len(self.ahead) == len(self.shown)):
-            ahead, self.ahead, self.sent = self.ahead, [], now
-            return ahead
-        if now >= (self.sent + PAINTING if self.over else self.begun + LONGEST):
-            held, self.held = self.held, []
-            return self._told(held)
-        return []
+        ready = self.over or self.shown.keys() <= self.drawn.keys()
+        if ready and self.ahead:
+            ahead, self.ahead, self.sent = self.ahead, {}, now
+            self.shown |= {place: self.drawn[place] for place in ahead}
+            return list(ahead.values())
+        enough = self.over if self.sent else ready
+        if now < self.sent + PAINTING or not (enough or now >= self.begun + LONGEST):
+            return []
+        held, self.held = self.held, []
+        return self._told(held)
 
     @property
     def waits(self) -> bool:
@@ -58,7 +63,7 @@ class Gate:
 
     def _told(self, messages: list[ForwardMsg]) -> list[ForwardMsg]:
         """Return `messages`, with which the client has all that has come."""
-        self.ahead = []
+        self.ahead = {}
         if self.over:
             self.shown = self.drawn
         return messages
@@ -66,9 +71,9 @@ class Gate:
     def _note(self, message: ForwardMsg) -> bool:
         """Remember what the client will be told; say whether the page it shows is drawn again."""
         if message.HasField("new_session") and not message.metadata.run.fragment_ids:
-            self.drawn, self.ahead, self.over = {}, [], False
+            self.drawn, self.ahead, self.over = {}, {}, False
             if not self.held:
-                self.begun = self.clock()
+                self.begun, self.sent = self.clock(), 0
             return bool(self.shown) and message.new_session.page_script_hash == self.page
         if message.HasField("navigation"):
             self.page = message.navigation.page_script_hash
@@ -82,10 +87,11 @@ class Gate:
         place = tuple(message.metadata.delta_path)
         chart = message.delta.new_element.bidi_component
         self.drawn.pop(place, None)
-        if chart.component_name == COMPONENT:
-            self.drawn[place] = chart.id
-            if self.shown.get(place) == chart.id:
-                self.ahead.append(message)
+        if chart.component_name == COMPONENT and not message.delta.fragment_id:
+            name, figure = self.shown.get(place, ("", 0))
+            self.drawn[place] = chart.id, hash(chart.json)
+            if name == chart.id and self.drawn[place] != (name, figure):
+                self.ahead[place] = message
 
 
 def install() -> None:

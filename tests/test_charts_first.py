@@ -45,11 +45,12 @@ def text(place: int) -> ForwardMsg:
     return message
 
 
-def chart(name: str, place: int) -> ForwardMsg:
+def chart(name: str, place: int, shows: str = "") -> ForwardMsg:
     message = ForwardMsg()
     message.metadata.delta_path[:] = [0, place]
     message.delta.new_element.bidi_component.component_name = COMPONENT
     message.delta.new_element.bidi_component.id = name
+    message.delta.new_element.bidi_component.json = shows
     return message
 
 
@@ -65,18 +66,18 @@ def turned(page: str = PAGE) -> ForwardMsg:
     return message
 
 
-def drawn(*charts: str, page: str = PAGE) -> list[ForwardMsg]:
-    """Return the messages of a run: each chart stands under a text."""
+def drawn(*charts: str, page: str = PAGE, shows: str = "") -> list[ForwardMsg]:
+    """Return the messages of a run: each chart stands under a text and shows the same."""
     within = [
         message
         for at, name in enumerate(charts)
-        for message in (text(2 * at), chart(name, 2 * at + 1))
+        for message in (text(2 * at), chart(name, 2 * at + 1, shows))
     ]
     return [begun(page), turned(page), *within, finished()]
 
 
 def test_what_stays_where_it_is_goes_first_and_the_whole_run_after_it(gate: Gate, clock: Clock):
-    run = drawn("A", "B")
+    run = drawn("A", "B", shows="new")
     assert gate.let_through(run[:4]) == []
     assert gate.let_through(run[4:6]) == [run[3], run[5]]
     assert gate.let_through(run[6:]) == []
@@ -87,12 +88,23 @@ def test_what_stays_where_it_is_goes_first_and_the_whole_run_after_it(gate: Gate
 
 
 def test_a_chart_that_is_new_or_elsewhere_comes_in_its_turn(gate: Gate, clock: Clock):
-    run = drawn("A", "C", "B")
+    run = drawn("A", "C", "B", shows="new")
     assert gate.let_through(run) == [run[3]]
     clock.now += PAINTING
     assert gate.let_through([]) == run
-    again = drawn("A", "C", "B")
+    again = drawn("A", "C", "B", shows="newer")
     assert gate.let_through(again) == [again[3], again[5], again[7]]
+
+
+def test_a_run_that_changes_no_chart_is_not_held_back(gate: Gate, clock: Clock):
+    run = drawn("A", "B")
+    assert gate.let_through(run[:4]) == []
+    assert gate.let_through(run[4:6]) == run[:6]
+    assert gate.let_through(run[6:]) == run[6:]
+    clock.now += 1
+    run = drawn("A", "B", "C")
+    run[3] = chart("A", 1, "new")
+    assert gate.let_through(run[:6]) == [run[3]]
 
 
 def test_a_page_without_the_charts_it_had_comes_at_once(gate: Gate):
@@ -100,18 +112,24 @@ def test_a_page_without_the_charts_it_had_comes_at_once(gate: Gate):
     assert gate.let_through(run) == run
 
 
-def test_another_page_and_a_part_of_a_page_come_as_they_are_drawn(gate: Gate):
+def test_another_page_and_a_part_of_a_page_come_as_they_are_drawn(gate: Gate, clock: Clock):
     part = begun()
     part.metadata.run.fragment_ids.append("part")
     for messages in ([part, text(0), chart("A", 1)], [finished()]):
         assert gate.let_through(messages) == messages
-    gate.let_through([])
+    inside = chart("C", 5)
+    inside.delta.fragment_id = "part"
+    gate.let_through([*drawn("A", "B")[:-1], inside, finished()])
+    run = drawn("A", "B", "C", shows="new")
+    assert gate.let_through(run) == [run[3], run[5]]
+    clock.now += PAINTING
+    assert gate.let_through([]) == run
     for message in drawn("A", "B", page="other"):
         assert gate.let_through([message]) == [message]
 
 
 def test_a_slow_run_is_not_held_back(gate: Gate, clock: Clock):
-    run = drawn("A", "B")
+    run = drawn("A", "B", shows="new")
     assert gate.let_through(run[:4]) == []
     clock.now += LONGEST
     assert gate.let_through(run[4:5]) == run[:5]
@@ -120,10 +138,10 @@ def test_a_slow_run_is_not_held_back(gate: Gate, clock: Clock):
 
 
 def test_what_an_interrupted_run_would_have_shown_does_not_count(gate: Gate, clock: Clock):
-    first = drawn("A", "B", "C")
+    first = drawn("A", "B", "C", shows="first")
     stopped = [*first[:8], finished()]
     assert gate.let_through(stopped) == [first[3], first[5]]
-    second = drawn("A", "B", "C")
+    second = drawn("A", "B", "C", shows="second")
     assert gate.let_through(second) == [second[3], second[5]]
     clock.now += PAINTING
     assert gate.let_through([]) == stopped + second
