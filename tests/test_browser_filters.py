@@ -1,31 +1,17 @@
 """The filters in a real browser: chart and address follow, and history, pages and keys work."""
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from components.plot import COMPONENT
-from tests.support import address_of, settled
+from tests.browser_support import country_pill, expect_query, opened
+from tests.support import settled
 
 pytestmark = pytest.mark.browser
 
 DRAWN = "document.querySelector('.js-plotly-plot')?.data?.map(trace => trace.y[0]) ?? []"
 TABS_AT_MOST = 60
-
-
-def opened(page: Page, url: str) -> Page:
-    page.goto(url)
-    settled(page)
-    return page
-
-
-def pill(page: Page, country: str) -> Locator:
-    return page.locator(".st-key-filter-countries").get_by_role("button", name=country)
-
-
-def wait_for_address(page: Page, query: str) -> None:
-    """Wait until the address has these filters: the charts may be there before it."""
-    page.wait_for_function("query => location.search === query", arg=query)
 
 
 def wait_for_countries(page: Page, *countries: str) -> None:
@@ -45,17 +31,17 @@ def tab_to(page: Page, inside: str) -> None:
 @pytest.fixture
 def trade(watched: Page, server_url: str) -> Page:
     """The page of trade without a filter."""
-    return opened(watched, server_url + address_of("trade"))
+    return opened(watched, server_url, "trade")
 
 
 def test_a_country_narrows_chart_and_address_and_outlives_a_reload(trade: Page):
     assert len(trade.evaluate(DRAWN)) > 1
-    pill(trade, "Uzbekistan").click()
+    country_pill(trade, "Uzbekistan").click()
     wait_for_countries(trade, "Uzbekistan")
-    wait_for_address(trade, "?country=UZB")
+    expect_query(trade, "country", "UZB")
     trade.reload()
     wait_for_countries(trade, "Uzbekistan")
-    expect(pill(trade, "Uzbekistan")).to_have_attribute("aria-pressed", "true")
+    expect(country_pill(trade, "Uzbekistan")).to_have_attribute("aria-pressed", "true")
 
 
 def test_the_charts_of_a_filter_come_before_its_run(watched: Page, server_url: str):
@@ -66,11 +52,11 @@ def test_the_charts_of_a_filter_come_before_its_run(watched: Page, server_url: s
         told.append(ForwardMsg.FromString(said))
 
     watched.on("websocket", lambda socket: socket.on("framereceived", hear))
-    page = opened(watched, server_url + address_of("trade"))
+    page = opened(watched, server_url, "trade")
     told.clear()
-    pill(page, "Kazakhstan").click()
+    country_pill(page, "Kazakhstan").click()
     wait_for_countries(page, "Kazakhstan")
-    wait_for_address(page, "?country=KAZ")
+    expect_query(page, "country", "KAZ")
     begins = next(at for at, message in enumerate(told) if message.HasField("new_session"))
     first = [message.delta.new_element.bidi_component.component_name for message in told[:begins]]
     assert first
@@ -79,43 +65,43 @@ def test_the_charts_of_a_filter_come_before_its_run(watched: Page, server_url: s
 
 def test_one_press_after_the_other_ends_with_all_of_them(trade: Page):
     for country in ("Kazakhstan", "Uzbekistan", "Tajikistan"):
-        pill(trade, country).click()
+        country_pill(trade, country).click()
     wait_for_countries(trade, "Kazakhstan", "Tajikistan", "Uzbekistan")
-    wait_for_address(trade, "?country=KAZ%2CTJK%2CUZB")
-    settled(trade)
+    expect_query(trade, "country", "KAZ,TJK,UZB")
     expect(trade.get_by_test_id("stMain")).to_contain_text("Tajikistan")
 
 
 def test_back_and_forward_restore_the_filter(trade: Page):
     everything = sorted(trade.evaluate(DRAWN))
-    pill(trade, "Uzbekistan").click()
+    country_pill(trade, "Uzbekistan").click()
     wait_for_countries(trade, "Uzbekistan")
-    wait_for_address(trade, "?country=UZB")
+    expect_query(trade, "country", "UZB")
     trade.go_back()
     wait_for_countries(trade, *everything)
-    expect(pill(trade, "Uzbekistan")).to_have_attribute("aria-pressed", "false")
+    expect(country_pill(trade, "Uzbekistan")).to_have_attribute("aria-pressed", "false")
     trade.go_forward()
     wait_for_countries(trade, "Uzbekistan")
-    wait_for_address(trade, "?country=UZB")
+    expect_query(trade, "country", "UZB")
 
 
 def test_another_page_keeps_the_filter(trade: Page):
-    pill(trade, "Uzbekistan").click()
+    country_pill(trade, "Uzbekistan").click()
     wait_for_countries(trade, "Uzbekistan")
     trade.get_by_test_id("stSidebar").get_by_role("link", name="Companies").click()
     expect(trade.get_by_role("heading", level=1)).to_have_text("Companies")
     settled(trade)
     assert trade.evaluate("location.pathname + location.search") == "/companies?country=UZB"
-    expect(pill(trade, "Uzbekistan")).to_have_attribute("aria-pressed", "true")
+    expect(country_pill(trade, "Uzbekistan")).to_have_attribute("aria-pressed", "true")
 
 
 def test_clear_takes_the_filter_out_of_the_address_and_the_chart(watched: Page, server_url: str):
-    page = opened(watched, server_url + address_of("trade", country="UZB", years="2005-2012"))
+    page = opened(watched, server_url, "trade", country="UZB", years="2005-2012")
     wait_for_countries(page, "Uzbekistan")
     page.get_by_role("button", name="Clear").click()
-    wait_for_address(page, "")
+    expect_query(page, "country", None)
+    expect_query(page, "years", None)
     page.wait_for_function(f"() => ({DRAWN}).length > 1")
-    expect(pill(page, "Uzbekistan")).to_have_attribute("aria-pressed", "false")
+    expect(country_pill(page, "Uzbekistan")).to_have_attribute("aria-pressed", "false")
 
 
 def test_the_keyboard_alone_chooses_a_country(trade: Page):
@@ -136,6 +122,6 @@ def test_the_keyboard_alone_opens_the_sources_of_a_card(trade: Page):
 
 
 def test_a_figure_of_the_overview_is_two_clicks_from_its_passage(watched: Page, server_url: str):
-    page = opened(watched, server_url)
+    page = opened(watched, server_url, "overview")
     page.locator(".st-key-card-at-a-glance").get_by_role("tab", name="Sources").click()
     expect(page.locator(".st-key-card-at-a-glance").get_by_text("trade-2").first).to_be_visible()

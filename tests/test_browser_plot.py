@@ -52,6 +52,8 @@ def test_a_filter_changes_a_figure_in_place(watched: Page, server_url: str):
     expect_query(page, "country", "KAZ")
     assert len(plotted(card(page, "trade-turnover"))[0]["x"]) == 1
     assert figure.evaluate("figure => figure.markedByTest")
+    leaves = "figure => figure.clientHeight - figure.querySelector('.main-svg').clientHeight"
+    assert figure.evaluate(leaves) == 0, "a lower figure leaves no room behind"
 
 
 def test_a_theme_chosen_later_reaches_the_figure(watched: Page, server_url: str):

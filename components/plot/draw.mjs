@@ -71,6 +71,7 @@ async function drawAnew(host, data, theme) {
     separators: data.separators,
     autosize: true,
   };
+  host.style.height = `${layout.height}px`; // a filter makes a figure lower or higher
   await Plotly.react(host, figure.data, layout, {
     displaylogo: false,
     displayModeBar: true,
