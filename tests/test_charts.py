@@ -636,7 +636,8 @@ def test_what_lasts_is_a_bar_to_its_own_last_year_and_detair_has_its_colour():
     assert list(bar.x) == [2002, 2010]
     assert bar.line.color == DETAIR_COLOUR
     assert list(dots.marker.color) == [NEUTRAL, DETAIR_COLOUR]
-    assert (dates.mode, list(dates.x)) == ("text", list(dots.x))
+    assert list(dates.x) == list(dots.x)
+    assert dates.marker.size > dots.marker.size, "a date stands clear of its dot"
 
 
 def test_a_day_that_is_told_stands_within_its_year_and_a_bare_year_on_it():

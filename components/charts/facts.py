@@ -57,13 +57,11 @@ def lives(rows: pd.DataFrame, source: str, last_year: int) -> go.Figure:
     figure.add_scatter(
         x=figure.data[-1].x,
         y=labels,
-        mode="text",
+        mode="markers+text",
+        marker={"size": 16, "opacity": 0},  # keeps a date clear of its dot
         opacity=WIDE_ONLY,  # a phone has room for the names alone; the table has the dates
         hoverinfo="skip",
-        text=[
-            f"{when(date)}  " if year > turn else f"  {when(date)}"
-            for date, year in zip(rows["date"], rows["first_year"], strict=True)
-        ],
+        text=[when(date) for date in rows["date"]],
         textposition=[
             f"{'top' if row['lasts'] else 'middle'} {'left' if row['first_year'] > turn else 'right'}"
             for row in rows.to_dict("records")
