@@ -1,5 +1,7 @@
 """The map as one static page: the same layers, drawn by the deck.gl that pydeck ships."""
 
+import re
+
 from bench.peers import content
 from components.embassy_map import deck
 from data.countries import load_countries
@@ -8,6 +10,10 @@ from data.measures import turnover
 from data.said import money
 from data.selection import Selection
 from data.sites import distinct, load_sites, placed, towns
+
+# Base maps and fonts that pydeck asks for from elsewhere and this map does not use; a network that
+# lets them hang would make the floor slow.
+ELSEWHERE = re.compile(r"<(?:script src|link [^>]*href)=[\"']?https://[^>]*>(?:</script>)?")
 
 
 def page() -> str:
@@ -25,4 +31,5 @@ def page() -> str:
         places=towns(load_sites(), load_countries()),
         log=True,
     )
-    return made.to_html(as_string=True, offline=True, css_background_color="#ffffff")
+    html = made.to_html(as_string=True, offline=True, css_background_color="#ffffff")
+    return ELSEWHERE.sub("", html)
