@@ -5,11 +5,11 @@ derivation returns a new frame.
 """
 
 import functools
-from collections.abc import Callable
-from typing import Any, ParamSpec, TypeVar
+from typing import Any
 
 import pandas as pd
 
+from components.kept import kept
 from data import words
 from data.against import against
 from data.cases import two_stories
@@ -23,32 +23,9 @@ from data.grammar import Name
 from data.mirror import mirrored
 from data.rivals import beside_france
 from data.schema import BRIEF, FIVE
-from data.selection import LAYERS
+from data.selection import LAYERS, Selection
 from data.series import in_money, yearly
 from data.stories import load_stories
-from data.words import LANGUAGES, spoken
-
-P = ParamSpec("P")
-T = TypeVar("T")
-
-
-def kept(entries: int | None = None) -> Callable[[Callable[P, T]], Callable[P, T]]:
-    """Keep what a function answers, once per server and language; at most `entries` of each."""
-
-    def keep(compute: Callable[P, T]) -> Callable[P, T]:
-        def in_language(_language: str, *args: P.args, **kwargs: P.kwargs) -> T:
-            return compute(*args, **kwargs)
-
-        bound = entries and entries * len(LANGUAGES)
-        cached: Any = functools.lru_cache(bound)(in_language)
-
-        @functools.wraps(compute)
-        def answer(*args: P.args, **kwargs: P.kwargs) -> T:
-            return cached(spoken(), *args, **kwargs)
-
-        return answer
-
-    return keep
 
 
 @functools.cache
@@ -63,6 +40,30 @@ def table(name: str) -> pd.DataFrame:
     return words.in_language(english(name), name)
 
 
+@kept(256)
+def chosen(name: str, selection: Selection) -> pd.DataFrame:
+    """Return the rows of a table that are selected."""
+    return selection.of(table(name))
+
+
+@kept(128)
+def chosen_series(flow: str, selection: Selection, currency: str = "") -> pd.DataFrame:
+    """Return the selected rows of series()."""
+    return selection.of(series(flow, currency))
+
+
+@kept(64)
+def of_all_years(name: str, selection: Selection) -> pd.DataFrame:
+    """Return the rows of a table that are selected, whatever years are."""
+    return selection.in_layer(selection.in_countries(table(name)))
+
+
+@kept(16)
+def claims_of(selection: Selection) -> pd.DataFrame:
+    """Return the claims of a layer that speak of a chosen country."""
+    return selection.in_countries(judged_claims(selection.layer))
+
+
 @functools.cache
 def stories() -> pd.DataFrame:
     """Return the steps of the guided tour."""
@@ -74,6 +75,7 @@ def is_filtered(name: str) -> bool:
     return {"country", "first_year"} <= set(table(name).columns)
 
 
+@kept()
 def names() -> dict[str, Name]:
     """Return the name of each country by its code."""
     return names_of(table("countries"))
@@ -114,6 +116,7 @@ def series(flow: str, currency: str = "") -> pd.DataFrame:
     return in_money(rows, table("rates"), currency) if currency else rows
 
 
+@kept(64)
 def under_todays_names(companies: pd.DataFrame) -> pd.DataFrame:
     """Return rows of the table of companies with each firm under the name it has now."""
     return named_today(companies, table("firm_names"), table("companies"))
@@ -151,6 +154,7 @@ def conflicts() -> pd.DataFrame:
     return found(tables, brief_against(), cases())
 
 
+@kept(32)
 def world_shares(published: pd.DataFrame, flow: str) -> pd.DataFrame:
     """Return France's share of each country's trade with the world, in per cent, as `value`.
 

@@ -1,7 +1,6 @@
 """The card that every chart and list stands in: finding, picture, table, sources, downloads."""
 
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from typing import Any
 
@@ -21,12 +20,15 @@ from data.selection import Selection, nearest
 from data.sources import citation, references
 from data.words import _, ngettext, own, pgettext
 
+NOT_READ_YET = pd.DataFrame()  # in place of the references, until somebody opens them
+_nearest = cached.kept(64)(nearest)
 FREE = 20  # pixels above TALLEST for which nobody should have to scroll
 MOST_REFERENCES = 12  # that a screen has room for, and their letters; more stand in a window
 MOST_LETTERS = 2400
 WINDOW = 440  # pixels
 
 
+@cached.kept(256)
 def source_of(rows: pd.DataFrame) -> str:
     """Name the publications and locators that `rows` rest on, for the foot of a figure."""
     return citation(rows, cached.table("sources"))
@@ -49,7 +51,7 @@ def available(rows: pd.DataFrame, table: pd.DataFrame, what: str, selection: Sel
                 " That nothing is listed does not mean that there was nothing."
             ).format(what=what, where=where, first=selection.first, last=selection.last)
         )
-        if other := nearest(table, selection):
+        if other := _nearest(table, selection):
             there = listed([names[code] for code in other.codes])
             st.button(
                 _("Show {there}, {first}–{last}").format(
@@ -88,7 +90,7 @@ def card(
     if not embed.draws(name):
         return
     facts = rows if basis is None else basis
-    package = Package(name, rows, facts, facts.head(0), selection, where)
+    package = Package(name, rows, facts, NOT_READ_YET, selection, where)
     with embed.place(name, selection), st.container(border=True, key=f"card-{name}", gap="small"):
         st.subheader(title)
         st.caption(subtitle)
@@ -101,8 +103,7 @@ def card(
         if picture and shows(picture[0]):
             with picture[0]:
                 if figure is not None:
-                    with _window(figure, selection):
-                        draw_figure(name, figure, alt, package.file_name("").rstrip("."))
+                    _draw_figure(figure, alt, package)
                 elif body:
                     body()
         if note:
@@ -110,7 +111,7 @@ def card(
                 st.caption(f":material/info: {note}")
         if not any(map(shows, (table, sources, downloads))):
             return
-        package = replace(package, references=_cited(facts))
+        package = replace(package, references=cited(facts))
         if shows(table):
             with table:
                 draw_table(package.table, alt=_("{title}, as a table").format(title=title))
@@ -122,16 +123,20 @@ def card(
                 _offer(package, title, with_picture=figure is not None)
 
 
-def _cited(facts: pd.DataFrame) -> pd.DataFrame:
+@cached.kept(64)
+def cited(facts: pd.DataFrame) -> pd.DataFrame:
+    """Return the passages and publications that facts rest on; see data.sources.references."""
     return references(facts, cached.table("sources"), cached.table("passages"))
 
 
-def _window(figure: go.Figure, selection: Selection) -> AbstractContextManager:
-    """Return what a figure of all sources stands in: a window to scroll where it is too tall."""
-    if selection.layer == "brief" or figure.layout.height <= TALLEST + FREE:
-        return nullcontext()
-    axis_above(figure)
-    return st.container(height=TALLEST, border=False)
+def _draw_figure(figure: go.Figure, alt: str, package: Package) -> None:
+    """Draw a figure; one of all sources that is too tall in a window to scroll."""
+    file_name = package.file_name("").rstrip(".")
+    if package.selection.layer == "brief" or figure.layout.height <= TALLEST + FREE:
+        draw_figure(package.name, figure, alt, file_name)
+        return
+    with st.container(height=TALLEST, border=False):
+        draw_figure(package.name, axis_above(figure), alt, file_name)
 
 
 def draw_table(table: pd.DataFrame, alt: str) -> None:

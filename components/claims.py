@@ -1,15 +1,17 @@
 """Claims with their verdict, their working and the way to the passage."""
 
-from typing import Literal
+from collections.abc import Hashable
+from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
 
 from components import cached
-from components.card import draw_references
+from components.card import cited, draw_references
+from components.closed import shows
 from components.findings import claims as findings
+from components.rows import where
 from components.wording import word
-from data.sources import references
 from data.words import _
 
 BADGES: dict[str, tuple[Literal["green", "blue", "red", "gray"], str]] = {
@@ -20,12 +22,17 @@ BADGES: dict[str, tuple[Literal["green", "blue", "red", "gray"], str]] = {
 }
 
 
-def draw_decided(rows: pd.DataFrame, layer: str) -> None:
-    """Draw each claim in a box: verdict, claim, working, tables, passage; what differs first."""
+@cached.kept(32)
+def _in_order(rows: pd.DataFrame) -> list[dict[Hashable, Any]]:
     order = list(BADGES)
     by_verdict = rows.sort_values("verdict", key=lambda verdicts: verdicts.map(order.index))
     first = by_verdict[by_verdict["verdict"].eq("differs")]
-    for row in [*first.to_dict("records"), *by_verdict.drop(first.index).to_dict("records")]:
+    return [*first.to_dict("records"), *by_verdict.drop(first.index).to_dict("records")]
+
+
+def draw_decided(rows: pd.DataFrame, layer: str) -> None:
+    """Draw each claim in a box: verdict, claim, working, tables, passage; what differs first."""
+    for row in _in_order(rows):
         colour, icon = BADGES[row["verdict"]]
         with st.container(border=True, key=f"claim-{row['claim_id']}", gap="xsmall"):
             with st.container(horizontal=True, vertical_alignment="center"):
@@ -39,13 +46,12 @@ def draw_decided(rows: pd.DataFrame, layer: str) -> None:
                         tables=tables, place=f"`{row['locator']}`"
                     )
                 )
-                with st.popover(
-                    _("Passage"), icon=":material/menu_book:", key=f"why-{row['claim_id']}"
-                ):
-                    draw_references(
-                        references(
-                            rows[rows["claim_id"].eq(row["claim_id"])],
-                            cached.table("sources"),
-                            cached.table("passages"),
-                        )
-                    )
+                box = st.popover(
+                    _("Passage"),
+                    icon=":material/menu_book:",
+                    key=f"why-{row['claim_id']}",
+                    on_change="rerun",
+                )
+            if shows(box):
+                with box:
+                    draw_references(cited(where(rows, "claim_id", row["claim_id"])))

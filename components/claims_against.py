@@ -1,5 +1,6 @@
 """The brief's figures and dates beside what statistics and other sources say."""
 
+import pandas as pd
 import streamlit as st
 
 from components import address, cached
@@ -15,14 +16,34 @@ AGREEING = N_("- **{name}**: the brief says {brief}, another source {other}: no 
 DIFFERING = N_("- **{name}**: the brief says {brief}, another source {other}: **they differ**")
 
 
+@cached.kept(32)
+def _against(selection: Selection) -> pd.DataFrame:
+    return selection.in_countries(cached.brief_against())
+
+
+@cached.kept(32)
+def _in_its_year(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows[rows["other_year"].eq(rows["year"])]
+
+
+@cached.kept(32)
+def _doubt(rows: pd.DataFrame) -> str:
+    return findings.doubt(years_in_doubt(rows), years_doubtful(rows), cached.names())
+
+
+@cached.kept(32)
+def _openings(selection: Selection) -> pd.DataFrame:
+    return selection.in_countries(openings(cached.table("sites")))
+
+
 def draw_against(selection: Selection) -> None:
     """Draw the ratio of every other source's value to the brief's, and the years in doubt."""
     names = cached.names()
-    rows = selection.in_countries(cached.brief_against())
+    rows = _against(selection)
     if rows.empty:
         return
     around = address.switch("around", _("Show the years before and after too"))
-    shown = rows if around else rows[rows["other_year"].eq(rows["year"])]
+    shown = rows if around else _in_its_year(rows)
     card(
         "claims-against",
         findings.against_title(shown),
@@ -34,13 +55,13 @@ def draw_against(selection: Selection) -> None:
         selection,
         figure=ratios(shown, names, source_of(shown)),
         alt=findings.against_title(shown),
-        note=findings.doubt(years_in_doubt(rows), years_doubtful(rows), names),
+        note=_doubt(rows),
     )
 
 
 def draw_openings(selection: Selection) -> None:
     """Draw the opening dates on which the brief and another source agree or not."""
-    rows = selection.in_countries(openings(cached.table("sites")))
+    rows = _openings(selection)
     if rows.empty:
         return
 

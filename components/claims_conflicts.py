@@ -18,13 +18,23 @@ from data.words import _
 LEFT = ["date", "finer", "visitor", "rank", "strength"]
 
 
+@cached.kept(32)
+def _conflicts(selection: Selection) -> pd.DataFrame:
+    return selection.in_layer(selection.in_countries(cached.conflicts()))
+
+
+@cached.kept(32)
+def _both_sides(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return what the rows on both sides rest on."""
+    sides = rows[["one_source_id", "one_locator"]].set_axis(["source_id", "locator"], axis=1)
+    return pd.concat([sides, rows[["source_id", "locator"]]], ignore_index=True)
+
+
 def draw_conflicts(selection: Selection) -> None:
     """Draw the conflicts of the chosen countries by kind: both sides, source, tier and row."""
-    rows = selection.in_layer(selection.in_countries(cached.conflicts()))
+    rows = _conflicts(selection)
     if rows.empty:
         return
-    sides = rows[["one_source_id", "one_locator"]].set_axis(["source_id", "locator"], axis=1)
-    basis = pd.concat([sides, rows[["source_id", "locator"]]], ignore_index=True)
     titles = cached.table("sources").set_index("source_id")["title"]
 
     def draw() -> None:
@@ -42,7 +52,7 @@ def draw_conflicts(selection: Selection) -> None:
         _("Found by comparing the tables: what one row says, and what another says of the same"),
         rows,
         selection,
-        basis=basis,
+        basis=_both_sides(rows),
         body=draw,
         note=_(
             "Neither side is chosen and nothing is averaged. What stands only in the words of one"

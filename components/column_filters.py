@@ -26,6 +26,7 @@ from data.where import (
 from data.where_met import meeting
 from data.words import _, ngettext
 
+_columns_of = cached.kept(64)(columns_of)
 Store = Callable[[tuple[str, ...]], None]
 BOXES = ("found", "sources", "passages", "codebook")  # beside the chosen table, which has no name
 
@@ -35,7 +36,7 @@ def filtered(rows: pd.DataFrame, whole: pd.DataFrame, box: str = "") -> tuple[pd
 
     `whole` is the table without any filter, which says what its columns can be asked.
     """
-    columns = columns_of(whole)
+    columns = _columns_of(whole)
     conditions, fault = read_where(_asked(box), columns)
     if fault:
         address.complain(*fault)

@@ -22,6 +22,7 @@ PLAIN_NUMBERS = {"year", "position", "rank", "personnel", "aircraft"}
 TITLE = ":~:"  # what follows it in an address is for the browser alone, no page is sent it
 
 
+@cached.kept(64)
 def in_words(table: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, Any]]:
     """Return the rows as they are shown, and how each column is: its label and its kind."""
     shown = table[[column for column in table.columns if _is_read(column, table)]]

@@ -3,11 +3,15 @@
 The address carries them as COUNTRY:YEAR:SERIES, so the sentence can be shared.
 """
 
+from collections.abc import Hashable
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
 from components import address, cached
-from components.findings.differences import Say, mark, picked
+from components.findings.differences import mark, picked
+from components.measure import Measure
 from data.words import _
 
 MARKS = "marks"
@@ -19,15 +23,12 @@ def pick(country: str, series: str, year: int) -> None:
     _keep([*_asked(), f"{country}:{year}:{series}"])
 
 
-def draw_compare(rows: pd.DataFrame, say: Say) -> None:
+def draw_compare(rows: pd.DataFrame, measure: Measure) -> None:
     """Draw the list of marks to pick two from, and what differs between those picked.
 
-    `rows` has country, year, series and value, a row a mark; `say` writes a value with its unit.
+    `rows` has country, year, series and value, a row a mark; `measure` says a value with its unit.
     """
-    names = cached.names()
-    marks = {
-        f"{row['country']}:{row['year']}:{row['series']}": row for row in rows.to_dict("records")
-    }
+    marks, said = _marks(rows)
     st.session_state["marks"] = [code for code in _asked() if code in marks][:2]
     if unknown := [code for code in _asked() if code not in marks]:
         wrong = _("is no mark of these charts")
@@ -35,7 +36,7 @@ def draw_compare(rows: pd.DataFrame, say: Say) -> None:
     st.multiselect(
         _("Two marks to compare"),
         list(marks),
-        format_func=lambda code: mark(marks[code], names),
+        format_func=said.__getitem__,
         max_selections=2,
         key="marks",
         on_change=lambda: _keep(st.session_state["marks"]),
@@ -44,7 +45,16 @@ def draw_compare(rows: pd.DataFrame, say: Say) -> None:
     chosen = [marks[code] for code in st.session_state["marks"]]
     if len(chosen) == 2:
         first, second = sorted(chosen, key=lambda row: row["year"])
-        st.markdown(picked(first, second, say, names))
+        st.markdown(picked(first, second, measure.say, cached.names()))
+
+
+@cached.kept(64)
+def _marks(rows: pd.DataFrame) -> tuple[dict[str, dict[Hashable, Any]], dict[str, str]]:
+    """Return the row of each mark by its code, and its name."""
+    marks = {
+        f"{row['country']}:{row['year']}:{row['series']}": row for row in rows.to_dict("records")
+    }
+    return marks, {code: mark(row, cached.names()) for code, row in marks.items()}
 
 
 def _asked() -> list[str]:

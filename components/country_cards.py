@@ -9,19 +9,25 @@ from components.charts.series import trend
 from components.charts.trade import stated_and_implied
 from components.charts.visits import timeline
 from components.fact_cards import draw_dates
+from components.findings import country as findings
 from components.findings.trade import implied_title, listed_values, turnover_title
 from components.findings.visits import heads_title
 from components.findings.years import trend_alt, years_title
 from components.lists import draw_facts
-from components.measure import Measure, told
+from components.measure import Measure, told, without_words
+from components.rows import (
+    events_dated,
+    firms_named,
+    implied_flows,
+    latest,
+    of_country,
+    visits_once,
+)
 from components.wording import with_detail, word, years
-from data.companies import named
-from data.events import TURNING, dated
+from data.events import TURNING
 from data.schema import BRIEF
 from data.selection import Selection
 from data.series import in_money
-from data.trade import implied_flows, latest, of_country
-from data.visits import distinct
 from data.words import N_, _
 
 TABLES = ("trade", "visits", "companies", "sites", "events", "security", "aid_culture")
@@ -34,16 +40,24 @@ EVENTS = {  # the brief's events have no kind: they are among all
 }
 
 
+@cached.kept(32)
 def tables_of(selection: Selection) -> dict[str, pd.DataFrame]:
     """Return the selected rows of the tables that a profile speaks of.
 
     Each visit stands once; with all sources firms have their names of today.
     """
-    tables = {name: selection.of(cached.table(name)) for name in TABLES}
-    tables["visits"] = distinct(tables["visits"])
+    tables = {name: cached.chosen(name, selection) for name in TABLES}
+    tables["visits"] = visits_once(tables["visits"])
     if selection.layer == "all":
         tables["companies"] = cached.under_todays_names(tables["companies"])
     return tables
+
+
+@cached.kept(32)
+def opening(selection: Selection) -> str:
+    """Open the profile with what is told of the country."""
+    country = selection.codes[0]
+    return findings.country(tables_of(selection), country, selection.layer, cached.names())
 
 
 def draw_trade(trade: pd.DataFrame, country: str, selection: Selection, part: str = "") -> None:
@@ -66,10 +80,11 @@ def draw_trade(trade: pd.DataFrame, country: str, selection: Selection, part: st
             years=years(rows)
         )
         alt = with_detail(title, listed_values(rows))
-    shown = rows.drop(columns="told", errors="ignore")
+    shown = without_words(rows)
     card(f"country-trade{part}", title, subtitle, shown, selection, figure=figure, alt=alt)
 
 
+@cached.kept(32)
 def trade_figure(
     trade: pd.DataFrame, country: str, selection: Selection
 ) -> tuple[pd.DataFrame, go.Figure | None]:
@@ -77,7 +92,7 @@ def trade_figure(
     if selection.layer == "brief":
         rows = of_country(trade, implied_flows(trade), country)
         return rows, None if rows.empty else stated_and_implied(rows, source_of(rows))
-    rows = told(selection.of(cached.series("turnover", "EUR")), TURNOVER)
+    rows = told(cached.chosen_series("turnover", selection, "EUR"), TURNOVER)
     return rows, None if rows.empty else _turnover(trade, rows)
 
 
@@ -87,7 +102,7 @@ def _turnover(trade: pd.DataFrame, rows: pd.DataFrame) -> go.Figure:
     return trend(
         rows,
         told(in_money(said, cached.table("rates"), "EUR"), TURNOVER),
-        list(dict.fromkeys(rows["series"])),
+        tuple(dict.fromkeys(rows["series"])),
         source_of(rows),
         TURNOVER.unit,
     )
@@ -110,7 +125,7 @@ def draw_visits(visits: pd.DataFrame, selection: Selection, part: str = "") -> N
 
 def draw_events(events: pd.DataFrame, selection: Selection) -> None:
     """Draw dated events on a line each; with all sources by kind, treaties and crises first."""
-    rows = dated(events)
+    rows = events_dated(events)
     if rows.empty:
         return
     draw_dates("country-events", rows, _("Dated events, {years}"), selection, EVENTS)
@@ -119,7 +134,7 @@ def draw_events(events: pd.DataFrame, selection: Selection) -> None:
 def draw_lists(tables: dict[str, pd.DataFrame], selection: Selection) -> None:
     """Draw firms and posts as tables, security, aid and culture (and all events) as lists."""
     parts = [
-        ("companies", _("Activities of French firms"), named(tables["companies"]), False),
+        ("companies", _("Activities of French firms"), firms_named(tables["companies"]), False),
         ("sites", _("French posts and projects"), _in_the_country(tables["sites"]), False),
         ("security", _("Security"), tables["security"], True),
         ("aid_culture", _("Aid and culture"), tables["aid_culture"], True),
@@ -143,6 +158,7 @@ def draw_lists(tables: dict[str, pd.DataFrame], selection: Selection) -> None:
         )
 
 
+@cached.kept(32)
 def _in_the_country(sites: pd.DataFrame) -> pd.DataFrame:
     """Return the sites without those that the country keeps in France."""
     return sites[~sites["abroad"]]

@@ -15,6 +15,7 @@ from typing import Any
 
 import pandas as pd
 
+from components.kept import kept
 from data.selection import Selection
 from data.sources import TIER, beside_source
 from data.words import N_, carried
@@ -55,10 +56,8 @@ class Package:
         if self.basis.empty:
             years = f"{self.selection.first}-{self.selection.last}"
             return f"{self.name}{part}_{'-'.join(self.selection.codes)}_{years}.{ending}"
-        codes = {code for cell in self.basis["country"].unique() for code in cell.split(";")}
-        shown = [code for code in self.selection.codes if code in codes]
-        years = f"{self.basis['first_year'].min()}-{self.basis['last_year'].max()}"
-        where = "-".join(shown)
+        codes, years = _held(self.basis)
+        where = "-".join(code for code in self.selection.codes if code in codes)
         return f"{self.name}{part}_{where}_{years}.{ending}"
 
     @property
@@ -68,17 +67,7 @@ class Package:
         The kind of source stands beside the source. Without rows every column stays, so that a file
         still has its header.
         """
-        if self.whole:
-            return self.rows.reset_index(drop=True)
-        rows = self.rows.drop(columns=YEARS_ADDED, errors="ignore")
-        if "source_id" in rows:
-            if TIER not in rows:
-                kinds = self.references.drop_duplicates("source_id").set_index("source_id")[TIER]
-                rows = rows.assign(tier=rows["source_id"].map(kinds))
-            rows = beside_source(rows)
-        return (rows if rows.empty else rows.dropna(axis="columns", how="all")).reset_index(
-            drop=True
-        )
+        return _whole(self.rows) if self.whole else _written(self.rows, self.references)
 
     @property
     def facts(self) -> "Package | None":
@@ -100,6 +89,30 @@ class Package:
             **({"where": self.where} if self.where else {}),
             "licence": "CC BY 4.0",
         }
+
+
+@kept(256)
+def _held(basis: pd.DataFrame) -> tuple[frozenset[str], str]:
+    """Return the countries that facts speak of, and the first and last of their years."""
+    codes = frozenset(code for cell in basis["country"].unique() for code in cell.split(";"))
+    return codes, f"{basis['first_year'].min()}-{basis['last_year'].max()}"
+
+
+@kept(64)
+def _whole(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows.reset_index(drop=True)
+
+
+@kept(64)
+def _written(rows: pd.DataFrame, references: pd.DataFrame) -> pd.DataFrame:
+    """Return rows without the columns that only filter or are empty, the kind of source added."""
+    rows = rows.drop(columns=YEARS_ADDED, errors="ignore")
+    if "source_id" in rows:
+        if TIER not in rows:
+            kinds = references.drop_duplicates("source_id").set_index("source_id")[TIER]
+            rows = rows.assign(tier=rows["source_id"].map(kinds))
+        rows = beside_source(rows)
+    return (rows if rows.empty else rows.dropna(axis="columns", how="all")).reset_index(drop=True)
 
 
 def harmless(table: pd.DataFrame) -> pd.DataFrame:

@@ -5,6 +5,7 @@ Frames in, pydeck.Deck out: land, countries by value, then marks and words of mo
 
 import json
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -26,9 +27,13 @@ LAND = {"light": [226, 231, 236, 255], "dark": [38, 48, 58, 255]}
 
 
 class _Compact(pydeck.Deck):
-    """A deck described without indents: a sixth of the size, sent anew at each year played."""
+    """A deck described without indents, once: a sixth of the size, sent anew at each year played."""
 
     def to_json(self) -> str:
+        return self._told
+
+    @cached_property
+    def _told(self) -> str:
         return json.dumps(self, sort_keys=True, default=default_serialize, separators=(",", ":"))
 
 

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from components import address, cached
-from data.events import turning_points
+from components.rows import turning_points, where
 from data.selection import Selection
 from data.words import N_, _
 
@@ -16,7 +16,7 @@ def ask_events(selection: Selection) -> pd.DataFrame:
     The answer is `events` in the address: one for all charts of all pages. Charts of the brief
     alone show none and do not ask.
     """
-    points = turning_points(selection.of(cached.table("events")))
+    points = turning_points(cached.chosen("events", selection))
     if selection.layer == "brief" or not address.switch("events", _(LABEL)):
-        return points.head(0)
-    return points[points["country"].isin(selection.codes)]
+        return where(points, "country")
+    return where(points, "country", *selection.codes)

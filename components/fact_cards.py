@@ -3,14 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
+import plotly.graph_objects as go
 
 from components import address, cached
 from components.card import available, card, source_of
 from components.charts.facts import counts_grid, labelled_points, lives
 from components.findings import facts as findings
+from components.rows import counted_by_kind, measured, where
 from components.wording import word, years
-from data.aid_culture import measured
-from data.schema import BRIEF_YEAR, counted_by_kind
+from data.schema import BRIEF_YEAR
 from data.selection import Selection
 from data.words import N_, _
 
@@ -35,7 +36,7 @@ SINGLE = {"budget": BUDGET, "students": STUDENTS}
 def draw_single(kind: str, facts: pd.DataFrame, selection: Selection) -> None:
     """Draw the few figures that the brief gives of a kind, or say that there are none."""
     name, what, subtitle, note, titled = SINGLE[kind]
-    rows = measured(selection.of(facts), kind)
+    rows = measured(cached.chosen("aid_culture", selection), kind)
     if not available(rows, measured(facts, kind), _(what), selection):
         return
     title = titled(rows, cached.names())
@@ -66,7 +67,7 @@ def draw_dates(
     """
     total = len(rows)
     if selection.layer == "all" and total > MANY:
-        parts = {code: rows[rows["kind"].isin(kinds)] for code, (_, kinds) in groups.items()}
+        parts = {code: where(rows, "kind", *kinds) for code, (_, kinds) in groups.items()}
         said = {
             code: f"{_(groups[code][0])} ({len(part)})" for code, part in parts.items() if len(part)
         }
@@ -92,6 +93,11 @@ def draw_dates(
     )
 
 
+@cached.kept(32)
+def _grid(counts: pd.DataFrame, told: tuple[tuple[str, str], ...], source: str) -> go.Figure:
+    return counts_grid(counts, dict(told), cached.names(), source)
+
+
 def draw_counts(
     name: str, rows: pd.DataFrame, subtitle: str, kinds: Sequence[str], selection: Selection
 ) -> dict[str, str]:
@@ -99,6 +105,7 @@ def draw_counts(
     names = cached.names()
     counts = counted_by_kind(rows, selection.codes)
     told = {kind: word(kind) for kind in kinds if kind in set(counts["kind"])}
+    figure = _grid(counts, tuple(told.items()), source_of(rows))
     card(
         name,
         findings.grid_title(counts, names),
@@ -106,7 +113,7 @@ def draw_counts(
         counts,
         selection,
         basis=rows,
-        figure=counts_grid(counts, told, names, source_of(rows)),
+        figure=figure,
         alt=findings.grid_title(counts, names),
     )
     return told

@@ -8,8 +8,9 @@ from components.card import card, source_of
 from components.charts.companies import presence_matrix
 from components.charts.firm_lanes import firm_lanes
 from components.findings.companies import fates_title, firms_title, lanes_title, part_title
+from components.rows import firms_standing
 from components.wording import inside, listed, years
-from data.companies import PRESENT, standing
+from data.companies import PRESENT
 from data.firm_fates import KEPT, PLACE, lanes, old_names, statements, then_and_now
 from data.selection import Selection
 from data.words import N_, _
@@ -37,6 +38,7 @@ GROUPS = {
     "earlier": (N_("Not in the brief, there before"), ("earlier",)),
     "all": (N_("All"), tuple(FATES)),
 }
+FIRMS = {"several": N_("In several countries"), "one": N_("In one country"), "all": N_("All")}
 LANES = N_(
     "A bar where both ends are told, or a start and a later source that calls it active; no line over"
     " years of which nothing is told. The colour is the country’s; an open mark is told by press or"
@@ -58,29 +60,33 @@ def dated(selection: Selection) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 def _chosen_firms(firms: pd.DataFrame, selection: Selection) -> pd.DataFrame:
     """Ask which firms the matrix shows where all are too many: those in several countries first."""
-    countries = firms.groupby("company")["country"].transform("nunique")
-    if selection.layer == "brief" or len(selection.codes) == 1 or countries.lt(2).all():
+    several, one = _by_countries(firms)
+    if selection.layer == "brief" or len(selection.codes) == 1 or several.empty:
         return firms
-    groups = {
-        "several": (_("In several countries"), firms[countries.gt(1)]),
-        "one": (_("In one country"), firms[countries.eq(1)]),
-        "all": (_("All"), firms),
-    }
+    groups = {"several": several, "one": one, "all": firms}
     total = firms["company"].nunique()
-    said = {code: f"{name} ({rows['company'].nunique()})" for code, (name, rows) in groups.items()}
-    return groups[address.option("firms", said, _("Firms shown, of {total}").format(total=total))][
-        1
-    ]
+    said = {
+        code: f"{_(FIRMS[code])} ({rows['company'].nunique()})" for code, rows in groups.items()
+    }
+    return groups[address.option("firms", said, _("Firms shown, of {total}").format(total=total))]
+
+
+@cached.kept(32)
+def _by_countries(firms: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the rows of the firms that are in several countries, and those of the others."""
+    countries = firms.groupby("company")["country"].transform("nunique")
+    return firms[countries.gt(1)], firms[countries.eq(1)]
 
 
 def draw_matrix(firms: pd.DataFrame, selection: Selection) -> None:
     """Draw which firm is in which country, and in what state."""
     names = cached.names()
     shown = _chosen_firms(firms, selection)
-    title = firms_title(standing(shown), names)
+    standing = firms_standing(shown)
+    title = firms_title(standing, names)
     subtitle = _("Firmest state of each firm in each country, {years}")
     if len(shown) < len(firms):
-        title = part_title(standing(shown), names)
+        title = part_title(standing, names)
         subtitle = _(
             "Firmest state of each firm in each country, {years}; {shown} of {total} firms"
         )
@@ -92,10 +98,10 @@ def draw_matrix(firms: pd.DataFrame, selection: Selection) -> None:
             shown=shown["company"].nunique(),
             total=firms["company"].nunique(),
         ),
-        standing(shown),
+        standing,
         selection,
         basis=shown,
-        figure=presence_matrix(standing(shown), names, source_of(shown)),
+        figure=presence_matrix(standing, names, source_of(shown)),
         alt=title,
         note=_("Named firms only, and the number of mentions says nothing of their weight."),
     )

@@ -54,7 +54,7 @@ def draw_table_of(selection: Selection) -> None:
             _("{told}; the filters do not apply to it").format(told=told),
         )
         return
-    rows = selection.of(table)
+    rows = cached.chosen(name, selection)
     if available(rows, table, _("rows of {table}").format(table=titles[name].lower()), selection):
         shown, where = filtered(rows, table)
         title = _("{table}: {shown} of {all} rows").format(
@@ -81,13 +81,17 @@ def _draw_whole(name: str, table: pd.DataFrame, title: str, caption: str, box: s
         )
 
 
+@cached.kept()
+def _columns(table: str, *columns: str) -> pd.DataFrame:
+    return cached.table(table)[[*columns]]
+
+
 def draw_sources() -> None:
     """Draw every publication with its licence, kind and address."""
     sources = cached.table("sources")
-    shown = sources[["title", "publisher", "published", "tier", "licence", "url", "note"]]
     _draw_whole(
         "sources",
-        shown,
+        _columns("sources", "title", "publisher", "published", "tier", "licence", "url", "note"),
         _("{count} publications").format(count=len(sources)),
         _("What the tables quote."),
         "sources",
@@ -96,14 +100,17 @@ def draw_sources() -> None:
 
 def draw_passages() -> None:
     """Draw each paragraph of the brief in our own words, by section."""
-    passages = cached.table("passages")[["locator", "section", own("summary")]]
+    passages = _columns("passages", "locator", "section", own("summary"))
     told = _("Each paragraph in our own words; the ids are the locators of every table.")
     _draw_whole("passages", passages, _("The brief, paragraph by paragraph"), told, "passages")
 
 
+_codebook = cached.kept()(codebook)
+
+
 def draw_codebook() -> None:
     """Draw what each column means."""
-    book = codebook()
+    book = _codebook()
     told = _("{count} columns, made from the schemas that check the tables at start")
     _draw_whole("codebook", book, _("Codebook"), told.format(count=len(book)), "codebook")
 

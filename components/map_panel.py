@@ -4,26 +4,28 @@ import pandas as pd
 import streamlit as st
 
 from components import address, cached
-from components.card import draw_references
+from components.card import cited, draw_references
+from components.closed import shows
+from components.kept import kept
 from components.lists import mark, noted, where
 from components.map_marks import LETTERS
 from components.navigation import file_of
 from components.region import MEASURES, behind, values
 from components.wording import dotted, lifetime, with_detail, word
 from data.selection import Selection, write_address
-from data.sources import references
+from data.sites import KINDS
 from data.words import _
 
 
-def choose_kinds(sites: pd.DataFrame, kinds: list[str]) -> pd.DataFrame:
+def choose_kinds(sites: pd.DataFrame) -> pd.DataFrame:
     """Ask which kinds to show (all at first); the options are the legend, with counts."""
     counts = sites["kind"].value_counts()
-    options = [kind for kind in kinds if kind in counts]
+    options = [kind for kind in KINDS if kind in counts]
     wanted = [kind for kind in st.query_params.get("kinds", "").split(",") if kind]
     asked = [kind for kind in wanted if kind in options]
     st.session_state["map-kinds"] = asked or options
-    if unknown := [kind for kind in wanted if kind not in kinds]:
-        wrong = _("is not one of {known}").format(known=", ".join(kinds))
+    if unknown := [kind for kind in wanted if kind not in KINDS]:
+        wrong = _("is not one of {known}").format(known=", ".join(KINDS))
         address.complain("kinds", ", ".join(unknown), wrong, _("it is left out"))
 
     def store() -> None:
@@ -39,7 +41,12 @@ def choose_kinds(sites: pd.DataFrame, kinds: list[str]) -> pd.DataFrame:
         wrap=True,
         on_change=store,
     )
-    return sites[sites["kind"].isin(chosen)]
+    return _of_kinds(sites, tuple(chosen))
+
+
+@kept(64)
+def _of_kinds(sites: pd.DataFrame, kinds: tuple[str, ...]) -> pd.DataFrame:
+    return sites[sites["kind"].isin(kinds)]
 
 
 def choose_site(sites: pd.DataFrame) -> pd.Series | None:
@@ -74,7 +81,7 @@ def draw_country(selection: Selection) -> None:
                 for measure, title in MEASURES.items()
             )
         )
-        draw_sources(behind(selection))
+        draw_sources("country", behind(selection))
         st.page_link(
             file_of("country"),
             label=_("The whole profile"),
@@ -95,13 +102,17 @@ def draw_site(site: pd.Series | None) -> None:
         )
         note = f"{site['note']} " if isinstance(site["note"], str) else ""
         st.caption(f"{note}{_exactness(site['precision'])}")
-        draw_sources(site.to_frame().T)
+        draw_sources("site", site.to_frame().T)
 
 
-def draw_sources(rows: pd.DataFrame, label: str = "") -> None:
-    """Draw a button that opens the passages and publications that rows rest on."""
-    with st.popover(label or _("Sources"), icon=":material/menu_book:"):
-        draw_references(references(rows, cached.table("sources"), cached.table("passages")))
+def draw_sources(of: str, rows: pd.DataFrame, label: str = "") -> None:
+    """Draw a button that opens the passages and publications that rows rest on; `of` is its key."""
+    box = st.popover(
+        label or _("Sources"), icon=":material/menu_book:", key=f"sources-{of}", on_change="rerun"
+    )
+    if shows(box):
+        with box:
+            draw_references(cited(rows))
 
 
 def _exactness(precision: str) -> str:

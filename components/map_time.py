@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from components.kept import kept
 from components.wording import counted
 from data.said import one_after_another
 from data.schema import BRIEF_YEAR
@@ -25,12 +26,20 @@ def times() -> dict[str, str]:
 FIRST, LAST = LAYERS["all"]
 
 
+@kept(64)
+def in_region(sites: pd.DataFrame) -> pd.DataFrame:
+    """Return the sites without the embassies in Paris, which no map shows."""
+    return sites[sites["kind"].ne("embassy_in_paris")]
+
+
+@kept(64)
 def at_time(sites: pd.DataFrame, time: str) -> pd.DataFrame:
     """Return the sites that stood at a time of TIMES; one year is for map_years.py to choose."""
     year = {"then": BRIEF_YEAR, "now": LAST}.get(time)
     return sites if year is None else standing_in(sites, year)
 
 
+@kept(64)
 def changes(sites: pd.DataFrame) -> str:
     """Say what is known to have opened and to have closed since the brief."""
     parts = []

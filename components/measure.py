@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.charts.figure import millions
+from components.kept import kept
 from components.wording import warned
 from data.said import amount, number
 from data.words import _
@@ -41,6 +42,7 @@ class Measure:
         return f"{rounded}\u202f%"
 
 
+@kept(64)
 def told(rows: pd.DataFrame, measure: Measure) -> pd.DataFrame:
     """Add `said` (the value in words) and `told` (what must be known of it) for the hover text."""
     notes = []
@@ -56,3 +58,9 @@ def told(rows: pd.DataFrame, measure: Measure) -> pd.DataFrame:
             parts.append(_("computed: {formula}").format(formula=_(str(row["formula"]))))
         notes.append("".join(f"<br>{part}" for part in parts) + warned(row["tier"]))
     return rows.assign(said=[measure.say(value) for value in rows["value"]], told=notes)
+
+
+@kept(64)
+def without_words(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows as they are written to files: without `told`, which only hovering shows."""
+    return rows.drop(columns="told", errors="ignore")

@@ -1,5 +1,6 @@
 """The pages of the dashboard, in order: address, title, purpose, and a mark in the navigation."""
 
+import functools
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,6 +40,7 @@ ENTRIES = {
 }
 
 
+@functools.cache
 def file_of(name: str) -> Path:
     """Return the script of a page, for a link to it."""
     return Path(__file__).resolve().parent.parent / "pages" / f"{name}.py"

@@ -4,17 +4,17 @@ import pandas as pd
 import streamlit as st
 
 from components import cached
+from components.findings import overview as findings
 from components.findings.changed import changed
 from components.firm_cards import dated
 from components.map_layout import one_a_place
 from components.map_marks import FIRST, LETTERS
 from components.navigation import ENTRIES, file_of
 from components.region import values
+from components.rows import latest, sites_once, undated_visits, visits_once
 from components.wording import dotted, inside
 from data.schema import BRIEF_YEAR
 from data.selection import Selection, write_address
-from data.sites import distinct as distinct_sites
-from data.visits import distinct as distinct_visits
 from data.words import N_, _
 
 SHORT = {
@@ -37,6 +37,7 @@ def draw_glance(rows: pd.DataFrame) -> None:
     )
 
 
+@cached.kept(32)
 def legend(sites: pd.DataFrame) -> str:
     """Say what the letters on the map stand for, as far as they are on it, closed sites too."""
     drawn = one_a_place(sites, FIRST)
@@ -48,17 +49,37 @@ def legend(sites: pd.DataFrame) -> str:
 
 def draw_changed(selection: Selection) -> None:
     """Draw what changed since the brief, each with a link into the page that shows it."""
+    st.subheader(_("What changed since {year}").format(year=BRIEF_YEAR))
+    draw_findings(_changed(selection), selection)
+
+
+@cached.kept(32)
+def _changed(selection: Selection) -> dict[str, str]:
     turnover = values("turnover", selection).dropna(subset="value")
     turnover = turnover[turnover["year"] > BRIEF_YEAR].sort_values("value", ascending=False)
-    st.subheader(_("What changed since {year}").format(year=BRIEF_YEAR))
-    found = changed(
+    return changed(
         turnover,
-        distinct_visits(selection.of(cached.table("visits"))),
+        visits_once(cached.chosen("visits", selection)),
         dated(selection)[1],
-        distinct_sites(selection.of(cached.table("sites"))),
+        sites_once(cached.chosen("sites", selection)),
         cached.names(),
     )
-    draw_findings(found, selection)
+
+
+@cached.kept(32)
+def five(brief: Selection) -> dict[str, str]:
+    """Return the five findings of the brief, by the page that shows each."""
+    visits = cached.chosen("visits", brief)
+    counts = cached.chosen("indicators", brief)
+    return findings.five(
+        latest(cached.chosen("trade", brief), "turnover"),
+        visits,
+        undated_visits(counts, visits, brief.first, brief.last),
+        cached.chosen("companies", brief),
+        cached.chosen("security", brief),
+        cached.claims_of(brief),
+        cached.names(),
+    )
 
 
 def draw_findings(found: dict[str, str], selection: Selection) -> None:

@@ -4,6 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 import pandas as pd
+import plotly.graph_objects as go
+import pydeck
 import streamlit as st
 
 from components import address, cached
@@ -66,6 +68,7 @@ def _known(measure: str, rows: pd.DataFrame, layer: str) -> pd.DataFrame:
     return measures.posts_now(rows)
 
 
+@cached.kept(64)
 def at_a_glance(selection: Selection) -> pd.DataFrame:
     """Return a row per selected country: country and the four measures in words.
 
@@ -94,9 +97,10 @@ def _short(measure: str, known: pd.DataFrame) -> list[str]:
 
 def rows_behind(measure: str, selection: Selection) -> pd.DataFrame:
     """Return the selected rows of the table that a measure is taken from."""
-    return selection.of(cached.table(TABLES[measure]))
+    return cached.chosen(TABLES[measure], selection)
 
 
+@cached.kept(64)
 def behind(selection: Selection) -> pd.DataFrame:
     """Return the facts that the four measures are taken from."""
     shared = ["country", "source_id", "locator", "first_year", "last_year"]
@@ -130,13 +134,8 @@ def draw_map(
             + _("This browser has no WebGL: here is the same map as a picture that stands still.")
         )
         return
-    figure = deck(
-        **_content(measure, sites, selection),
-        chosen=st.query_params.get("site"),
-        order=placed(cached.table("sites"))["site_id"].tolist(),
-        standing=standing,
-        small=small,
-    )
+    site = st.query_params.get("site")
+    figure = _deck(measure, sites, selection, _theme(), site, standing=standing, small=small)
     if small:
         st.pydeck_chart(figure, height=330, key="small-map", alt=_alt(sites))
     else:
@@ -147,19 +146,48 @@ def draw_map(
 
 def draw_picture(measure: str, sites: pd.DataFrame, selection: Selection) -> None:
     """Draw the map as a picture that stands still, to save with its legend and sources."""
-    source = citation(sites, cached.table("sources"))
-    figure = atlas(**_content(measure, sites, selection), source=source)
+    figure = _picture(measure, sites, selection, _theme())
     draw_figure("atlas", figure, _alt(sites), f"map-{measure}_{'-'.join(selection.codes)}")
 
 
 def draw_legend(measure: str, selection: Selection) -> None:
     """Draw what the shades of the map stand for, and how their classes are made."""
-    theme = st.context.theme.type or "light"
-    draw_shades(values(measure, selection), log=measure == "turnover", theme=theme)
+    draw_shades(values(measure, selection), log=measure == "turnover", theme=_theme())
     st.caption(findings.legend(measure))
 
 
-def _content(measure: str, sites: pd.DataFrame, selection: Selection) -> dict[str, Any]:
+def _theme() -> str:
+    return st.context.theme.type or "light"
+
+
+@cached.kept(32)
+def _deck(
+    measure: str,
+    sites: pd.DataFrame,
+    selection: Selection,
+    theme: str,
+    site: str | None,
+    *,
+    standing: bool,
+    small: bool,
+) -> pydeck.Deck:
+    """Return the map with the site of a site_id framed."""
+    return deck(
+        **_content(measure, sites, selection, theme),
+        chosen=site,
+        order=placed(cached.table("sites"))["site_id"].tolist(),
+        standing=standing,
+        small=small,
+    )
+
+
+@cached.kept(32)
+def _picture(measure: str, sites: pd.DataFrame, selection: Selection, theme: str) -> go.Figure:
+    source = citation(sites, cached.table("sources"))
+    return atlas(**_content(measure, sites, selection, theme), source=source)
+
+
+def _content(measure: str, sites: pd.DataFrame, selection: Selection, theme: str) -> dict[str, Any]:
     """Return what the map shows, whichever way it is drawn."""
     return {
         "sites": placed(sites),
@@ -168,11 +196,12 @@ def _content(measure: str, sites: pd.DataFrame, selection: Selection) -> dict[st
         "boundaries": cached.boundaries(),
         "neighbours": cached.neighbours(),
         "places": towns(cached.table("sites"), cached.table("countries")),
-        "theme": st.context.theme.type or "light",
+        "theme": theme,
         "log": measure == "turnover",
     }
 
 
+@cached.kept(32)
 def _alt(sites: pd.DataFrame) -> str:
     return _(
         "Map of Central Asia: {count} French sites, among them the embassies and Detair in Dushanbe;"

@@ -9,7 +9,8 @@ from components.charts.events import mark_events
 from components.charts.series import balance_bars, path
 from components.filters import countries_with
 from components.findings import years as findings
-from components.measure import Measure, told
+from components.measure import Measure, told, without_words
+from components.rows import where
 from components.trade_years import FLOWS
 from data.schema import FIVE
 from data.selection import Selection
@@ -19,29 +20,29 @@ from data.words import _
 def draw_balance(selection: Selection, events: pd.DataFrame) -> None:
     """Draw the balance of one country as bars, and imports against exports as a path."""
     names = cached.names()
-    rows = selection.of(cached.series("balance", "EUR"))
+    rows = cached.chosen_series("balance", selection, "EUR")
     options = countries_with(rows, selection)
     if not options:
         return
     code = address.option("of", options, _("Balance with"), known=FIVE)
     measure = Measure("balance", "EUR", "level")
-    own = told(rows[rows["country"].eq(code)], measure)
+    own = told(where(rows, "country", code), measure)
     counts = own["series"].value_counts()
     if counts.max() < 2:
         return
-    own = own[own["series"].isin(counts[counts > 1].index)]
-    order = list(counts[counts > 1].index)
+    order = tuple(counts[counts > 1].index)
+    own = where(own, "series", *order)
     left, right = st.columns(2)
     with left:
         card(
             f"trade-balance-{code}",
             findings.balance_title(own, names[code]),
             _("Exports minus imports of France, million euros; below zero: a French deficit"),
-            own.drop(columns=["told"]),
+            without_words(own),
             selection,
             figure=mark_events(
                 balance_bars(own, order, source_of(own), measure.unit),
-                events[events["country"].eq(code)],
+                where(events, "country", code),
             ),
             alt=findings.balance_title(own, names[code]),
         )
@@ -68,9 +69,10 @@ def _draw_path(flows: pd.DataFrame, selection: Selection) -> None:
     )
 
 
+@cached.kept(64)
 def _longest_pair(selection: Selection, code: str) -> pd.DataFrame:
     """Return imports and exports by year of the series that has both for most years."""
-    flows = [selection.of(cached.series(flow, "EUR")) for flow in FLOWS[:2]]
+    flows = [cached.chosen_series(flow, selection, "EUR") for flow in FLOWS[:2]]
     imports, exports = (rows[rows["country"].eq(code)] for rows in flows)
     keys = ["country", "year", "series", "reporter"]
     both = imports.merge(exports[[*keys, "value"]], on=keys, suffixes=("", "_exports"))

@@ -10,9 +10,10 @@ from components import cached
 from components.card import card
 from components.findings import stated as findings
 from components.lists import doubted, noted
+from components.rows import investment, investors, where
 from components.wording import hedge, years
 from data.countries import FRANCE
-from data.indicators import FROM_ALL, INVESTMENT, investment, investors
+from data.indicators import FROM_ALL, INVESTMENT
 from data.said import money, number
 from data.selection import Selection
 from data.words import N_, _
@@ -22,7 +23,7 @@ SIDES = {"imports": N_("France buys"), "exports": N_("France sells")}
 
 def draw_products(selection: Selection) -> None:
     """Draw stated products with their year and value; what is not stated is not made up."""
-    rows = selection.of(cached.table("products"))
+    rows = cached.chosen("products", selection)
     if rows.empty:
         return
     names = cached.names()
@@ -31,16 +32,8 @@ def draw_products(selection: Selection) -> None:
         for column, (flow, title) in zip(st.columns(2), SIDES.items(), strict=True):
             with column:
                 st.markdown(f"**{_(title)}**")
-                for country, group in rows[rows["flow"].eq(flow)].groupby("country"):
-                    lines = [
-                        "- "
-                        + _("{year}: {product}, {size}").format(
-                            year=row["year"], product=row["product"], size=_size(row)
-                        )
-                        + doubted(row)
-                        for row in group.sort_values("year").to_dict("records")
-                    ]
-                    st.markdown(f"{names[str(country)]}\n" + "\n".join(lines))
+                for told in _products(where(rows, "flow", flow)):
+                    st.markdown(told)
 
     card(
         "trade-products",
@@ -55,6 +48,24 @@ def draw_products(selection: Selection) -> None:
     )
 
 
+@cached.kept(64)
+def _products(rows: pd.DataFrame) -> list[str]:
+    """Write the products of one flow, a list for each country."""
+    names = cached.names()
+    told = []
+    for country, group in rows.groupby("country"):
+        lines = [
+            "- "
+            + _("{year}: {product}, {size}").format(
+                year=row["year"], product=row["product"], size=_size(row)
+            )
+            + doubted(row)
+            for row in group.sort_values("year").to_dict("records")
+        ]
+        told.append(f"{names[str(country)]}\n" + "\n".join(lines))
+    return told
+
+
 def _size(row: Mapping[Any, Any]) -> str:
     """Say the value or the share of a product, with its hedge."""
     if pd.notna(row["value"]):
@@ -66,7 +77,7 @@ def _size(row: Mapping[Any, Any]) -> str:
 
 def draw_investment(selection: Selection) -> None:
     """Draw investment: stock, flows and flows added up, each under its own heading."""
-    rows = investment(selection.of(cached.table("indicators")))
+    rows = investment(cached.chosen("indicators", selection))
     if rows.empty:
         return
     names = cached.names()
@@ -99,7 +110,7 @@ def draw_investment(selection: Selection) -> None:
 
 def draw_investors(selection: Selection) -> None:
     """Draw France among the investors in one country that a source names beside one another."""
-    rows = investors(selection.of(cached.table("indicators")))
+    rows = investors(cached.chosen("indicators", selection))
     if rows.empty or FRANCE not in set(rows["partner"]):
         return
     names = cached.names()

@@ -14,6 +14,7 @@ from components.charts.rivals import NAMES, beside, dumbbells, ratio_by_year
 from components.filters import countries_with
 from components.findings import rivals as findings
 from components.findings.cases import case_texts
+from components.rows import where
 from data.rivals import SHOWN
 from data.said import number
 from data.schema import FIVE
@@ -56,9 +57,7 @@ def _said(words: Mapping[str, str]) -> dict[str, str]:
 def draw_rivals(selection: Selection, events: pd.DataFrame) -> None:
     """Draw France's place among the partners of one country, by the country's own statistics."""
     names = cached.names()
-    partners = cached.table("partners")
-    own = partners[partners["reporter"].eq(partners["country"])]
-    options = countries_with(own, selection)
+    options = countries_with(_own_partners(), selection)
     if not options:
         return
     st.subheader(_("Who else"))
@@ -66,13 +65,13 @@ def draw_rivals(selection: Selection, events: pd.DataFrame) -> None:
         code = address.option("rivals", options, _("Country"), known=FIVE)
         flow = address.option("side", _said(SIDES), _("Flow, seen from the partner"))
         measure = address.option("by", _said(MEASURES), _("Measured as"))
-    rows = selection.of(cached.partners_of(code, flow))
+    rows = _partners(code, flow, selection)
     if rows.empty:
         st.markdown(
             ":material/search_off: " + _("**No statistics of this country in these years.**")
         )
         return
-    shown = rows[rows["partner"].isin(SHOWN)].dropna(subset=measure)
+    shown = _measured(rows, measure)
     if shown.empty:
         st.markdown(
             ":material/search_off: " + _("**No world total is given, so there is no share.**")
@@ -89,7 +88,7 @@ def draw_rivals(selection: Selection, events: pd.DataFrame) -> None:
         selection,
         figure=mark_events(
             beside(shown, measure, names, source_of(shown), unit[measure]),
-            events[events["country"].eq(code)],
+            where(events, "country", code),
             FULL - NAMES,
         ),
         alt=findings.rank_title(rows, names[code], flow),
@@ -102,7 +101,7 @@ def draw_rivals(selection: Selection, events: pd.DataFrame) -> None:
 
 def draw_mirror(selection: Selection, events: pd.DataFrame) -> None:
     """Draw both sides' figures of one flow of one country, and their ratio by year."""
-    pairs = selection.of(cached.pairs())
+    pairs = _pairs(selection)
     options = countries_with(pairs, selection)
     if not options:
         return
@@ -110,7 +109,7 @@ def draw_mirror(selection: Selection, events: pd.DataFrame) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         code = address.option("mirror", options, _("Country"), known=FIVE)
         flow = address.option("goods", _said(SIDES), _("Flow"))
-        own = pairs[pairs["country"].eq(code) & pairs["flow"].eq(flow)]
+        own = where(where(pairs, "country", code), "flow", flow)
         series = {str(name): _(str(name)) for name in own["french_series"].value_counts().index}
         if not series:
             st.markdown(":material/search_off: " + _("**No year that both sides report.**"))
@@ -122,24 +121,59 @@ def draw_mirror(selection: Selection, events: pd.DataFrame) -> None:
             if len(series) > 1
             else next(iter(series))
         )
-    _draw_pairs(own[own["french_series"].eq(french)], events, selection)
+    _draw_pairs(where(own, "french_series", french), events, selection)
+
+
+@cached.kept(1)
+def _own_partners() -> pd.DataFrame:
+    """Return the countries' own figures of their partners."""
+    partners = cached.table("partners")
+    return partners[partners["reporter"].eq(partners["country"])]
+
+
+@cached.kept(64)
+def _partners(code: str, flow: str, selection: Selection) -> pd.DataFrame:
+    return selection.of(cached.partners_of(code, flow))
+
+
+@cached.kept(64)
+def _measured(rows: pd.DataFrame, measure: str) -> pd.DataFrame:
+    return rows[rows["partner"].isin(SHOWN)].dropna(subset=measure)
+
+
+@cached.kept(32)
+def _pairs(selection: Selection) -> pd.DataFrame:
+    return selection.of(cached.pairs())
+
+
+@cached.kept(64)
+def _parts_of_pairs(rows: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """Return what is shown of pairs, the facts behind them, the known cases, those with a ratio."""
+    keys = ["country", "flow", "year", "french_series", "theirs_series"]
+    ratios = rows.dropna(subset="ratio")
+    return {
+        "shown": rows.drop(columns=["source_id_partner", "tier_partner"]),
+        "basis": pd.concat([rows, rows.assign(source_id=rows["source_id_partner"], locator=None)]),
+        "cases": rows[[*keys, "theirs", "ratio"]].merge(
+            cached.cases().drop(columns="ratio"), on=keys
+        ),
+        "known": ratios[ratios["ratio"] > 0],
+    }
 
 
 def _draw_pairs(rows: pd.DataFrame, events: pd.DataFrame, selection: Selection) -> None:
     code, flow = rows["country"].iloc[0], rows["flow"].iloc[0]
     name = cached.names()[code]
-    basis = pd.concat([rows, rows.assign(source_id=rows["source_id_partner"], locator=None)])
+    parts = _parts_of_pairs(rows)
     sides = _("{french} against {theirs}").format(
         french=_(str(rows["french_series"].iloc[0])), theirs=_(str(rows["theirs_series"].iloc[0]))
     )
-    kept = rows.drop(columns=["source_id_partner", "tier_partner"])
-    keys = ["country", "flow", "year", "french_series", "theirs_series"]
-    cases = rows[[*keys, "theirs", "ratio"]].merge(cached.cases().drop(columns="ratio"), on=keys)
+    rows_shown, basis, cases = parts["shown"], parts["basis"], parts["cases"]
     card(
         f"mirror-{flow}-{code}",
         findings.mirror_title(rows, name),
         _(MIRRORED[flow]).format(sides=sides),
-        kept,
+        rows_shown,
         selection,
         basis=basis,
         figure=point_at(dumbbells(rows, source_of(basis)), case_texts(cases, "theirs", "year")),
@@ -147,22 +181,21 @@ def _draw_pairs(rows: pd.DataFrame, events: pd.DataFrame, selection: Selection) 
         note=f"{_(findings.MIRROR[code])} "
         + _("Importers count freight and insurance, exporters do not."),
     )
-    known = rows.dropna(subset="ratio")
-    known = known[known["ratio"] > 0]
+    known = parts["known"]
     if known["year"].nunique() < 2:
         return
     card(
         f"mirror-ratio-{flow}-{code}",
         findings.ratio_title(known, name),
         _(RATIOS[flow]).format(sides=sides),
-        kept,
+        rows_shown,
         selection,
         basis=basis,
         figure=mark_events(
             point_at(
                 ratio_by_year(known, source_of(basis)), case_texts(cases, "year", "ratio"), log=True
             ),
-            events[events["country"].eq(code)],
+            where(events, "country", code),
             FULL,
         ),
         alt=findings.ratio_title(known, name),

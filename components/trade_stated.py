@@ -10,6 +10,7 @@ from components import cached
 from components.card import card, source_of
 from components.findings import stated as findings
 from components.lists import RANKS, doubted, noted
+from components.rows import where
 from components.wording import hedge, years
 from data.countries import FRANCE
 from data.grammar import Names
@@ -42,11 +43,22 @@ IN_MILLION_EUROS = "french_uranium_imports_value"
 PARTS = {"exports": N_("{share} of its exports"), "imports": N_("{share} of its imports")}
 
 
-def draw_energy(selection: Selection) -> None:
-    """Draw crude oil and uranium: each measure under its own heading, its figures by year."""
+@cached.kept(32)
+def _energy(selection: Selection) -> pd.DataFrame:
     measures = [name for group in ENERGY.values() for name in group]
     table = beside_others(cached.table("indicators"), measures, selection.codes)
-    rows = selection.in_layer(selection.in_years(table))
+    return selection.in_layer(selection.in_years(table))
+
+
+@cached.kept(32)
+def _energy_title(rows: pd.DataFrame, selection: Selection) -> str:
+    chosen = rows[~rows["country"].isin(set(FIVE) - set(selection.codes))]
+    return findings.energy_title(chosen, cached.names())
+
+
+def draw_energy(selection: Selection) -> None:
+    """Draw crude oil and uranium: each measure under its own heading, its figures by year."""
+    rows = _energy(selection)
     if rows.empty:
         return
 
@@ -55,14 +67,13 @@ def draw_energy(selection: Selection) -> None:
             with column:
                 st.markdown(f"#### {_(title)}")
                 for measure, words in group.items():
-                    lines = _by_year(rows[rows["indicator"].eq(measure)])
+                    lines = _by_year(where(rows, "indicator", measure))
                     if lines:
                         st.markdown(f"**{_(words)}**\n" + "\n".join(lines))
 
-    chosen = rows[~rows["country"].isin(set(FIVE) - set(selection.codes))]
     card(
         "trade-energy",
-        findings.energy_title(chosen, cached.names()),
+        _energy_title(rows, selection),
         _(
             "Crude oil and uranium as stated, {years}, with the countries named beside; each measure"
             " by itself"
@@ -77,6 +88,7 @@ def draw_energy(selection: Selection) -> None:
     )
 
 
+@cached.kept(128)
 def _by_year(rows: pd.DataFrame) -> list[str]:
     """Write the figures of one measure, a line for each year and source."""
     names = cached.names()
@@ -114,26 +126,40 @@ def _figure(row: Mapping[Any, Any]) -> str:
     return f"**{hedge(row)}{number(row['value'])}\u202f{row['unit']}**"
 
 
-def draw_stated(selection: Selection) -> None:
-    """Draw the shares and ranks in trade and investment that other sources than the brief state."""
-    shares = selection.of(cached.table("partner_shares"))
-    figures = selection.of(cached.table("indicators"))
+@cached.kept(32)
+def _stated_rows(selection: Selection) -> pd.DataFrame:
+    shares = cached.chosen("partner_shares", selection)
+    figures = cached.chosen("indicators", selection)
     figures = figures[figures["indicator"].isin([*RANKS, *SHARES])].assign(partner=FRANCE)
     rows = pd.concat([shares, figures], ignore_index=True)
-    rows = rows[rows["source_id"].ne(BRIEF)].sort_values(["country", "year"])
+    return rows[rows["source_id"].ne(BRIEF)].sort_values(["country", "year"])
+
+
+@cached.kept(32)
+def _by_country(rows: pd.DataFrame) -> list[str]:
+    """Write the stated shares and ranks, a list for each country."""
+    names = cached.names()
+    return [
+        f"**{names[str(country)]}**\n"
+        + "\n".join(f"- {_stated(row, names)}" for row in told.to_dict("records"))
+        for country, told in rows.groupby("country")
+    ]
+
+
+def draw_stated(selection: Selection) -> None:
+    """Draw the shares and ranks in trade and investment that other sources than the brief state."""
+    rows = _stated_rows(selection)
     if rows.empty:
         return
-    names = cached.names()
 
     def draw() -> None:
         with st.grid(2, min_column_width=320):
-            for country, told in rows.groupby("country"):
-                lines = [f"- {_stated(row, names)}" for row in told.to_dict("records")]
-                st.markdown(f"**{names[str(country)]}**\n" + "\n".join(lines))
+            for told in _by_country(rows):
+                st.markdown(told)
 
     card(
         "trade-stated",
-        findings.stated_title(rows[rows["partner"].eq(FRANCE)], names),
+        findings.stated_title(where(rows, "partner", FRANCE), cached.names()),
         _("Shares and ranks as stated, {years}; flows as the country sees them").format(
             years=years(rows)
         ),

@@ -14,8 +14,9 @@ from components.compare import draw_compare, pick
 from components.events_thread import ask_events
 from components.findings import years as findings
 from components.findings.cases import case_texts
-from components.measure import Measure, told
+from components.measure import Measure, told, without_words
 from components.plot import draw_figure
+from components.rows import where
 from components.wording import word
 from data.schema import BRIEF
 from data.selection import LAYERS, Selection
@@ -46,8 +47,8 @@ def choose_measure(selection: Selection) -> tuple[Measure, pd.DataFrame]:
     currency = address.option(
         "currency", {code: _(said) for code, said in CURRENCIES.items()}, _("Currency")
     )
-    rows = selection.of(cached.series(flow))
-    money = selection.of(cached.series(flow, currency))
+    rows = cached.chosen_series(flow, selection)
+    money = cached.chosen_series(flow, selection, currency)
     possible = {
         mode: _(words)
         for mode, words in MODES.items()
@@ -64,6 +65,7 @@ def choose_measure(selection: Selection) -> tuple[Measure, pd.DataFrame]:
     return Measure(flow, currency, mode, base), _measured(money, rows, mode, flow, base or 0)
 
 
+@cached.kept(128)
 def _measured(
     money: pd.DataFrame, published: pd.DataFrame, mode: str, flow: str, base: int
 ) -> pd.DataFrame:
@@ -104,25 +106,25 @@ def _draw_lines(
 ) -> None:
     names = cached.names()
     rows = told(rows, measure)
-    brief = _brief_points(selection, measure)
-    brief = brief[brief["country"].isin(rows["country"])]
-    order = list(dict.fromkeys(rows["series"]))
-    countries = [code for code in selection.codes if code in set(rows["country"])]
+    held = set(rows["country"])
+    brief = where(_brief_points(selection, measure), "country", *sorted(held))
+    order = tuple(dict.fromkeys(rows["series"]))
+    countries = [code for code in selection.codes if code in held]
 
     def draw() -> None:
         with st.grid(2 if len(countries) > 1 else 1, min_column_width=320):
             for code in countries:
-                parts = (part[part["country"].eq(code)] for part in (rows, brief, events))
+                parts = (where(part, "country", code) for part in (rows, brief, events))
                 with st.container(gap=None):
                     st.markdown(f"**{names[code]}**")
                     _draw_country(*parts, measure, order, alone=len(countries) == 1)
-        draw_compare(rows, measure.say)
+        draw_compare(rows, measure)
 
     card(
         f"trade-{measure.flow}-{measure.mode}",
-        findings.years_title(rows, measure.say, word(measure.flow), names),
+        _title(rows, measure),
         _(LINES if brief.empty else LINES_AND_BRIEF).format(unit=measure.unit),
-        rows.drop(columns=["told"]),
+        without_words(rows),
         selection,
         body=draw,
         note=_(findings.HOW[measure.mode]),
@@ -134,7 +136,7 @@ def _draw_country(
     brief: pd.DataFrame,
     events: pd.DataFrame,
     measure: Measure,
-    order: list[str],
+    order: tuple[str, ...],
     *,
     alone: bool,
 ) -> None:
@@ -143,31 +145,43 @@ def _draw_country(
     log = measure.mode == "log"
     height = 430 if alone else 330
     figure = trend(rows, brief, order, source_of(rows), measure.unit, log=log, height=height)
-    figure = point_at(figure, _cases(rows, measure), log=log)
+    figure = point_at(figure, _cases(rows, measure.flow), log=log)
     draw_figure(
         f"years-{code}",
         mark_events(figure, events, FULL if alone else HALF),
-        findings.trend_alt(rows, measure.say, cached.names()[code]),
+        _alt(rows, measure),
         f"trade-{measure.flow}-{measure.mode}_{code}",
         on_pick=partial(pick, code),
     )
 
 
-def _cases(rows: pd.DataFrame, measure: Measure) -> pd.DataFrame:
+@cached.kept(64)
+def _title(rows: pd.DataFrame, measure: Measure) -> str:
+    return findings.years_title(rows, measure.say, word(measure.flow), cached.names())
+
+
+@cached.kept(64)
+def _alt(rows: pd.DataFrame, measure: Measure) -> str:
+    return findings.trend_alt(rows, measure.say, cached.names()[rows["country"].iloc[0]])
+
+
+@cached.kept(64)
+def _cases(rows: pd.DataFrame, flow: str) -> pd.DataFrame:
     """Return what is told of known cases among the points of a country: x, y, text, source.
 
     A case stands at the partner's own figure, and only where that is drawn.
     """
     cases = cached.cases()
-    cases = cases[cases["flow"].eq(measure.flow)]
+    cases = cases[cases["flow"].eq(flow)]
     theirs = rows[rows["reporter"].eq(rows["country"])]
     shown = theirs[["country", "year", "value"]].merge(cases, on=["country", "year"])
     return case_texts(shown, "year", "value")
 
 
+@cached.kept(64)
 def _brief_points(selection: Selection, measure: Measure) -> pd.DataFrame:
     """Return the brief's own values of the flow, in the currency that is drawn."""
-    trade = selection.of(cached.table("trade"))
+    trade = cached.chosen("trade", selection)
     rows = trade[trade["source_id"].eq(BRIEF) & trade["flow"].eq(measure.flow)]
     if measure.mode not in ("level", "log"):
         rows = rows.head(0)

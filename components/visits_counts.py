@@ -3,15 +3,16 @@
 from collections.abc import Mapping
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from components import cached
 from components.card import card, source_of
 from components.charts.visits import levels_in, two_way_bars
 from components.findings import visits as findings
+from components.rows import tally, with_presidency, with_undated
 from components.wording import word
 from data.selection import Selection
-from data.visits import tally, with_presidency, with_undated
 from data.words import _
 
 
@@ -30,18 +31,20 @@ def draw_count(
     `counts` is a tally of `visits`; `labels` has its categories in the order of the chart, in
     words; `what` says what is counted.
     """
-    title = findings.most_title(counts, labels, what)
+    title, figure = _titled(counts, tuple(labels.items()), what, source_of(visits))
     card(
-        name,
-        title,
-        subtitle,
-        counts,
-        selection,
-        basis=visits,
-        figure=two_way_bars(counts, list(labels), labels, source_of(visits)),
-        alt=title,
-        note=note,
+        name, title, subtitle, counts, selection, basis=visits, figure=figure, alt=title, note=note
     )
+
+
+@cached.kept(64)
+def _titled(
+    counts: pd.DataFrame, labels: tuple[tuple[str, str], ...], what: str, source: str
+) -> tuple[str, go.Figure]:
+    """Return the title of a count and its figure."""
+    said = dict(labels)
+    title = findings.most_title(counts, said, what)
+    return title, two_way_bars(counts, list(said), said, source)
 
 
 def draw_counts(rows: pd.DataFrame, undated: pd.DataFrame, selection: Selection) -> None:

@@ -13,6 +13,7 @@ from components.charts.together import visits_and_trade
 from components.charts.visits import at_moments
 from components.filters import countries_with
 from components.findings import visits as findings
+from components.rows import tally, visits_once, where, with_presidency
 from components.visits_counts import draw_count
 from components.wording import word, years
 from data.currency import TARGETS
@@ -20,7 +21,7 @@ from data.indicators import without_date
 from data.said import number, when
 from data.schema import BRIEF_YEAR, FIVE
 from data.selection import Selection
-from data.visits import DIRECTIONS, LEVELS, distinct, silences, tally, with_presidency
+from data.visits import DIRECTIONS, LEVELS, silences
 from data.words import N_, _, ngettext
 
 NO_CAUSE = N_(
@@ -33,18 +34,23 @@ def _in_euros(value: float) -> str:
     return _("{value} million {currency}").format(value=number(value, 0), currency=TARGETS[0])
 
 
-def draw_silences(visits: pd.DataFrame, selection: Selection) -> None:
-    """Draw the longest time without a visit at ministerial level or above, each way."""
+@cached.kept(64)
+def _silences(visits: pd.DataFrame) -> pd.DataFrame:
     levels = LEVELS[: LEVELS.index("special_representative")]
-    names = cached.names()
-    found = pd.concat(
+    return pd.concat(
         [silences(visits, way, levels).assign(direction=way) for way in DIRECTIONS],
         ignore_index=True,
     )
+
+
+def draw_silences(visits: pd.DataFrame, selection: Selection) -> None:
+    """Draw the longest time without a visit at ministerial level or above, each way."""
+    names = cached.names()
+    found = _silences(visits)
     if found.empty:
         return
-    counts = selection.of(cached.table("indicators"))
-    missing = without_date(counts, distinct(cached.table("visits")))
+    counts = cached.chosen("indicators", selection)
+    missing = without_date(counts, visits_once(cached.table("visits")))
 
     def draw() -> None:
         for column, direction in zip(st.columns(2), DIRECTIONS, strict=True):
@@ -93,7 +99,7 @@ def _unless(silence: Mapping[Any, Any], missing: Mapping[str, int]) -> str:
 
 def draw_heads(visits: pd.DataFrame, selection: Selection) -> None:
     """Draw head-of-state visits each way by country, and by the other side's president."""
-    heads = visits[visits["level"].eq("head_of_state")]
+    heads = where(visits, "level", "head_of_state")
     if heads.empty:
         return
     names = cached.names()
@@ -125,17 +131,20 @@ def draw_heads(visits: pd.DataFrame, selection: Selection) -> None:
         )
 
 
+@cached.kept(32)
+def _said_in_euros(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows.assign(said=[_in_euros(value) for value in rows["value"]])
+
+
 def draw_beside_trade(visits: pd.DataFrame, selection: Selection, events: pd.DataFrame) -> None:
     """Draw one country's trade over its visits, on one axis of years."""
     names = cached.names()
-    rows = selection.of(cached.series("turnover", "EUR"))
+    rows = cached.chosen_series("turnover", selection, "EUR")
     options = countries_with(rows, selection)
     if not options:
         return
     code = address.option("beside", options, _("Visits and trade of"), known=FIVE)
-    own = rows[rows["country"].eq(code)]
-    own = own.assign(said=[_in_euros(value) for value in own["value"]])
-    theirs = visits[visits["country"].eq(code)]
+    own, theirs = _said_in_euros(where(rows, "country", code)), where(visits, "country", code)
     basis = pd.concat([own, theirs], ignore_index=True)
     title = findings.beside_title(own, theirs, names[code])
     card(
@@ -147,7 +156,7 @@ def draw_beside_trade(visits: pd.DataFrame, selection: Selection, events: pd.Dat
         basis=basis,
         figure=mark_events(
             visits_and_trade(own, theirs, source_of(own), _("Million euros")),
-            at_moments(events[events["country"].eq(code)]),
+            at_moments(where(events, "country", code)),
             FULL,
         ),
         alt=title,

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from components.code_words import CODES, WORDS
+from components.kept import kept
 from components.theme import PILL_COLOURS
 from data.grammar import Listed
 from data.said import THIN, number, when
@@ -49,6 +50,7 @@ def hedge(row: Mapping[Any, Any]) -> str:
     return bound + (f"≈{THIN}" if row["approximate"] else "")
 
 
+@kept(256)
 def years(rows: pd.DataFrame) -> str:
     """Write the years that rows speak of: 2010, or 2008–2010."""
     if rows.empty:

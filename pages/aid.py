@@ -16,7 +16,7 @@ from data.words import _
 selection = address.chosen()
 facts = cached.table("aid_culture")
 
-rows = selection.of(facts)
+rows = cached.chosen("aid_culture", selection)
 st.markdown(findings.aid(rows, cached.names()))
 
 if selection.layer == "all":

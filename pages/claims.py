@@ -9,14 +9,15 @@ from components.claims import draw_decided
 from components.claims_against import draw_against, draw_openings
 from components.claims_conflicts import draw_conflicts
 from components.findings import claims as findings
+from components.rows import claims_by_topic, decided_of, where
 from components.wording import word
-from data.claims import VERDICTS, WAITS, counted_by_topic
+from data.claims import VERDICTS, WAITS
 from data.words import _, pgettext
 
 selection = address.chosen()
 claims = cached.judged_claims(selection.layer)
 
-rows = selection.in_countries(claims)
+rows = cached.claims_of(selection)
 st.markdown(findings.claims(rows, selection.layer))
 if ignored := findings.unfiltered(selection):
     st.caption(ignored)
@@ -32,10 +33,10 @@ topic = address.option(
     _("Topic"),
 )
 if topic != "all":
-    rows = rows[rows["topic"].eq(topic)]
+    rows = where(rows, "topic", topic)
 
 if available(rows, claims, _("claims"), selection):
-    counts = counted_by_topic(rows)
+    counts = claims_by_topic(rows)
     card(
         "claims",
         findings.verdicts_title(rows, selection.layer),
@@ -46,15 +47,15 @@ if available(rows, claims, _("claims"), selection):
         counts,
         selection,
         basis=rows,
-        figure=verdicts(counts, VERDICTS, source_of(rows)),
+        figure=verdicts(counts, tuple(VERDICTS), source_of(rows)),
         alt=findings.verdicts_title(rows, selection.layer),
         note=findings.verdicts_note(rows, selection.layer),
     )
-    decided = rows[rows["rule"].ne(WAITS)]
+    decided = decided_of(rows)
     if not decided.empty:
         st.subheader(findings.decided_title(decided, selection.layer))
         draw_decided(decided, selection.layer)
-    waiting = rows[rows["rule"].eq(WAITS)]
+    waiting = where(rows, "rule", WAITS)
     if not waiting.empty:
         card(
             "claims-waiting",

@@ -8,19 +8,19 @@ from components.charts.companies import sector_bars, sector_treemap
 from components.findings import companies as findings
 from components.firm_cards import draw_fates, draw_lanes, draw_matrix
 from components.lists import draw_departures
+from components.rows import firms_by_sector, firms_named, firms_outside, firms_standing
 from components.wording import years
-from data.companies import by_sector, named, outside, standing
 from data.words import _
 
 selection = address.chosen()
 names = cached.names()
 companies = cached.table("companies")
 
-rows = selection.of(companies)
+rows = cached.chosen("companies", selection)
 if selection.layer == "all":
     rows = cached.under_todays_names(rows)
-firms = named(rows)
-st.markdown(findings.companies(standing(rows), names))
+firms = firms_named(rows)
+st.markdown(findings.companies(firms_standing(rows), names))
 
 if available(firms, companies, _("French firms"), selection):
     draw_matrix(firms, selection)
@@ -29,7 +29,7 @@ if available(firms, companies, _("French firms"), selection):
         "companies-by-sector",
         findings.sectors_title(firms),
         _("Each named firm once in each of its sectors; those that left or only try are included"),
-        by_sector(firms),
+        firms_by_sector(firms),
         selection,
         basis=firms,
         figure=drawn(firms, names, source_of(firms)),
@@ -40,7 +40,7 @@ if selection.layer == "all":
     draw_lanes(selection)
     draw_fates(selection)
 
-away = outside(rows)
+away = firms_outside(rows)
 if not away.empty:
     card(
         "companies-outside",

@@ -2,13 +2,19 @@
 
 import streamlit as st
 
-from components import address, cached
+from components import address
 from components.beside import choose_beside, draw_beside
 from components.card import available
-from components.country_cards import draw_events, draw_lists, draw_trade, draw_visits, tables_of
+from components.country_cards import (
+    draw_events,
+    draw_lists,
+    draw_trade,
+    draw_visits,
+    opening,
+    tables_of,
+)
 from components.country_head import choose_country, draw_figures
 from components.country_offer import offer_profile
-from components.findings import country as findings
 from components.region import behind
 from data.words import _
 
@@ -20,7 +26,7 @@ if other:
     draw_beside(selection, other)
 else:
     tables = tables_of(selection)
-    st.markdown(findings.country(tables, country, selection.layer, cached.names()))
+    st.markdown(opening(selection))
     offer_profile(selection)
     draw_figures(selection)
     available(behind(selection), behind(selection.everything), _("facts"), selection)

@@ -15,11 +15,10 @@ from components.map_panel import (
     draw_site,
     draw_sources,
 )
-from components.map_time import at_time, changes, times
+from components.map_time import at_time, changes, in_region, times
 from components.map_years import draw_years
 from components.region import MEASURES, draw_legend, draw_map, draw_picture, rows_behind
-from data.security import of_detair
-from data.sites import KINDS, distinct
+from components.rows import of_detair, sites_once
 from data.words import _
 
 VIEWS = {"live": _("Live map"), "picture": _("Picture to save")}
@@ -27,7 +26,7 @@ VIEWS = {"live": _("Live map"), "picture": _("Picture to save")}
 selection = address.chosen()
 sites = cached.table("sites")
 
-rows = distinct(selection.of(sites))
+rows = sites_once(cached.chosen("sites", selection))
 st.markdown(findings.sites(rows, cached.names()))
 
 if available(rows, sites, _("sites"), selection):
@@ -38,10 +37,9 @@ if available(rows, sites, _("sites"), selection):
             {name: _(said) for name, said in MEASURES.items()},
             _("Countries are coloured by"),
         )
-        draw_sources(rows_behind(measure, selection), _("Sources of these values"))
-        here = rows[rows["kind"].ne("embassy_in_paris")]
+        draw_sources("values", rows_behind(measure, selection), _("Sources of these values"))
         time = address.option("time", times(), _("Time")) if selection.layer == "all" else "any"
-        shown = choose_kinds(at_time(here, time), KINDS)
+        shown = choose_kinds(at_time(in_region(rows), time))
         draw_site(choose_site(shown))
         draw_country(selection)
     with picture:
@@ -58,7 +56,7 @@ if available(rows, sites, _("sites"), selection):
             st.markdown(changes(rows))
             st.caption(_(findings.PROJECTS))
     draw_arcs(selection)
-    draw_detair("map-detair", of_detair(selection.of(cached.table("security"))), selection)
+    draw_detair("map-detair", of_detair(cached.chosen("security", selection)), selection)
     draw_off_the_map(rows)
     card(
         "sites",

@@ -5,21 +5,17 @@ import streamlit as st
 from components import address, cached
 from components.card import available, card
 from components.findings import overview as findings
-from components.overview import draw_changed, draw_findings, draw_glance, legend
+from components.overview import draw_changed, draw_findings, draw_glance, five, legend
 from components.region import at_a_glance, behind, draw_map, values
+from components.rows import sites_placed
 from components.tour import invite
-from data.indicators import undated_visits
-from data.sites import placed
-from data.trade import latest
 from data.words import _
 
 selection = address.chosen()
-names = cached.names()
-trade, visits, companies = (cached.table(name) for name in ("trade", "visits", "companies"))
-
-turnover = latest(selection.with_layer("brief").of(trade), "turnover")
 st.markdown(
-    findings.overview(selection.codes, selection.layer, values("turnover", selection), names)
+    findings.overview(
+        selection.codes, selection.layer, values("turnover", selection), cached.names()
+    )
 )
 invite()
 
@@ -44,7 +40,7 @@ if available(facts, everything, _("facts"), selection):
             body=lambda: draw_glance(rows),
         )
     with right:
-        sites = placed(selection.of(cached.table("sites")))
+        sites = sites_placed(cached.chosen("sites", selection))
         draw_map("turnover", sites, selection, small=True)
         st.caption(legend(sites))
 
@@ -53,17 +49,4 @@ if selection.layer == "all":
 
 brief = selection.with_layer("brief")
 st.subheader(_("What the brief says, in five findings"))
-draw_findings(
-    findings.five(
-        turnover,
-        brief.of(visits),
-        undated_visits(
-            brief.of(cached.table("indicators")), brief.of(visits), brief.first, brief.last
-        ),
-        brief.of(companies),
-        brief.of(cached.table("security")),
-        brief.in_countries(cached.judged_claims("brief")),
-        names,
-    ),
-    brief,
-)
+draw_findings(five(brief), brief)

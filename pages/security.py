@@ -9,7 +9,8 @@ from components.fact_cards import draw_counts, draw_dates
 from components.facts_since import draw_strength
 from components.findings import facts as findings
 from components.lists import draw_facts
-from data.security import KINDS, dated, distinct, of_detair, of_police
+from components.rows import of_detair, of_police, security_dated, security_once
+from data.security import KINDS
 from data.words import _
 
 OTHERS = ("procurement", "institution", "framework")
@@ -22,8 +23,8 @@ GROUPS = {
 
 selection = address.chosen()
 security = cached.table("security")
-rows = selection.of(security)
-facts = distinct(rows)
+rows = cached.chosen("security", selection)
+facts = security_once(rows)
 st.markdown(findings.security(facts))
 
 detair = of_detair(rows)
@@ -33,7 +34,7 @@ if available(detair, of_detair(security), _("facts about Detair"), selection):
 if selection.layer == "all":
     draw_strength(rows, selection)
 
-times = dated(facts)
+times = security_dated(facts)
 if available(times, security, _("dated facts of security"), selection):
     draw_dates(
         "security-dates",

@@ -8,20 +8,19 @@ from components.charts.events import FULL, mark_events
 from components.charts.visits import at_moments, timeline
 from components.events_thread import ask_events
 from components.findings import visits as findings
+from components.rows import undated_visits, visits_once
 from components.visits_counts import draw_counts, draw_presidencies
 from components.visits_since import draw_beside_trade, draw_heads, draw_silences
 from components.wording import years
-from data.indicators import undated_visits
 from data.selection import LAYERS
-from data.visits import distinct
 from data.words import _, own
 
 selection = address.chosen()
 names = cached.names()
 visits = cached.table("visits")
 
-rows = distinct(selection.of(visits))
-counts = selection.in_layer(selection.in_countries(cached.table("indicators")))
+rows = visits_once(cached.chosen("visits", selection))
+counts = cached.of_all_years("indicators", selection)
 undated = undated_visits(counts, rows, selection.first, selection.last)
 unsplit = undated_visits(counts, rows, *LAYERS["brief"])
 st.markdown(findings.visits(rows, undated, names) + findings.left_out(undated, unsplit, names))

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from components.charts.claims import COLOURS
 from components.charts.figure import finished
+from components.kept import kept
 from components.theme import NEUTRAL
 from components.wording import warned, word
 from data.grammar import Names
@@ -34,6 +35,7 @@ LABELS = {  # of a row of the chart
 MARKS = {"holds": "circle", "close": "diamond", "differs": "x"}
 
 
+@kept(24)
 def ratios(rows: pd.DataFrame, names: Names, source: str) -> go.Figure:
     """Draw each source's value over the brief's on a log axis; bands show the verdicts.
 

@@ -10,6 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.events import FULL, HALF, LETTER, LINE, PHONE, WIDE_ONLY, ends_of_time
+from components.kept import kept
 from components.theme import NEUTRAL, NOTE
 
 LETTERS = 24  # on a line: what stands beside a mark on a phone
@@ -24,13 +25,17 @@ Row = Mapping[Hashable, Any]
 Box = tuple[float, float, float, float]
 
 
+@kept(24)
 def point_at(figure: go.Figure, texts: pd.DataFrame, *, log: bool = False) -> go.Figure:
-    """Write a text beside a mark of a finished figure, where it covers least, on any screen.
+    """Write a text beside a mark of a copy of a finished figure, where it covers least, on any screen.
 
     `texts` has x, y, text and source, told when it is pointed at; `log` says that the y axis is
     logarithmic.
     """
-    panels = [_Panel(figure, width, log=log) for width in (PHONE, HALF, FULL)] if len(texts) else []
+    if texts.empty:
+        return figure
+    figure = go.Figure(figure)
+    panels = [_Panel(figure, width, log=log) for width in (PHONE, HALF, FULL)]
     for row in texts.to_dict("records"):
         lines = textwrap.wrap(row["text"], LETTERS)
         size = (LETTER * max(map(len, lines)), LINE * len(lines))

@@ -1,9 +1,12 @@
 """Figure of verdicts: how many claims hold, by topic."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.figure import finished
+from components.kept import kept
 from components.wording import inside, word
 from data.words import _
 
@@ -17,7 +20,8 @@ INKS = {"holds": "#ffffff", "differs": "#ffffff"}  # upon the others dark letter
 SHAPES = {"holds": "", "close": "/", "differs": "x", "cannot be checked": "."}
 
 
-def verdicts(counts: pd.DataFrame, order: list[str], source: str) -> go.Figure:
+@kept(24)
+def verdicts(counts: pd.DataFrame, order: Sequence[str], source: str) -> go.Figure:
     """Draw claims by topic, a part of the bar per verdict with its count.
 
     `counts` is what data.claims.counted_by_topic returns.

@@ -4,6 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.figure import finished
+from components.kept import kept
 from components.theme import (
     BACKGROUNDS,
     COUNTRY_COLOURS,
@@ -18,6 +19,7 @@ from data.grammar import Names
 from data.words import _
 
 
+@kept(24)
 def presence_matrix(standing: pd.DataFrame, names: Names, source: str) -> go.Figure:
     """Draw firm by country, a mark for the firmest state of each; `standing` as data.companies has it."""
     firms = sorted(standing["company"].unique(), key=str.casefold)
@@ -54,6 +56,7 @@ def presence_matrix(standing: pd.DataFrame, names: Names, source: str) -> go.Fig
 SECTOR_COLOUR = "#d9dff6"  # light on both backgrounds, so that its words are dark on both
 
 
+@kept(24)
 def sector_treemap(companies: pd.DataFrame, names: Names, source: str) -> go.Figure:
     """Draw sectors as blocks and, in them, each firm that has business or seeks it, once."""
     firms = _firms_of_sectors(companies)
@@ -90,6 +93,7 @@ def sector_treemap(companies: pd.DataFrame, names: Names, source: str) -> go.Fig
     return figure
 
 
+@kept(24)
 def sector_bars(companies: pd.DataFrame, names: Names, source: str) -> go.Figure:
     """Draw how many firms each sector has, most on top; the hover text names them all.
 

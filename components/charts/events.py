@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.kept import kept
 from components.theme import NEUTRAL
 from data.words import spoken
 
@@ -105,8 +106,9 @@ def _free(
     )
 
 
+@kept(24)
 def mark_events(figure: go.Figure, events: pd.DataFrame, wide: int = HALF) -> go.Figure:
-    """Mark events on a finished figure whose x axis is time; several of a year share a mark.
+    """Mark events on a copy of a finished figure whose x axis is time; several of a year share a mark.
 
     `events` has year (or a moment of it) and title, what matters most first; what concerns several
     countries is marked once, what lies outside the axis not at all. `wide` are the pixels between
@@ -116,6 +118,7 @@ def mark_events(figure: go.Figure, events: pd.DataFrame, wide: int = HALF) -> go
     shown = events[events["year"].between(*span)]
     if shown.empty:
         return figure
+    figure = go.Figure(figure)
     titles = shown.groupby("year", sort=False)["title"].unique()
     places = placed({year: shortened(told[0]) for year, told in titles.items()}, span, wide)
     rows = 1 + max((place.row for place in places.values()), default=-1)

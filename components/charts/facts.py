@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from components.charts.events import WIDE_ONLY
 from components.charts.figure import along_years, finished
 from components.charts.visits import moment
+from components.kept import kept
 from components.theme import COUNTRY_COLOURS, DETAIR_COLOUR, NEUTRAL
 from data.grammar import Names
 from data.said import number, when
@@ -21,6 +22,7 @@ BOUND_MARKS = {"upper": "triangle-left-open", "lower": "triangle-right-open"}
 MARKS = ["circle", "square", "diamond", "triangle-up", "cross", "star"]
 
 
+@kept(24)
 def lives(rows: pd.DataFrame, source: str, last_year: int) -> go.Figure:
     """Draw each fact on a line of its own: a dot at its date, a bar where it lasts.
 
@@ -81,6 +83,7 @@ def _place(date: object, year: int) -> float:
     return moment(date) if isinstance(date, str) and "-" in date else year
 
 
+@kept(24)
 def labelled_points(rows: pd.DataFrame, names: Names, source: str) -> go.Figure:
     """Draw single figures of one unit as labelled dots: no line runs through two points.
 
@@ -150,6 +153,7 @@ def counts_grid(counts: pd.DataFrame, rows: dict[str, str], names: Names, source
     return finished(figure, source, rows=len(rows) + 0.8)
 
 
+@kept(24)
 def over_time(rows: pd.DataFrame, source: str, unit: str, *, joined: bool = True) -> go.Figure:
     """Draw figures by date: a line where a source gives three years or more, else points.
 

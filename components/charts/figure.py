@@ -5,6 +5,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from components.kept import kept
 from data.words import ENGLISH, N_, _, spoken
 
 FOOT = 15  # pixels for a line of the source
@@ -97,8 +98,10 @@ def along_years(figure: go.Figure) -> go.Figure:
     return figure.update_xaxes(tickformat="d", dtick=1 if few else None)
 
 
+@kept(24)
 def axis_above(figure: go.Figure) -> go.Figure:
-    """Put the axis of a figure too tall for a screen at its top, where it is seen first."""
+    """Return a figure too tall for a screen with its axis at the top, where it is seen first."""
+    figure = go.Figure(figure)
     figure.update_xaxes(side="top")
     if rows := len(figure.layout.yaxis.categoryarray or ()):
         figure.update_yaxes(range=[-0.6, rows - 0.4])  # left alone, a twentieth of it stays empty

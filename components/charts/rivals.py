@@ -4,6 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.figure import along_years, finished, millions
+from components.kept import kept
 from components.theme import COUNTRY_COLOURS, FRANCE_COLOUR, NEUTRAL
 from components.wording import warned
 from data.grammar import Names
@@ -17,6 +18,7 @@ FEW_RANKS = 12  # so many have room for a tick each
 AXES = {"rank": N_("Rank"), "share_percent": N_("Share, per cent"), "value": N_("Value")}
 
 
+@kept(24)
 def beside(
     rows: pd.DataFrame, measure: str, names: Names, source: str, unit: str = ""
 ) -> go.Figure:
@@ -62,6 +64,7 @@ def beside(
     return figure
 
 
+@kept(24)
 def dumbbells(pairs: pd.DataFrame, source: str) -> go.Figure:
     """Draw the French and the partner's figure of each year as two ends of a line, with the ratio.
 
@@ -119,6 +122,7 @@ def dumbbells(pairs: pd.DataFrame, source: str) -> go.Figure:
     return finished(figure, source, rows=max(0.62 * len(pairs), 3) + 0.6, legend=True)
 
 
+@kept(24)
 def ratio_by_year(pairs: pd.DataFrame, source: str) -> go.Figure:
     """Draw the partner's figure over the French one by year, on a log axis around one.
 

@@ -1,10 +1,13 @@
 """Figures of trade over the years: a line for each source and reporter, never joined."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.events import LINE, PHONE
 from components.charts.figure import along_years, finished
+from components.kept import kept
 from components.theme import COUNTRY_COLOURS, NEUTRAL
 from components.wording import warned
 from data.said import amount
@@ -34,10 +37,11 @@ PATH_HEIGHT = 300  # pixels between the axes of a path
 SHADES = ["", "/", "x", "-", "+", "."]
 
 
+@kept(24)
 def trend(
     rows: pd.DataFrame,
     brief: pd.DataFrame,
-    order: list[str],
+    order: Sequence[str],
     source: str,
     unit: str,
     *,
@@ -94,7 +98,7 @@ def trend(
     return _tall(figure, source, height or 360)
 
 
-def manner(series: str, order: list[str]) -> tuple[str, str]:
+def manner(series: str, order: Sequence[str]) -> tuple[str, str]:
     """Return the mark and the dash of a series, which no other of the page has both of."""
     known = [*SERIES, *(name for name in order if name not in SERIES)]
     place = known.index(series)
@@ -115,7 +119,8 @@ def _with_gaps(line: pd.DataFrame) -> pd.DataFrame:
     return line.set_index("year").reindex(years).rename_axis("year").reset_index()
 
 
-def balance_bars(rows: pd.DataFrame, order: list[str], source: str, unit: str) -> go.Figure:
+@kept(24)
+def balance_bars(rows: pd.DataFrame, order: Sequence[str], source: str, unit: str) -> go.Figure:
     """Draw one country's balance as bars from zero, up for a French surplus.
 
     Series stand in front of one another, each narrower than the one behind it, so that all show.
@@ -147,6 +152,7 @@ def balance_bars(rows: pd.DataFrame, order: list[str], source: str, unit: str) -
     return _tall(figure, source, 320)
 
 
+@kept(24)
 def path(rows: pd.DataFrame, source: str, currency: str) -> go.Figure:
     """Draw imports against exports as a path through the years, one series of one country.
 

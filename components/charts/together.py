@@ -6,6 +6,7 @@ from plotly.subplots import make_subplots
 
 from components.charts.figure import along_years, finished
 from components.charts.visits import moment
+from components.kept import kept
 from components.theme import COUNTRY_COLOURS, DIRECTION_MARKS, NEUTRAL
 from components.wording import warned, word
 from data.said import when
@@ -14,6 +15,7 @@ from data.words import _, own
 LANES = {"to_central_asia": 1, "to_france": 0}
 
 
+@kept(24)
 def visits_and_trade(
     trade: pd.DataFrame, visits: pd.DataFrame, source: str, unit: str
 ) -> go.Figure:

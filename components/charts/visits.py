@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from components.charts.events import FULL, GAP, LETTER, LINE, PHONE, WIDE_ONLY
 from components.charts.figure import finished
+from components.kept import kept
 from components.theme import COUNTRY_COLOURS, DIRECTION_MARKS, FRANCE_COLOUR, NEUTRAL
 from components.wording import inside, warned, word
 from data.grammar import Names
@@ -24,6 +25,7 @@ VISITS = {
 HEADS = ("head_of_state", "head_of_government")
 
 
+@kept(24)
 def timeline(visits: pd.DataFrame, names: Names, source: str) -> go.Figure:
     """Draw each visit in the lane of its country; a bar spans the year where no month is told.
 
@@ -153,6 +155,7 @@ def moment(date: str) -> float:
     return parts[0] + (parts[1] - 1) / 12 + day / 365
 
 
+@kept(24)
 def at_moments(events: pd.DataFrame) -> pd.DataFrame:
     """Return events with the moment of their date as `year`, for an axis on which visits stand."""
     return events.assign(year=[moment(date) for date in events["date"]])

@@ -27,5 +27,5 @@ def visits_figure(visits: pd.DataFrame) -> go.Figure | None:
 
 
 def _on_paper(figure: go.Figure, highest: int) -> go.Figure:
-    figure.update_layout(template=template("light"))
-    return resized(figure, height=min(highest, figure.layout.height), characters=LINE)
+    printed = go.Figure(figure).update_layout(template=template("light"))
+    return resized(printed, height=min(highest, figure.layout.height), characters=LINE)

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from components.kept import kept
 from components.wording import counted, listed
 from data.against import FAR
 from data.grammar import Names
@@ -12,6 +13,7 @@ from data.said import amount, fixed, money
 from data.words import _, ngettext
 
 
+@kept(64)
 def against_title(rows: pd.DataFrame) -> str:
     """Title the ratios with how many of the brief's values some other source bears out."""
     keys = ["country", "year", "flow"]
@@ -27,6 +29,7 @@ def against_title(rows: pd.DataFrame) -> str:
     return f"{bearing}, {near.format(close=close or _('none'))}"
 
 
+@kept(64)
 def doubt(fitting: pd.DataFrame, far: pd.DataFrame, names: Names) -> str:
     """Say which of the brief's values fit another year than their own, or are far from their own.
 
@@ -72,6 +75,7 @@ def _doubted(row: Mapping[Any, Any], names: Names) -> dict[str, Any]:
     }
 
 
+@kept(64)
 def openings_title(rows: pd.DataFrame) -> str:
     """Title the openings with how many differ."""
     differ = int((~rows["same"]).sum())

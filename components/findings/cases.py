@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from components.kept import kept
 from components.wording import word
 from data.said import amount
 from data.words import N_, _
@@ -32,6 +33,7 @@ def case_told(case: Mapping[Any, Any]) -> str:
     return _(told).format(**{**case, **figures})
 
 
+@kept(64)
 def case_texts(cases: pd.DataFrame, x: str, y: str) -> pd.DataFrame:
     """Return what a chart says of each case: x, y (the columns so named), text and source."""
     told = cases.to_dict("records")

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from components.kept import kept
 from components.wording import begun, counted, listed
 from data.firm_fates import KEPT
 from data.grammar import Names
@@ -10,6 +11,7 @@ from data.schema import BRIEF_YEAR
 from data.words import _, ngettext
 
 
+@kept(64)
 def changed(
     turnover: pd.DataFrame,
     visits: pd.DataFrame,

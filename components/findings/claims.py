@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from components.kept import kept
 from components.wording import counted, listed
 from data.claim_rules import ELSEWHERE
 from data.selection import Selection
@@ -15,6 +16,7 @@ DOES = {  # what one claim does, and several
 }
 
 
+@kept(64)
 def claims(judged: pd.DataFrame, layer: str = "brief") -> str:
     """Open the page on claims with how many hold, and on whose figures that rests."""
     counts = judged["verdict"].value_counts()
@@ -40,6 +42,7 @@ def claims(judged: pd.DataFrame, layer: str = "brief") -> str:
     return f"{opening} {put.format(claims=counted(asked, 'claim', 'claims'))}"
 
 
+@kept(64)
 def verdicts_title(judged: pd.DataFrame, layer: str = "brief") -> str:
     """Title the chart of verdicts with how many are decided, by what, and how many differ."""
     decided = judged[judged["verdict"].ne("cannot be checked")]
@@ -58,6 +61,7 @@ def verdicts_title(judged: pd.DataFrame, layer: str = "brief") -> str:
     )
 
 
+@kept(64)
 def verdicts_note(judged: pd.DataFrame, layer: str) -> str:
     """Say what the verdicts of a layer rest on."""
     asked = len(_asked(judged, layer))
@@ -69,6 +73,7 @@ def verdicts_note(judged: pd.DataFrame, layer: str) -> str:
     ).format(asked=asked)
 
 
+@kept(64)
 def decided_title(decided: pd.DataFrame, layer: str) -> str:
     """Head the claims to which the tables say something."""
     own = not len(_asked(decided, layer))
@@ -80,6 +85,7 @@ def decided_title(decided: pd.DataFrame, layer: str) -> str:
     return said.format(claims=counted(len(decided), "claim", "claims"))
 
 
+@kept(64)
 def waiting_title(waiting: pd.DataFrame) -> str:
     """Title the claims that nothing here decides."""
     said = ngettext(

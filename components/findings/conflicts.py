@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from components.kept import kept
 from components.wording import counted, inside, listed, word
 from data.said import amount, fixed, ordinal, per_cent, when
 from data.schema import DATE
@@ -38,6 +39,7 @@ NOTES = {
 }
 
 
+@kept(64)
 def conflicts_title(rows: pd.DataFrame) -> str:
     """Title the conflicts with how many there are, of dates and of figures."""
     dates = int(rows["kind"].isin(["date", "finer"]).sum())

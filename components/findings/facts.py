@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from components.kept import kept
 from components.wording import begun, counted, listed
 from data.grammar import Names
 from data.said import number, per_cent, thousand, when
@@ -10,6 +11,7 @@ from data.security import GIVEN
 from data.words import _
 
 
+@kept(64)
 def security(rows: pd.DataFrame) -> str:
     """Open the page on security with Detair where it is selected, and the number of facts."""
     detair = rows[rows["country"].eq("TJK")]
@@ -35,6 +37,7 @@ def security(rows: pd.DataFrame) -> str:
     return text + begun(said.format(facts=counted(len(rows), "fact", "facts")))
 
 
+@kept(64)
 def detair_title(rows: pd.DataFrame) -> str:
     """Title the card of the detachment with what its rows tell: men, planes, what is given."""
     brief = rows[rows["source_id"].eq(BRIEF)]
@@ -50,6 +53,7 @@ def detair_title(rows: pd.DataFrame) -> str:
     return _("Detair in Dushanbe: {told}").format(told=told)
 
 
+@kept(64)
 def aid(rows: pd.DataFrame, names: Names) -> str:
     """Open the page on aid and culture with the measures that have a value."""
     valued = rows[rows["value"].notna()]
@@ -75,6 +79,7 @@ def aid(rows: pd.DataFrame, names: Names) -> str:
     return text + _(" No total of French aid is given.")
 
 
+@kept(64)
 def dates_title(rows: pd.DataFrame) -> str:
     """Title the lives of dated facts with the first one and how many there are."""
     first = rows.sort_values("first_year").iloc[0]
@@ -85,6 +90,7 @@ def dates_title(rows: pd.DataFrame) -> str:
     )
 
 
+@kept(64)
 def grid_title(counts: pd.DataFrame, names: Names) -> str:
     """Title a grid of counts with the country of which most is told."""
     totals = counts.groupby("country")["facts"].sum().sort_values(ascending=False)
@@ -94,6 +100,7 @@ def grid_title(counts: pd.DataFrame, names: Names) -> str:
     )
 
 
+@kept(64)
 def budget_title(rows: pd.DataFrame, names: Names) -> str:
     """Title the budgets with their change, computed, where there are two years of one country."""
     first, last = rows.iloc[0], rows.iloc[-1]
@@ -115,6 +122,7 @@ def budget_title(rows: pd.DataFrame, names: Names) -> str:
     )
 
 
+@kept(64)
 def students_title(rows: pd.DataFrame, names: Names) -> str:
     """Title the numbers of students, each with its country and bound."""
     parts = [

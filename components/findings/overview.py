@@ -3,6 +3,7 @@
 import pandas as pd
 
 from components.findings.trade import said
+from components.kept import kept
 from components.wording import begun, counted, listed
 from data.companies import PRESENT
 from data.grammar import Names
@@ -18,6 +19,7 @@ WHOSE = {
 NEARLY = 0.8  # the share from which a country is called nearly everything
 
 
+@kept(64)
 def overview(codes: tuple[str, ...], layer: str, values: pd.DataFrame, names: Names) -> str:
     """Open the dashboard: what it shows and where trade is largest; `values` has country and said."""
     every = len(codes) == len(FIVE)
@@ -55,6 +57,7 @@ def _what_france_does(layer: str, every: bool) -> str:
     )
 
 
+@kept(64)
 def converted(glance: pd.DataFrame) -> str:
     """Say whose turnover was converted, to end a sentence; nothing where none was."""
     if "converted_from" not in glance:
@@ -69,6 +72,7 @@ def converted(glance: pd.DataFrame) -> str:
     )
 
 
+@kept(64)
 def five(
     turnover: pd.DataFrame,
     visits: pd.DataFrame,

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from components.kept import kept
 from components.wording import counted, listed, spans
 from data.rivals import best_and_worst
 from data.said import fixed, ordinal
@@ -21,6 +22,7 @@ MIRROR = {
 }
 
 
+@kept(64)
 def rank_title(rows: pd.DataFrame, name: str, flow: str) -> str:
     """Title the ranks with France's best and worst place, and all years of each."""
     ends = best_and_worst(rows)
@@ -44,6 +46,7 @@ def rank_title(rows: pd.DataFrame, name: str, flow: str) -> str:
     return said.format(country=name, told=told)
 
 
+@kept(64)
 def mirror_title(rows: pd.DataFrame, name: str) -> str:
     """Title the two sides with the year in which they are furthest apart."""
     known = rows.dropna(subset="ratio")
@@ -56,6 +59,7 @@ def mirror_title(rows: pd.DataFrame, name: str) -> str:
     ).format(country=name, year=f"{furthest['year']:.0f}", ratio=fixed(furthest["ratio"]))
 
 
+@kept(64)
 def ratio_title(rows: pd.DataFrame, name: str) -> str:
     """Title the ratios with how many years lie within a quarter of agreement."""
     near = int(rows["ratio"].between(1 / 1.25, 1.25).sum())

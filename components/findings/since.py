@@ -2,17 +2,20 @@
 
 import pandas as pd
 
+from components.kept import kept
 from components.wording import with_detail
 from data.grammar import Names
 from data.words import _
 
 
+@kept(64)
 def figures_title(rows: pd.DataFrame) -> str:
     """Title figures over time with the highest; `rows` has value, said and title."""
     top = rows.loc[rows["value"].idxmax()]
     return with_detail(top["title"], top["said"])
 
 
+@kept(64)
 def strength_title(rows: pd.DataFrame, names: Names) -> str:
     """Title the strength of detachments with the highest figure; `rows` has value, said, country."""
     top = rows.loc[rows["value"].idxmax()]

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from components.kept import kept
 from components.wording import counted, listed
 from data.grammar import Names
 from data.said import when
@@ -18,6 +19,7 @@ PROJECTS = N_(
 )
 
 
+@kept(64)
 def sites(rows: pd.DataFrame, names: Names) -> str:
     """Open the map with embassies, the detachment and what is closed."""
     embassies = rows[rows["kind"].eq("embassy_of_france") & rows["closed"].isna()]
@@ -49,6 +51,7 @@ def sites(rows: pd.DataFrame, names: Names) -> str:
     return f"{text}."
 
 
+@kept(64)
 def sites_title(rows: pd.DataFrame) -> str:
     """Title the table of sites with how many of them have a position."""
     known = int(rows["precision"].ne("none").sum())

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from components.kept import kept
 from components.wording import counted, hedge, listed
 from data.countries import FRANCE
 from data.grammar import Names
@@ -16,6 +17,7 @@ SUPPLIED = {
 }
 
 
+@kept(64)
 def products_title(rows: pd.DataFrame, names: Names) -> str:
     """Title the products with the largest share of a flow that is stated."""
     shares = rows.dropna(subset="share_percent")
@@ -38,6 +40,7 @@ def products_title(rows: pd.DataFrame, names: Names) -> str:
     )
 
 
+@kept(64)
 def investment_title(rows: pd.DataFrame) -> str:
     """Title investment with how many French figures of how many measures there are."""
     french = rows[rows["measure"].ne(FROM_ALL)]
@@ -50,6 +53,7 @@ def investment_title(rows: pd.DataFrame) -> str:
     )
 
 
+@kept(64)
 def investors_title(rows: pd.DataFrame, names: Names) -> str:
     """Title investors with the place and the figure of France among those that are named."""
     place = int(
@@ -65,6 +69,7 @@ def investors_title(rows: pd.DataFrame, names: Names) -> str:
     )
 
 
+@kept(64)
 def energy_title(rows: pd.DataFrame, names: Names) -> str:
     """Title crude oil and uranium with the newest share of each that one of the five has."""
     told = []
@@ -87,6 +92,7 @@ def energy_title(rows: pd.DataFrame, names: Names) -> str:
     )
 
 
+@kept(64)
 def stated_title(rows: pd.DataFrame, names: Names) -> str:
     """Title stated shares and ranks with the best rank of France in trade."""
     ranks = rows.dropna(subset=["rank", "flow"])

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from components.kept import kept
 from components.wording import counted
 from data.grammar import Names
 from data.said import amount
@@ -60,6 +61,7 @@ def trend_alt(rows: pd.DataFrame, say: Callable[[float], str], name: str) -> str
     return f"{name}. {'; '.join(parts)}"
 
 
+@kept(64)
 def balance_title(rows: pd.DataFrame, name: str) -> str:
     """Title the balance with the deepest deficit, or the largest surplus where there is none."""
     lowest, highest = rows.loc[rows["value"].idxmin()], rows.loc[rows["value"].idxmax()]
@@ -76,6 +78,7 @@ def balance_title(rows: pd.DataFrame, name: str) -> str:
     )
 
 
+@kept(64)
 def path_title(rows: pd.DataFrame, name: str) -> str:
     """Title the path with how often France bought more than it sold."""
     more = int((rows["imports"] > rows["exports"]).sum())
