@@ -13,7 +13,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
-from components import charts_first, document, static_files
+from components import charts_first, document, land, map_first, static_files
 from components.country_file import routes as country_file
 from components.data_api import routes as data_api
 from data.check import check_tables
@@ -25,12 +25,19 @@ except BrokenTable as broken:
     sys.exit(f"The tables are broken, so nothing is served:\n{broken}")
 
 charts_first.install()
+map_first.install()
 gc.collect()
 gc.freeze()  # what is loaded by now stays: no collection looks through it again
 
 app = st.App(
     Path(__file__).resolve().parent / "components" / "frame.py",
-    routes=[*data_api.ROUTES, *country_file.ROUTES, *document.ROUTES],
+    routes=[
+        *data_api.ROUTES,
+        *country_file.ROUTES,
+        *document.ROUTES,
+        *land.ROUTES,
+        *map_first.ROUTES,
+    ],
     middleware=[
         Middleware(static_files.StaticFiles),
         Middleware(GZipMiddleware, compresslevel=5),  # documents; the files are compressed already

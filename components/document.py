@@ -20,7 +20,7 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components import first_sight
+from components import first_sight, land, webgl
 from components.charts.events import WIDE_ONLY
 from components.first_sight.document import SHOW, SHOWING, in_document
 from components.navigation import DESCRIPTION, ENTRIES, TITLE, Entry
@@ -43,6 +43,7 @@ WIDE_WORDS = (
 SHOW_FIRST = f'<script type="module" async src="./{SHOW}"></script>'.encode()  # below what it shows
 HEAD = b"<head>"
 DEFAULT = "overview"  # the page at the root
+MAP = "map"  # the page that begins with a map
 EMBED = "embed"
 OWN_TITLE = re.compile(rb"<title>.*?</title>")
 CLIENT = b'<div id="root">'  # only Streamlit's own document has it
@@ -100,6 +101,13 @@ def _first_sight(scope: Scope) -> bytes:
     return in_document(view).encode() if view else b""
 
 
+def _early(scope: Scope) -> bytes:
+    """Return what makes the browser begin at once with what the page will need."""
+    mapped = _page_at(Request(scope).url) == MAP
+    begun = f"{webgl.EARLY}{land.EARLY}".encode() if mapped else b""
+    return begun + early(tuple(SCRIPTS), mapped=mapped)
+
+
 class DocumentHead:
     """Middleware that adds what head_of returns to the document of Streamlit's client."""
 
@@ -132,7 +140,7 @@ class DocumentHead:
             changed = body
             if CLIENT in body:
                 untitled = without_their_font(OWN_TITLE.sub(b"", body, count=1))
-                changed = untitled.replace(HEAD, HEAD + head_of(scope) + early(tuple(SCRIPTS)), 1)
+                changed = untitled.replace(HEAD, HEAD + head_of(scope) + _early(scope), 1)
                 changed = changed.replace(CLIENT, _first_sight(scope) + SHOW_FIRST + CLIENT, 1)
             kept = [header for header in start["headers"] if header[0] != b"content-length"]
             length = (b"content-length", str(len(changed)).encode())

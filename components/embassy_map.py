@@ -42,7 +42,7 @@ def deck(
     values: pd.DataFrame,
     names: Names,
     boundaries: dict[str, Any],
-    neighbours: dict[str, Any],
+    neighbours: dict[str, Any] | str,
     *,
     theme: str,
     places: pd.DataFrame = NO_TOWNS,
@@ -56,7 +56,8 @@ def deck(
 
     `sites` have positions (data.sites.placed); `values` has country, value and said (the value in
     words) for each selected country, value missing where there is no figure; `places` are the
-    towns that are named without a site (data.sites.towns); `chosen` is the site_id to frame and
+    towns that are named without a site (data.sites.towns); `neighbours` are GeoJSON, or the address
+    where the browser finds it; `chosen` is the site_id to frame and
     to fly to, `order` and `standing` as marks() has them. A small map has neither names nor
     values, and one mark a place.
     """
@@ -126,7 +127,7 @@ def _shaded(
     return {"type": "FeatureCollection", "features": features}
 
 
-def _land(neighbours: dict[str, Any], fill: list[int], line: list[int]) -> pydeck.Layer:
+def _land(neighbours: dict[str, Any] | str, fill: list[int], line: list[int]) -> pydeck.Layer:
     return pydeck.Layer(
         "GeoJsonLayer",
         neighbours,

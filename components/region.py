@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import pydeck
 import streamlit as st
 
-from components import address, cached
+from components import address, cached, land
 from components.charts.atlas import atlas
 from components.embassy_map import deck
 from components.findings import sites as findings
@@ -141,7 +141,7 @@ def draw_map(
     else:
         event = st.pydeck_chart(figure, height=540, key="map", on_select=_follow, alt=_alt(sites))
         st.session_state["map-clicked"] = event["selection"]["indices"]
-    ask_webgl()
+    ask_webgl(waits=not small)
 
 
 def draw_picture(measure: str, sites: pd.DataFrame, selection: Selection) -> None:
@@ -174,6 +174,7 @@ def _deck(
     """Return the map with the site of a site_id framed."""
     return deck(
         **_content(measure, sites, selection, theme),
+        neighbours=land.ADDRESS,
         chosen=site,
         order=placed(cached.table("sites"))["site_id"].tolist(),
         standing=standing,
@@ -184,7 +185,8 @@ def _deck(
 @cached.kept(32)
 def _picture(measure: str, sites: pd.DataFrame, selection: Selection, theme: str) -> go.Figure:
     source = citation(sites, cached.table("sources"))
-    return atlas(**_content(measure, sites, selection, theme), source=source)
+    content = _content(measure, sites, selection, theme)
+    return atlas(**content, neighbours=cached.neighbours(), source=source)
 
 
 def _content(measure: str, sites: pd.DataFrame, selection: Selection, theme: str) -> dict[str, Any]:
@@ -194,7 +196,6 @@ def _content(measure: str, sites: pd.DataFrame, selection: Selection, theme: str
         "values": values(measure, selection),
         "names": cached.names(),
         "boundaries": cached.boundaries(),
-        "neighbours": cached.neighbours(),
         "places": towns(cached.table("sites"), cached.table("countries")),
         "theme": theme,
         "log": measure == "turnover",

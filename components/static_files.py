@@ -44,6 +44,12 @@ LATE = (  # what the client asks for only when an element that needs it has come
     *("useFormReset", "withCalculatedWidth", "serialization", "_arrayReduce"),
     "createDownloadLinkElement",
 )
+MAP = (
+    "DeckGlJsonChart",
+    "webgl-device",
+    "Selectbox",
+    "ImageList",
+)  # the same on the page of the map
 THEIR_FONT = re.compile(rb'<link\s+rel="preload"[^>]*\.woff2"[^>]*>')
 
 
@@ -82,22 +88,29 @@ class StaticFiles(BlackNoise):
 
 
 @functools.cache
-def early(own: tuple[str, ...]) -> bytes:
+def early(own: tuple[str, ...], *, mapped: bool = False) -> bytes:
     """Return the links that make a browser fetch fonts and charts at once, for a page's head.
 
-    `own` are scripts of ours that are not files.
+    `own` are scripts of ours that are not files. Where the page is `mapped` the map comes first,
+    and charts, which stand below it, come when they are asked for.
     """
     fonts = [
         f'<link rel="preload" href="./app/static/{font}.woff2" as="font" type="font/woff2" crossorigin>'
         for font in FONTS
     ]
     scripts = ORIGINAL / "js"
-    modules = [f"static/js/{path.name}" for name in LATE for path in scripts.glob(f"{name}.*.js")]
-    charts = [
-        f'<link rel="modulepreload" crossorigin href="./{module}">'
-        for module in [f"plot/{BUNDLE}", *own, *modules]
+    names = [*MAP, *LATE] if mapped else LATE
+    modules = [f"static/js/{path.name}" for name in names for path in scripts.glob(f"{name}.*.js")]
+    styles = [
+        f'<link rel="stylesheet" crossorigin href="./static/css/{path.name}">'
+        for path in (ORIGINAL / "css").glob("DeckGlJsonChart.*.css")
+        if mapped
     ]
-    return "".join([*fonts, *charts]).encode()
+    first = [] if mapped else [f"plot/{BUNDLE}", *own]
+    links = [
+        f'<link rel="modulepreload" crossorigin href="./{module}">' for module in [*first, *modules]
+    ]
+    return "".join([*fonts, *links, *styles]).encode()
 
 
 def without_their_font(document: bytes) -> bytes:

@@ -1,13 +1,21 @@
-"""Whether the browser can draw the map that moves; it says so itself, after the first paint."""
+"""Whether the browser can draw the map that moves, and when it has; it says so itself."""
 
 from pathlib import Path
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 MISSING = "webgl-missing"  # in the session, once the browser has said so
+ASKING = "webgl"  # the component that says so
+PAINTED = "map-painted"  # an address below which it says of a session that its map is painted
+EARLY = (  # for the head of a page with a map: drawing gets ready, beside the page, while the client comes
+    "<script>new Worker(URL.createObjectURL(new Blob(["
+    "'postMessage(Boolean(new OffscreenCanvas(1, 1).getContext(\"webgl2\")))'"
+    "]))).onmessage = ({ data }) => { window.hasWebGL = data; }</script>"
+)
 
 _ask = st.components.v2.component(
-    "webgl", js=Path(__file__).with_name("webgl.js").read_text(encoding="utf-8")
+    ASKING, js=Path(__file__).with_name("webgl.js").read_text(encoding="utf-8")
 )
 
 
@@ -16,9 +24,15 @@ def has_webgl() -> bool:
     return not st.session_state.get(MISSING)
 
 
-def ask_webgl() -> None:
-    """Let the browser say it, below the map, where what asks takes no room."""
-    _ask(key="webgl", on_missing_change=_remember)
+def ask_webgl(*, waits: bool) -> None:
+    """Let the browser say it, below the map, where what asks takes no room.
+
+    Where the page `waits` for its map, the browser also says when it is painted: see map_first.py.
+    """
+    context = get_script_run_ctx()
+    session = context.session_id if context and waits else ""
+    address = {"session": session, "address": f"{PAINTED}/{session}"} if session else None
+    _ask(key="webgl", data=address, on_missing_change=_remember)
 
 
 def _remember() -> None:

@@ -5,12 +5,13 @@ from collections.abc import Callable
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from components.map_layout import CENTRE, grouped, on_screen
 from components.map_marks import COLOURS
 from components.map_shades import shade
 from components.theme import FRANCE_COLOUR
+from components.webgl import PAINTED
 from data.selection import Selection
 from data.sites import load_sites, placed
 from tests.support import address_of, settled
@@ -101,6 +102,27 @@ def test_the_map_paints_countries_embassies_and_detair(painted: Page):
     x, y = place(painted, *STEPPE)
     most = shade(3, 4)
     assert near(image.getpixel((round(x), round(y))), colour(FRANCE_COLOUR, most))
+
+
+def test_what_stands_below_the_map_waits_for_it_and_follows_once_it_is_painted(
+    watched: Page, server_url: str
+):
+    below = watched.locator(".st-key-card-map-arcs")
+    held: list[Route] = []
+    watched.route(f"**/{PAINTED}/**", lambda route: held.append(route))
+    with watched.expect_request(f"**/{PAINTED}/**"):
+        watched.goto(server_url + address_of("map"))
+    assert below.count() == 0
+    held[0].continue_()
+    expect(below).to_be_visible()
+
+
+def test_what_stands_below_a_map_that_never_says_so_comes_all_the_same(
+    watched: Page, server_url: str
+):
+    watched.route(f"**/{PAINTED}/**", lambda route: route.fulfill(status=204))
+    watched.goto(server_url + address_of("map"))
+    expect(watched.locator(".st-key-card-map-arcs")).to_be_visible()
 
 
 def test_the_layer_of_detair_can_be_taken_off(painted: Page):

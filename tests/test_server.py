@@ -8,8 +8,12 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
 
+from components import land
 from components.document import SERVER_ADDRESS, DocumentHead
+from data.geo import load_neighbours
 from tests.support import ROOT
 
 LEFT_OUT = shutil.ignore_patterns(".venv", ".git", "__pycache__", ".*_cache", "docs")
@@ -48,6 +52,21 @@ def answer(
         aside.submit(asyncio.run, DocumentHead(app)(scope, receive, send)).result()
     headers = dict(sent[0]["headers"])
     return headers, b"".join(message.get("body", b"") for message in sent[1:])
+
+
+@pytest.mark.parametrize("path", ["/map", "/trade", "/"])
+def test_only_the_page_of_the_map_begins_with_what_a_map_needs(path: str):
+    _headers, body = answer("text/html", path=path)
+    assert (land.ADDRESS.encode() in body) == (path == "/map")
+    assert (b"webgl2" in body) == (path == "/map")
+
+
+@pytest.mark.parametrize("below", ["", "/map"])
+def test_the_land_is_a_file_that_a_browser_keeps(below: str):
+    with TestClient(Starlette(routes=land.ROUTES)) as client:
+        answered = client.get(f"{below}/{land.NAME}")
+    assert answered.json() == load_neighbours()
+    assert "immutable" in answered.headers["cache-control"]
 
 
 @pytest.fixture

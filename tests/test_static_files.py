@@ -78,10 +78,14 @@ def test_the_compressed_copy_is_whole_or_absent(tmp_path: Path, monkeypatch: pyt
     assert [path.name for path in (tmp_path / "var").iterdir()] == ["made"]
 
 
-def test_what_is_asked_for_early_is_there():
-    links = re.findall(r'href="\./([^"]+)"', early(()).decode())
+@pytest.mark.parametrize("mapped", [False, True])
+def test_what_is_asked_for_early_is_there(*, mapped: bool):
+    links = re.findall(r'href="\./([^"]+)"', early((), mapped=mapped).decode())
     folders = {"app": ROOT / "components", "plot": ROOT / "components" / "plot" / "served"}
     assert len(links) > len(FONTS) + len(LATE)  # and plotly.js; each name finds one file or more
+    drawn = {link.split("/")[-1].split(".")[0] for link in links}
+    assert ("DeckGlJsonChart" in drawn) == mapped
+    assert any(name.startswith("plotly") for name in drawn) != mapped
     for link in links:
         kind, _, rest = link.partition("/")
         assert (folders[kind] / rest if kind in folders else ORIGINAL.parent / link).is_file()

@@ -1,8 +1,8 @@
 // Shows what a page shows first while its client is not there yet, or is busy with the page before:
 // draws its charts, and gives them to the client's own elements as soon as these stand, all at once,
 // so that nothing moves.
-import { draw, fit, forget } from "./__DRAW__";
 
+const drawing = () => import("./__DRAW__"); // with plotly.js, so not before there is a chart
 const SIGHT = "first-sight";
 const LINKS = "[data-testid=stPageLink-NavLink]";
 const LATE = 1000; // milliseconds that an element may take after the script has run
@@ -19,7 +19,7 @@ function show(sight) {
   const title = sight.querySelector("h1").textContent;
   const hosts = new Map(); // by the figure that is drawn in them
   const takers = new Map();
-  let over = false, still = 0;
+  let over = false, still = 0, forget = () => {};
 
   const came = (app) => [...app.querySelectorAll("h1")].some((heading) => heading.textContent === title);
   const handOver = () => {
@@ -57,6 +57,8 @@ function show(sight) {
     },
   };
   (async () => {
+    const { draw, fit, ...rest } = await drawing();
+    forget = rest.forget;
     for (const [host, data] of charts) {
       if (over) return;
       await draw(host, data, sight.dataset.theme);

@@ -1,0 +1,91 @@
+"""The map of a page that is opened comes first, and all that stands below it once it is painted."""
+
+import pytest
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from components.map_first import LONGEST, Below
+from components.webgl import ASKING
+from tests.test_charts_first import Clock, begun, finished, text
+
+PAGE = "page"
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def below(clock: Clock) -> Below:
+    return Below(clock)
+
+
+def asks(session: str = "one") -> ForwardMsg:
+    """Return the element below a map, which waits for it where it has a session."""
+    message = ForwardMsg()
+    message.delta.new_element.bidi_component.component_name = ASKING
+    message.delta.new_element.bidi_component.json = f'{{"session": "{session}"}}' if session else ""
+    return message
+
+
+def opened(page: str = PAGE) -> tuple[list[ForwardMsg], list[ForwardMsg]]:
+    """Return the messages up to the map, and those that follow it."""
+    return [begun(page), text(0), asks()], [text(1), finished()]
+
+
+def test_what_follows_the_map_waits_until_the_map_is_painted(below: Below):
+    first, rest = opened()
+    assert below.let_through(first + rest) == first
+    assert below.let_through([]) == []
+    below.painted = True
+    assert below.let_through([]) == rest
+    assert below.let_through([]) == []
+
+
+@pytest.mark.parametrize("with_the_map", [0, 1])
+def test_what_follows_in_parts_waits_as_a_whole(below: Below, with_the_map: int):
+    first, rest = opened()
+    assert below.let_through(first + rest[:with_the_map]) == first
+    assert below.let_through(rest[with_the_map:]) == []
+    below.painted = True
+    assert below.let_through([]) == rest
+
+
+def test_no_map_is_waited_for_longer_than_the_longest(below: Below, clock: Clock):
+    first, rest = opened()
+    below.let_through(first + rest)
+    clock.now += LONGEST - 0.01
+    assert below.let_through([]) == []
+    clock.now += 0.01
+    assert below.let_through([]) == rest
+
+
+def test_a_filter_while_it_waits_lets_everything_through(below: Below):
+    first, rest = opened()
+    below.let_through(first + rest)
+    again = [begun(PAGE), text(0), asks(), text(1), finished()]
+    assert below.let_through(again) == rest + again
+
+
+def test_a_page_that_is_drawn_again_does_not_wait(below: Below):
+    first, rest = opened()
+    below.let_through(first + rest)
+    below.painted = True
+    below.let_through([])
+    again = [begun(PAGE), text(0), asks(), text(1), finished()]
+    assert below.let_through(again) == again
+
+
+def test_a_page_that_is_opened_once_more_waits_again(below: Below):
+    first, rest = opened()
+    below.let_through(first + rest)
+    below.painted = True
+    below.let_through([])
+    other = [begun("other"), text(0), finished()]
+    assert below.let_through(other) == other
+    assert below.let_through(first + rest) == first
+
+
+def test_a_small_map_lets_the_rest_come(below: Below):
+    messages = [begun(), text(0), asks(session=""), text(1), finished()]
+    assert below.let_through(messages) == messages
