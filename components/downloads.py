@@ -15,16 +15,14 @@ from typing import Any
 
 import pandas as pd
 
-from components.kept import kept
+from components.written import held, whole, written
 from data.selection import Selection
-from data.sources import TIER, beside_source
 from data.words import N_, carried
 from data.zipped import pack, unpack
 
 TITLE = "France in Central Asia"
 MADE = datetime(2012, 11, 1)  # the month of the brief, in place of the time of writing
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
-YEARS_ADDED = ["first_year", "last_year"]
 
 
 @dataclass(frozen=True)
@@ -56,7 +54,7 @@ class Package:
         if self.basis.empty:
             years = f"{self.selection.first}-{self.selection.last}"
             return f"{self.name}{part}_{'-'.join(self.selection.codes)}_{years}.{ending}"
-        codes, years = _held(self.basis)
+        codes, years = held(self.basis)
         where = "-".join(code for code in self.selection.codes if code in codes)
         return f"{self.name}{part}_{where}_{years}.{ending}"
 
@@ -67,7 +65,7 @@ class Package:
         The kind of source stands beside the source. Without rows every column stays, so that a file
         still has its header.
         """
-        return _whole(self.rows) if self.whole else _written(self.rows, self.references)
+        return whole(self.rows) if self.whole else written(self.rows, self.references)
 
     @property
     def facts(self) -> "Package | None":
@@ -89,30 +87,6 @@ class Package:
             **({"where": self.where} if self.where else {}),
             "licence": "CC BY 4.0",
         }
-
-
-@kept(256)
-def _held(basis: pd.DataFrame) -> tuple[frozenset[str], str]:
-    """Return the countries that facts speak of, and the first and last of their years."""
-    codes = frozenset(code for cell in basis["country"].unique() for code in cell.split(";"))
-    return codes, f"{basis['first_year'].min()}-{basis['last_year'].max()}"
-
-
-@kept(64)
-def _whole(rows: pd.DataFrame) -> pd.DataFrame:
-    return rows.reset_index(drop=True)
-
-
-@kept(64)
-def _written(rows: pd.DataFrame, references: pd.DataFrame) -> pd.DataFrame:
-    """Return rows without the columns that only filter or are empty, the kind of source added."""
-    rows = rows.drop(columns=YEARS_ADDED, errors="ignore")
-    if "source_id" in rows:
-        if TIER not in rows:
-            kinds = references.drop_duplicates("source_id").set_index("source_id")[TIER]
-            rows = rows.assign(tier=rows["source_id"].map(kinds))
-        rows = beside_source(rows)
-    return (rows if rows.empty else rows.dropna(axis="columns", how="all")).reset_index(drop=True)
 
 
 def harmless(table: pd.DataFrame) -> pd.DataFrame:

@@ -11,8 +11,8 @@ import pandas as pd
 import streamlit as st
 
 from components import address
+from components.live_map import draw_map
 from components.map_time import FIRST, LAST
-from components.region import draw_map
 from data.schema import BRIEF_YEAR
 from data.selection import Selection
 from data.sites import placed, standing_in

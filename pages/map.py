@@ -6,6 +6,7 @@ from components import address, cached
 from components.card import available, card
 from components.detair import draw_detair
 from components.findings import sites as findings
+from components.live_map import draw_legend, draw_map, draw_picture
 from components.map_arcs import draw_arcs
 from components.map_panel import (
     choose_kinds,
@@ -17,7 +18,7 @@ from components.map_panel import (
 )
 from components.map_time import at_time, changes, in_region, times
 from components.map_years import draw_years
-from components.region import MEASURES, draw_legend, draw_map, draw_picture, rows_behind
+from components.region import MEASURES, rows_behind
 from components.rows import of_detair, sites_once
 from data.words import _
 

@@ -5,8 +5,9 @@ import streamlit as st
 from components import address, cached
 from components.card import available, card
 from components.findings import overview as findings
+from components.live_map import draw_map
 from components.overview import draw_changed, draw_findings, draw_glance, five, legend
-from components.region import at_a_glance, behind, draw_map, values
+from components.region import at_a_glance, behind, values
 from components.rows import sites_placed
 from components.tour import invite
 from data.words import _

@@ -202,9 +202,8 @@ def two_way_bars(
             )
     top = counts.groupby(["category", "direction"])["visits"].sum().max() if len(counts) else 1
     figure.update_layout(barmode="relative", bargap=0.35)
-    figure.update_yaxes(
-        categoryorder="array", categoryarray=[labels[category] for category in categories][::-1]
-    )
+    names = [labels[category] for category in categories]
+    figure.update_yaxes(categoryorder="array", categoryarray=names[::-1])
     step = 1 if top <= 6 else 2 if top <= 14 else 5 if top <= 20 else 10
     ticks = list(range(0, int(top) + step, step))
     figure.update_xaxes(
