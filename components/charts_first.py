@@ -7,14 +7,11 @@ has nothing else to do; all elements, and with them the same charts, follow when
 that changes no chart, as when a tab is opened, is not held back for it.
 """
 
-import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from weakref import WeakKeyDictionary
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from streamlit.runtime.app_session import AppSession
 
 from components.plot import COMPONENT
 
@@ -92,22 +89,3 @@ class Gate:
             self.drawn[place] = chart.id, hash(chart.json)
             if name == chart.id and self.drawn[place] != (name, figure):
                 self.ahead[place] = message
-
-
-def install() -> None:
-    """Have the messages of every session pass a gate of its own."""
-    gates: WeakKeyDictionary[AppSession, Gate] = WeakKeyDictionary()
-    take = AppSession.flush_browser_queue
-
-    def flush_browser_queue(self: AppSession) -> list[ForwardMsg]:
-        gate = gates.get(self)
-        if gate is None:
-            gate = gates[self] = Gate()
-        through = gate.let_through(take(self))
-        if gate.waits:
-            ask_again = self._message_enqueued_callback
-            if ask_again:
-                asyncio.get_running_loop().call_later(PAINTING, ask_again)
-        return through
-
-    AppSession.flush_browser_queue = flush_browser_queue

@@ -57,9 +57,8 @@ def deck(
     `sites` have positions (data.sites.placed); `values` has country, value and said (the value in
     words) for each selected country, value missing where there is no figure; `places` are the
     towns that are named without a site (data.sites.towns); `neighbours` are GeoJSON, or the address
-    where the browser finds it; `chosen` is the site_id to frame and
-    to fly to, `order` and `standing` as marks() has them. A small map has neither names nor
-    values, and one mark a place.
+    where the browser finds it; `chosen` is the site_id to frame and to fly to, `order` and
+    `standing` as marks() has them. A small map has neither names nor values, and one mark a place.
     """
     ink, paper, soft = rgb(INKS[theme]), rgb(BACKGROUNDS[theme], 230), rgb(SOFT_INKS[theme])
     groups = one_a_place(sites, FIRST) if small else grouped(sites)

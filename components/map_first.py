@@ -5,22 +5,19 @@ first is painted first. So when a page with a map is opened, the messages that f
 until the browser says at an address of ours that the map is painted; at most for LONGEST.
 """
 
-import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from weakref import WeakKeyDictionary
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from streamlit.runtime.app_session import AppSession
 
+from components import gates
 from components.webgl import ASKING, PAINTED
 
 LONGEST = 8.0  # seconds that the rest waits for a map that never says that it is painted
-AGAIN = 0.05  # seconds until the next look
 
 
 @dataclass(eq=False)
@@ -63,29 +60,12 @@ def _asks(message: ForwardMsg) -> bool:
     return component.component_name == ASKING and "session" in component.json
 
 
-_below: WeakKeyDictionary[AppSession, Below] = WeakKeyDictionary()
-
-
 async def _painted(request: Request) -> Response:
     """Let the rest of a page follow its map."""
-    for session, below in list(_below.items()):
-        if session.id == request.path_params["session"]:
-            below.painted = True
+    for gate in gates.of_session(request.path_params["session"]):
+        if isinstance(gate, Below):
+            gate.painted = True
     return Response(status_code=204)
 
 
 ROUTES = [Route(f"/{PAINTED}/{{session}}", _painted, methods=["POST"])]
-
-
-def install() -> None:
-    """Have the messages of every session pass."""
-    take = AppSession.flush_browser_queue
-
-    def flush_browser_queue(self: AppSession) -> list[ForwardMsg]:
-        below = _below.setdefault(self, Below())
-        through = below.let_through(take(self))
-        if below.waits and (ask_again := self._message_enqueued_callback):
-            asyncio.get_running_loop().call_later(AGAIN, ask_again)
-        return through
-
-    AppSession.flush_browser_queue = flush_browser_queue

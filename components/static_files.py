@@ -44,12 +44,7 @@ LATE = (  # what the client asks for only when an element that needs it has come
     *("useFormReset", "withCalculatedWidth", "serialization", "_arrayReduce"),
     "createDownloadLinkElement",
 )
-MAP = (
-    "DeckGlJsonChart",
-    "webgl-device",
-    "Selectbox",
-    "ImageList",
-)  # the same on the page of the map
+MAP = ("DeckGlJsonChart", "webgl-device", "Selectbox", "ImageList")  # for the page of the map
 THEIR_FONT = re.compile(rb'<link\s+rel="preload"[^>]*\.woff2"[^>]*>')
 
 

@@ -1,0 +1,57 @@
+"""What the messages of a session pass on their way to its client: gates that hold some of them back.
+
+They stand where Streamlit takes a session's messages (AppSession.flush_browser_queue). Streamlit asks
+there when something new has come; while a gate waits for something else, it is asked again.
+"""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from typing import Protocol
+from weakref import WeakKeyDictionary
+
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime.app_session import AppSession
+
+AGAIN = 0.02  # seconds until a gate that waits is asked again
+
+
+class Gate(Protocol):
+    """What one session's messages pass."""
+
+    def let_through(self, messages: list[ForwardMsg]) -> list[ForwardMsg]:
+        """Return what goes to the client now that `messages` have come."""
+        ...
+
+    @property
+    def waits(self) -> bool:
+        """Say whether something is held that nothing new may come to release."""
+        ...
+
+
+_gates: WeakKeyDictionary[AppSession, list[Gate]] = WeakKeyDictionary()
+
+
+def of_session(session_id: str) -> Iterator[Gate]:
+    """Return the gates of a session; none where there is no such session."""
+    for session, gates in list(_gates.items()):
+        if session.id == session_id:
+            yield from gates
+
+
+def install(*kinds: Callable[[], Gate]) -> None:
+    """Have the messages of every session pass a gate of each kind, in this order."""
+    take = AppSession.flush_browser_queue
+
+    def flush_browser_queue(self: AppSession) -> list[ForwardMsg]:
+        gates = _gates.get(self)
+        if gates is None:
+            gates = _gates[self] = [kind() for kind in kinds]
+        messages = take(self)
+        for gate in gates:
+            messages = gate.let_through(messages)
+        ask_again = self._message_enqueued_callback
+        if ask_again and any(gate.waits for gate in gates):
+            asyncio.get_running_loop().call_later(AGAIN, ask_again)
+        return messages
+
+    AppSession.flush_browser_queue = flush_browser_queue
