@@ -26,7 +26,7 @@ from components.first_sight.document import SHOW, SHOWING, in_document
 from components.navigation import DESCRIPTION, ENTRIES, TITLE, Entry
 from components.plot import DRAW, DRAWING
 from components.request_language import preferred
-from components.static_files import early, without_their_font
+from components.static_files import KEPT_FOR_EVER, early, without_their_font
 from data.words import _, speaking
 
 SERVER_ADDRESS = (
@@ -54,9 +54,8 @@ def _picture(request: Request) -> FileResponse:
 
 
 def _script(request: Request) -> Response:
-    kept = {"Cache-Control": "public, max-age=31536000, immutable"}
     script = SCRIPTS[request.url.path.split("/")[-1]]
-    return Response(script, media_type="text/javascript", headers=kept)
+    return Response(script, media_type="text/javascript", headers=KEPT_FOR_EVER)
 
 
 SCRIPTS = {DRAW: DRAWING, SHOW: SHOWING}

@@ -2,7 +2,7 @@
 
 import functools
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, ParamSpec, TypeVar
 
 import pandas as pd
@@ -45,8 +45,7 @@ def kept(entries: int | None = None) -> Callable[[Callable[P, T]], Callable[P, T
 
         def in_language(_language: str, args: tuple[object, ...], kwargs: Named) -> T:
             answer = work(*map(_bare, args), **{name: _bare(value) for name, value in kwargs})
-            parts = answer.values() if isinstance(answer, dict) else answer
-            for part in [answer, *(parts if isinstance(answer, dict | tuple) else [])]:
+            for part in [answer, *_parts(answer)]:
                 _note(part, for_ever=entries is None)
             return answer
 
@@ -63,6 +62,12 @@ def kept(entries: int | None = None) -> Callable[[Callable[P, T]], Callable[P, T
         return answer
 
     return keep
+
+
+def _parts(answer: object) -> Iterable[object]:
+    if isinstance(answer, dict):
+        return answer.values()
+    return answer if isinstance(answer, tuple) else ()
 
 
 def _note(answer: object, *, for_ever: bool) -> None:

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse
 from starlette.routing import Route
 
+from components.static_files import KEPT_FOR_EVER
 from data.geo import FOLDER
 
 FILE = FOLDER / "neighbours.geojson"
@@ -17,9 +18,8 @@ ADDRESS = f"./{NAME}"  # every page stands at the root of the dashboard, whereve
 
 
 def _land(_request: Request) -> FileResponse:
-    kept = {"Cache-Control": "public, max-age=31536000, immutable"}
-    return FileResponse(FILE, media_type="application/geo+json", headers=kept)
+    return FileResponse(FILE, media_type="application/geo+json", headers=KEPT_FOR_EVER)
 
 
-ROUTES = [Route(f"/{{below:path}}{NAME}", _land), Route(f"/{NAME}", _land)]
+ROUTES = [Route(f"/{{below:path}}{NAME}", _land)]
 EARLY = f'<link rel="preload" as="fetch" crossorigin href="{ADDRESS}">'

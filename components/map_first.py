@@ -57,7 +57,7 @@ class Below:
 def _asks(message: ForwardMsg) -> bool:
     """Say whether a message is the element below the large map that waits until it is painted."""
     component = message.delta.new_element.bidi_component
-    return component.component_name == ASKING and "session" in component.json
+    return component.component_name == ASKING and PAINTED in component.json
 
 
 async def _painted(request: Request) -> Response:

@@ -31,6 +31,9 @@ CUT = {  # what the client asks for, and the letters and icons of it that are ev
 CUTS = zlib.crc32(b"".join((OWN_FONTS / name).read_bytes() for name in CUT.values()))
 COMPRESSED = Path(sys.prefix) / "var" / f"streamlit-{streamlit.__version__}-{CUTS:08x}-static"
 PREFIX = "/static"
+KEPT_FOR_EVER = {
+    "Cache-Control": "public, max-age=31536000, immutable"
+}  # a name tells what it holds
 FONTS = ("steppe-sans-latin", "steppe-serif-latin")  # those of the first screen
 LATE = (  # what the client asks for only when an element that needs it has come
     *("BidiComponent", "ButtonGroup", "PageLink", "Slider", "Button", "DownloadButton", "moment"),

@@ -21,10 +21,14 @@ function whenPainted(next, looks = 0) {
   else setTimeout(() => whenPainted(next, looks + 1), PAUSE);
 }
 
-export default function ({ data, setStateValue }) {
+const asked = new WeakSet(); // where it has been asked: a page that is drawn again need not
+
+export default function ({ data, parentElement, setStateValue }) {
+  if (asked.has(parentElement)) return;
+  asked.add(parentElement);
   whenPainted((draws) => {
     const base = window.__streamlit?.BACKEND_BASE_URL ?? location.href;
-    if (data?.session) fetch(new URL(data.address, base), { method: "POST" });
+    if (data?.painted) fetch(new URL(data.painted, base), { method: "POST" });
     if (!draws) setStateValue("missing", true);
   });
 }

@@ -30,9 +30,8 @@ def ask_webgl(*, waits: bool) -> None:
     Where the page `waits` for its map, the browser also says when it is painted: see map_first.py.
     """
     context = get_script_run_ctx()
-    session = context.session_id if context and waits else ""
-    address = {"session": session, "address": f"{PAINTED}/{session}"} if session else None
-    _ask(key="webgl", data=address, on_missing_change=_remember)
+    told = {"painted": f"{PAINTED}/{context.session_id}"} if context and waits else None
+    _ask(key="webgl", data=told, on_missing_change=_remember)
 
 
 def _remember() -> None:

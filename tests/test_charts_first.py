@@ -5,17 +5,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from components.charts_first import LONGEST, PAINTING, Gate
 from components.plot import COMPONENT
-
-PAGE = "page"
-
-
-class Clock:
-    """A clock that a test sets."""
-
-    now = 100.0
-
-    def __call__(self) -> float:
-        return self.now
+from tests.message_support import PAGE, Clock, begun, finished, text
 
 
 @pytest.fixture
@@ -32,31 +22,12 @@ def gate(clock: Clock) -> Gate:
     return gate
 
 
-def begun(page: str = PAGE) -> ForwardMsg:
-    message = ForwardMsg()
-    message.new_session.page_script_hash = page
-    return message
-
-
-def text(place: int) -> ForwardMsg:
-    message = ForwardMsg()
-    message.metadata.delta_path[:] = [0, place]
-    message.delta.new_element.markdown.body = "said"
-    return message
-
-
 def chart(name: str, place: int, shows: str = "") -> ForwardMsg:
     message = ForwardMsg()
     message.metadata.delta_path[:] = [0, place]
     message.delta.new_element.bidi_component.component_name = COMPONENT
     message.delta.new_element.bidi_component.id = name
     message.delta.new_element.bidi_component.json = shows
-    return message
-
-
-def finished() -> ForwardMsg:
-    message = ForwardMsg()
-    message.script_finished = ForwardMsg.FINISHED_SUCCESSFULLY
     return message
 
 

@@ -4,10 +4,8 @@ import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from components.map_first import LONGEST, Below
-from components.webgl import ASKING
-from tests.test_charts_first import Clock, begun, finished, text
-
-PAGE = "page"
+from components.webgl import ASKING, PAINTED
+from tests.message_support import PAGE, Clock, begun, finished, text
 
 
 @pytest.fixture
@@ -20,11 +18,11 @@ def below(clock: Clock) -> Below:
     return Below(clock)
 
 
-def asks(session: str = "one") -> ForwardMsg:
-    """Return the element below a map, which waits for it where it has a session."""
+def asks(told: str = f"{PAINTED}/one") -> ForwardMsg:
+    """Return the element below a map; the page waits where it is told of an address."""
     message = ForwardMsg()
     message.delta.new_element.bidi_component.component_name = ASKING
-    message.delta.new_element.bidi_component.json = f'{{"session": "{session}"}}' if session else ""
+    message.delta.new_element.bidi_component.json = f'{{"painted": "{told}"}}' if told else ""
     return message
 
 
@@ -87,5 +85,5 @@ def test_a_page_that_is_opened_once_more_waits_again(below: Below):
 
 
 def test_a_small_map_lets_the_rest_come(below: Below):
-    messages = [begun(), text(0), asks(session=""), text(1), finished()]
+    messages = [begun(), text(0), asks(told=""), text(1), finished()]
     assert below.let_through(messages) == messages
