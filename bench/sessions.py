@@ -34,6 +34,7 @@ class Reader:
 
     def __init__(self, origin: str) -> None:
         self.address = f"ws://{urlsplit(origin).netloc}/_stcore/stream"
+        self.page = ""  # its hash, once the server has told it
 
     async def arrive(self) -> None:
         """Open the session and wait for the whole page."""
@@ -49,7 +50,8 @@ class Reader:
         """
         message = BackMsg()
         message.rerun_script.query_string = f"lang=en&{query}" if query else "lang=en"
-        message.rerun_script.page_name = "trade"
+        message.rerun_script.page_script_hash = self.page
+        message.rerun_script.page_name = "" if self.page else "trade"
         began = time.perf_counter()
         came: dict[str, tuple[str, float]] = {}  # by chart: its figure, and when it was new
         await self.socket.send(message.SerializeToString())
@@ -57,6 +59,7 @@ class Reader:
             answer = ForwardMsg()
             answer.ParseFromString(bytes(await self.socket.recv()))
             now = 1000 * (time.perf_counter() - began)
+            self.page = answer.navigation.page_script_hash or self.page
             chart = answer.delta.new_element.bidi_component
             if chart.component_name == COMPONENT and came.get(chart.id, ("", 0))[0] != chart.json:
                 came[chart.id] = (chart.json, now)

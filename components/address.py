@@ -5,14 +5,15 @@ before the page runs again. So an address typed, shared, reloaded or gone back t
 what it says, on every page.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Hashable, Mapping
 from dataclasses import replace
+from datetime import date
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from data.selection import PARAMETERS, Selection, Unreadable, read_address, write_address
-from data.words import ENGLISH, LANGUAGES, _
+from data.words import ENGLISH, LANGUAGES, _, spoken
 
 CARD = "card"  # names the card that another site shows alone
 UNREADABLE = "unreadable"  # where a run of the page collects what its parts could not read
@@ -35,6 +36,13 @@ def chosen() -> Selection:
     if selection.language or preferred == ENGLISH or preferred not in LANGUAGES:
         return selection
     return replace(selection, language=preferred)
+
+
+def inputs() -> tuple[Hashable, ...]:
+    """Return all that a page is drawn from besides the tables and the state of its session."""
+    query = tuple((name, tuple(st.query_params.get_all(name))) for name in st.query_params)
+    page = (st.context.url or "").split("?")[0]
+    return spoken(), query, page, st.context.theme.type, date.today()
 
 
 def language() -> dict[str, str]:

@@ -3,8 +3,7 @@
 Streamlit's client renders the whole page when a run begins, again while its elements come and once
 more when it is over, and paints the charts after that. So when the page that it shows is drawn again,
 its charts that change are sent as soon as they are made, ahead of the run's beginning, while the client
-has nothing else to do; all elements, and with them the same charts, follow when the run is over. A run
-that changes no chart, as when a tab is opened, is not held back for it.
+has nothing else to do. What else has changed follows when the run is over: components/changes.py.
 """
 
 import time
@@ -13,11 +12,11 @@ from dataclasses import dataclass, field
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from components.changes import Page, Place, place_of
 from components.plot import COMPONENT
 
 LONGEST = 0.3  # seconds that the beginning of a run is held back
 PAINTING = 0.06  # seconds that the client has for the charts before the rest comes
-Place = tuple[int, ...]
 Drawn = dict[Place, tuple[str, int]]  # charts by their place: name, and hash of what they show
 
 
@@ -27,6 +26,7 @@ class Gate:
 
     clock: Callable[[], float] = time.monotonic
     page: str = ""  # the one that the client shows
+    elements: Page = field(default_factory=Page)
     shown: Drawn = field(default_factory=dict)  # its charts, as the client has them
     drawn: Drawn = field(default_factory=dict)  # those of the run that goes on
     ahead: dict[Place, ForwardMsg] = field(default_factory=dict)  # those of them that change
@@ -46,32 +46,44 @@ class Gate:
         if ready and self.ahead:
             ahead, self.ahead, self.sent = self.ahead, {}, now
             self.shown |= {place: self.drawn[place] for place in ahead}
+            for chart in ahead.values():
+                self.elements.know(chart)
             return list(ahead.values())
-        enough = self.over if self.sent else ready
-        if now < self.sent + PAINTING or not (enough or now >= self.begun + LONGEST):
+        if now < self.sent + PAINTING or not (self.over or now >= self.begun + LONGEST):
             return []
         held, self.held = self.held, []
-        return self._told(held)
+        return self._told(self.elements.changes(held) if self.over else held)
 
     @property
     def waits(self) -> bool:
         """Say whether a whole run is held, so that nothing more will come by itself."""
         return self.over and bool(self.held)
 
+    def lost(self) -> None:
+        """Hear that the client has gone: the page is told whole when it comes back."""
+        self.elements.forget()
+
     def _told(self, messages: list[ForwardMsg]) -> list[ForwardMsg]:
         """Return `messages`, with which the client has all that has come."""
         self.ahead = {}
         if self.over:
             self.shown = self.drawn
+            self.elements.settle()
+        else:
+            self.elements.forget()
         return messages
 
     def _note(self, message: ForwardMsg) -> bool:
         """Remember what the client will be told; say whether the page it shows is drawn again."""
+        self.elements.note(message)
         if message.HasField("new_session") and not message.metadata.run.fragment_ids:
             self.drawn, self.ahead, self.over = {}, {}, False
             if not self.held:
                 self.begun, self.sent = self.clock(), 0
-            return bool(self.shown) and message.new_session.page_script_hash == self.page
+            same = message.new_session.page_script_hash == self.page
+            if not same:
+                self.elements.forget()
+            return same and bool(self.shown or self.elements.known)
         if message.HasField("navigation"):
             self.page = message.navigation.page_script_hash
         elif message.HasField("script_finished"):
@@ -81,7 +93,7 @@ class Gate:
         return False
 
     def _note_element(self, message: ForwardMsg) -> None:
-        place = tuple(message.metadata.delta_path)
+        place = place_of(message)
         chart = message.delta.new_element.bidi_component
         self.drawn.pop(place, None)
         if chart.component_name == COMPONENT and not message.delta.fragment_id:

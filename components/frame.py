@@ -9,9 +9,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import address, cached, embed, first_sight
+from components import address, cached, embed, first_sight, navigation, retold
 from components.filters import draw_filters, draw_language
-from components.navigation import ENTRIES, TITLE, file_of, view_title
+from components.navigation import ENTRIES, TITLE, view_title
 from components.own_figures import brought
 from components.tour import draw_tour
 from data import words
@@ -19,33 +19,18 @@ from data.selection import LAYERS, write_address
 from data.words import _
 
 words.speak(address.chosen().language)
-pages = {
-    name: st.Page(  # an icon here would be fetched from the network for the tab
-        file_of(name),
-        title=_(entry.title),
-        url_path=name,
-        default=name == "overview",
-        help=_(entry.purpose),
-    )
-    for name, entry in ENTRIES.items()
-}
-
+pages = navigation.pages()
 current = st.navigation(list(pages.values()), position="hidden")
-view = view_title(current.url_path or "overview", address.chosen(), cached.names())
-st.set_page_config(
-    page_title=f"{view} · {_(TITLE)}",
-    page_icon=Path(__file__).with_name("favicon.png"),
-    layout="wide",
-)
+shown = current.url_path or "overview"
 
 
-def draw_sidebar() -> None:
+def draw_sidebar(view: str) -> None:
     """Draw title, language, navigation and filters; the links carry what is chosen."""
     st.subheader(_(TITLE))
     draw_language()
-    navigation = st.container(gap="xxsmall")
+    links = st.container(gap="xxsmall")
     selection = draw_filters(view)
-    with navigation:
+    with links:
         for name, page in pages.items():
             # a link to the page that is open keeps all it shows: the browser's address stays
             open_now = st.query_params.to_dict() if page == current else {}
@@ -75,10 +60,24 @@ def draw_page() -> None:
             st.warning(complaint, icon=":material/link_off:")
 
 
-if embed.asked():
-    embed.draw_alone(current.run)
+def draw() -> None:
+    """Draw the page and all that stands around it."""
+    view = view_title(shown, address.chosen(), cached.names())
+    st.set_page_config(
+        page_title=f"{view} · {_(TITLE)}",
+        page_icon=Path(__file__).with_name("favicon.png"),
+        layout="wide",
+    )
+    if embed.asked():
+        embed.draw_alone(current.run)
+        return
+    with st.sidebar:
+        draw_sidebar(view)
+    draw_page()
+
+
+if embed.asked() or brought():
+    draw()
 else:
-    with first_sight.kept(current.url_path or "overview", own=brought()):
-        with st.sidebar:
-            draw_sidebar()
-        draw_page()
+    with first_sight.kept(shown):
+        retold.told((shown, *address.inputs()), draw)

@@ -27,6 +27,10 @@ class Gate(Protocol):
         """Say whether something is held that nothing new may come to release."""
         ...
 
+    def lost(self) -> None:
+        """Hear that the client has gone: what was let through last may not have come to it."""
+        ...
+
 
 _gates: WeakKeyDictionary[AppSession, list[Gate]] = WeakKeyDictionary()
 
@@ -40,7 +44,7 @@ def of_session(session_id: str) -> Iterator[Gate]:
 
 def install(*kinds: Callable[[], Gate]) -> None:
     """Have the messages of every session pass a gate of each kind, in this order."""
-    take = AppSession.flush_browser_queue
+    take, leave = AppSession.flush_browser_queue, AppSession.disconnect_file_watchers
 
     def flush_browser_queue(self: AppSession) -> list[ForwardMsg]:
         gates = _gates.get(self)
@@ -54,4 +58,10 @@ def install(*kinds: Callable[[], Gate]) -> None:
             asyncio.get_running_loop().call_later(AGAIN, ask_again)
         return messages
 
+    def disconnect_file_watchers(self: AppSession) -> None:  # asked when its client has gone
+        for gate in _gates.get(self, ()):
+            gate.lost()
+        leave(self)
+
     AppSession.flush_browser_queue = flush_browser_queue
+    AppSession.disconnect_file_watchers = disconnect_file_watchers

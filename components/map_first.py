@@ -48,6 +48,10 @@ class Below:
                 return messages[: place + 1]
         return messages
 
+    def lost(self) -> None:
+        """Hear that the client has gone: a map that was to be painted waits no longer."""
+        self.painted = True
+
     def _note(self, message: ForwardMsg) -> None:
         if message.HasField("new_session") and not message.metadata.run.fragment_ids:
             page = message.new_session.page_script_hash

@@ -1,13 +1,16 @@
 """The pages of the dashboard, in order: address, title, purpose, and a mark in the navigation."""
 
 import functools
+from copy import copy
 from pathlib import Path
 from typing import NamedTuple
+
+import streamlit as st
 
 from data.grammar import Name
 from data.schema import FIVE
 from data.selection import Selection
-from data.words import N_, _
+from data.words import N_, _, spoken
 
 TITLE = N_("France in Central Asia")
 DESCRIPTION = N_(
@@ -44,6 +47,25 @@ ENTRIES = {
 def file_of(name: str) -> Path:
     """Return the script of a page, for a link to it."""
     return Path(__file__).resolve().parent.parent / "pages" / f"{name}.py"
+
+
+def pages() -> dict[str, st.Page]:
+    """Return the pages by name, for one run of the script: a page can be run once."""
+    return {name: copy(page) for name, page in _pages(spoken()).items()}
+
+
+@functools.cache
+def _pages(_language: str) -> dict[str, st.Page]:
+    return {
+        name: st.Page(  # an icon here would be fetched from the network for the tab
+            file_of(name),
+            title=_(entry.title),
+            url_path=name,
+            default=name == "overview",
+            help=_(entry.purpose),
+        )
+        for name, entry in ENTRIES.items()
+    }
 
 
 def view_title(name: str, selection: Selection, names: dict[str, Name]) -> str:

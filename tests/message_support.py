@@ -14,20 +14,44 @@ class Clock:
         return self.now
 
 
-def begun(page: str = PAGE) -> ForwardMsg:
+def begun(page: str = PAGE, name: str = "run") -> ForwardMsg:
     message = ForwardMsg()
     message.new_session.page_script_hash = page
+    message.metadata.run.script_run_id = name
     return message
 
 
 def text(place: int) -> ForwardMsg:
     message = ForwardMsg()
     message.metadata.delta_path[:] = [0, place]
-    message.delta.new_element.markdown.body = "said"
+    message.delta.new_element.markdown.body = message.hash = "said"
     return message
 
 
-def finished() -> ForwardMsg:
+def told_at(*at: int, says: str = "", block: str = "") -> ForwardMsg:
+    """Return a text that stands at a place of the page, or a block of a kind."""
+    message = ForwardMsg()
+    message.metadata.delta_path[:] = [0, *at]
+    if block:
+        getattr(message.delta.add_block, block).SetInParent()
+    else:
+        message.delta.new_element.markdown.body = says
+    message.hash = f"{block}{says}"
+    return message
+
+
+def place(message: ForwardMsg) -> tuple[int, ...]:
+    return tuple(message.metadata.delta_path)
+
+
+def status(*, running: bool) -> ForwardMsg:
+    message = ForwardMsg()
+    message.session_status_changed.script_is_running = running
+    return message
+
+
+def finished(name: str = "run") -> ForwardMsg:
     message = ForwardMsg()
     message.script_finished = ForwardMsg.FINISHED_SUCCESSFULLY
+    message.metadata.run.script_run_id = name
     return message

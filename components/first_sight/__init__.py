@@ -32,18 +32,19 @@ def address_of(page: str, language: str, query: Mapping[str, str]) -> Address:
 
 
 @contextmanager
-def kept(page: str, *, own: bool) -> Generator[None]:
-    """Keep what the script draws meanwhile, unless a reader's own figures have a part in it."""
+def kept(page: str) -> Generator[None]:
+    """Keep what the script draws meanwhile; not where a reader's own figures have a part in it."""
     context = get_script_run_ctx()
     address = address_of(page, spoken(), st.query_params.to_dict())
-    if context is None or own or st.context.is_embedded or address in _views:
+    if context is None or st.context.is_embedded or address in _views:
         yield
         return
     told: list[ForwardMsg] = []
     send = context._enqueue  # the one place that all elements of a run pass
 
     def keep_and_send(message: ForwardMsg) -> None:
-        told.append(message)
+        if message.HasField("delta"):
+            told.append(message)
         send(message)
 
     context._enqueue = keep_and_send
