@@ -13,7 +13,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
-from components import charts_first, document, gates, land, map_first, static_files
+from components import charts_first, document, gates, land, map_first, static_files, unchanging
 from components.country_file import routes as country_file
 from components.data_api import routes as data_api
 from data.check import check_tables
@@ -25,6 +25,7 @@ except BrokenTable as broken:
     sys.exit(f"The tables are broken, so nothing is served:\n{broken}")
 
 gates.install(charts_first.Gate, map_first.Below)
+unchanging.keep_theme()
 gc.collect()
 gc.freeze()  # what is loaded by now stays: no collection looks through it again
 

@@ -14,7 +14,15 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 GONE = "gone"  # in the place of a hash
 OF_ROOT = 2  # numbers in the place of what stands in no block: which root, and where in it
+ELEMENT = ("delta", "ref_hash")  # kinds of messages
+LIFE = ("new_session", "script_finished")
+OF_A_RUN = (*ELEMENT, *LIFE, "session_status_changed")  # not of what holds after it
 Place = tuple[int, ...]
+
+
+def kind_of(message: ForwardMsg) -> str:
+    """Return what a message tells: an element, a run’s beginning or end, or something else."""
+    return message.WhichOneof("type") or ""
 
 
 def place_of(message: ForwardMsg) -> Place:
@@ -22,83 +30,107 @@ def place_of(message: ForwardMsg) -> Place:
     return tuple(message.metadata.delta_path)
 
 
+@dataclass
+class Drawn:
+    """What stands on a page."""
+
+    hashes: dict[Place, str] = field(default_factory=dict)
+    tabs: set[Place] = field(default_factory=set)  # blocks that count what stands in them
+    acting: set[Place] = field(default_factory=set)  # elements that do something when they are told
+
+
 @dataclass(eq=False)
 class Page:
-    """What a client has on its page, by the hashes of its elements."""
+    """What a client has on its page, and what of the run that goes on it does not have."""
 
-    known: dict[Place, str] = field(default_factory=dict)  # empty where it is not certain
-    coming: dict[Place, str] = field(default_factory=dict)  # of the run that goes on
+    known: Drawn = field(default_factory=Drawn)  # empty where it is not certain
+    coming: Drawn = field(default_factory=Drawn)  # by the run that goes on
     plain: bool = False  # that run: a whole page, each place told once
     name: str = ""  # of the run that the client takes all that it has for
     named: str = ""  # the run that goes on, for the client
+    new: list[ForwardMsg] = field(default_factory=list)  # what the client has to be told
+    anew: set[Place] = field(default_factory=set)  # blocks, with all that stands in them
 
-    def note(self, message: ForwardMsg) -> None:
-        """Remember a message of the run that goes on."""
-        if message.HasField("new_session"):
-            self.coming, self.plain = {}, not message.metadata.run.fragment_ids
+    def note(self, kind: str, message: ForwardMsg) -> None:
+        """Remember a message that is no element."""
+        if kind == "new_session":
+            self.coming, self.anew = Drawn(), set()
+            self.plain = not message.metadata.run.fragment_ids
             self.named = message.metadata.run.script_run_id
-        elif message.HasField("script_finished"):
+            self.new = [each for each in self.new if kind_of(each) not in OF_A_RUN]
+        elif kind == "script_finished":
             self.plain &= message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
-        elif _is_element(message):
-            place = place_of(message)
-            self.plain &= place not in self.coming and not message.delta.HasField("new_transient")
-            self.coming[place] = message.ref_hash or message.hash
+        if kind != "session_status_changed":
+            self.new.append(message)
 
-    def know(self, message: ForwardMsg) -> None:
+    def note_element(self, place: Place, message: ForwardMsg) -> bool:
+        """Remember an element of the run that goes on; say whether the client has the same."""
+        known, coming = self.known, self.coming
+        this = message.ref_hash or message.hash
+        self.plain &= place not in coming.hashes
+        coming.hashes[place] = this
+        same = known.hashes.get(place) == this
+        if same:
+            coming.tabs |= known.tabs & {place}
+            coming.acting |= known.acting & {place}
+            within = self.anew and any(
+                place[:deep] in self.anew for deep in range(OF_ROOT, len(place))
+            )
+            if within or place in known.acting:
+                self.new.append(message)
+            return True
+        self.new.append(message)
+        delta = message.delta
+        if delta.HasField("add_block"):
+            self.anew.add(place)
+            if delta.add_block.HasField("tab_container"):
+                coming.tabs.add(place)
+        elif delta.new_element.has_one_shot_effect:
+            coming.acting.add(place)
+        elif delta.HasField("new_transient"):
+            self.plain = False
+        return False
+
+    def know(self, place: Place, message: ForwardMsg) -> None:
         """Remember that the client has been told an element ahead of its run."""
-        if self.known:
-            self.known[place_of(message)] = message.hash
+        if self.known.hashes:
+            self.known.hashes[place] = message.hash
+            self.new = [each for each in self.new if each is not message]
 
     def settle(self) -> None:
         """Remember that the client has all of a run that is over."""
-        self.known, self.name = self.coming if self.plain else {}, self.named
+        self.known, self.name = self.coming if self.plain else Drawn(), self.named
+        self.new = []
 
     def forget(self) -> None:
-        """Remember that what the client has is not certain."""
-        self.known = {}
+        """Remember that the client has what has come so far, and that it is not certain what that is."""
+        self.doubt()
+        self.new = []
+
+    def doubt(self) -> None:
+        """Remember that it is not certain what the client has."""
+        self.known = Drawn()
 
     def changes(self, run: list[ForwardMsg]) -> list[ForwardMsg]:
         """Return what of a whole run, and of runs that it put an end to, the client has to be told."""
-        begins = max(at for at, message in enumerate(run) if message.HasField("new_session"))
-        before, run_itself = run[:begins], run[begins:]
-        blocks = {
-            place_of(message): message.delta.add_block
-            for message in run_itself
-            if message.delta.HasField("add_block")
-        }
+        known, coming = self.known.hashes, self.coming.hashes
         gone = [
             place
-            for place in sorted(self.known.keys() - self.coming.keys())
-            if len(place) == OF_ROOT or place[:-1] in blocks
+            for place in sorted(known.keys() - coming.keys())
+            if len(place) == OF_ROOT or self._is_block(place[:-1])
         ]
-        counted = any(blocks[at[:-1]].HasField("tab_container") for at in gone if at[:-1] in blocks)
-        if not self.known or not self.plain or counted:
+        if not known or not self.plain or any(place[:-1] in self.coming.tabs for place in gone):
             return run
-        told = [message for message in before if not _is_of_a_run(message)]
-        told += self._changed(run_itself)
-        told[-1:-1] = [_nothing(place) for place in gone if self.known[place] != GONE]
-        self.coming |= dict.fromkeys(gone, GONE)
+        told = [self._renamed(each) if kind_of(each) in LIFE else each for each in self.new]
+        told[-1:-1] = [_nothing(place) for place in gone if known[place] != GONE]
+        coming |= dict.fromkeys(gone, GONE)
         self.named = self.name
         return told
 
-    def _changed(self, run: list[ForwardMsg]) -> list[ForwardMsg]:
-        told = []
-        anew: set[Place] = set()  # blocks, with all that stands in them
-        for message in run:
-            place = place_of(message)
-            if message.HasField("new_session") or message.HasField("script_finished"):
-                told.append(self._renamed(message))
-            elif not _is_of_a_run(message):
-                told.append(message)
-            elif _is_element(message) and (
-                self.known.get(place) != self.coming[place]
-                or message.delta.new_element.has_one_shot_effect
-                or any(place[:depth] in anew for depth in range(OF_ROOT, len(place)))
-            ):
-                told.append(message)
-                if message.delta.HasField("add_block"):
-                    anew.add(place)
-        return told
+    def _is_block(self, place: Place) -> bool:
+        """Say whether the block that stood in a place, which had something in it, still stands there."""
+        known, coming = self.known.hashes.get(place), self.coming.hashes.get(place)
+        return coming is not None and (coming == known or place in self.anew)
 
     def _renamed(self, message: ForwardMsg) -> ForwardMsg:
         """Return a run’s beginning or end as that of the run that the client has."""
@@ -106,16 +138,6 @@ class Page:
         renamed.CopyFrom(message)
         renamed.metadata.run.script_run_id = self.name
         return renamed
-
-
-def _is_element(message: ForwardMsg) -> bool:
-    return message.HasField("delta") or message.HasField("ref_hash")
-
-
-def _is_of_a_run(message: ForwardMsg) -> bool:
-    """Say whether a message is of its run alone, not of what holds after it."""
-    lifecycle = ("new_session", "session_status_changed", "script_finished")
-    return _is_element(message) or any(map(message.HasField, lifecycle))
 
 
 def _nothing(place: Place) -> ForwardMsg:

@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from components.changes import Page, Place, place_of
+from components.changes import ELEMENT, Page, Place, kind_of, place_of
 from components.plot import COMPONENT
 
 LONGEST = 0.3  # seconds that the beginning of a run is held back
 PAINTING = 0.06  # seconds that the client has for the charts before the rest comes
-Drawn = dict[Place, tuple[str, int]]  # charts by their place: name, and hash of what they show
+Charts = dict[Place, tuple[str, int]]  # charts by their place: name, and hash of what they show
 
 
 @dataclass(eq=False)
@@ -27,8 +27,8 @@ class Gate:
     clock: Callable[[], float] = time.monotonic
     page: str = ""  # the one that the client shows
     elements: Page = field(default_factory=Page)
-    shown: Drawn = field(default_factory=dict)  # its charts, as the client has them
-    drawn: Drawn = field(default_factory=dict)  # those of the run that goes on
+    shown: Charts = field(default_factory=dict)  # its charts, as the client has them
+    drawn: Charts = field(default_factory=dict)  # those of the run that goes on
     ahead: dict[Place, ForwardMsg] = field(default_factory=dict)  # those of them that change
     held: list[ForwardMsg] = field(default_factory=list)
     over: bool = True  # the run
@@ -46,8 +46,8 @@ class Gate:
         if ready and self.ahead:
             ahead, self.ahead, self.sent = self.ahead, {}, now
             self.shown |= {place: self.drawn[place] for place in ahead}
-            for chart in ahead.values():
-                self.elements.know(chart)
+            for place, chart in ahead.items():
+                self.elements.know(place, chart)
             return list(ahead.values())
         if now < self.sent + PAINTING or not (self.over or now >= self.begun + LONGEST):
             return []
@@ -75,25 +75,31 @@ class Gate:
 
     def _note(self, message: ForwardMsg) -> bool:
         """Remember what the client will be told; say whether the page it shows is drawn again."""
-        self.elements.note(message)
-        if message.HasField("new_session") and not message.metadata.run.fragment_ids:
+        kind = kind_of(message)
+        if kind in ELEMENT:
+            self._note_element(message)
+            return False
+        self.elements.note(kind, message)
+        if kind == "new_session" and not message.metadata.run.fragment_ids:
             self.drawn, self.ahead, self.over = {}, {}, False
             if not self.held:
                 self.begun, self.sent = self.clock(), 0
             same = message.new_session.page_script_hash == self.page
             if not same:
-                self.elements.forget()
-            return same and bool(self.shown or self.elements.known)
-        if message.HasField("navigation"):
+                self.elements.doubt()
+            return same and bool(self.shown or self.elements.known.hashes)
+        if kind == "navigation":
             self.page = message.navigation.page_script_hash
-        elif message.HasField("script_finished"):
+        elif kind == "script_finished":
             self.over = True
-        elif message.delta.HasField("new_element"):
-            self._note_element(message)
         return False
 
     def _note_element(self, message: ForwardMsg) -> None:
         place = place_of(message)
+        if self.elements.note_element(place, message):
+            if place in self.shown:
+                self.drawn[place] = self.shown[place]
+            return
         chart = message.delta.new_element.bidi_component
         self.drawn.pop(place, None)
         if chart.component_name == COMPONENT and not message.delta.fragment_id:

@@ -7,7 +7,7 @@ there when something new has come; while a gate waits for something else, it is 
 import asyncio
 from collections.abc import Callable, Iterator
 from typing import Protocol
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, WeakSet
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.app_session import AppSession
@@ -33,6 +33,7 @@ class Gate(Protocol):
 
 
 _gates: WeakKeyDictionary[AppSession, list[Gate]] = WeakKeyDictionary()
+_waiting: WeakSet[AppSession] = WeakSet()  # those that have a gate that waits
 
 
 def of_session(session_id: str) -> Iterator[Gate]:
@@ -47,14 +48,18 @@ def install(*kinds: Callable[[], Gate]) -> None:
     take, leave = AppSession.flush_browser_queue, AppSession.disconnect_file_watchers
 
     def flush_browser_queue(self: AppSession) -> list[ForwardMsg]:
+        if self._browser_queue.is_empty() and self not in _waiting:
+            return []
         gates = _gates.get(self)
         if gates is None:
             gates = _gates[self] = [kind() for kind in kinds]
         messages = take(self)
         for gate in gates:
             messages = gate.let_through(messages)
+        _waiting.discard(self)
         ask_again = self._message_enqueued_callback
         if ask_again and any(gate.waits for gate in gates):
+            _waiting.add(self)
             asyncio.get_running_loop().call_later(AGAIN, ask_again)
         return messages
 

@@ -19,6 +19,7 @@ from typing import Any, BinaryIO, TextIO
 from streamlit import runtime
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.forward_msg_cache import create_reference_msg
+from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
 from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext
@@ -81,9 +82,14 @@ def _tell(context: ScriptRunContext, run: Run) -> None:
         context.shared.widget_user_keys_this_run.check_and_add(key)
     for file in run.files:
         runtime.get_instance().media_file_mgr.add(*file)
-    for message in run.messages:
-        has = message.metadata.cacheable and message.hash in context.cached_message_hashes
-        context._enqueue(create_reference_msg(message) if has else message)
+    has = context.cached_message_hashes
+    together: Any = [
+        create_reference_msg(message)
+        if message.metadata.cacheable and message.hash in has
+        else message
+        for message in run.messages
+    ]
+    context._enqueue(together)
 
 
 def _draw(context: ScriptRunContext, draw: Callable[[], None]) -> Run:
@@ -123,6 +129,19 @@ def _is_of_its_session(message: ForwardMsg, context: ScriptRunContext) -> bool:
     return lazy or context.session_id.encode() in message.SerializeToString()
 
 
+def _take_together() -> None:
+    """Have a session take a list of messages as one: an event for each is half the time of a run."""
+    take = ForwardMsgQueue.enqueue
+
+    def enqueue(self: ForwardMsgQueue, msg: ForwardMsg | list[ForwardMsg]) -> None:
+        if isinstance(msg, list):
+            self._queue.extend(msg)
+        else:
+            take(self, msg)
+
+    ForwardMsgQueue.enqueue = enqueue
+
+
 def _remember_files() -> None:
     """Have a run remember the files that it offers; one made when asked for is of its session."""
     add, add_deferred = MediaFileManager.add, MediaFileManager.add_deferred
@@ -158,4 +177,5 @@ def _remember_files() -> None:
     MediaFileManager.add, MediaFileManager.add_deferred = added, deferred
 
 
+_take_together()
 _remember_files()

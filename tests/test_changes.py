@@ -3,7 +3,7 @@
 import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from components.changes import Page
+from components.changes import ELEMENT, Page, kind_of
 from tests.message_support import begun, finished, place, status, told_at
 
 
@@ -16,7 +16,10 @@ def run(*elements: ForwardMsg, name: str = "run") -> list[ForwardMsg]:
 def heard(shown: Page, messages: list[ForwardMsg]) -> list[ForwardMsg]:
     """Have a run go by; what the client is told of it."""
     for message in messages:
-        shown.note(message)
+        if kind_of(message) in ELEMENT:
+            shown.note_element(place(message), message)
+        else:
+            shown.note(kind_of(message), message)
     told = shown.changes(messages)
     shown.settle()
     return told
@@ -98,7 +101,7 @@ def test_what_acts_once_is_told_again(shown: Page):
 
 def test_what_was_told_ahead_is_not_told_again(shown: Page):
     new = told_at(0, says="new")
-    shown.know(new)
+    shown.know(place(new), new)
     assert len(heard(shown, run(new, *block(1)))) == 2
 
 

@@ -35,7 +35,7 @@ class Reader:
         self.told: list[ForwardMsg] = []
         self.context = ScriptRunContext(
             session_id=name,
-            _enqueue=self.told.append,
+            _enqueue=self.takes,
             query_string="",
             session_state=self.state,
             uploaded_file_mgr=MemoryUploadedFileManager("upload"),
@@ -44,6 +44,10 @@ class Reader:
             fragment_storage=MemoryFragmentStorage(),
             pages_manager=PagesManager(__file__),
         )
+
+    def takes(self, message: ForwardMsg | list[ForwardMsg]) -> None:
+        """Take what the page tells, one message or many at once."""
+        self.told += message if isinstance(message, list) else [message]
 
     def asks(self, draw: Draw, of: str = "address", query: str = "") -> list[ForwardMsg]:
         """Run a page; what the client is told of it."""

@@ -10,6 +10,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
+from typing import Any
 
 import streamlit as st
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -40,11 +41,11 @@ def kept(page: str) -> Generator[None]:
         yield
         return
     told: list[ForwardMsg] = []
-    send = context._enqueue  # the one place that all elements of a run pass
+    send: Any = context._enqueue  # the one place that all elements of a run pass
 
-    def keep_and_send(message: ForwardMsg) -> None:
-        if message.HasField("delta"):
-            told.append(message)
+    def keep_and_send(message: ForwardMsg | list[ForwardMsg]) -> None:
+        together = message if isinstance(message, list) else [message]
+        told.extend(each for each in together if each.HasField("delta"))
         send(message)
 
     context._enqueue = keep_and_send
