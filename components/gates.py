@@ -6,13 +6,16 @@ there when something new has come; while a gate waits for something else, it is 
 
 import asyncio
 from collections.abc import Callable, Iterator
-from typing import Protocol
+from typing import Any, Protocol
 from weakref import WeakKeyDictionary, WeakSet
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime import Runtime
 from streamlit.runtime.app_session import AppSession
+from streamlit.runtime.session_manager import ActiveSessionInfo
 
 AGAIN = 0.02  # seconds until a gate that waits is asked again
+TOGETHER = 100  # messages at most that are written at once; a client’s queue holds 500
 
 
 class Gate(Protocol):
@@ -46,6 +49,7 @@ def of_session(session_id: str) -> Iterator[Gate]:
 def install(*kinds: Callable[[], Gate]) -> None:
     """Have the messages of every session pass a gate of each kind, in this order."""
     take, leave = AppSession.flush_browser_queue, AppSession.disconnect_file_watchers
+    send = Runtime._send_message
 
     def flush_browser_queue(self: AppSession) -> list[ForwardMsg]:
         if self._browser_queue.is_empty() and self not in _waiting:
@@ -61,12 +65,20 @@ def install(*kinds: Callable[[], Gate]) -> None:
         if ask_again and any(gate.waits for gate in gates):
             _waiting.add(self)
             asyncio.get_running_loop().call_later(AGAIN, ask_again)
-        return messages
+        together: Any = [messages[at : at + TOGETHER] for at in range(0, len(messages), TOGETHER)]
+        return together
 
     def disconnect_file_watchers(self: AppSession) -> None:  # asked when its client has gone
         for gate in _gates.get(self, ()):
             gate.lost()
         leave(self)
 
+    def send_together(
+        self: Runtime, session_info: ActiveSessionInfo, msg: ForwardMsg | list[ForwardMsg]
+    ) -> None:
+        for each in msg if isinstance(msg, list) else [msg]:
+            send(self, session_info, each)
+
     AppSession.flush_browser_queue = flush_browser_queue
+    Runtime._send_message = send_together
     AppSession.disconnect_file_watchers = disconnect_file_watchers
