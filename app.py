@@ -28,6 +28,7 @@ gates.install(charts_first.Gate, map_first.Below)
 unchanging.keep_theme()
 gc.collect()
 gc.freeze()  # what is loaded by now stays: no collection looks through it again
+gc.set_threshold(2_000, 20, 50)  # a run leaves little behind; a whole collection stops all sessions
 
 app = st.App(
     Path(__file__).resolve().parent / "components" / "frame.py",

@@ -16,6 +16,7 @@ GONE = "gone"  # in the place of a hash
 OF_ROOT = 2  # numbers in the place of what stands in no block: which root, and where in it
 ELEMENT = ("delta", "ref_hash")  # kinds of messages
 LIFE = ("new_session", "script_finished")
+AROUND = ("navigation", "page_config_changed")
 OF_A_RUN = (*ELEMENT, *LIFE, "session_status_changed")  # not of what holds after it
 Place = tuple[int, ...]
 
@@ -37,6 +38,9 @@ class Drawn:
     hashes: dict[Place, str] = field(default_factory=dict)
     tabs: set[Place] = field(default_factory=set)  # blocks that count what stands in them
     acting: set[Place] = field(default_factory=set)  # elements that do something when they are told
+    around: dict[str, str] = field(
+        default_factory=dict
+    )  # by kind, the hash of what stands around it
 
 
 @dataclass(eq=False)
@@ -60,6 +64,10 @@ class Page:
             self.new = [each for each in self.new if kind_of(each) not in OF_A_RUN]
         elif kind == "script_finished":
             self.plain &= message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
+        if kind in AROUND:
+            self.coming.around[kind] = message.hash
+            if self.known.around.get(kind) == message.hash:
+                return
         if kind != "session_status_changed":
             self.new.append(message)
 

@@ -34,6 +34,7 @@ SERVER_ADDRESS = (
     " new URL('.', location.origin + location.pathname.replace(/\\/$/, '')).href}</script>"
 )
 CARD = "/card.png"
+ICON = "favicon.png"  # as Streamlit calls it
 WIDE_SCREEN = 1280  # pixels of the window from which on all words of a chart are shown
 WIDE_WORDS = (
     f"<style>@media (max-width: {WIDE_SCREEN - 1}px)"
@@ -53,13 +54,22 @@ def _picture(request: Request) -> FileResponse:
     return FileResponse(Path(__file__).with_name("card.png"), media_type="image/png")
 
 
+def _icon(_request: Request) -> FileResponse:
+    """Return the mark of the tab, in the place of Streamlit’s own; told so, no run has to send it."""
+    return FileResponse(Path(__file__).with_name(ICON), media_type="image/png")
+
+
 def _script(request: Request) -> Response:
     script = SCRIPTS[request.url.path.split("/")[-1]]
     return Response(script, media_type="text/javascript", headers=KEPT_FOR_EVER)
 
 
 SCRIPTS = {DRAW: DRAWING, SHOW: SHOWING}
-ROUTES = [Route(CARD, _picture), *(Route(f"/{name}", _script) for name in SCRIPTS)]
+ROUTES = [
+    Route(CARD, _picture),
+    Route(f"/{{below:path}}{ICON}", _icon),
+    *(Route(f"/{name}", _script) for name in SCRIPTS),
+]
 
 
 def _page_at(where: URL) -> str:

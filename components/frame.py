@@ -5,8 +5,6 @@ up next to this file instead of in pages/. The links carry the filters, so that 
 says what is shown.
 """
 
-from pathlib import Path
-
 import streamlit as st
 
 from components import address, cached, embed, first_sight, navigation, retold
@@ -63,11 +61,7 @@ def draw_page() -> None:
 def draw() -> None:
     """Draw the page and all that stands around it."""
     view = view_title(shown, address.chosen(), cached.names())
-    st.set_page_config(
-        page_title=f"{view} · {_(TITLE)}",
-        page_icon=Path(__file__).with_name("favicon.png"),
-        layout="wide",
-    )
+    st.set_page_config(page_title=f"{view} · {_(TITLE)}", layout="wide")
     if embed.asked():
         embed.draw_alone(current.run)
         return
