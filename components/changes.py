@@ -38,9 +38,7 @@ class Drawn:
     hashes: dict[Place, str] = field(default_factory=dict)
     tabs: set[Place] = field(default_factory=set)  # blocks that count what stands in them
     acting: set[Place] = field(default_factory=set)  # elements that do something when they are told
-    around: dict[str, str] = field(
-        default_factory=dict
-    )  # by kind, the hash of what stands around it
+    around: dict[str, str] = field(default_factory=dict)  # kind of message to its hash
 
 
 @dataclass(eq=False)

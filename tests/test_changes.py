@@ -99,6 +99,17 @@ def test_what_acts_once_is_told_again(shown: Page):
         assert heard(shown, run(again, *block(1)))[1:-1] == [again]
 
 
+def test_what_stands_around_the_page_is_told_when_it_changes(shown: Page):
+    def titled(title: str) -> list[ForwardMsg]:
+        config = ForwardMsg(hash=title)
+        config.page_config_changed.title = title
+        return [*run(told_at(0, says="a"), *block(1))[:2], config, *block(1), finished()]
+
+    assert heard(shown, titled("Trade"))[1].page_config_changed.title == "Trade"
+    assert [place(message) for message in heard(shown, titled("Trade"))] == [(), ()]
+    assert heard(shown, titled("Visits"))[1].page_config_changed.title == "Visits"
+
+
 def test_what_was_told_ahead_is_not_told_again(shown: Page):
     new = told_at(0, says="new")
     shown.know(place(new), new)

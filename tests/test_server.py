@@ -11,7 +11,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from components import land
+from components import document, land
 from components.document import SERVER_ADDRESS, DocumentHead
 from data.geo import load_neighbours
 from tests.support import ROOT
@@ -52,6 +52,14 @@ def answer(
         aside.submit(asyncio.run, DocumentHead(app)(scope, receive, send)).result()
     headers = dict(sent[0]["headers"])
     return headers, b"".join(message.get("body", b"") for message in sent[1:])
+
+
+def test_the_mark_of_the_tab_is_ours():
+    with TestClient(Starlette(routes=document.ROUTES)) as client:
+        for address in ("/favicon.png", "/below/favicon.png"):
+            answered = client.get(address)
+            assert answered.headers["content-type"] == "image/png"
+            assert answered.content == (ROOT / "components" / "favicon.png").read_bytes()
 
 
 @pytest.mark.parametrize("path", ["/map", "/trade", "/"])

@@ -1,0 +1,128 @@
+"""What a session has to say passes its gates, and is written together."""
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.NewSession_pb2 import CustomThemeConfig
+from streamlit.runtime import Runtime, app_session
+from streamlit.runtime.app_session import AppSession
+from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
+
+from components import gates, unchanging
+
+
+class Holding:
+    """A gate that holds what comes until it is opened."""
+
+    made: list["Holding"] = []
+
+    def __init__(self) -> None:
+        self.held: list[ForwardMsg] = []
+        self.open = self.gone = False
+        self.made.append(self)
+
+    def let_through(self, messages: list[ForwardMsg]) -> list[ForwardMsg]:
+        """Return all that is held once the gate is open."""
+        self.held += messages
+        through, self.held = (self.held, []) if self.open else ([], self.held)
+        return through
+
+    @property
+    def waits(self) -> bool:
+        """Say whether anything is held."""
+        return bool(self.held)
+
+    def lost(self) -> None:
+        """Note that the client has gone."""
+        self.gone = True
+
+
+class Session(AppSession):
+    """A session of which only the queue is there."""
+
+    def __init__(self, asks: Any) -> None:
+        self._browser_queue = ForwardMsgQueue()
+        self._message_enqueued_callback = asks
+        self.id = "one"
+
+    def __del__(self) -> None:
+        """Nothing is to be shut down."""
+
+
+@pytest.fixture(autouse=True)
+def restored(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put Streamlit’s own back, and have no gate beside the one of a test."""
+    for owner, name in [
+        (AppSession, "flush_browser_queue"),
+        (AppSession, "disconnect_file_watchers"),
+        (Runtime, "_send_message"),
+        (app_session, "_populate_theme_msg"),
+    ]:
+        monkeypatch.setattr(owner, name, getattr(owner, name))
+    monkeypatch.setattr(AppSession, "disconnect_file_watchers", lambda _session: None)
+    Holding.made = []
+
+
+def test_what_a_gate_holds_comes_when_it_opens_and_is_asked_for_meanwhile():
+    async def story() -> None:
+        asked = asyncio.Event()
+        gates.install(Holding)
+        session = Session(asked.set)
+        assert session.flush_browser_queue() == []
+        assert Holding.made == []
+        session._browser_queue.enqueue(ForwardMsg(hash="a"))
+        assert session.flush_browser_queue() == []
+        await asyncio.wait_for(asked.wait(), 10)
+        [gate] = gates.of_session("one")
+        assert gate is Holding.made[0]
+        gate.open = True
+        assert session.flush_browser_queue() == [[ForwardMsg(hash="a")]]
+        asked.clear()
+        assert session.flush_browser_queue() == []
+        await asyncio.sleep(3 * gates.AGAIN)
+        assert not asked.is_set()
+
+    with ThreadPoolExecutor() as aside:  # a browser of another test may hold this thread's loop
+        aside.submit(asyncio.run, story()).result()
+
+
+def test_a_gate_hears_that_the_client_has_gone():
+    gates.install(Holding)
+    session = Session(None)
+    session._browser_queue.enqueue(ForwardMsg())
+    session.flush_browser_queue()
+    session.disconnect_file_watchers()
+    assert Holding.made[0].gone
+
+
+def test_what_comes_together_is_sent_one_by_one_in_its_order(monkeypatch: pytest.MonkeyPatch):
+    sent: list[str] = []
+    monkeypatch.setattr(Runtime, "_send_message", lambda _self, _to, msg: sent.append(msg.hash))
+    gates.install(Holding)
+    session = Session(None)
+    names = [str(number) for number in range(2 * gates.TOGETHER + 1)]
+    for name in names:
+        session._browser_queue.enqueue(ForwardMsg(hash=name))
+    session.flush_browser_queue()
+    Holding.made[0].open = True
+    session._browser_queue.enqueue(ForwardMsg(hash="last"))
+    together = session.flush_browser_queue()
+    assert [len(part) for part in together] == [gates.TOGETHER, gates.TOGETHER, 2]
+    runtime: Any = SimpleNamespace()
+    for part in together:
+        Runtime._send_message(runtime, runtime, part)
+    assert sent == [*names, "last"]
+
+
+def test_the_theme_is_what_streamlit_reads_from_the_settings():
+    read, sections = app_session._populate_theme_msg, ["theme", "theme.light", "theme.dark.sidebar"]
+    unchanging.keep_theme()
+    for section in sections * 2:
+        as_read, kept = CustomThemeConfig(), CustomThemeConfig()
+        read(as_read, section)
+        app_session._populate_theme_msg(kept, section)
+        assert kept == as_read
