@@ -3,9 +3,12 @@
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from copy import deepcopy
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from streamlit.runtime.state import SafeSessionState
+from streamlit.runtime.state.common import WidgetMetadata
+
+T = TypeVar("T")
 
 SETTING = ("__setitem__", "__delitem__")  # what leaves its arguments with the session
 
@@ -86,9 +89,14 @@ class Session:
     def __contains__(self, key: str) -> bool:
         return bool(self._ask("__contains__", key))
 
-    def register_widget(self, metadata: object, user_key: str | None) -> object:
-        """Take in a control; the answer is its value."""
-        return self._ask("register_widget", metadata, user_key)
+    def register_widget(self, metadata: WidgetMetadata[T], user_key: str | None) -> object:
+        """Take in a control; the answer is its value. A file that a reader has chosen is not kept."""
+        answer = self._state.register_widget(metadata, user_key)
+        if metadata.value_type == "file_uploader_state_value" and answer.value:
+            self.forbid()
+        else:
+            self._asked.append(Asked("register_widget", (metadata, user_key), deepcopy(answer)))
+        return answer
 
     def is_new_state_value(self, user_key: str) -> bool:
         """Say whether the script has set a value in this run."""

@@ -1,7 +1,7 @@
-"""The map before what stands below it: where a page begins with a live map, the rest of it waits.
+"""The map before what stands beside and below it: where a page begins with a live map, the rest waits.
 
-The map takes the browser a second or more, and the elements below it as long again; whichever comes
-first is painted first. So when a page with a map is opened, the messages that follow the map are held
+The map takes the browser a second or more, and the other elements as long again; whichever comes
+first is painted first. So when a page with a map is opened, all but what stands above the map is held
 until the browser says at an address of ours that the map is painted; at most for LONGEST.
 """
 
@@ -13,11 +13,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.util import calc_hash
 
 from components import gates
+from components.changes import place_of
 from components.webgl import ASKING, PAINTED
 
 LONGEST = 8.0  # seconds that the rest waits for a map that never says that it is painted
+MAPPED = calc_hash("map")  # the page that begins with a map, as Streamlit calls it
+SIDEBAR_TITLE = (1, 0)  # keeps the room of the sidebar
 
 
 @dataclass(eq=False)
@@ -27,9 +31,11 @@ class Below:
     clock: Callable[[], float] = time.monotonic
     page: str = ""  # the one that the client shows
     opens: bool = False  # the run that goes on opens its page
+    mapped: bool = False  # which begins with a map
     painted: bool = False
     waits: bool = False
     since: float = 0
+    before: list[ForwardMsg] = field(default_factory=list)  # what has come before the map
     held: list[ForwardMsg] = field(default_factory=list)
 
     def let_through(self, messages: list[ForwardMsg]) -> list[ForwardMsg]:
@@ -40,12 +46,18 @@ class Below:
             if not (again or self.painted or self.clock() >= self.since + LONGEST):
                 return []
             messages, self.held, self.waits = self.held, [], False
-        for place, message in enumerate(messages):
+        noted, messages, self.before = len(self.before), [*self.before, *messages], []
+        for at, message in enumerate(messages[noted:], noted):
             self._note(message)
             if self.opens and _asks(message):
                 self.opens, self.painted, self.waits = False, False, True
-                self.since, self.held = self.clock(), messages[place + 1 :]
-                return messages[: place + 1]
+                self.since = self.clock()
+                above, rest = _above(message, messages[: at + 1])
+                self.held = [*rest, *messages[at + 1 :]]
+                return above
+        if self.opens and self.mapped:
+            self.before = messages
+            return []
         return messages
 
     def lost(self) -> None:
@@ -55,13 +67,32 @@ class Below:
     def _note(self, message: ForwardMsg) -> None:
         if message.HasField("new_session") and not message.metadata.run.fragment_ids:
             page = message.new_session.page_script_hash
-            self.opens, self.page = page != self.page, page
+            self.opens, self.mapped, self.page = page != self.page, False, page
+        elif message.HasField("navigation"):
+            self.page = message.navigation.page_script_hash
+            self.mapped = self.page == MAPPED
+        elif message.HasField("script_finished"):
+            self.opens = False
 
 
 def _asks(message: ForwardMsg) -> bool:
     """Say whether a message is the element below the large map that waits until it is painted."""
     component = message.delta.new_element.bidi_component
     return component.component_name == ASKING and PAINTED in component.json
+
+
+def _above(
+    below: ForwardMsg, messages: list[ForwardMsg]
+) -> tuple[list[ForwardMsg], list[ForwardMsg]]:
+    """Part what stands above the map, with the columns around it, from what stands elsewhere."""
+    above: list[ForwardMsg] = []
+    rest: list[ForwardMsg] = []
+    for message in messages:
+        place = place_of(message)
+        column = message.delta.add_block.HasField("column")
+        elsewhere = place > place_of(below) and place != SIDEBAR_TITLE and not column
+        (rest if elsewhere else above).append(message)
+    return above, rest
 
 
 async def _painted(request: Request) -> Response:

@@ -28,10 +28,10 @@ def text(place: int) -> ForwardMsg:
     return message
 
 
-def told_at(*at: int, says: str = "", block: str = "") -> ForwardMsg:
-    """Return a text that stands at a place of the page, or a block of a kind."""
+def told_at(*at: int, says: str = "", block: str = "", root: int = 0) -> ForwardMsg:
+    """Return a text that stands at a place of the page (root 1: the sidebar), or a block of a kind."""
     message = ForwardMsg()
-    message.metadata.delta_path[:] = [0, *at]
+    message.metadata.delta_path[:] = [root, *at]
     if block:
         getattr(message.delta.add_block, block).SetInParent()
     else:

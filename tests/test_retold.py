@@ -3,7 +3,9 @@
 import threading
 from collections.abc import Callable, Iterator
 from datetime import date
+from io import BytesIO
 from types import SimpleNamespace
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -21,6 +23,7 @@ from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunCon
 from streamlit.runtime.state import SafeSessionState, SessionState
 
 from components import address, retold
+from components.asked import Asked, Session
 
 Draw = Callable[[], object]
 
@@ -180,6 +183,20 @@ def test_a_file_that_is_offered_can_be_had_by_whoever_is_told_of_it(files: Media
     url = second[0].delta.new_element.download_button.url
     assert url == first[0].delta.new_element.download_button.url
     assert files._storage.get_file(url.removeprefix("/media/")).content == b"a,b"
+
+
+def test_a_file_that_a_reader_has_chosen_is_not_kept():
+    chosen = [BytesIO(b"country,year")]
+    state: Any = SimpleNamespace(register_widget=lambda *_given: SimpleNamespace(value=chosen))
+    asked: list[Asked] = []
+    forbidden: list[bool] = []
+    session = Session(state, asked, lambda: forbidden.append(True))
+    uploader: Any = SimpleNamespace(value_type="file_uploader_state_value")
+    for _asked in range(2):
+        session.register_widget(uploader, "own-file")
+        chosen.clear()
+    assert forbidden == [True]
+    assert [entry.answer.value for entry in asked] == [[]]
 
 
 class Failing(Exception):
