@@ -29,6 +29,7 @@ class Below:
     """What stands below the map of one session's page, until the map is painted."""
 
     clock: Callable[[], float] = time.monotonic
+    session: str = ""
     page: str = ""  # the one that the client shows
     opens: bool = False  # the run that goes on opens its page
     mapped: bool = False  # which begins with a map
@@ -49,12 +50,14 @@ class Below:
         noted, messages, self.before = len(self.before), [*self.before, *messages], []
         for at, message in enumerate(messages[noted:], noted):
             self._note(message)
-            if self.opens and _asks(message):
-                self.opens, self.painted, self.waits = False, False, True
-                self.since = self.clock()
-                above, rest = _above(message, messages[: at + 1])
-                self.held = [*rest, *messages[at + 1 :]]
-                return above
+            if self.mapped and _asks(message):
+                messages[at] = self._addressed(message)
+                if self.opens:
+                    self.opens, self.painted, self.waits = False, False, True
+                    self.since = self.clock()
+                    above, rest = _above(message, messages[: at + 1])
+                    self.held = [*rest, *messages[at + 1 :]]
+                    return above
         if self.opens and self.mapped:
             self.before = messages
             return []
@@ -66,13 +69,23 @@ class Below:
 
     def _note(self, message: ForwardMsg) -> None:
         if message.HasField("new_session") and not message.metadata.run.fragment_ids:
+            self.session = message.new_session.initialize.session_id
             page = message.new_session.page_script_hash
-            self.opens, self.mapped, self.page = page != self.page, False, page
+            self.opens = page != self.page
+            self.mapped, self.page = self.mapped and not self.opens, page
         elif message.HasField("navigation"):
             self.page = message.navigation.page_script_hash
             self.mapped = self.page == MAPPED
         elif message.HasField("script_finished"):
             self.opens = False
+
+    def _addressed(self, message: ForwardMsg) -> ForwardMsg:
+        """Return the element below the map with the address at which this session is told of."""
+        addressed = ForwardMsg()
+        addressed.CopyFrom(message)
+        component = addressed.delta.new_element.bidi_component
+        component.json = component.json.replace(PAINTED, f"{PAINTED}/{self.session}")
+        return addressed
 
 
 def _asks(message: ForwardMsg) -> bool:

@@ -26,7 +26,7 @@ from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunCon
 
 from components.asked import Asked, Session, would_answer
 
-MOST = 256  # addresses whose runs are kept, the last ones asked for
+ROOM = 32_000_000  # bytes of messages that are kept, of the addresses asked for last
 WAYS = 8  # runs of one address that are kept: sessions that answered otherwise
 TOLD = ("delta", "page_config_changed")  # kinds of messages; others say more than what is drawn
 
@@ -42,6 +42,7 @@ class Run:
     files: list[File] = field(default_factory=list)  # that it offers
     widgets: frozenset[str] = frozenset()
     keys: frozenset[str] = frozenset()
+    size: int = 0  # bytes of its messages
     again: bool = True  # it can be told again
 
     def forbid(self) -> None:
@@ -65,14 +66,20 @@ def told(address: Hashable, draw: Callable[[], None]) -> None:
     for run in known:
         if would_answer(context.session_state, run.asked):
             _tell(context, run)
+            _keep(address, [run, *(other for other in known if other is not run)])
             return
     run = _draw(context, draw)
     if run.again:
-        with _one_at_a_time:
-            _runs[address] = [run, *_runs.get(address, ())][:WAYS]
-            _runs.move_to_end(address)
-            while len(_runs) > MOST:
-                _runs.popitem(last=False)
+        _keep(address, [run, *known])
+
+
+def _keep(address: Hashable, runs: list[Run]) -> None:
+    """Keep the runs of an address, the last asked for first; those of others while there is room."""
+    with _one_at_a_time:
+        _runs[address] = runs[:WAYS]
+        _runs.move_to_end(address)
+        while sum(run.size for kept in _runs.values() for run in kept) > ROOM:
+            _runs.popitem(last=False)
 
 
 def _tell(context: ScriptRunContext, run: Run) -> None:
@@ -114,6 +121,7 @@ def _draw(context: ScriptRunContext, draw: Callable[[], None]) -> Run:
         context.cached_message_hashes = cached
     run.widgets = context.shared.widget_ids_this_run.snapshot() - before
     run.keys = context.shared.widget_user_keys_this_run.snapshot() - keys
+    run.size = sum(message.ByteSize() for message in run.messages)
     run.again &= (
         not context.shared.new_fragment_ids.snapshot()
         and not context.has_dialog_opened

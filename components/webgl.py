@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 MISSING = "webgl-missing"  # in the session, once the browser has said so
 ASKING = "webgl"  # the component that says so
@@ -27,11 +26,10 @@ def has_webgl() -> bool:
 def ask_webgl(*, waits: bool) -> None:
     """Let the browser say it, below the map, where what asks takes no room.
 
-    Where the page `waits` for its map, the browser also says when it is painted: see map_first.py.
+    Where the page `waits` for its map, the browser also says when it is painted: see map_first.py,
+    which completes the address with the session.
     """
-    context = get_script_run_ctx()
-    told = {"painted": f"{PAINTED}/{context.session_id}"} if context and waits else None
-    _ask(key="webgl", data=told, on_missing_change=_remember)
+    _ask(key="webgl", data={"painted": PAINTED} if waits else None, on_missing_change=_remember)
 
 
 def _remember() -> None:

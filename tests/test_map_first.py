@@ -5,7 +5,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from components.map_first import LONGEST, MAPPED, Below
 from components.webgl import ASKING, PAINTED
-from tests.message_support import PAGE, Clock, begun, finished, text, told_at
+from tests.message_support import Clock, begun, finished, text, told_at
 
 
 @pytest.fixture
@@ -27,14 +27,27 @@ def asks(told: str = f"{PAINTED}/one") -> ForwardMsg:
     return message
 
 
-def opened(page: str = PAGE) -> tuple[list[ForwardMsg], list[ForwardMsg]]:
+def begins(page: str = MAPPED) -> list[ForwardMsg]:
+    """Return the messages that a run of a page begins with."""
+    session, turned = begun(page), ForwardMsg()
+    session.new_session.initialize.session_id = "one"
+    turned.navigation.page_script_hash = page
+    return [session, turned]
+
+
+def opened() -> tuple[list[ForwardMsg], list[ForwardMsg]]:
     """Return the messages up to the map, and those that follow it."""
-    return [begun(page), text(0), asks()], [text(4), finished()]
+    return [*begins(), text(0), asks()], [text(4), finished()]
+
+
+def drawn() -> list[ForwardMsg]:
+    """Return the messages of a run as the script makes them, which does not know its session."""
+    return [*begins(), text(0), asks(PAINTED), text(4), finished()]
 
 
 def test_what_follows_the_map_waits_until_the_map_is_painted(below: Below):
     first, rest = opened()
-    assert below.let_through(first + rest) == first
+    assert below.let_through(drawn()) == first
     assert below.let_through([]) == []
     below.painted = True
     assert below.let_through([]) == rest
@@ -44,15 +57,16 @@ def test_what_follows_the_map_waits_until_the_map_is_painted(below: Below):
 @pytest.mark.parametrize("with_the_map", [0, 1])
 def test_what_follows_in_parts_waits_as_a_whole(below: Below, with_the_map: int):
     first, rest = opened()
-    assert below.let_through(first + rest[:with_the_map]) == first
-    assert below.let_through(rest[with_the_map:]) == []
+    run = drawn()
+    assert below.let_through(run[: 4 + with_the_map]) == first
+    assert below.let_through(run[4 + with_the_map :]) == []
     below.painted = True
     assert below.let_through([]) == rest
 
 
 def test_no_map_is_waited_for_longer_than_the_longest(below: Below, clock: Clock):
-    first, rest = opened()
-    below.let_through(first + rest)
+    _first, rest = opened()
+    below.let_through(drawn())
     clock.now += LONGEST - 0.01
     assert below.let_through([]) == []
     clock.now += 0.01
@@ -61,39 +75,31 @@ def test_no_map_is_waited_for_longer_than_the_longest(below: Below, clock: Clock
 
 def test_a_filter_while_it_waits_lets_everything_through(below: Below):
     first, rest = opened()
-    below.let_through(first + rest)
-    again = [begun(PAGE), text(0), asks(), text(1), finished()]
-    assert below.let_through(again) == rest + again
+    below.let_through(drawn())
+    assert below.let_through(drawn()) == rest + first + rest
 
 
 def test_a_page_that_is_drawn_again_does_not_wait(below: Below):
     first, rest = opened()
-    below.let_through(first + rest)
+    below.let_through(drawn())
     below.painted = True
     below.let_through([])
-    again = [begun(PAGE), text(0), asks(), text(1), finished()]
-    assert below.let_through(again) == again
+    assert below.let_through(drawn()) == first + rest
 
 
 def test_a_page_that_is_opened_once_more_waits_again(below: Below):
-    first, rest = opened()
-    below.let_through(first + rest)
+    first, _rest = opened()
+    below.let_through(drawn())
     below.painted = True
     below.let_through([])
-    other = [begun("other"), text(0), finished()]
+    other = [*begins("other"), text(0), finished()]
     assert below.let_through(other) == other
-    assert below.let_through(first + rest) == first
+    assert below.let_through(drawn()) == first
 
 
 def test_a_small_map_lets_the_rest_come(below: Below):
-    messages = [begun(), text(0), asks(told=""), text(1), finished()]
+    messages = [*begins("overview"), text(0), asks(told=""), text(1), finished()]
     assert below.let_through(messages) == messages
-
-
-def turned(page: str) -> ForwardMsg:
-    message = ForwardMsg()
-    message.navigation.page_script_hash = page
-    return message
 
 
 def of_the_page() -> tuple[list[ForwardMsg], list[ForwardMsg]]:
@@ -111,25 +117,25 @@ def of_the_page() -> tuple[list[ForwardMsg], list[ForwardMsg]]:
 @pytest.mark.parametrize("parts", [1, 2, 9])
 def test_what_stands_beside_the_map_waits_too(below: Below, parts: int):
     first, rest = of_the_page()
-    title, words, columns, column, beside, picture, asking = first
+    title, words, columns, column, beside, picture, _asking = first
     link, switch, *after = rest
-    drawn = [title, link, words, columns, column, beside, switch, picture, asking, *after]
-    assert below.let_through([begun(MAPPED), turned(MAPPED)]) == []
+    asked = asks(PAINTED)
+    drawn = [title, link, words, columns, column, beside, switch, picture, asked, *after]
+    assert below.let_through(begins()) == []
     told = []
     for at in range(0, len(drawn), parts):
         told += below.let_through(drawn[at : at + parts])
-    assert told == [begun(MAPPED), turned(MAPPED), *first]
+    assert told == [*begins(), *first]
     below.painted = True
     assert below.let_through([]) == rest
 
 
 def test_the_page_of_the_map_without_one_that_moves_comes_when_it_is_over(below: Below):
-    run = [begun(MAPPED), turned(MAPPED), text(0), text(1)]
+    run = [*begins(), text(0), text(1)]
     assert below.let_through(run) == []
     assert below.let_through([finished()]) == [*run, finished()]
 
 
 def test_the_page_of_the_map_drawn_again_is_not_held(below: Below):
-    below.let_through([begun("frame"), turned(MAPPED), text(0), finished()])
-    again = [begun(MAPPED), turned(MAPPED), text(0), asks(), text(4)]
-    assert below.let_through(again) == again
+    below.let_through([begun("frame"), begins()[1], text(0), finished()])
+    assert below.let_through(drawn()) == [*begins(), text(0), asks(), text(4), finished()]

@@ -238,14 +238,30 @@ def test_a_page_that_fails_is_not_kept():
     assert not retold._runs
 
 
-def test_a_bounded_number_is_kept(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(retold, "MOST", 2)
-    monkeypatch.setattr(retold, "WAYS", 2)
+def test_there_is_room_for_what_was_asked_for_last(monkeypatch: pytest.MonkeyPatch):
+    long = "long " * 1_000
+    page = Page()
     for of in "abc":
-        for mark in range(3):
-            Reader(mark=mark).asks(lambda: st.markdown(str(st.session_state["mark"])), of)
-    assert list(retold._runs) == ["b", "c"]
-    assert [len(runs) for runs in retold._runs.values()] == [2, 2]
+        Reader().asks(lambda: st.markdown(long), of)
+    monkeypatch.setattr(retold, "ROOM", 4 * len(long))
+    Reader().asks(lambda: st.markdown("not drawn"), "a")
+    Reader().asks(lambda: st.markdown(long), "d")
+    Reader().asks(lambda: st.markdown(long), "e")
+    assert list(retold._runs) == ["a", "d", "e"]
+    assert Reader().asks(page, "b")
+    assert page.drawn == 1
+
+
+def test_a_bounded_number_of_ways_is_kept_the_last_first(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(retold, "WAYS", 2)
+
+    def page() -> None:
+        st.markdown(str(st.session_state["mark"]))
+
+    for mark in (1, 2, 1, 3):
+        Reader(mark=mark).asks(page)
+    [runs] = retold._runs.values()
+    assert [run.messages[0].delta.new_element.markdown.body for run in runs] == ["3", "1"]
 
 
 def test_messages_go_as_references_where_the_client_has_them():
