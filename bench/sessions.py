@@ -46,7 +46,7 @@ class Reader:
     async def ask(self, query: str) -> float:
         """Run the page under a filter; returns the milliseconds until all its charts have come.
 
-        The charts come once ahead of the run, and the same ones once more in their turn.
+        Charts that change come ahead of the run; after a change of page all come in their turn.
         """
         message = BackMsg()
         message.rerun_script.query_string = f"lang=en&{query}" if query else "lang=en"
