@@ -32,11 +32,13 @@ class Gate:
     ahead: dict[Place, ForwardMsg] = field(default_factory=dict)  # those of them that change
     held: list[ForwardMsg] = field(default_factory=list)
     over: bool = True  # the run
+    deaf: bool = False  # to what comes of a run that the client has missed
     begun: float = 0
     sent: float = 0
 
     def let_through(self, messages: list[ForwardMsg]) -> list[ForwardMsg]:
         """Return what goes to the client now that `messages` have come."""
+        messages = self._heard(messages)
         again = [self._note(message) for message in messages]
         if not self.held and not any(again):
             return self._told(messages)
@@ -60,8 +62,20 @@ class Gate:
         return self.over and bool(self.held)
 
     def lost(self) -> None:
-        """Hear that the client has gone: the page is told whole when it comes back."""
-        self.elements.forget()
+        """Forget what the client has, and the run that it will not see."""
+        self.deaf = bool(self.held) or not self.over
+        self.elements, self.shown, self.drawn = Page(), {}, {}
+        self.held, self.ahead, self.over = [], {}, True
+
+    def _heard(self, messages: list[ForwardMsg]) -> list[ForwardMsg]:
+        """Return what has come without the rest of a run that the client has missed."""
+        if not self.deaf:
+            return messages
+        for at, message in enumerate(messages):
+            if message.HasField("new_session"):
+                self.deaf = False
+                return messages[at:]
+        return []
 
     def _told(self, messages: list[ForwardMsg]) -> list[ForwardMsg]:
         """Return `messages`, with which the client has all that has come."""

@@ -31,12 +31,13 @@ class Gate(Protocol):
         ...
 
     def lost(self) -> None:
-        """Hear that the client has gone: what was let through last may not have come to it."""
+        """Forget what the client has, and what it was to be told, since it has gone."""
         ...
 
 
 _gates: WeakKeyDictionary[AppSession, list[Gate]] = WeakKeyDictionary()
 _waiting: WeakSet[AppSession] = WeakSet()  # those that have a gate that waits
+_alone: WeakSet[AppSession] = WeakSet()  # those whose client has gone: who knows what it has heard
 
 
 def of_session(session_id: str) -> Iterator[Gate]:
@@ -48,8 +49,8 @@ def of_session(session_id: str) -> Iterator[Gate]:
 
 def install(*kinds: Callable[[], Gate]) -> None:
     """Have the messages of every session pass a gate of each kind, in this order."""
-    take, leave = AppSession.flush_browser_queue, AppSession.disconnect_file_watchers
-    send = Runtime._send_message
+    take, send = AppSession.flush_browser_queue, Runtime._send_message
+    join, leave = AppSession.register_file_watchers, AppSession.disconnect_file_watchers
 
     def flush_browser_queue(self: AppSession) -> list[ForwardMsg]:
         if self._browser_queue.is_empty() and self not in _waiting:
@@ -71,7 +72,14 @@ def install(*kinds: Callable[[], Gate]) -> None:
     def disconnect_file_watchers(self: AppSession) -> None:  # asked when its client has gone
         for gate in _gates.get(self, ()):
             gate.lost()
+            _alone.add(self)
         leave(self)
+
+    def register_file_watchers(self: AppSession) -> None:  # and when it has come back
+        join(self)
+        if self in _alone:
+            _alone.discard(self)
+            self.request_rerun(self._client_state)
 
     def send_together(
         self: Runtime, session_info: ActiveSessionInfo, msg: ForwardMsg | list[ForwardMsg]
@@ -82,3 +90,4 @@ def install(*kinds: Callable[[], Gate]) -> None:
     AppSession.flush_browser_queue = flush_browser_queue
     Runtime._send_message = send_together
     AppSession.disconnect_file_watchers = disconnect_file_watchers
+    AppSession.register_file_watchers = register_file_watchers

@@ -64,8 +64,8 @@ class Below:
         return messages
 
     def lost(self) -> None:
-        """Hear that the client has gone: a map that was to be painted waits no longer."""
-        self.painted = True
+        """Forget what waits for a map that the client will not paint."""
+        self.held, self.before, self.waits, self.page = [], [], False, ""
 
     def _note(self, message: ForwardMsg) -> None:
         if message.HasField("new_session") and not message.metadata.run.fragment_ids:

@@ -10,8 +10,16 @@ from tests.support import settled
 
 pytestmark = pytest.mark.browser
 
+HEADINGS = "JSON.stringify([...document.querySelectorAll('h3')].map(each => each.textContent))"
 DRAWN = "document.querySelector('.js-plotly-plot')?.data?.map(trace => trace.y[0]) ?? []"
 TABS_AT_MOST = 60
+
+
+SOCKETS = (  # remembered, so that a test can close one
+    "const Opened = WebSocket; window.sockets = [];"
+    " window.WebSocket = class extends Opened {"
+    " constructor(...given) { super(...given); sockets.push(this); } };"
+)
 
 
 def wait_for_countries(page: Page, *countries: str) -> None:
@@ -125,3 +133,27 @@ def test_a_figure_of_the_overview_is_two_clicks_from_its_passage(watched: Page, 
     page = opened(watched, server_url, "overview")
     page.locator(".st-key-card-at-a-glance").get_by_role("tab", name="Sources").click()
     expect(page.locator(".st-key-card-at-a-glance").get_by_text("trade-2").first).to_be_visible()
+
+
+@pytest.mark.parametrize("after", [0, 100])
+def test_a_connection_that_breaks_in_the_middle_of_a_filter_leaves_the_page_whole(
+    page: Page, server_url: str, after: int
+):
+    page.add_init_script(SOCKETS)
+    opened(page, server_url, "trade")
+    whole = page.evaluate(HEADINGS)
+    country_pill(page, "Turkmenistan").click()
+    expect_query(page, "country", "TKM")
+    page.wait_for_function(f"headings => {HEADINGS} !== headings", arg=whole)
+    narrowed = page.evaluate(HEADINGS)
+    country_pill(page, "Turkmenistan").click()
+    page.wait_for_timeout(after)
+    page.evaluate("sockets.at(-1).close()")
+    page.wait_for_function("sockets.length > 1")
+    page.wait_for_function(  # a press that was cut off counts as none: the address tells
+        f"([one, all]) => {HEADINGS} === (location.search.includes('TKM') ? one : all)",
+        arg=[narrowed, whole],
+    )
+    country_pill(page, "Uzbekistan").click()
+    page.wait_for_function("() => location.search.includes('UZB')")
+    page.wait_for_function(f"headings => !headings.includes({HEADINGS})", arg=[narrowed, whole])

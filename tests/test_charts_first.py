@@ -128,3 +128,15 @@ def test_presses_without_end_are_answered_in_between(gate: Gate, clock: Clock):
         clock.now += LONGEST / 2
         sent = gate.let_through([begun(), text(0)])
     assert len(sent) == 6
+
+
+@pytest.mark.parametrize("come", [3, 6])
+def test_a_run_that_its_client_has_missed_is_not_told(gate: Gate, clock: Clock, come: int):
+    run = drawn("A", "B", shows="new")
+    gate.let_through(run[:come])
+    gate.lost()
+    assert gate.let_through(run[come:]) == []
+    again = drawn("A", "B", shows="new")
+    assert gate.let_through([finished(), *again]) == again
+    gate.lost()
+    assert gate.let_through(again) == again

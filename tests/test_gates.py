@@ -48,6 +48,12 @@ class Session(AppSession):
         self._browser_queue = ForwardMsgQueue()
         self._message_enqueued_callback = asks
         self.id = "one"
+        self._client_state: Any = "what was asked last"
+        self.asked: list[Any] = []
+
+    def request_rerun(self, client_state: Any) -> None:
+        """Note that a run was asked for."""
+        self.asked.append(client_state)
 
     def __del__(self) -> None:
         """Nothing is to be shut down."""
@@ -59,11 +65,13 @@ def restored(monkeypatch: pytest.MonkeyPatch) -> None:
     for owner, name in [
         (AppSession, "flush_browser_queue"),
         (AppSession, "disconnect_file_watchers"),
+        (AppSession, "register_file_watchers"),
         (Runtime, "_send_message"),
         (app_session, "_populate_theme_msg"),
     ]:
         monkeypatch.setattr(owner, name, getattr(owner, name))
     monkeypatch.setattr(AppSession, "disconnect_file_watchers", lambda _session: None)
+    monkeypatch.setattr(AppSession, "register_file_watchers", lambda _session: None)
     Holding.made = []
 
 
@@ -90,13 +98,19 @@ def test_what_a_gate_holds_comes_when_it_opens_and_is_asked_for_meanwhile():
         aside.submit(asyncio.run, story()).result()
 
 
-def test_a_gate_hears_that_the_client_has_gone():
+def test_a_client_that_is_back_is_told_again_what_it_asked_for_last():
     gates.install(Holding)
     session = Session(None)
+    session.disconnect_file_watchers()
+    session.register_file_watchers()
+    assert session.asked == []
     session._browser_queue.enqueue(ForwardMsg())
     session.flush_browser_queue()
     session.disconnect_file_watchers()
     assert Holding.made[0].gone
+    for _time in range(2):
+        session.register_file_watchers()
+    assert session.asked == ["what was asked last"]
 
 
 def test_what_comes_together_is_sent_one_by_one_in_its_order(monkeypatch: pytest.MonkeyPatch):

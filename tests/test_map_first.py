@@ -139,3 +139,10 @@ def test_the_page_of_the_map_without_one_that_moves_comes_when_it_is_over(below:
 def test_the_page_of_the_map_drawn_again_is_not_held(below: Below):
     below.let_through([begun("frame"), begins()[1], text(0), finished()])
     assert below.let_through(drawn()) == [*begins(), text(0), asks(), text(4), finished()]
+
+
+def test_what_waits_for_a_map_that_is_never_painted_is_forgotten(below: Below):
+    first, _rest = opened()
+    below.let_through(drawn())
+    below.lost()
+    assert below.let_through(drawn()) == first
