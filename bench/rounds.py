@@ -3,7 +3,7 @@
 import time
 
 import pandas as pd
-from playwright.sync_api import Browser, Error
+from playwright.sync_api import Browser, Error, Page
 
 from bench.servers import PEERS, ROOT, Running
 from bench.visits import STEPS, choose, opened, turn, until_charts, until_usable, visitor
@@ -54,13 +54,19 @@ def round_of(browser: Browser, name: str) -> Measured:
             until_usable(page, kind)
             page.wait_for_timeout(REST)
             cpu = server.cpu()
-            changes = []
-            for count in range(1, len(STEPS) + 1):
-                changes.append(choose(page, kind, STEPS[:count]))
-                page.wait_for_timeout(REST)
+            changes = _chosen(page, kind)
             found["first filter"] = changes[0]
             found["later filter"] = sum(changes[1:]) / len(changes[1:])
             found["cpu of a filter"] = (server.cpu() - cpu) / len(changes)
+            page.close()
+            page, _traffic = opened(context, server.url)
+            until_charts(page, Selection())
+            until_usable(page, kind)
+            page.wait_for_timeout(REST)
+            cpu = server.cpu()
+            changes = _chosen(page, kind)
+            found["known filter"] = sum(changes[1:]) / len(changes[1:])
+            found["cpu of a known filter"] = (server.cpu() - cpu) / len(changes)
             page.close()
             if kind != "static":
                 page, _traffic = opened(context, server.url)
@@ -70,6 +76,15 @@ def round_of(browser: Browser, name: str) -> Measured:
                 found["page change"], found["page change, all"] = turn(page, kind)
         found["slow link"] = slow_link(browser, server.url)
     return {**found, "reading": reading()}
+
+
+def _chosen(page: Page, kind: str) -> list[float]:
+    """Choose one country after the other; the milliseconds that each took."""
+    changes = []
+    for count in range(1, len(STEPS) + 1):
+        changes.append(choose(page, kind, STEPS[:count]))
+        page.wait_for_timeout(REST)
+    return changes
 
 
 def slow_link(browser: Browser, url: str) -> float:
