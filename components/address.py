@@ -63,9 +63,8 @@ def begin() -> None:
 
 def complain(parameter: str, asked: str, wrong: str, instead: str) -> None:
     """Note that a part of the page cannot read a parameter, and what it shows instead."""
-    st.session_state.setdefault(UNREADABLE, []).append(
-        str(Unreadable(parameter, asked, wrong, instead))
-    )
+    said = str(Unreadable(parameter, asked, wrong, instead))
+    st.session_state[UNREADABLE] = [*st.session_state.get(UNREADABLE, []), said]
 
 
 def complaints() -> list[str]:

@@ -59,7 +59,8 @@ class Page:
             self.coming, self.anew = Drawn(), set()
             self.plain = not message.metadata.run.fragment_ids
             self.named = message.metadata.run.script_run_id
-            self.new = [each for each in self.new if kind_of(each) not in OF_A_RUN]
+            stays = (*OF_A_RUN, *AROUND)
+            self.new = [each for each in self.new if kind_of(each) not in stays]
         elif kind == "script_finished":
             self.plain &= message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
         if kind in AROUND:

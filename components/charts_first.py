@@ -84,6 +84,7 @@ class Gate:
             self.shown = self.drawn
             self.elements.settle()
         else:
+            self.shown = {}
             self.elements.forget()
         return messages
 

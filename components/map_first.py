@@ -65,7 +65,7 @@ class Below:
 
     def lost(self) -> None:
         """Forget what waits for a map that the client will not paint."""
-        self.held, self.before, self.waits, self.page = [], [], False, ""
+        self.held, self.before, self.waits, self.opens = [], [], False, False
 
     def _note(self, message: ForwardMsg) -> None:
         if message.HasField("new_session") and not message.metadata.run.fragment_ids:

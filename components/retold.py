@@ -18,7 +18,6 @@ from typing import Any, BinaryIO, TextIO
 
 from streamlit import runtime
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from streamlit.runtime.forward_msg_cache import create_reference_msg
 from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
 from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -89,13 +88,7 @@ def _tell(context: ScriptRunContext, run: Run) -> None:
         context.shared.widget_user_keys_this_run.check_and_add(key)
     for file in run.files:
         runtime.get_instance().media_file_mgr.add(*file)
-    has = context.cached_message_hashes
-    together: Any = [
-        create_reference_msg(message)
-        if message.metadata.cacheable and message.hash in has
-        else message
-        for message in run.messages
-    ]
+    together: Any = list(run.messages)  # whole: a client forgets what it is not told for a while
     context._enqueue(together)
 
 

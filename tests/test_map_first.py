@@ -141,8 +141,8 @@ def test_the_page_of_the_map_drawn_again_is_not_held(below: Below):
     assert below.let_through(drawn()) == [*begins(), text(0), asks(), text(4), finished()]
 
 
-def test_what_waits_for_a_map_that_is_never_painted_is_forgotten(below: Below):
-    first, _rest = opened()
+def test_a_client_that_is_back_has_its_map_and_waits_no_more(below: Below):
+    first, rest = opened()
     below.let_through(drawn())
     below.lost()
-    assert below.let_through(drawn()) == first
+    assert below.let_through(drawn()) == first + rest

@@ -264,18 +264,6 @@ def test_a_bounded_number_of_ways_is_kept_the_last_first(monkeypatch: pytest.Mon
     assert [run.messages[0].delta.new_element.markdown.body for run in runs] == ["3", "1"]
 
 
-def test_messages_go_as_references_where_the_client_has_them():
-    long = "long " * 10_000
-    Reader().asks(lambda: st.markdown(long))
-    reader = Reader()
-    told = reader.asks(lambda: st.markdown(long))
-    reader.context.reset()
-    reader.context.cached_message_hashes = frozenset([told[0].hash])
-    reader.told.clear()
-    retold.told("address", lambda: st.markdown("not drawn"))
-    assert [message.ref_hash for message in reader.told] == [told[0].hash]
-
-
 def test_what_a_page_is_drawn_from_is_its_address_and_the_day(monkeypatch: pytest.MonkeyPatch):
     def inputs(query: str) -> tuple:
         seen: list[tuple] = []
