@@ -3,7 +3,7 @@
 import time
 
 import pandas as pd
-from playwright.sync_api import Browser, Error, Page
+from playwright.sync_api import Browser, BrowserContext, Error, Page
 
 from bench.servers import PEERS, ROOT, Running
 from bench.visits import STEPS, choose, opened, turn, until_charts, until_usable, visitor
@@ -31,11 +31,8 @@ def round_of(browser: Browser, name: str) -> Measured:
     with Running(PEERS[name]) as server:
         found: Measured = {"start": server.started}
         with visitor(browser) as context:  # the first visit to a server makes it import and compute
-            page, _traffic = opened(context, server.url)
-            until_charts(page, Selection())
-            until_usable(page, kind)
+            page, _painted = _at_rest(context, server.url, kind)
             if kind != "static":
-                page.wait_for_timeout(REST)
                 turn(page, kind)
                 until_usable(page, kind)
                 page.wait_for_timeout(REST)
@@ -49,33 +46,33 @@ def round_of(browser: Browser, name: str) -> Measured:
             found["kilobytes"] = traffic.bytes / 1000
             found["requests"] = len(traffic.addresses)
             page.close()
-            page, _traffic = opened(context, server.url)
-            found["warm"] = until_charts(page, Selection())
-            until_usable(page, kind)
-            page.wait_for_timeout(REST)
+            page, found["warm"] = _at_rest(context, server.url, kind)
             cpu = server.cpu()
             changes = _chosen(page, kind)
             found["first filter"] = changes[0]
             found["later filter"] = sum(changes[1:]) / len(changes[1:])
             found["cpu of a filter"] = (server.cpu() - cpu) / len(changes)
             page.close()
-            page, _traffic = opened(context, server.url)
-            until_charts(page, Selection())
-            until_usable(page, kind)
-            page.wait_for_timeout(REST)
+            page, _painted = _at_rest(context, server.url, kind)
             cpu = server.cpu()
             changes = _chosen(page, kind)
             found["known filter"] = sum(changes[1:]) / len(changes[1:])
             found["cpu of a known filter"] = (server.cpu() - cpu) / len(changes)
             page.close()
             if kind != "static":
-                page, _traffic = opened(context, server.url)
-                until_charts(page, Selection())
-                until_usable(page, kind)
-                page.wait_for_timeout(REST)
+                page, _painted = _at_rest(context, server.url, kind)
                 found["page change"], found["page change, all"] = turn(page, kind)
         found["slow link"] = slow_link(browser, server.url)
     return {**found, "reading": reading()}
+
+
+def _at_rest(context: BrowserContext, url: str, kind: str) -> tuple[Page, float]:
+    """Open a peer and wait until it rests; returns the page, and when its charts were painted."""
+    page, _traffic = opened(context, url)
+    painted = until_charts(page, Selection())
+    until_usable(page, kind)
+    page.wait_for_timeout(REST)
+    return page, painted
 
 
 def _chosen(page: Page, kind: str) -> list[float]:

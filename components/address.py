@@ -41,8 +41,7 @@ def chosen() -> Selection:
 def inputs() -> tuple[Hashable, ...]:
     """Return all that a page is drawn from besides the tables and the state of its session."""
     query = tuple((name, tuple(st.query_params.get_all(name))) for name in st.query_params)
-    page = (st.context.url or "").split("?")[0]
-    return spoken(), query, page, st.context.theme.type, date.today()
+    return spoken(), query, st.context.is_embedded, _here(), st.context.theme.type, date.today()
 
 
 def language() -> dict[str, str]:
@@ -145,4 +144,9 @@ def full(selection: Selection) -> str:
     without = (*PARAMETERS, CARD)
     others = {k: v for k, v in st.query_params.to_dict().items() if k not in without}
     query = urlencode({**write_address(selection, in_full=True), **others}, safe=PLAIN)
-    return f"{(st.context.url or '').split('?')[0]}?{query}"
+    return f"{_here()}?{query}"
+
+
+def _here() -> str:
+    """Return the address of the page without its query."""
+    return (st.context.url or "").split("?")[0]

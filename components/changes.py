@@ -14,10 +14,10 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 GONE = "gone"  # in the place of a hash
 OF_ROOT = 2  # numbers in the place of what stands in no block: which root, and where in it
-ELEMENT = ("delta", "ref_hash")  # kinds of messages
+ELEMENT = "delta"  # kinds of messages
 LIFE = ("new_session", "script_finished")
 AROUND = ("navigation", "page_config_changed")
-OF_A_RUN = (*ELEMENT, *LIFE, "session_status_changed")  # not of what holds after it
+OF_A_RUN = (ELEMENT, *LIFE, "session_status_changed")  # not of what holds after it
 Place = tuple[int, ...]
 
 
@@ -73,7 +73,7 @@ class Page:
     def note_element(self, place: Place, message: ForwardMsg) -> bool:
         """Remember an element of the run that goes on; say whether the client has the same."""
         known, coming = self.known, self.coming
-        this = message.ref_hash or message.hash
+        this = message.hash
         self.plain &= place not in coming.hashes
         coming.hashes[place] = this
         same = known.hashes.get(place) == this

@@ -33,6 +33,7 @@ class Gate:
     held: list[ForwardMsg] = field(default_factory=list)
     over: bool = True  # the run
     deaf: bool = False  # to what comes of a run that the client has missed
+    address: list[ForwardMsg] = field(default_factory=list)  # that the last run has given the page
     begun: float = 0
     sent: float = 0
 
@@ -58,23 +59,23 @@ class Gate:
 
     @property
     def waits(self) -> bool:
-        """Say whether a whole run is held, so that nothing more will come by itself."""
-        return self.over and bool(self.held)
+        """Say whether a run is held: of one that is over, or slow, nothing may come by itself."""
+        return bool(self.held)
 
     def lost(self) -> None:
         """Forget what the client has, and the run that it will not see."""
-        self.deaf = bool(self.held) or not self.over
+        self.deaf = True
         self.elements, self.shown, self.drawn = Page(), {}, {}
         self.held, self.ahead, self.over = [], {}, True
 
     def _heard(self, messages: list[ForwardMsg]) -> list[ForwardMsg]:
-        """Return what has come without the rest of a run that the client has missed."""
+        """Return what has come, and in the place of a run that the client has missed its address."""
         if not self.deaf:
             return messages
         for at, message in enumerate(messages):
             if message.HasField("new_session"):
                 self.deaf = False
-                return messages[at:]
+                return [*self.address, *messages[at:]]
         return []
 
     def _told(self, messages: list[ForwardMsg]) -> list[ForwardMsg]:
@@ -91,12 +92,12 @@ class Gate:
     def _note(self, message: ForwardMsg) -> bool:
         """Remember what the client will be told; say whether the page it shows is drawn again."""
         kind = kind_of(message)
-        if kind in ELEMENT:
+        if kind == ELEMENT:
             self._note_element(message)
             return False
         self.elements.note(kind, message)
         if kind == "new_session" and not message.metadata.run.fragment_ids:
-            self.drawn, self.ahead, self.over = {}, {}, False
+            self.drawn, self.ahead, self.address, self.over = {}, {}, [], False
             if not self.held:
                 self.begun, self.sent = self.clock(), 0
             same = message.new_session.page_script_hash == self.page
@@ -105,6 +106,8 @@ class Gate:
             return same and bool(self.shown or self.elements.known.hashes)
         if kind == "navigation":
             self.page = message.navigation.page_script_hash
+        elif kind == "page_info_changed":
+            self.address = [message]
         elif kind == "script_finished":
             self.over = True
         return False

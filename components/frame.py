@@ -73,5 +73,5 @@ def draw() -> None:
 if embed.asked() or brought():
     draw()
 else:
-    with first_sight.kept(shown):
-        retold.told((shown, *address.inputs()), draw)
+    told = retold.told((shown, *address.inputs()), draw)
+    first_sight.keep(shown, told)

@@ -37,6 +37,7 @@ class Gate(Protocol):
 
 _gates: WeakKeyDictionary[AppSession, list[Gate]] = WeakKeyDictionary()
 _waiting: WeakSet[AppSession] = WeakSet()  # those that have a gate that waits
+_timed: WeakSet[AppSession] = WeakSet()  # those of them that will be asked again by themselves
 _alone: WeakSet[AppSession] = WeakSet()  # those whose client has gone: who knows what it has heard
 
 
@@ -45,6 +46,20 @@ def of_session(session_id: str) -> Iterator[Gate]:
     for session, gates in list(_gates.items()):
         if session.id == session_id:
             yield from gates
+
+
+def _ask_again(session: AppSession) -> None:
+    """Have a session asked once more what it has to say, unless it will be."""
+    ask = session._message_enqueued_callback
+    if ask is None or session in _timed:
+        return
+
+    def again() -> None:
+        _timed.discard(session)
+        ask()
+
+    _timed.add(session)
+    asyncio.get_running_loop().call_later(AGAIN, again)
 
 
 def install(*kinds: Callable[[], Gate]) -> None:
@@ -62,10 +77,9 @@ def install(*kinds: Callable[[], Gate]) -> None:
         for gate in gates:
             messages = gate.let_through(messages)
         _waiting.discard(self)
-        ask_again = self._message_enqueued_callback
-        if ask_again and any(gate.waits for gate in gates):
+        if any(gate.waits for gate in gates):
             _waiting.add(self)
-            asyncio.get_running_loop().call_later(AGAIN, ask_again)
+            _ask_again(self)
         together: Any = [messages[at : at + TOGETHER] for at in range(0, len(messages), TOGETHER)]
         return together
 

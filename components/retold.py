@@ -54,22 +54,23 @@ _one_at_a_time = threading.Lock()
 _drawn: ContextVar[Run | None] = ContextVar("run", default=None)
 
 
-def told(address: Hashable, draw: Callable[[], None]) -> None:
-    """Tell the client what `draw` has drawn for the same address before, or have it drawn."""
+def told(address: Hashable, draw: Callable[[], None]) -> list[ForwardMsg]:
+    """Tell the client what `draw` has drawn for the same address before, or draw it; returns what."""
     context = get_script_run_ctx()
     if context is None:
         draw()
-        return
+        return []
     with _one_at_a_time:
         known = list(_runs.get(address, ()))
     for run in known:
         if would_answer(context.session_state, run.asked):
             _tell(context, run)
             _keep(address, [run, *(other for other in known if other is not run)])
-            return
+            return run.messages
     run = _draw(context, draw)
     if run.again:
         _keep(address, [run, *known])
+    return run.messages
 
 
 def _keep(address: Hashable, runs: list[Run]) -> None:
@@ -88,13 +89,13 @@ def _tell(context: ScriptRunContext, run: Run) -> None:
         context.shared.widget_user_keys_this_run.check_and_add(key)
     for file in run.files:
         runtime.get_instance().media_file_mgr.add(*file)
-    together: Any = list(run.messages)  # whole: a client forgets what it is not told for a while
+    together: Any = list(run.messages)
     context._enqueue(together)
 
 
 def _draw(context: ScriptRunContext, draw: Callable[[], None]) -> Run:
     run = Run()
-    state, send, cached = context.session_state, context._enqueue, context.cached_message_hashes
+    state, send = context.session_state, context._enqueue
     before = context.shared.widget_ids_this_run.snapshot()
     keys = context.shared.widget_user_keys_this_run.snapshot()
 
@@ -104,14 +105,12 @@ def _draw(context: ScriptRunContext, draw: Callable[[], None]) -> Run:
 
     session: Any = Session(state, run.asked, run.forbid)
     context.session_state, context._enqueue = session, keep_and_send
-    context.cached_message_hashes = frozenset()  # messages come whole, not as references
     token = _drawn.set(run)
     try:
         draw()
     finally:
         _drawn.reset(token)
         context.session_state, context._enqueue = state, send
-        context.cached_message_hashes = cached
     run.widgets = context.shared.widget_ids_this_run.snapshot() - before
     run.keys = context.shared.widget_user_keys_this_run.snapshot() - keys
     run.size = sum(message.ByteSize() for message in run.messages)

@@ -140,3 +140,14 @@ def test_a_run_that_its_client_has_missed_is_not_told(gate: Gate, clock: Clock, 
     assert gate.let_through([finished(), *again]) == again
     gate.lost()
     assert gate.let_through(again) == again
+
+
+def test_a_client_that_is_back_is_told_the_address_of_the_run_that_it_has_missed(gate: Gate):
+    moved, run = ForwardMsg(), drawn("A", "B", shows="new")
+    moved.page_info_changed.query_string = "country=KAZ"
+    gate.let_through([run[0], moved, *run[1:4]])
+    gate.lost()
+    again = drawn("A", "B", shows="new")
+    assert gate.let_through(again) == [moved, *again]
+    gate.lost()
+    assert gate.let_through(again) == again

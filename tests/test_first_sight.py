@@ -14,6 +14,7 @@ from components import first_sight
 from components.first_sight.elements import text
 from components.first_sight.html import html_of
 from components.own_figures import FAULTS, KEPT
+from components.webgl import MISSING
 from tests.page_support import NAMES
 from tests.support import ROOT, dashboard
 
@@ -74,6 +75,14 @@ def test_a_page_with_another_tab_open_is_not_kept(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(components.closed, "EVERY_TAB", True)
     dashboard("trade")
     assert not view("trade")
+
+
+def test_what_a_browser_that_cannot_draw_maps_is_told_is_not_for_others():
+    page = AppTest.from_file(ROOT / "components" / "frame.py", default_timeout=60)
+    page.session_state[MISSING] = True
+    page.run().switch_page("../pages/map.py").run()
+    assert not page.exception
+    assert not view("map")
 
 
 @pytest.mark.parametrize("path", ["overview", "map", "data"])

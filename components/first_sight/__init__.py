@@ -8,15 +8,13 @@ it there, sight.mjs draws its charts and hands them to the client. A reader's ow
 
 import threading
 from collections import OrderedDict
-from collections.abc import Generator, Mapping
-from contextlib import contextmanager
-from typing import Any
+from collections.abc import Mapping
 
 import streamlit as st
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from components.first_sight.html import can_be_told, html_of
+from components.webgl import has_webgl
 from data.words import spoken
 
 MOST = 128  # views that are kept, the last ones asked for
@@ -32,32 +30,20 @@ def address_of(page: str, language: str, query: Mapping[str, str]) -> Address:
     return page, language, frozenset(query.items() - {(LANGUAGE, query.get(LANGUAGE, ""))})
 
 
-@contextmanager
-def kept(page: str) -> Generator[None]:
-    """Keep what the script draws meanwhile; not where a reader's own figures have a part in it."""
-    context = get_script_run_ctx()
+def keep(page: str, told: list[ForwardMsg]) -> None:
+    """Keep what a page has told its client; not where a reader's own figures have a part in it.
+
+    A browser that cannot draw maps is told a picture in their place, which is not for others.
+    """
     address = address_of(page, spoken(), st.query_params.to_dict())
-    if context is None or st.context.is_embedded or address in _views:
-        yield
+    elements = [message for message in told if message.HasField("delta")]
+    alike = not st.context.is_embedded and has_webgl()
+    if not alike or address in _views or not can_be_told(elements):
         return
-    told: list[ForwardMsg] = []
-    send: Any = context._enqueue  # the one place that all elements of a run pass
-
-    def keep_and_send(message: ForwardMsg | list[ForwardMsg]) -> None:
-        together = message if isinstance(message, list) else [message]
-        told.extend(each for each in together if each.HasField("delta"))
-        send(message)
-
-    context._enqueue = keep_and_send
-    try:
-        yield
-    finally:
-        context._enqueue = send
-    if can_be_told(told):
-        with _one_at_a_time:
-            _views[address] = told
-            while len(_views) > MOST:
-                _views.popitem(last=False)
+    with _one_at_a_time:
+        _views[address] = elements
+        while len(_views) > MOST:
+            _views.popitem(last=False)
 
 
 def of(address: Address) -> str:
