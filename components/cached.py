@@ -43,7 +43,12 @@ def table(name: str) -> pd.DataFrame:
 @kept(256)
 def chosen(name: str, selection: Selection) -> pd.DataFrame:
     """Return the rows of a table that are selected."""
-    return selection.of(table(name))
+    return selection.of(_of_layer(name, selection.layer, selection.official))
+
+
+@kept(64)
+def _of_layer(name: str, layer: str, official: bool) -> pd.DataFrame:
+    return Selection(layer=layer, official=official).in_layer(table(name))
 
 
 @kept(128)

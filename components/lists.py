@@ -1,6 +1,7 @@
 """Lists of facts in words, for what has no chart: goods, ranks, agreements, programmes."""
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
@@ -82,14 +83,16 @@ def goods_lines(goods: pd.DataFrame) -> list[list[str]]:
         "imports": (_("France buys"), _("France buys from {country}")),
         "exports": (_("France sells"), _("France sells to {country}")),
     }
+    of_flow: dict[str, dict[str, list[Mapping[Any, Any]]]] = {flow: {} for flow in sides}
+    for row in goods.to_dict("records"):
+        of_flow[row["flow"]].setdefault(row["country"], []).append(row)
     told = []
     for flow, (everywhere, there) in sides.items():
-        rows = goods[goods["flow"].eq(flow)]
         lines = []
-        for country, group in rows.groupby("country", sort=False):
-            one = cached.names().get(str(country))
+        for country, rows in of_flow[flow].items():
+            one = cached.names().get(country)
             lines.append(f"**{there.format(country=one) if one else everywhere}**")
-            ordered = group.sort_values("position").to_dict("records")
+            ordered = sorted(rows, key=itemgetter("position"))
             lines.append("\n".join(f"- {row['good']}{above * row['emphasis']}" for row in ordered))
         told.append(lines)
     return told

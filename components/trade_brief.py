@@ -16,11 +16,12 @@ from components.card import available, card, source_of
 from components.charts.trade import share_bars, stated_and_implied, turnover_dots
 from components.findings import trade as findings
 from components.lists import best_rank, draw_goods, draw_ranks, goods_lines, rank_lines
+from components.rows import implied_flows
 from components.wording import years
 from data.indicators import ranks
 from data.partner_shares import ranked
 from data.selection import Selection
-from data.trade import implied_flows, latest, of_country
+from data.trade import latest, of_country
 from data.words import N_, _
 
 PARTS = {"exports": N_("Of its exports"), "imports": N_("Of its imports")}
@@ -39,9 +40,10 @@ def draw_brief(selection: Selection) -> None:
             "scale", {"log": _("Log scale"), "linear": _("Linear scale")}, _("Scale")
         )
         card(**_turnover_card(selection, scale), selection=selection)
-    for country in _with_flows(replace(selection, countries=())):
+    of_all = replace(selection, countries=())
+    for country in _with_flows(of_all):
         if country in selection.codes:
-            card(**_flows_card(replace(selection, countries=(country,))), selection=selection)
+            card(**_flows_card(of_all, country), selection=selection)
     of_seller = replace(selection, countries=(SELLER,))
     buyers = _buyers(of_seller) if SELLER in selection.codes else shares.head(0)
     if available(buyers, shares, _("shares of trade"), selection):
@@ -59,7 +61,7 @@ def draw_brief(selection: Selection) -> None:
 
 @cached.kept(64)
 def _turnover(selection: Selection) -> pd.DataFrame:
-    return latest(selection.of(cached.table("trade")), "turnover")
+    return latest(cached.chosen("trade", selection), "turnover")
 
 
 @cached.kept(64)
@@ -69,12 +71,12 @@ def _opening(selection: Selection) -> str:
 
 @cached.kept(64)
 def _places(selection: Selection) -> pd.DataFrame:
-    return ranks(selection.of(cached.table("indicators")))
+    return ranks(cached.chosen("indicators", selection))
 
 
 @cached.kept(64)
 def _traded(selection: Selection) -> pd.DataFrame:
-    return selection.of(cached.table("goods"))
+    return cached.chosen("goods", selection)
 
 
 @cached.kept(64)
@@ -93,17 +95,18 @@ def _turnover_card(selection: Selection, scale: str) -> Shown:
 @cached.kept(16)
 def _with_flows(selection: Selection) -> list[str]:
     """Return the countries whose flows follow from what is stated of them."""
-    return list(implied_flows(selection.of(cached.table("trade")))["country"].unique())
+    return list(implied_flows(cached.chosen("trade", selection))["country"].unique())
 
 
 @cached.kept(64)
-def _flows_card(selection: Selection) -> Shown:
-    """Return the card of the flows of the one country of `selection`."""
-    trade = selection.of(cached.table("trade"))
+def _flows_card(selection: Selection, country: str) -> Shown:
+    """Return the card of the flows of one country; `selection` is of all countries."""
+    trade = cached.chosen("trade", selection)
     implied = implied_flows(trade)
-    rows = of_country(trade, implied, selection.codes[0])
+    implied = implied[implied["country"].eq(country)]
+    rows = of_country(trade, implied, country)
     return _shown(
-        f"trade-flows-{selection.codes[0]}",
+        f"trade-flows-{country}",
         findings.implied_title(implied, cached.names()),
         _("Million euros, {years}; hatched bars are computed, not stated"),
         rows,
@@ -114,7 +117,7 @@ def _flows_card(selection: Selection) -> Shown:
 
 @cached.kept(16)
 def _buyers(selection: Selection) -> pd.DataFrame:
-    return ranked(selection.of(cached.table("partner_shares")), SELLER, "exports")
+    return ranked(cached.chosen("partner_shares", selection), SELLER, "exports")
 
 
 @cached.kept(16)
@@ -133,7 +136,7 @@ def _buyers_card(selection: Selection) -> Shown:
 @cached.kept(16)
 def _parts_card(selection: Selection) -> Shown:
     """Return the card of France’s part in the trade of the seller."""
-    rows = selection.of(cached.table("partner_shares"))
+    rows = cached.chosen("partner_shares", selection)
     rows = rows[rows["partner"].eq("FRA")]
     return _shown(
         "trade-shares",

@@ -67,21 +67,28 @@ class Selection:
 
     def of(self, table: pd.DataFrame) -> pd.DataFrame:
         """Return the rows that speak of a chosen country in a chosen year, in the chosen layer."""
-        return self.in_layer(self.in_years(self.in_countries(table)))
+        known = self.in_layer(table)
+        return known[self._of_countries(known) & self._of_years(known)]
 
     def in_countries(self, table: pd.DataFrame) -> pd.DataFrame:
         """Return the rows that speak of a chosen country, among others or alone."""
-        return table[table["country"].str.contains("|".join(self.codes))]
+        return table[self._of_countries(table)]
 
     def in_years(self, table: pd.DataFrame) -> pd.DataFrame:
         """Return the rows whose years overlap the chosen ones."""
-        return table[(table["last_year"] >= self.first) & (table["first_year"] <= self.last)]
+        return table[self._of_years(table)]
 
     def in_layer(self, table: pd.DataFrame) -> pd.DataFrame:
         """Return the rows of the brief alone, or of all sources, or of the official ones."""
         if self.layer == "brief":
             return table[table["source_id"].eq(BRIEF)]
         return table[table["tier"].isin(OFFICIAL_TIERS)] if self.official else table
+
+    def _of_countries(self, table: pd.DataFrame) -> pd.Series:
+        return table["country"].str.contains("|".join(self.codes))
+
+    def _of_years(self, table: pd.DataFrame) -> pd.Series:
+        return (table["last_year"] >= self.first) & (table["first_year"] <= self.last)
 
 
 class Unreadable(NamedTuple):

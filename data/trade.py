@@ -76,7 +76,10 @@ def implied_flows(trade: pd.DataFrame) -> pd.DataFrame:
     formula; empty where nothing can be derived.
     """
     keys = ["country", "year", "source_id", "currency"]
-    turnover, balance = (trade[trade["flow"].eq(flow)] for flow in ("turnover", "balance"))
+    told = [*keys, "value", "approximate", "locator"]
+    turnover, balance = (
+        trade.loc[trade["flow"].eq(flow), told] for flow in ("turnover", "balance")
+    )
     both = turnover.merge(balance, on=keys, suffixes=("", "_balance"))
     derived = [
         both.assign(

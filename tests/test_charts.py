@@ -4,6 +4,7 @@ import inspect
 
 import pandas as pd
 import plotly.graph_objects as go
+import plotly.io as pio
 import pytest
 from coloraide import Color
 
@@ -23,6 +24,7 @@ from components.charts import (
 )
 from components.charts.events import FULL, HALF, LETTER, LINE
 from components.charts.figure import along_years, finished
+from components.plot import draw_figure
 from components.theme import (
     BACKGROUNDS,
     COUNTRY_COLOURS,
@@ -399,16 +401,34 @@ def test_a_long_source_is_wrapped_and_gets_more_room():
     assert long.layout.height > short.layout.height
 
 
+def test_a_figure_comes_without_the_theme_that_lives_in_the_client():
+    assert pio.templates.default is None, f"{draw_figure.__module__} puts Streamlit's off"
+    assert "template" not in finished(go.Figure(), SOURCE).to_plotly_json()["layout"]
+
+
+def test_what_a_figure_had_of_its_own_it_keeps_when_it_is_finished():
+    figure = go.Figure(layout={"xaxis": {"range": [1, 2]}, "xaxis2": {"title": "own"}})
+    figure.add_annotation(text="own")
+    layout = finished(figure, SOURCE, yaxis={"dtick": 1}).layout
+    assert layout.xaxis.range == (1, 2)
+    assert layout.yaxis.dtick == 1
+    assert layout.xaxis2.title.text == "own"
+    assert layout.xaxis.automargin and layout.xaxis2.automargin and layout.yaxis.automargin
+    assert [note.text.split()[0] for note in layout.annotations] == ["own", "Source:"]
+
+
 def test_a_dot_of_turnover_is_hollow_where_the_source_says_about():
     figure = trade.turnover_dots(TURNOVER, NAMES, SOURCE, "log")
-    symbols = {dots.y[0]: dots.marker.symbol for dots in figure.data}
+    (dots,) = figure.data
+    symbols = dict(zip(dots.y, dots.marker.symbol, strict=True))
     assert hollow(symbols["Kazakhstan"])
     assert not hollow(symbols["Tajikistan"])
 
 
 def test_a_dot_of_turnover_is_labelled_with_value_and_year():
     figure = trade.turnover_dots(TURNOVER, NAMES, SOURCE, "log")
-    labels = {dots.y[0]: dots.text.strip() for dots in figure.data}
+    (dots,) = figure.data
+    labels = {name: text.strip() for name, text in zip(dots.y, dots.text, strict=True)}
     assert labels == {
         "Kazakhstan": "<b>≈\u202f€3.4\u202fbn</b>, 2010",
         "Tajikistan": "<b>€12.7\u202fm</b>, 2009",

@@ -1,6 +1,8 @@
 """What all figures share: size, margins, axes, and the source printed at the foot."""
 
+import re
 import textwrap
+from collections.abc import Mapping
 from typing import Any
 
 import plotly.graph_objects as go
@@ -14,6 +16,7 @@ ROW = 34  # pixels for a row of a chart that has one per country or firm
 TALLEST = 620  # pixels of a figure that a screen of 900 has room for, below the top of its page
 WIDTH = 46  # characters of the source on a line: what a phone has room for
 FEW_YEARS = 6  # so many years may stand side by side on a phone
+IS_AXIS = re.compile(r"[xy]axis\d*$")
 SOURCE = "source"  # name of the annotation that holds it
 MILLIONS = {
     "EUR": N_("Million EUR"),
@@ -37,37 +40,53 @@ def millions(currency: str) -> str:
 
 
 def finished(
-    figure: go.Figure, source: str, *, rows: float = 0, height: int = 0, legend: bool = False
+    figure: go.Figure,
+    source: str,
+    *,
+    rows: float = 0,
+    height: int = 0,
+    legend: bool = False,
+    xaxis: Mapping[str, Any] | None = None,
+    yaxis: Mapping[str, Any] | None = None,
 ) -> go.Figure:
-    """Give a figure its height (`rows` of it, or in pixels), margins and source line."""
+    """Give a figure its height (`rows` of it, or in pixels), margins and source line.
+
+    `xaxis` and `yaxis` are what its first axes have beside what those of every figure have.
+    """
     lines = _wrapped(source, WIDTH)
     foot = FOOT * len(lines) + AXIS
     head = 44 if legend else 12
-    figure.update_layout(
-        height=height or int(head + foot + ROW * rows),
-        margin={"l": 8, "r": 16, "t": head, "b": foot},
-        showlegend=legend,
-        legend={"orientation": "h", "y": 1, "yanchor": "bottom", "x": 0},
-        hoverlabel={"align": "left"},
-        hovermode="closest",
-    )
-    figure.add_annotation(
-        name=SOURCE,
-        text="<br>".join(lines),
-        align="left",
-        showarrow=False,
-        x=0,
-        xref="paper",
-        xanchor="left",
-        y=0,
-        yref="paper",
-        yanchor="top",
-        yshift=-AXIS,
-    )
     axis: dict[str, Any] = {"automargin": True, "fixedrange": True, "ticklabelstandoff": 4}
     if spoken() != ENGLISH:
         axis["exponentformat"] = "none"  # Plotly shortens with the English k, M and B
-    return figure.update_xaxes(axis).update_yaxes(axis)
+    layout = figure.layout.to_plotly_json()
+    axes: dict[str, Mapping[str, Any]] = {"xaxis": xaxis or {}, "yaxis": yaxis or {}}
+    axes |= {name: {} for name in layout if IS_AXIS.match(name) and name not in axes}
+    source_line = {
+        "name": SOURCE,
+        "text": "<br>".join(lines),
+        "align": "left",
+        "showarrow": False,
+        "x": 0,
+        "xref": "paper",
+        "xanchor": "left",
+        "y": 0,
+        "yref": "paper",
+        "yanchor": "top",
+        "yshift": -AXIS,
+    }
+    figure.layout = {  # at once: update_layout() and its like take ten times as long
+        **layout,
+        "height": height or int(head + foot + ROW * rows),
+        "margin": {"l": 8, "r": 16, "t": head, "b": foot},
+        "showlegend": legend,
+        "legend": {"orientation": "h", "y": 1, "yanchor": "bottom", "x": 0},
+        "hoverlabel": {"align": "left"},
+        "hovermode": "closest",
+        "annotations": [*layout.get("annotations", ()), source_line],
+        **{name: {**layout.get(name, {}), **own, **axis} for name, own in axes.items()},
+    }
+    return figure
 
 
 def resized(figure: go.Figure, *, height: int, characters: int) -> go.Figure:

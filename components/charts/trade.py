@@ -1,5 +1,8 @@
 """Figures of trade: money in million of a currency, flows from France's side."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -24,46 +27,58 @@ def turnover_dots(rows: pd.DataFrame, names: Names, source: str, scale: str) -> 
 
     `rows` is what data.trade.latest returns; `scale` is log or linear.
     """
-    rows = rows.sort_values("value")
-    figure = go.Figure()
-    for row in rows.to_dict("records"):
-        colour = COUNTRY_COLOURS[row["country"]]
-        said = money(row["value"], row["currency"], row["approximate"])
-        figure.add_scatter(
-            x=[row["value"]],
-            y=[names[row["country"]]],
-            mode="markers+text",
-            text=f"  <b>{said}</b>, {row['year']}",
-            textposition="middle right",
-            marker={
-                "size": 14,
-                "color": colour,
-                "symbol": "circle-open" if row["approximate"] else "circle",
-                "line": {"width": 3, "color": colour},
-            },
-            customdata=[[row["country"]]],
-            hovertemplate="<br>".join(
-                [
-                    _("{country}, {year}: {value}").format(
-                        country=names[row["country"]], year=row["year"], value=said
-                    ),
-                    _("{flow}, as the source states it").format(flow=word(row["flow"])),
-                    f"{row['locator']}<extra></extra>",
-                ]
-            ),
-        )
-    top = rows["value"].max() if len(rows) else 1
-    if scale == "log":
-        figure.update_xaxes(
-            type="log",
-            range=[0.85, 5.7],
-            tickvals=LOG_TICKS,
-            ticktext=[money(tick) for tick in LOG_TICKS],
-            title=_("Log scale: ten times more at each line"),
-        )
-    else:
-        figure.update_xaxes(range=[-0.02 * top, 1.5 * top], title=_("Million euros, linear scale"))
-    return finished(figure, source, rows=len(rows) + 0.6)
+    told = rows.sort_values("value").to_dict("records")
+    said = [money(row["value"], row["currency"], row["approximate"]) for row in told]
+    colours = [COUNTRY_COLOURS[row["country"]] for row in told]
+    dots = {
+        "type": "scatter",
+        "x": [row["value"] for row in told],
+        "y": [names[row["country"]] for row in told],
+        "mode": "markers+text",
+        "text": [f"  <b>{value}</b>, {row['year']}" for row, value in zip(told, said, strict=True)],
+        "textposition": "middle right",
+        "marker": {
+            "size": 14,
+            "color": colours,
+            "symbol": ["circle-open" if row["approximate"] else "circle" for row in told],
+            "line": {"width": 3, "color": colours},
+        },
+        "customdata": [[row["country"]] for row in told],
+        "hovertemplate": [
+            _dot_told(row, names[row["country"]], value)
+            for row, value in zip(told, said, strict=True)
+        ],
+    }
+    top = max((row["value"] for row in told), default=1)
+    axis = _log_scale() if scale == "log" else _linear_scale(top)
+    return finished(go.Figure([dots]), source, rows=len(told) + 0.6, xaxis=axis)
+
+
+def _dot_told(row: Mapping[Any, Any], name: str, value: str) -> str:
+    return "<br>".join(
+        [
+            _("{country}, {year}: {value}").format(country=name, year=row["year"], value=value),
+            _("{flow}, as the source states it").format(flow=word(row["flow"])),
+            f"{row['locator']}<extra></extra>",
+        ]
+    )
+
+
+def _log_scale() -> dict[str, Any]:
+    return {
+        "type": "log",
+        "range": [0.85, 5.7],
+        "tickvals": LOG_TICKS,
+        "ticktext": [money(tick) for tick in LOG_TICKS],
+        "title": {"text": _("Log scale: ten times more at each line")},
+    }
+
+
+def _linear_scale(top: float) -> dict[str, Any]:
+    return {
+        "range": [-0.02 * top, 1.5 * top],
+        "title": {"text": _("Million euros, linear scale")},
+    }
 
 
 def stated_and_implied(bars: pd.DataFrame, source: str) -> go.Figure:
@@ -113,10 +128,17 @@ def stated_and_implied(bars: pd.DataFrame, source: str) -> go.Figure:
             + "<br>%{customdata}<extra></extra>",
         )
     )
-    figure.update_yaxes(autorange="reversed")
     top = float(bars["value"].abs().max()) / 1000 if len(bars) else 1.0
-    figure.update_xaxes(range=[-1.9 * top, 2.1 * top], title=_("Billion euros, current prices"))
-    return finished(figure, source, rows=len(bars) + 0.6)
+    return finished(
+        figure,
+        source,
+        rows=len(bars) + 0.6,
+        xaxis={
+            "range": [-1.9 * top, 2.1 * top],
+            "title": {"text": _("Billion euros, current prices")},
+        },
+        yaxis={"autorange": "reversed"},
+    )
 
 
 def share_bars(shares: pd.DataFrame, labels: list[str], source: str) -> go.Figure:
@@ -138,7 +160,15 @@ def share_bars(shares: pd.DataFrame, labels: list[str], source: str) -> go.Figur
             + "<br>%{customdata[1]}<extra></extra>",
         )
     )
-    figure.update_yaxes(autorange="reversed")
     top = shares["share_percent"].max() if len(shares) else 1
-    figure.update_xaxes(range=[0, 1.2 * top], title=_("Share, per cent"), ticksuffix="\u202f%")
-    return finished(figure, source, rows=len(shares) + 0.6)
+    return finished(
+        figure,
+        source,
+        rows=len(shares) + 0.6,
+        xaxis={
+            "range": [0, 1.2 * top],
+            "title": {"text": _("Share, per cent")},
+            "ticksuffix": "\u202f%",
+        },
+        yaxis={"autorange": "reversed"},
+    )
