@@ -181,8 +181,13 @@ def _cases(rows: pd.DataFrame, flow: str) -> pd.DataFrame:
 @cached.kept(64)
 def _brief_points(selection: Selection, measure: Measure) -> pd.DataFrame:
     """Return the brief's own values of the flow, in the currency that is drawn."""
-    trade = cached.chosen("trade", selection)
-    rows = trade[trade["source_id"].eq(BRIEF) & trade["flow"].eq(measure.flow)]
-    if measure.mode not in ("level", "log"):
-        rows = rows.head(0)
-    return told(in_money(rows, cached.table("rates"), measure.currency), measure)
+    rows = _brief_values(measure.flow, measure.currency)
+    drawn = measure.mode in ("level", "log")
+    return told(selection.of(rows) if drawn else rows.head(0), measure)
+
+
+@cached.kept(len(FLOWS) * len(CURRENCIES))
+def _brief_values(flow: str, currency: str) -> pd.DataFrame:
+    trade = cached.table("trade")
+    rows = trade[trade["source_id"].eq(BRIEF) & trade["flow"].eq(flow)]
+    return in_money(rows, cached.table("rates"), currency)

@@ -50,7 +50,8 @@ def turning_points(events: pd.DataFrame) -> pd.DataFrame:
     Columns country, year, date, title; what concerns one country comes before what concerns
     several, treaties before crises and these before summits, then older before younger.
     """
-    rows = events[events["kind"].isin(THREAD)].dropna(subset="date")
+    known = events[["country", "date", "title", "kind"]]
+    rows = known[known["kind"].isin(THREAD)].dropna(subset="date")
     rows = rows.assign(
         several=rows["country"].str.contains(";"),
         weight=rows["kind"].map(THREAD.index),

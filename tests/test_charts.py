@@ -413,7 +413,7 @@ def test_what_a_figure_had_of_its_own_it_keeps_when_it_is_finished():
     assert layout.xaxis.range == (1, 2)
     assert layout.yaxis.dtick == 1
     assert layout.xaxis2.title.text == "own"
-    assert layout.xaxis.automargin and layout.xaxis2.automargin and layout.yaxis.automargin
+    assert all(axis.automargin for axis in (layout.xaxis, layout.xaxis2, layout.yaxis))
     assert [note.text.split()[0] for note in layout.annotations] == ["own", "Source:"]
 
 
@@ -840,8 +840,8 @@ def test_a_hover_text_says_where_the_source_is_press_or_an_encyclopaedia(name, t
 
 @pytest.mark.parametrize(("years", "step"), [([2018, 2020], 1), ([2010], 1), ([1992, 2020], None)])
 def test_an_axis_of_few_years_writes_each_once(years, step):
-    figure = along_years(go.Figure(go.Scatter(x=years, y=years)))
-    assert (figure.layout.xaxis.dtick, figure.layout.xaxis.tickformat) == (step, "d")
+    axis = along_years(go.Figure(go.Scatter(x=years, y=years)))
+    assert (axis.get("dtick"), axis["tickformat"]) == (step, "d")
 
 
 def test_words_of_the_treemap_are_read_on_its_own_blocks_in_both_themes():

@@ -87,14 +87,21 @@ def ratios(rows: pd.DataFrame, names: Names, source: str) -> go.Figure:
                 ratio=_("Ratio {ratio}").format(ratio="%{x:.2f}"),
             ),
         )
-    figure.update_xaxes(
-        type="log",
-        title=_("Other source’s value over the brief’s (log scale); bands: within 5% and 15%"),
-        tickvals=[0.2, 0.5, 1, 2, 5],
-        range=[-0.85, 0.85],
+    return finished(
+        figure,
+        source,
+        rows=1.35 * rows["label"].nunique() + 0.6,
+        showlegend=True,
+        xaxis={
+            "type": "log",
+            "title": _(
+                "Other source’s value over the brief’s (log scale); bands: within 5% and 15%"
+            ),
+            "tickvals": [0.2, 0.5, 1, 2, 5],
+            "range": [-0.85, 0.85],
+        },
+        yaxis={"categoryorder": "category descending"},
     )
-    figure.update_yaxes(categoryorder="category descending")
-    return finished(figure, source, rows=1.35 * rows["label"].nunique() + 0.6, legend=True)
 
 
 def _label(row: Mapping[Any, Any]) -> str:

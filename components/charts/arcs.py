@@ -47,9 +47,14 @@ def arcs(counts: pd.DataFrame, names: Names, cities: Names, source: str) -> go.F
     _ends(figure, counts, rows, cities, middle)
     for direction in DIRECTIONS:
         _explain(figure, direction)
-    finished(figure, source, height=HEIGHT, legend=True)
-    figure.update_xaxes(range=[-0.12, 1.45], visible=False)
-    return figure.update_yaxes(range=[-0.45, len(rows) - 0.45], visible=False)
+    return finished(
+        figure,
+        source,
+        height=HEIGHT,
+        showlegend=True,
+        xaxis={"range": [-0.12, 1.45], "visible": False},
+        yaxis={"range": [-0.45, len(rows) - 0.45], "visible": False},
+    )
 
 
 def _arc(start: float, end: float, bend: float) -> tuple[list[float], list[float]]:

@@ -162,7 +162,7 @@ def _framed(figure: go.Figure, groups: pd.DataFrame, source: str) -> go.Figure:
     kinds = [kind for kind in LETTERS if kind in set(groups["kind"])]
     letters = ", ".join(f"{LETTERS[kind]} {inside(kind)}" for kind in kinds)
     told = _("{source}. Marks: {letters}; ★ capital. Boundaries: Natural Earth")
-    finished(figure, told.format(source=source, letters=letters), legend=True)
+    finished(figure, told.format(source=source, letters=letters), showlegend=True)
     resized(figure, height=HEIGHT, characters=CHARACTERS)
     x, y = on_screen(*CENTRE)
     figure.update_xaxes(range=[x - HALF_WIDTH, x + HALF_WIDTH], visible=False, constrain="domain")

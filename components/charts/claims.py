@@ -50,7 +50,13 @@ def verdicts(counts: pd.DataFrame, order: Sequence[str], source: str) -> go.Figu
             )
             + "<extra></extra>",
         )
-    figure.update_layout(barmode="stack", bargap=0.35)
-    figure.update_xaxes(title=_("Number of claims"))
-    figure.update_yaxes(categoryorder="total ascending")
-    return finished(figure, source, rows=counts["topic"].nunique() + 0.8, legend=True)
+    return finished(
+        figure,
+        source,
+        rows=counts["topic"].nunique() + 0.8,
+        showlegend=True,
+        barmode="stack",
+        bargap=0.35,
+        xaxis={"title": _("Number of claims")},
+        yaxis={"categoryorder": "total ascending"},
+    )

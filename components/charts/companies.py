@@ -46,11 +46,15 @@ def presence_matrix(standing: pd.DataFrame, names: Names, source: str) -> go.Fig
             )
             + "<br>%{customdata}<extra></extra>",
         )
-    figure.update_xaxes(
-        categoryorder="array", categoryarray=[names[code] for code in columns], side="bottom"
+    across = [names[code] for code in columns]
+    return finished(
+        figure,
+        source,
+        rows=0.62 * len(firms) + 1.2,
+        showlegend=True,
+        xaxis={"categoryorder": "array", "categoryarray": across, "side": "bottom"},
+        yaxis={"categoryorder": "array", "categoryarray": firms[::-1]},
     )
-    figure.update_yaxes(categoryorder="array", categoryarray=firms[::-1])
-    return finished(figure, source, rows=0.62 * len(firms) + 1.2, legend=True)
 
 
 SECTOR_COLOUR = "#d9dff6"  # light on both backgrounds, so that its words are dark on both
@@ -88,9 +92,13 @@ def sector_treemap(companies: pd.DataFrame, names: Names, source: str) -> go.Fig
             tiling={"pad": 3},
         )
     )
-    finished(figure, source, height=440)
-    figure.update_layout(margin={"l": 4, "r": 4}, uniformtext={"minsize": 9, "mode": "hide"})
-    return figure
+    return finished(
+        figure,
+        source,
+        height=440,
+        margin={"l": 4, "r": 4},
+        uniformtext={"minsize": 9, "mode": "hide"},
+    )
 
 
 @kept(24)
@@ -116,9 +124,13 @@ def sector_bars(companies: pd.DataFrame, names: Names, source: str) -> go.Figure
             hovertemplate="<b>%{y}</b><br>%{customdata}<extra></extra>",
         )
     )
-    figure.update_xaxes(title=_("Firms"), rangemode="tozero", tickformat="d")
-    figure.update_yaxes(dtick=1)  # each sector has its name, however low its bar
-    return finished(figure, source, rows=0.45 * len(sectors) + 0.6)
+    return finished(
+        figure,
+        source,
+        rows=0.45 * len(sectors) + 0.6,
+        xaxis={"title": _("Firms"), "rangemode": "tozero", "tickformat": "d"},
+        yaxis={"dtick": 1},  # each sector has its name, however low its bar
+    )
 
 
 def _firms_of_sectors(companies: pd.DataFrame) -> pd.DataFrame:

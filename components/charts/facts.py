@@ -69,13 +69,17 @@ def lives(rows: pd.DataFrame, source: str, last_year: int) -> go.Figure:
             for row in rows.to_dict("records")
         ],
     )
-    figure.update_yaxes(categoryorder="array", categoryarray=labels)
-    figure.update_xaxes(
-        range=[first - 0.7, last_year + 2.4],
-        tickformat="d",
-        dtick=2 if span < LONG_ENOUGH else None,  # more years are spread by the width
+    return finished(
+        figure,
+        source,
+        rows=1.05 * len(rows) + 0.6,
+        xaxis={
+            "range": [first - 0.7, last_year + 2.4],
+            "tickformat": "d",
+            "dtick": 2 if span < LONG_ENOUGH else None,  # more years are spread by the width
+        },
+        yaxis={"categoryorder": "array", "categoryarray": labels},
     )
-    return finished(figure, source, rows=1.05 * len(rows) + 0.6)
 
 
 def _place(date: object, year: int) -> float:
@@ -117,9 +121,13 @@ def labelled_points(rows: pd.DataFrame, names: Names, source: str) -> go.Figure:
         )
     top = rows["value"].max() if len(rows) else 1
     unit = rows["unit"].iloc[0] if len(rows) else ""
-    figure.update_xaxes(range=[0, 1.5 * top], title=unit)
-    figure.update_yaxes(autorange="reversed")
-    return finished(figure, source, rows=len(rows) + 0.8)
+    return finished(
+        figure,
+        source,
+        rows=len(rows) + 0.8,
+        xaxis={"range": [0, 1.5 * top], "title": unit},
+        yaxis={"autorange": "reversed"},
+    )
 
 
 def counts_grid(counts: pd.DataFrame, rows: dict[str, str], names: Names, source: str) -> go.Figure:
@@ -146,11 +154,14 @@ def counts_grid(counts: pd.DataFrame, rows: dict[str, str], names: Names, source
             + "<extra></extra>",
         )
     )
-    figure.update_xaxes(
-        categoryorder="array", categoryarray=[names[code] for code in columns], side="top"
+    across = [names[code] for code in columns]
+    return finished(
+        figure,
+        source,
+        rows=len(rows) + 0.8,
+        xaxis={"categoryorder": "array", "categoryarray": across, "side": "top"},
+        yaxis={"categoryorder": "array", "categoryarray": list(rows.values())[::-1]},
     )
-    figure.update_yaxes(categoryorder="array", categoryarray=list(rows.values())[::-1])
-    return finished(figure, source, rows=len(rows) + 0.8)
 
 
 @kept(24)
@@ -184,9 +195,14 @@ def over_time(rows: pd.DataFrame, source: str, unit: str, *, joined: bool = True
             customdata=line[["said", "title"]],
             hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
         )
-    along_years(figure)
-    figure.update_yaxes(title=unit, rangemode="tozero")
-    names = rows["series"].nunique()
-    finished(figure, source, height=340 + 19 * ((names + 1) // 2), legend=True)
-    figure.update_layout(margin={"t": 24 + 19 * ((names + 1) // 2)}, legend={"font": {"size": 11}})
-    return figure
+    lines = (rows["series"].nunique() + 1) // 2  # of the legend
+    return finished(
+        figure,
+        source,
+        height=340 + 19 * lines,
+        showlegend=True,
+        margin={"t": 24 + 19 * lines},
+        legend={"font": {"size": 11}},
+        xaxis=along_years(figure),
+        yaxis={"title": unit, "rangemode": "tozero"},
+    )

@@ -2,7 +2,6 @@
 
 import re
 import textwrap
-from collections.abc import Mapping
 from typing import Any
 
 import plotly.graph_objects as go
@@ -45,23 +44,21 @@ def finished(
     *,
     rows: float = 0,
     height: int = 0,
-    legend: bool = False,
-    xaxis: Mapping[str, Any] | None = None,
-    yaxis: Mapping[str, Any] | None = None,
+    showlegend: bool = False,
+    **own: Any,  # noqa: ANN401
 ) -> go.Figure:
     """Give a figure its height (`rows` of it, or in pixels), margins and source line.
 
-    `xaxis` and `yaxis` are what its first axes have beside what those of every figure have.
+    `own` is what its layout has beside what those of all figures have, as in xaxis={"range": [0, 9]}.
     """
     lines = _wrapped(source, WIDTH)
     foot = FOOT * len(lines) + AXIS
-    head = 44 if legend else 12
+    head = 44 if showlegend else 12
     axis: dict[str, Any] = {"automargin": True, "fixedrange": True, "ticklabelstandoff": 4}
     if spoken() != ENGLISH:
         axis["exponentformat"] = "none"  # Plotly shortens with the English k, M and B
     layout = figure.layout.to_plotly_json()
-    axes: dict[str, Mapping[str, Any]] = {"xaxis": xaxis or {}, "yaxis": yaxis or {}}
-    axes |= {name: {} for name in layout if IS_AXIS.match(name) and name not in axes}
+    axes = {"xaxis", "yaxis", *filter(IS_AXIS.match, layout)}
     source_line = {
         "name": SOURCE,
         "text": "<br>".join(lines),
@@ -75,17 +72,20 @@ def finished(
         "yanchor": "top",
         "yshift": -AXIS,
     }
-    figure.layout = {  # at once: update_layout() and its like take ten times as long
+    whole = {
         **layout,
         "height": height or int(head + foot + ROW * rows),
         "margin": {"l": 8, "r": 16, "t": head, "b": foot},
-        "showlegend": legend,
+        "showlegend": showlegend,
         "legend": {"orientation": "h", "y": 1, "yanchor": "bottom", "x": 0},
         "hoverlabel": {"align": "left"},
         "hovermode": "closest",
         "annotations": [*layout.get("annotations", ()), source_line],
-        **{name: {**layout.get(name, {}), **own, **axis} for name, own in axes.items()},
+        **{name: {**layout.get(name, {}), **axis} for name in axes},
     }
+    for name, value in own.items():
+        whole[name] = {**whole.get(name, {}), **value} if isinstance(value, dict) else value
+    figure.layout = whole  # at once: update_layout() and its like take ten times as long
     return figure
 
 
@@ -109,12 +109,12 @@ def _foot(source: str) -> str:
     return _("Source: {source}").format(source=source)
 
 
-def along_years(figure: go.Figure) -> go.Figure:
-    """Write years as years on the axis below, and none twice where they are few."""
+def along_years(figure: go.Figure) -> dict[str, Any]:
+    """Return what writes years as years on the axis below, and none twice where they are few."""
     drawn = [year for trace in figure.data if trace.x is not None for year in trace.x]
     years = [year for year in drawn if year is not None]
     few = not years or max(years) - min(years) < FEW_YEARS
-    return figure.update_xaxes(tickformat="d", dtick=1 if few else None)
+    return {"tickformat": "d", **({"dtick": 1} if few else {})}
 
 
 @kept(24)

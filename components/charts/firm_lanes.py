@@ -50,18 +50,23 @@ def firm_lanes(rows: pd.DataFrame, names: Names, titles: Names, by: str, source:
     own = rows[rows["source_id"].ne(BRIEF) | rows["since"].notna()]
     figure = go.Figure([*_spans(own), *_marks(own)])
     _draw_brief(figure, rows[rows["source_id"].eq(BRIEF)])
-    figure.update_yaxes(
-        tickvals=list(ticks),
-        ticktext=list(ticks.values()),
-        tickfont={"size": 12},
-        range=[len(ticks) - 0.4, -0.6],
-        zeroline=False,
-    )
-    figure.update_xaxes(range=YEARS, tickformat="d")
     lines = (sum(trace.showlegend is not False for trace in figure.data) + 2) // 3
-    finished(figure, source, rows=LANE * len(ticks) + 0.5 * lines, legend=True)
-    figure.update_layout(margin={"t": 24 + 17 * lines}, legend={"font": {"size": 11}})
-    return figure
+    return finished(
+        figure,
+        source,
+        rows=LANE * len(ticks) + 0.5 * lines,
+        showlegend=True,
+        margin={"t": 24 + 17 * lines},
+        legend={"font": {"size": 11}},
+        xaxis={"range": YEARS, "tickformat": "d"},
+        yaxis={
+            "tickvals": list(ticks),
+            "ticktext": list(ticks.values()),
+            "tickfont": {"size": 12},
+            "range": [len(ticks) - 0.4, -0.6],
+            "zeroline": False,
+        },
+    )
 
 
 def _places(

@@ -1,5 +1,7 @@
 """Figures of France beside others: by rank, by share, by value; and both sides' statistics."""
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -32,7 +34,7 @@ def beside(
         france = partner == "FRA"
         line = line.sort_values("year")
         years = range(int(line["year"].min()), int(line["year"].max()) + 1)
-        whole = line.set_index("year").reindex(years)
+        whole = line.set_index("year")[[measure, "tier"]].reindex(years)
         figure.add_scatter(
             name=names[str(partner)],
             x=list(years),
@@ -52,16 +54,20 @@ def beside(
             )
             + "%{customdata}<extra></extra>",
         )
-    along_years(figure)
+    upwards: dict[str, Any] = {"title": unit or _(AXES[measure])}
     if measure == "rank":
         last = int(rows["rank"].max()) if len(rows) else 1
         room = 0.4 + 0.03 * last
         ticks = range(1, last + 1) if last < FEW_RANKS else [1, *range(5, last + 5, 5)]
-        figure.update_yaxes(range=[last + room, 1 - room], tickvals=[*ticks])
-    figure.update_yaxes(title=unit or _(AXES[measure]))
-    finished(figure, source, height=430)
-    figure.update_layout(margin={"r": NAMES})
-    return figure
+        upwards |= {"range": [last + room, 1 - room], "tickvals": [*ticks]}
+    return finished(
+        figure,
+        source,
+        height=430,
+        margin={"r": NAMES},
+        xaxis=along_years(figure),
+        yaxis=upwards,
+    )
 
 
 @kept(24)
@@ -73,15 +79,15 @@ def dumbbells(pairs: pd.DataFrame, source: str) -> go.Figure:
     pairs = pairs.sort_values("year")
     colour = COUNTRY_COLOURS[pairs["country"].iloc[0]] if len(pairs) else NEUTRAL
     figure = go.Figure()
-    for row in pairs.to_dict("records"):
-        figure.add_scatter(
-            x=[row["french"], row["theirs"]],
-            y=[row["year"], row["year"]],
-            mode="lines",
-            line={"color": NEUTRAL, "width": 2},
-            showlegend=False,
-            hoverinfo="skip",
-        )
+    told = pairs.to_dict("records")
+    figure.add_scatter(
+        x=[end for row in told for end in (row["french"], row["theirs"], None)],
+        y=[year for row in told for year in (row["year"], row["year"], None)],
+        mode="lines",
+        line={"color": NEUTRAL, "width": 2},
+        showlegend=False,
+        hoverinfo="skip",
+    )
     for side, name, symbol, tint, tier in (
         ("french", _("French figure"), "circle", FRANCE_COLOUR, "tier"),
         ("theirs", _("Partner’s figure"), "diamond", colour, "tier_partner"),
@@ -98,7 +104,7 @@ def dumbbells(pairs: pd.DataFrame, source: str) -> go.Figure:
                     _(str(row[f"{side}_series"])),
                     warned(row[tier]),
                 ]
-                for row in pairs.to_dict("records")
+                for row in told
             ],
             hovertemplate=_("<b>{year}</b>: {value}").format(year="%{y}", value="%{customdata[0]}")
             + "<br>%{customdata[1]}%{customdata[2]}<extra></extra>",
@@ -113,13 +119,20 @@ def dumbbells(pairs: pd.DataFrame, source: str) -> go.Figure:
         hoverinfo="skip",
         cliponaxis=False,
     )
-    figure.update_yaxes(tickformat="d", dtick=1 if len(pairs) < 15 else 5)
     top = pairs[["french", "theirs"]].max().max() if len(pairs) else 1
     currency = pairs["currency"].iloc[0] if len(pairs) else "EUR"
-    figure.update_xaxes(
-        title=millions(currency), range=[-0.02 * top, 1.25 * top], separatethousands=True
+    return finished(
+        figure,
+        source,
+        rows=max(0.62 * len(pairs), 3) + 0.6,
+        showlegend=True,
+        xaxis={
+            "title": millions(currency),
+            "range": [-0.02 * top, 1.25 * top],
+            "separatethousands": True,
+        },
+        yaxis={"tickformat": "d", "dtick": 1 if len(pairs) < 15 else 5},
     )
-    return finished(figure, source, rows=max(0.62 * len(pairs), 3) + 0.6, legend=True)
 
 
 @kept(24)
@@ -145,11 +158,16 @@ def ratio_by_year(pairs: pd.DataFrame, source: str) -> go.Figure:
             + f"<br>{_(str(series))}<extra></extra>",
         )
     figure.add_hline(y=1, line={"color": NEUTRAL, "width": 2})
-    along_years(figure)
     near = pairs["ratio"].between(NEAR_ONE[0], NEAR_ONE[-1]).all()
-    figure.update_yaxes(
-        type="log",
-        title=_("Partner’s figure over the French one"),
-        tickvals=NEAR_ONE if near else TIMES,
+    return finished(
+        figure,
+        source,
+        height=340,
+        showlegend=len(figure.data) > 1,
+        xaxis=along_years(figure),
+        yaxis={
+            "type": "log",
+            "title": _("Partner’s figure over the French one"),
+            "tickvals": NEAR_ONE if near else TIMES,
+        },
     )
-    return finished(figure, source, height=340, legend=len(figure.data) > 1)

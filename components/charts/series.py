@@ -1,6 +1,7 @@
 """Figures of trade over the years: a line for each source and reporter, never joined."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -91,11 +92,8 @@ def trend(
             + _("The brief")
             + "%{customdata[1]}<extra></extra>",
         )
-    if log:
-        figure.update_yaxes(type="log", dtick=1)
-    figure.update_yaxes(title=unit, rangemode="tozero" if not log else "normal")
-    along_years(figure)
-    return _tall(figure, source, height or 360)
+    upwards = {"type": "log", "dtick": 1, "rangemode": "normal"} if log else {"rangemode": "tozero"}
+    return _tall(figure, source, height or 360, yaxis={"title": unit, **upwards})
 
 
 def manner(series: str, order: Sequence[str]) -> tuple[str, str]:
@@ -105,18 +103,26 @@ def manner(series: str, order: Sequence[str]) -> tuple[str, str]:
     return MARKS[place % len(MARKS)], DASHES[place % len(DASHES)]
 
 
-def _tall(figure: go.Figure, source: str, height: int) -> go.Figure:
-    """Finish a figure, higher by as much as its legend takes: two names stand on a line."""
+def _tall(figure: go.Figure, source: str, height: int, **own: Any) -> go.Figure:  # noqa: ANN401
+    """Finish a figure over the years, higher by its legend: two names stand on a line of it."""
     lines = (sum(trace.showlegend is not False for trace in figure.data) + 1) // 2
-    finished(figure, source, height=height + 19 * lines, legend=len(figure.data) > 1)
-    figure.update_layout(margin={"t": 22 + 19 * lines}, legend={"font": {"size": 11}})
-    return figure
+    return finished(
+        figure,
+        source,
+        height=height + 19 * lines,
+        showlegend=len(figure.data) > 1,
+        legend={"font": {"size": 11}},
+        margin={"t": 22 + 19 * lines},
+        xaxis=along_years(figure),
+        **own,
+    )
 
 
 def _with_gaps(line: pd.DataFrame) -> pd.DataFrame:
     """Give every year between first and last a row, so that the line breaks where one is missing."""
     years = range(int(line["year"].min()), int(line["year"].max()) + 1)
-    return line.set_index("year").reindex(years).rename_axis("year").reset_index()
+    drawn = line[["year", "value", "said", "told", "tier"]]
+    return drawn.set_index("year").reindex(years).rename_axis("year").reset_index()
 
 
 @kept(24)
@@ -146,10 +152,8 @@ def balance_bars(rows: pd.DataFrame, order: Sequence[str], source: str, unit: st
             hovertemplate=_("<b>{year}</b>: {value}").format(year="%{x}", value="%{customdata[0]}")
             + f"<br>{_(str(series))}%{{customdata[1]}}<extra></extra>",
         )
-    figure.update_layout(barmode="overlay")
-    along_years(figure)
-    figure.update_yaxes(title=unit, zeroline=True, zerolinecolor=NEUTRAL, zerolinewidth=2)
-    return _tall(figure, source, 320)
+    axis = {"title": unit, "zeroline": True, "zerolinecolor": NEUTRAL, "zerolinewidth": 2}
+    return _tall(figure, source, 320, barmode="overlay", yaxis=axis)
 
 
 @kept(24)
@@ -198,9 +202,13 @@ def path(rows: pd.DataFrame, source: str, currency: str) -> go.Figure:
     )
     across = _("Imports by France, million {currency}").format(currency=currency)
     up = _("Exports from France, million {currency}").format(currency=currency)
-    figure.update_xaxes(title=across, rangemode="tozero", separatethousands=True)
-    figure.update_yaxes(title=up, rangemode="tozero")
-    return finished(figure, source, height=PATH_HEIGHT + 100)
+    return finished(
+        figure,
+        source,
+        height=PATH_HEIGHT + 100,
+        xaxis={"title": across, "rangemode": "tozero", "separatethousands": True},
+        yaxis={"title": up, "rangemode": "tozero"},
+    )
 
 
 def _apart(rows: pd.DataFrame, top: float) -> set[int]:

@@ -28,7 +28,7 @@ def visits_and_trade(
     )
     for series, line in trade.groupby("series", sort=False):
         years = range(int(line["year"].min()), int(line["year"].max()) + 1)
-        whole = line.set_index("year").reindex(years)
+        whole = line.set_index("year")[["value", "said", "tier"]].reindex(years)
         figure.add_scatter(
             name=_(str(series)),
             x=list(years),
@@ -79,5 +79,5 @@ def visits_and_trade(
         row=2,
         col=1,
     )
-    along_years(figure)
-    return finished(figure, source, height=420)
+    years = along_years(figure)
+    return finished(figure, source, height=420, xaxis=years, xaxis2=years)

@@ -94,7 +94,7 @@ def timeline(visits: pd.DataFrame, names: Names, source: str) -> go.Figure:
         )
     alone = len(lanes) == 1
     _name_heads(figure, visits, lanes, rows=2 if alone else 1)
-    return finished(figure, source, rows=3 if alone else 1.8 * len(lanes) + 0.6, legend=True)
+    return finished(figure, source, rows=3 if alone else 1.8 * len(lanes) + 0.6, showlegend=True)
 
 
 def _place(visit: dict[Hashable, Any]) -> str:
@@ -201,18 +201,24 @@ def two_way_bars(
                 + "<extra></extra>",
             )
     top = counts.groupby(["category", "direction"])["visits"].sum().max() if len(counts) else 1
-    figure.update_layout(barmode="relative", bargap=0.35)
     names = [labels[category] for category in categories]
-    figure.update_yaxes(categoryorder="array", categoryarray=names[::-1])
     step = 1 if top <= 6 else 2 if top <= 14 else 5 if top <= 20 else 10
     ticks = list(range(0, int(top) + step, step))
-    figure.update_xaxes(
-        tickvals=[-tick for tick in ticks[:0:-1]] + ticks,
-        ticktext=ticks[:0:-1] + ticks,
-        range=[-top - 0.6, top + 0.6],
-        title=_("Number of visits"),
+    return finished(
+        figure,
+        source,
+        rows=len(categories) + 0.8,
+        showlegend=True,
+        barmode="relative",
+        bargap=0.35,
+        xaxis={
+            "tickvals": [-tick for tick in ticks[:0:-1]] + ticks,
+            "ticktext": ticks[:0:-1] + ticks,
+            "range": [-top - 0.6, top + 0.6],
+            "title": _("Number of visits"),
+        },
+        yaxis={"categoryorder": "array", "categoryarray": names[::-1]},
     )
-    return finished(figure, source, rows=len(categories) + 0.8, legend=True)
 
 
 def levels_in(visits: pd.DataFrame) -> list[str]:
