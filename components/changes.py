@@ -5,9 +5,10 @@ takes an element with the hash of the one that it has for the same; but each is 
 marked as new, and the page is rendered for it. At the end of a run the client removes what another run
 has drawn. So a run that is held whole is told under the name of the run before, with nothing but what
 has changed: the rest stays. In the place of an element that is gone the client is told an empty block,
-for which it draws nothing.
+for which it draws nothing; a block with nothing left in it is made anew.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -128,9 +129,15 @@ class Page:
         ]
         if not known or not self.plain or any(place[:-1] in self.coming.tabs for place in gone):
             return run
+        emptied = {place[:-1] for place in gone if len(place) > OF_ROOT}
+        emptied -= {place[:-1] for place in coming}
+        left = [place for place in gone if place[:-1] not in emptied]
         told = [self._renamed(each) if kind_of(each) in LIFE else each for each in self.new]
-        told[-1:-1] = [_nothing(place) for place in gone if known[place] != GONE]
-        coming |= dict.fromkeys(gone, GONE)
+        told[-1:-1] = [
+            *(_nothing(place) for place in left if known[place] != GONE),
+            *_made_anew(run, emptied),
+        ]
+        coming |= dict.fromkeys(left, GONE)
         self.named = self.name
         return told
 
@@ -145,6 +152,21 @@ class Page:
         renamed.CopyFrom(message)
         renamed.metadata.run.script_run_id = self.name
         return renamed
+
+
+def _made_anew(run: list[ForwardMsg], emptied: set[Place]) -> Iterator[ForwardMsg]:
+    """Yield what makes blocks of a run that are empty now anew: one with empty blocks in it has room.
+
+    Told to make a block where one stands, the client keeps what stands in it; in the place of an
+    element it makes it empty.
+    """
+    for block in run:
+        if emptied and place_of(block) in emptied:
+            element = ForwardMsg()
+            element.metadata.delta_path[:] = place_of(block)
+            element.delta.new_element.empty.SetInParent()
+            yield element
+            yield block
 
 
 def _nothing(place: Place) -> ForwardMsg:

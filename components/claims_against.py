@@ -7,6 +7,7 @@ from components import address, cached
 from components.card import card, source_of
 from components.charts.against import ratios
 from components.findings import against as findings
+from components.places import in_its_place
 from data.against import openings, years_doubtful, years_in_doubt
 from data.said import when
 from data.selection import Selection
@@ -36,6 +37,7 @@ def _openings(selection: Selection) -> pd.DataFrame:
     return selection.in_countries(openings(cached.table("sites")))
 
 
+@in_its_place
 def draw_against(selection: Selection) -> None:
     """Draw the ratio of every other source's value to the brief's, and the years in doubt."""
     names = cached.names()
@@ -59,6 +61,7 @@ def draw_against(selection: Selection) -> None:
     )
 
 
+@in_its_place
 def draw_openings(selection: Selection) -> None:
     """Draw the opening dates on which the brief and another source agree or not."""
     rows = _openings(selection)

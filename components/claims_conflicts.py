@@ -10,6 +10,7 @@ import streamlit as st
 from components import address, cached
 from components.card import card
 from components.findings import conflicts as findings
+from components.places import in_its_place
 from components.wording import kind_of_source, with_detail
 from data.said import fixed
 from data.selection import Selection
@@ -30,6 +31,7 @@ def _both_sides(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([sides, rows[["source_id", "locator"]]], ignore_index=True)
 
 
+@in_its_place
 def draw_conflicts(selection: Selection) -> None:
     """Draw the conflicts of the chosen countries by kind: both sides, source, tier and row."""
     rows = _conflicts(selection)

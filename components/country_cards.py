@@ -15,6 +15,7 @@ from components.findings.visits import heads_title
 from components.findings.years import trend_alt, years_title
 from components.lists import draw_facts
 from components.measure import Measure, told, without_words
+from components.places import in_its_place
 from components.rows import (
     events_dated,
     firms_named,
@@ -60,6 +61,7 @@ def opening(selection: Selection) -> str:
     return findings.country(tables_of(selection), country, selection.layer, cached.names())
 
 
+@in_its_place
 def draw_trade(trade: pd.DataFrame, country: str, selection: Selection, part: str = "") -> None:
     """Draw the brief's values and what they imply, or with all sources the turnover by year.
 
@@ -108,6 +110,7 @@ def _turnover(trade: pd.DataFrame, rows: pd.DataFrame) -> go.Figure:
     )
 
 
+@in_its_place
 def draw_visits(visits: pd.DataFrame, selection: Selection, part: str = "") -> None:
     """Draw each dated visit on its date; `part` ends the name of the card."""
     if visits.empty:
@@ -123,6 +126,7 @@ def draw_visits(visits: pd.DataFrame, selection: Selection, part: str = "") -> N
     )
 
 
+@in_its_place
 def draw_events(events: pd.DataFrame, selection: Selection) -> None:
     """Draw dated events on a line each; with all sources by kind, treaties and crises first."""
     rows = events_dated(events)
@@ -131,6 +135,7 @@ def draw_events(events: pd.DataFrame, selection: Selection) -> None:
     draw_dates("country-events", rows, _("Dated events, {years}"), selection, EVENTS)
 
 
+@in_its_place
 def draw_lists(tables: dict[str, pd.DataFrame], selection: Selection) -> None:
     """Draw firms and posts as tables, security, aid and culture (and all events) as lists."""
     parts = [

@@ -8,6 +8,7 @@ from components.card import card, source_of
 from components.charts.facts import over_time
 from components.charts.visits import moment
 from components.findings.since import figures_title, strength_title
+from components.places import in_its_place
 from components.wording import inside, word, years
 from data.said import number, when
 from data.selection import Selection
@@ -17,6 +18,7 @@ STRENGTH = {"personnel": ("strength", N_("people")), "aircraft": ("aircraft", N_
 MEASURES = ("budget", "students", "residents", "school", "language")
 
 
+@in_its_place
 def draw_strength(security: pd.DataFrame, selection: Selection) -> None:
     """Draw people and aircraft of the French detachments by date, each date and source by itself."""
     told = security[security["kind"].ne("procurement")].dropna(subset="date")
@@ -57,6 +59,7 @@ def _draw_strength(rows: pd.DataFrame, name: str, unit: str, selection: Selectio
     )
 
 
+@in_its_place
 def draw_measures(facts: pd.DataFrame, selection: Selection) -> None:
     """Draw each measure of aid and culture by itself, one unit a chart."""
     names = cached.names()

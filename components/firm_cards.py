@@ -8,6 +8,7 @@ from components.card import card, source_of
 from components.charts.companies import presence_matrix
 from components.charts.firm_lanes import firm_lanes
 from components.findings.companies import fates_title, firms_title, lanes_title, part_title
+from components.places import in_its_place
 from components.rows import firms_standing
 from components.wording import inside, listed, years
 from data.companies import PRESENT
@@ -107,6 +108,7 @@ def draw_matrix(firms: pd.DataFrame, selection: Selection) -> None:
     )
 
 
+@in_its_place
 def draw_lanes(selection: Selection) -> None:
     """Draw a lane for each firm and country: those of the brief that are told of since come first."""
     told, fates = dated(selection)
@@ -139,6 +141,7 @@ def draw_lanes(selection: Selection) -> None:
     )
 
 
+@in_its_place
 def draw_fates(selection: Selection) -> None:
     """Draw what became of the firms of the brief, which are new and which were renamed."""
     told, fates = dated(selection)

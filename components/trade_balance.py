@@ -10,6 +10,7 @@ from components.charts.series import balance_bars, path
 from components.filters import countries_with
 from components.findings import years as findings
 from components.measure import Measure, told, without_words
+from components.places import in_its_place
 from components.rows import where
 from components.trade_years import FLOWS
 from data.schema import FIVE
@@ -17,6 +18,7 @@ from data.selection import Selection
 from data.words import _
 
 
+@in_its_place
 def draw_balance(selection: Selection, events: pd.DataFrame) -> None:
     """Draw the balance of one country as bars, and imports against exports as a path."""
     names = cached.names()

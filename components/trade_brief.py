@@ -16,6 +16,7 @@ from components.card import available, card, source_of
 from components.charts.trade import share_bars, stated_and_implied, turnover_dots
 from components.findings import trade as findings
 from components.lists import best_rank, draw_goods, draw_ranks, goods_lines, rank_lines
+from components.places import in_its_place
 from components.rows import implied_flows
 from components.wording import years
 from data.indicators import ranks
@@ -31,30 +32,53 @@ Shown = dict[str, Any]  # the arguments of a card, but for the selection
 
 def draw_brief(selection: Selection) -> None:
     """Draw everything that the brief says of trade; `selection` is of the layer brief."""
-    trade, shares = cached.table("trade"), cached.table("partner_shares")
-    goods = cached.table("goods")
-    turnover = _turnover(selection)
     st.markdown(_opening(selection))
-    if available(turnover, trade, _("trade turnover"), selection):
+    _draw_turnover(selection)
+    of_all = replace(selection, countries=())
+    for country in _with_flows(of_all):
+        _draw_flows(country, of_all, selection)
+    _draw_buyers(replace(selection, countries=(SELLER,)), selection)
+    _draw_ranks(selection)
+    _draw_goods(selection)
+
+
+@in_its_place
+def _draw_turnover(selection: Selection) -> None:
+    turnover = _turnover(selection)
+    if available(turnover, cached.table("trade"), _("trade turnover"), selection):
         scale = address.option(
             "scale", {"log": _("Log scale"), "linear": _("Linear scale")}, _("Scale")
         )
         card(**_turnover_card(selection, scale), selection=selection)
-    of_all = replace(selection, countries=())
-    for country in _with_flows(of_all):
-        if country in selection.codes:
-            card(**_flows_card(of_all, country), selection=selection)
-    of_seller = replace(selection, countries=(SELLER,))
+
+
+@in_its_place
+def _draw_flows(country: str, of_all: Selection, selection: Selection) -> None:
+    if country in selection.codes:
+        card(**_flows_card(of_all, country), selection=selection)
+
+
+@in_its_place
+def _draw_buyers(of_seller: Selection, selection: Selection) -> None:
+    shares = cached.table("partner_shares")
     buyers = _buyers(of_seller) if SELLER in selection.codes else shares.head(0)
     if available(buyers, shares, _("shares of trade"), selection):
         card(**_buyers_card(of_seller), selection=selection)
         card(**_parts_card(of_seller), selection=selection)
+
+
+@in_its_place
+def _draw_ranks(selection: Selection) -> None:
     places = _places(selection)
     if available(places, _places(selection.everything), _("ranks"), selection):
         told = _rank_lines(selection)
         card(**_ranks_card(selection), selection=selection, body=lambda: draw_ranks(told))
+
+
+@in_its_place
+def _draw_goods(selection: Selection) -> None:
     traded = _traded(selection)
-    if available(traded, goods, _("kinds of goods"), selection):
+    if available(traded, cached.table("goods"), _("kinds of goods"), selection):
         kinds = _goods_lines(selection)
         card(**_goods_card(selection), selection=selection, body=lambda: draw_goods(kinds))
 

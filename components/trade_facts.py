@@ -10,6 +10,7 @@ from components import cached
 from components.card import card
 from components.findings import stated as findings
 from components.lists import doubted, noted
+from components.places import in_its_place
 from components.rows import investment, investors, where
 from components.wording import hedge, years
 from data.countries import FRANCE
@@ -21,6 +22,7 @@ from data.words import N_, _
 SIDES = {"imports": N_("France buys"), "exports": N_("France sells")}
 
 
+@in_its_place
 def draw_products(selection: Selection) -> None:
     """Draw stated products with their year and value; what is not stated is not made up."""
     rows = cached.chosen("products", selection)
@@ -75,6 +77,7 @@ def _size(row: Mapping[Any, Any]) -> str:
     return hedge(row) + value
 
 
+@in_its_place
 def draw_investment(selection: Selection) -> None:
     """Draw investment: stock, flows and flows added up, each under its own heading."""
     rows = investment(cached.chosen("indicators", selection))
@@ -108,6 +111,7 @@ def draw_investment(selection: Selection) -> None:
     )
 
 
+@in_its_place
 def draw_investors(selection: Selection) -> None:
     """Draw France among the investors in one country that a source names beside one another."""
     rows = investors(cached.chosen("indicators", selection))

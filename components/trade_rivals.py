@@ -14,6 +14,7 @@ from components.charts.rivals import NAMES, beside, dumbbells, ratio_by_year
 from components.filters import countries_with
 from components.findings import rivals as findings
 from components.findings.cases import case_texts
+from components.places import in_its_place
 from components.rows import where
 from data.rivals import SHOWN
 from data.said import number
@@ -54,6 +55,7 @@ def _said(words: Mapping[str, str]) -> dict[str, str]:
     return {code: _(said) for code, said in words.items()}
 
 
+@in_its_place
 def draw_rivals(selection: Selection, events: pd.DataFrame) -> None:
     """Draw France's place among the partners of one country, by the country's own statistics."""
     names = cached.names()
@@ -99,6 +101,7 @@ def draw_rivals(selection: Selection, events: pd.DataFrame) -> None:
     )
 
 
+@in_its_place
 def draw_mirror(selection: Selection, events: pd.DataFrame) -> None:
     """Draw both sides' figures of one flow of one country, and their ratio by year."""
     pairs = _pairs(selection)

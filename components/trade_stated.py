@@ -10,6 +10,7 @@ from components import cached
 from components.card import card, source_of
 from components.findings import stated as findings
 from components.lists import RANKS, doubted, noted
+from components.places import in_its_place
 from components.rows import where
 from components.wording import hedge, years
 from data.countries import FRANCE
@@ -56,6 +57,7 @@ def _energy_title(rows: pd.DataFrame, selection: Selection) -> str:
     return findings.energy_title(chosen, cached.names())
 
 
+@in_its_place
 def draw_energy(selection: Selection) -> None:
     """Draw crude oil and uranium: each measure under its own heading, its figures by year."""
     rows = _energy(selection)
@@ -146,6 +148,7 @@ def _by_country(rows: pd.DataFrame) -> list[str]:
     ]
 
 
+@in_its_place
 def draw_stated(selection: Selection) -> None:
     """Draw the shares and ranks in trade and investment that other sources than the brief state."""
     rows = _stated_rows(selection)

@@ -10,6 +10,7 @@ from components import cached
 from components.card import card, source_of
 from components.charts.visits import levels_in, two_way_bars
 from components.findings import visits as findings
+from components.places import in_its_place
 from components.rows import tally, with_presidency, with_undated
 from components.wording import word
 from data.selection import Selection
@@ -47,6 +48,7 @@ def _titled(
     return title, two_way_bars(counts, list(said), said, source)
 
 
+@in_its_place
 def draw_counts(rows: pd.DataFrame, undated: pd.DataFrame, selection: Selection) -> None:
     """Draw counts by country and by level, each way; what has no date is hatched."""
     names = cached.names()
@@ -74,6 +76,7 @@ def draw_counts(rows: pd.DataFrame, undated: pd.DataFrame, selection: Selection)
         )
 
 
+@in_its_place
 def draw_presidencies(rows: pd.DataFrame, selection: Selection) -> None:
     """Draw counts by the president of France at the time, each way."""
     terms = with_presidency(rows, cached.table("presidencies"))

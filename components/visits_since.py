@@ -13,6 +13,7 @@ from components.charts.together import visits_and_trade
 from components.charts.visits import at_moments
 from components.filters import countries_with
 from components.findings import visits as findings
+from components.places import in_its_place
 from components.rows import tally, visits_once, where, with_presidency
 from components.visits_counts import draw_count
 from components.wording import word, years
@@ -43,6 +44,7 @@ def _silences(visits: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+@in_its_place
 def draw_silences(visits: pd.DataFrame, selection: Selection) -> None:
     """Draw the longest time without a visit at ministerial level or above, each way."""
     names = cached.names()
@@ -97,6 +99,7 @@ def _unless(silence: Mapping[Any, Any], missing: Mapping[str, int]) -> str:
     ).format(count=number(count))
 
 
+@in_its_place
 def draw_heads(visits: pd.DataFrame, selection: Selection) -> None:
     """Draw head-of-state visits each way by country, and by the other side's president."""
     heads = where(visits, "level", "head_of_state")
@@ -136,6 +139,7 @@ def _said_in_euros(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(said=[_in_euros(value) for value in rows["value"]])
 
 
+@in_its_place
 def draw_beside_trade(visits: pd.DataFrame, selection: Selection, events: pd.DataFrame) -> None:
     """Draw one country's trade over its visits, on one axis of years."""
     names = cached.names()

@@ -11,7 +11,13 @@ from tests.support import settled
 pytestmark = pytest.mark.browser
 
 HEADINGS = "JSON.stringify([...document.querySelectorAll('h3')].map(each => each.textContent))"
-DRAWN = "document.querySelector('.js-plotly-plot')?.data?.map(trace => trace.y[0]) ?? []"
+DRAWN = (
+    "document.querySelector('.js-plotly-plot')?.data?.flatMap(trace => Array.from(trace.y)) ?? []"
+)
+STANDING = (  # where all parts of the page stand, and what they say
+    "JSON.stringify([...document.querySelectorAll('[data-testid=stMain] :is(h2, h3, p)')].map("
+    "part => [part.textContent, Math.round(part.getBoundingClientRect().top + scrollY)]))"
+)
 TABS_AT_MOST = 60
 
 
@@ -77,6 +83,25 @@ def test_one_press_after_the_other_ends_with_all_of_them(trade: Page):
     wait_for_countries(trade, "Kazakhstan", "Tajikistan", "Uzbekistan")
     expect_query(trade, "country", "KAZ,TJK,UZB")
     expect(trade.get_by_test_id("stMain")).to_contain_text("Tajikistan")
+
+
+@pytest.mark.parametrize("layer", ["brief", "all"])
+def test_a_filter_leaves_the_page_as_one_who_comes_to_it_sees_it(
+    watched: Page, server_url: str, layer: str
+):
+    page = opened(watched, server_url, "trade", layer=layer)
+    other = watched.context.new_page()
+    for country, codes in (
+        ("Kazakhstan", "KAZ"),
+        ("Uzbekistan", "KAZ,UZB"),
+        ("Kazakhstan", "UZB"),
+        ("Kyrgyzstan", "KGZ,UZB"),
+    ):
+        country_pill(page, country).click()
+        expect_query(page, "country", codes)
+        opened(other, server_url, "trade", layer=layer, country=codes)
+        expect(other.locator(".js-plotly-plot .main-svg").first).to_be_visible()
+        page.wait_for_function(f"as_seen => {STANDING} === as_seen", arg=other.evaluate(STANDING))
 
 
 def test_back_and_forward_restore_the_filter(trade: Page):

@@ -78,6 +78,19 @@ def test_an_empty_block_is_told_in_the_place_of_what_is_gone(shown: Page):
     assert heard(shown, run(told_at(0, says="a"), *back))[1:-1] == back
 
 
+def test_a_block_with_nothing_left_in_it_is_made_anew(shown: Page):
+    empty = [told_at(0, says="a"), block(1)[0]]
+    told = heard(shown, run(*empty))
+    assert [place(message) for message in told] == [(), (0, 1), (0, 1), ()]
+    assert told[1].delta.new_element.WhichOneof("type") == "empty"
+    assert told[2] == empty[1]
+    assert len(heard(shown, run(*empty))) == 2
+    assert [place(each) for each in heard(shown, run(told_at(0, says="a"), *block(1)))[1:-1]] == [
+        (0, 1, 0),
+        (0, 1, 1),
+    ]
+
+
 def test_what_is_gone_with_its_block_needs_no_word(shown: Page):
     told = heard(shown, run(told_at(0, says="a"), told_at(1, says="in place of the block")))
     assert [place(message) for message in told[1:-1]] == [(0, 1)]

@@ -4,7 +4,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from tests.page_support import NAMES, words
+from tests.page_support import NAMES, cards, seen, words
 from tests.support import PAGES, dashboard
 
 
@@ -164,3 +164,10 @@ def test_a_shared_address_keeps_what_would_end_a_parameter():
     query = parse_qs(page.sidebar.code[0].value.split("?")[1])
     assert query["q"] == ["A&B #1"]
     assert query["where"] == ["place:a%3Bb"]
+
+
+@pytest.mark.parametrize("layer", ["brief", "all"])
+def test_a_part_that_a_filter_leaves_out_moves_none_of_the_others(layer: str):
+    one, other = (seen("trade", layer=layer, country=code) for code in ("KAZ", "TKM"))
+    assert len(cards(one)) > len(cards(other))
+    assert one.main.children.keys() == other.main.children.keys()
