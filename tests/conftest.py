@@ -27,10 +27,15 @@ def client() -> Iterator[TestClient]:
         yield opened
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let browser tests look at charts drawn by st.plotly_chart, as page tests do."""
+    parser.addoption("--charts", default="", choices=["", "streamlit"], help="what draws figures")
+
+
 @pytest.fixture(scope="session")
-def server_url() -> Iterator[str]:
+def server_url(pytestconfig: pytest.Config) -> Iterator[str]:
     """The address of one server for all browser tests."""
-    with Server() as server:
+    with Server(charts=pytestconfig.getoption("--charts")) as server:
         yield server.url
 
 

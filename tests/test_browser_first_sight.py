@@ -121,7 +121,7 @@ def test_a_first_sight_that_the_page_does_not_match_gives_way(
         " watch.disconnect();"
         " document.querySelector('#first-sight h1').textContent = 'Other';"
         " for (const data of document.querySelectorAll('#first-sight [data-first] + script'))"
-        "   data.textContent = data.textContent.replace('margin', 'padding');"
+        "   data.textContent = data.textContent.replace('closest', 'x');"
         "}).observe(document, {childList: true, subtree: true})"
     )
     address = server_url + address_of("trade", country="KAZ,TKM")

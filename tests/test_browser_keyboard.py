@@ -65,6 +65,7 @@ def test_a_reader_without_a_mouse_gets_from_a_country_to_its_rows_in_french(
     tab_to(page, "Chart$")
     for _ in range(3):
         page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("tabpanel").get_by_text("CSV").first).to_be_visible()
     tab_to(page, "CSV$")
     with page.expect_download() as coming:
         page.keyboard.press("Enter")
