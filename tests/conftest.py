@@ -39,6 +39,13 @@ def server_url(pytestconfig: pytest.Config) -> Iterator[str]:
         yield server.url
 
 
+@pytest.fixture
+def by_component(pytestconfig: pytest.Config) -> None:
+    """Skip what only the component has: charts ahead of a run, a button for each kind of picture."""
+    if pytestconfig.getoption("--charts"):
+        pytest.skip("of the component alone")
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
     """Start the Chromium of this machine instead of one that Playwright would download."""

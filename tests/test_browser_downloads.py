@@ -79,6 +79,7 @@ def test_the_file_of_a_chart_holds_what_the_chart_shows(watched: Page, server_ur
     assert sorted(pd.read_csv(io.BytesIO(content))["value"]) == sorted(shown)
 
 
+@pytest.mark.usefixtures("by_component")
 def test_the_camera_saves_a_png_with_a_name_that_says_what_it_shows(watched: Page, server_url: str):
     card = opened_card(watched, server_url, "trade")
     card.locator(".js-plotly-plot").hover()
@@ -87,6 +88,7 @@ def test_the_camera_saves_a_png_with_a_name_that_says_what_it_shows(watched: Pag
     assert content.startswith(b"\x89PNG")
 
 
+@pytest.mark.usefixtures("by_component")
 def test_the_camera_saves_an_svg_that_names_the_source(watched: Page, server_url: str):
     card = opened_card(watched, server_url, "trade")
     card.locator(".js-plotly-plot").hover()

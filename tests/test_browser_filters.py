@@ -58,6 +58,7 @@ def test_a_country_narrows_chart_and_address_and_outlives_a_reload(trade: Page):
     expect(country_pill(trade, "Uzbekistan")).to_have_attribute("aria-pressed", "true")
 
 
+@pytest.mark.usefixtures("by_component")
 def test_the_charts_of_a_filter_come_before_its_run(watched: Page, server_url: str):
     told: list[ForwardMsg] = []
 

@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from tests.browser_support import card, opened
 from tests.support import address_of, settled
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("by_component")]
 CLIENT = "**/static/js/index.*.js"  # without it the page stays as the document has it
 BOXES = (
     "(root) => [...document.querySelectorAll(`${root} h1, ${root} h3, ${root} .js-plotly-plot`)]"

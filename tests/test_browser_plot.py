@@ -44,6 +44,7 @@ def test_both_ways_to_draw_show_the_same_figures(page: Page, server_url, plain_u
     assert all(own[-1] >= their[-1] for own, their in zip(by_component, by_streamlit, strict=True))
 
 
+@pytest.mark.usefixtures("by_component")
 def test_a_filter_changes_a_figure_in_place(watched: Page, server_url: str):
     page = opened(watched, server_url, "trade")
     figure = card(page, "trade-turnover").locator(".js-plotly-plot")
@@ -56,6 +57,7 @@ def test_a_filter_changes_a_figure_in_place(watched: Page, server_url: str):
     assert figure.evaluate(leaves) == 0, "a lower figure leaves no room behind"
 
 
+@pytest.mark.usefixtures("by_component")
 def test_a_theme_chosen_later_reaches_the_figure(watched: Page, server_url: str):
     watched.emulate_media(color_scheme="light")
     page = opened(watched, server_url, "trade")
@@ -69,6 +71,7 @@ def test_a_theme_chosen_later_reaches_the_figure(watched: Page, server_url: str)
     )
 
 
+@pytest.mark.usefixtures("by_component")
 def test_a_figure_says_what_it_shows_and_fills_the_screen_when_asked(
     watched: Page, server_url: str
 ):
