@@ -7,7 +7,7 @@ import pandas as pd
 from components import address, cached
 from components.card import card, source_of
 from components.charts.arcs import arcs
-from components.charts.visits import levels_in
+from components.charts.two_way import levels_in
 from components.findings.visits import most_title
 from components.rows import visits_once
 from components.wording import word, years

@@ -6,7 +6,8 @@ import streamlit as st
 from components import address, cached
 from components.card import card, source_of
 from components.charts.events import mark_events
-from components.charts.series import balance_bars, path
+from components.charts.path import path
+from components.charts.series import balance_bars
 from components.filters import countries_with
 from components.findings import years as findings
 from components.measure import Measure, told, without_words

@@ -77,7 +77,7 @@ def _draw_ranks(selection: Selection) -> None:
 
 @in_its_place
 def _draw_goods(selection: Selection) -> None:
-    traded = _traded(selection)
+    traded = cached.chosen("goods", selection)
     if available(traded, cached.table("goods"), _("kinds of goods"), selection):
         kinds = _goods_lines(selection)
         card(**_goods_card(selection), selection=selection, body=lambda: draw_goods(kinds))
@@ -96,11 +96,6 @@ def _opening(selection: Selection) -> str:
 @cached.kept(64)
 def _places(selection: Selection) -> pd.DataFrame:
     return ranks(cached.chosen("indicators", selection))
-
-
-@cached.kept(64)
-def _traded(selection: Selection) -> pd.DataFrame:
-    return cached.chosen("goods", selection)
 
 
 @cached.kept(64)
@@ -186,12 +181,12 @@ def _ranks_card(selection: Selection) -> Shown:
 
 @cached.kept(64)
 def _goods_lines(selection: Selection) -> list[list[str]]:
-    return goods_lines(_traded(selection))
+    return goods_lines(cached.chosen("goods", selection))
 
 
 @cached.kept(64)
 def _goods_card(selection: Selection) -> Shown:
-    traded = _traded(selection)
+    traded = cached.chosen("goods", selection)
     subtitle = _("Kinds of goods as the brief names them, without values, as of 2012")
     return _shown("trade-goods", findings.goods_title(traded), subtitle, traded)
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from components import cached
 from components.card import card, source_of
-from components.charts.visits import levels_in, two_way_bars
+from components.charts.two_way import levels_in, two_way_bars
 from components.findings import visits as findings
 from components.places import in_its_place
 from components.rows import tally, with_presidency, with_undated

@@ -16,10 +16,12 @@ from components.charts import (
     companies,
     facts,
     firm_lanes,
+    path,
     rivals,
     series,
     together,
     trade,
+    two_way,
     visits,
 )
 from components.charts.events import FULL, HALF, LETTER, LINE
@@ -272,7 +274,7 @@ BUILDERS = {
         lambda rows: series.trend(rows, rows.head(1), ORDER, SOURCE, "Million", log=True),
     ),
     "balance_bars": (LINES, lambda rows: series.balance_bars(rows, ORDER, SOURCE, "Million")),
-    "path": (PATH, lambda rows: series.path(rows, SOURCE, "EUR")),
+    "path": (PATH, lambda rows: path.path(rows, SOURCE, "EUR")),
     "visits_and_trade": (
         LINES,
         lambda rows: together.visits_and_trade(rows, VISITS, SOURCE, "Million"),
@@ -284,7 +286,7 @@ BUILDERS = {
     "timeline": (VISITS, lambda rows: visits.timeline(rows, NAMES, SOURCE)),
     "two_way_bars": (
         COUNTS,
-        lambda rows: visits.two_way_bars(rows, ["KAZ", "TKM"], NAMES, SOURCE),
+        lambda rows: two_way.two_way_bars(rows, ["KAZ", "TKM"], NAMES, SOURCE),
     ),
     "presence_matrix": (STANDING, lambda rows: companies.presence_matrix(rows, NAMES, SOURCE)),
     "sector_treemap": (FIRMS, lambda rows: companies.sector_treemap(rows, NAMES, SOURCE)),
@@ -318,10 +320,12 @@ BUILDS = [
     companies,
     facts,
     firm_lanes,
+    path,
     rivals,
     series,
     together,
     trade,
+    two_way,
     visits,
 ]
 
@@ -508,7 +512,7 @@ def test_a_log_scale_is_only_there_where_it_is_asked_for():
 
 
 def test_a_path_runs_in_the_order_of_the_years():
-    _, line = series.path(PATH, SOURCE, "EUR").data
+    _, line = path.path(PATH, SOURCE, "EUR").data
     assert list(line.x) == [100, 200, 50]
     assert list(line.text) == ["2010", "", "2012"]
 
@@ -519,7 +523,7 @@ def test_years_of_a_path_that_would_lie_on_each_other_are_not_both_written():
         imports=[10.0, 11.0, 500.0, 900.0, 1000.0],
         exports=[10.0, 10.0, 600.0, 100.0, 900.0],
     )
-    _, line = series.path(rows, SOURCE, "EUR").data
+    _, line = path.path(rows, SOURCE, "EUR").data
     assert list(line.text) == ["1992", "", "2000", "2005", "2006"]
 
 
@@ -573,7 +577,7 @@ def test_triangles_point_the_way_of_the_visitor():
     "figure",
     [
         visits.timeline(VISITS, NAMES, SOURCE),
-        visits.two_way_bars(COUNTS, ["KAZ", "TKM"], NAMES, SOURCE),
+        two_way.two_way_bars(COUNTS, ["KAZ", "TKM"], NAMES, SOURCE),
     ],
 )
 def test_places_keep_their_capitals_in_what_a_mark_tells(figure):
@@ -611,7 +615,7 @@ def test_names_of_heads_never_lie_upon_one_another(countries, width):
 
 
 def test_visits_to_france_point_left_and_undated_ones_are_hatched():
-    figure = visits.two_way_bars(COUNTS, ["KAZ", "TKM"], NAMES, SOURCE)
+    figure = two_way.two_way_bars(COUNTS, ["KAZ", "TKM"], NAMES, SOURCE)
     bars = {bar.name: bar for bar in figure.data}
     assert list(bars["To France, undated"].x) == [-9]
     assert bars["To France, undated"].marker.pattern.shape == "/"
@@ -620,13 +624,13 @@ def test_visits_to_france_point_left_and_undated_ones_are_hatched():
 
 
 def test_an_axis_of_visits_counts_from_the_middle_both_ways():
-    axis = visits.two_way_bars(COUNTS, ["KAZ", "TKM"], NAMES, SOURCE).layout.xaxis
+    axis = two_way.two_way_bars(COUNTS, ["KAZ", "TKM"], NAMES, SOURCE).layout.xaxis
     assert [abs(tick) for tick in axis.tickvals] == list(axis.ticktext)
     assert 0 in axis.tickvals
 
 
 def test_levels_come_in_the_order_of_protocol():
-    assert visits.levels_in(VISITS) == ["head_of_state", "foreign_minister"]
+    assert two_way.levels_in(VISITS) == ["head_of_state", "foreign_minister"]
 
 
 def test_firms_that_seek_or_left_are_not_drawn_like_those_present():

@@ -13,10 +13,12 @@ from components.charts import (
     companies,
     facts,
     firm_lanes,
+    path,
     rivals,
     series,
     together,
     trade,
+    two_way,
     visits,
 )
 from components.firm_cards import FATES
@@ -66,10 +68,10 @@ def balance():
     return series.balance_bars(rows, list(dict.fromkeys(rows["series"])), SOURCE, "Mio")
 
 
-def path():
+def flows():
     rows = cached.series("imports", "EUR")
     rows = rows[rows["country"].eq("KAZ") & rows["series"].eq("Eurostat Comext")]
-    return series.path(rows.assign(imports=rows["value"], exports=100.0), SOURCE, "EUR")
+    return path.path(rows.assign(imports=rows["value"], exports=100.0), SOURCE, "EUR")
 
 
 def pairs():
@@ -104,12 +106,12 @@ def implied():
     return trade.stated_and_implied(of_country(rows, computed, country), SOURCE)
 
 
-def two_way():
+def both_ways():
     rows = table("visits").dropna(subset="date")
     found = tally(rows, "country")
     found = pd.concat([found, found.assign(dated=False)])
     names = {code: cached.names()[code] for code in FIVE if code in set(found["category"])}
-    return visits.two_way_bars(found, list(names), names, SOURCE)
+    return two_way.two_way_bars(found, list(names), names, SOURCE)
 
 
 def verdicts():
@@ -180,12 +182,12 @@ FIGURES = {
     "trend": trend,
     "trend, log": lambda: trend(log=True),
     "balance": balance,
-    "path": path,
+    "path": flows,
     "beside visits": beside_visits,
     "timeline": lambda: visits.timeline(
         table("visits").dropna(subset="date"), cached.names(), SOURCE
     ),
-    "two ways": two_way,
+    "two ways": both_ways,
     "matrix": lambda: companies.presence_matrix(standing(firms()), cached.names(), SOURCE),
     "treemap": lambda: companies.sector_treemap(firms(), cached.names(), SOURCE),
     "sectors": lambda: companies.sector_bars(firms(), cached.names(), SOURCE),

@@ -8,7 +8,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.trade import share_bars, stated_and_implied, turnover_dots
-from components.charts.visits import levels_in, timeline, two_way_bars
+from components.charts.two_way import levels_in, two_way_bars
+from components.charts.visits import timeline
 from components.findings import trade as findings
 from components.findings.visits import heads_title
 from components.wording import word

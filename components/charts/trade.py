@@ -70,14 +70,14 @@ def _log_scale() -> dict[str, Any]:
         "range": [0.85, 5.7],
         "tickvals": LOG_TICKS,
         "ticktext": [money(tick) for tick in LOG_TICKS],
-        "title": {"text": _("Log scale: ten times more at each line")},
+        "title": _("Log scale: ten times more at each line"),
     }
 
 
 def _linear_scale(top: float) -> dict[str, Any]:
     return {
         "range": [-0.02 * top, 1.5 * top],
-        "title": {"text": _("Million euros, linear scale")},
+        "title": _("Million euros, linear scale"),
     }
 
 
@@ -135,7 +135,7 @@ def stated_and_implied(bars: pd.DataFrame, source: str) -> go.Figure:
         rows=len(bars) + 0.6,
         xaxis={
             "range": [-1.9 * top, 2.1 * top],
-            "title": {"text": _("Billion euros, current prices")},
+            "title": _("Billion euros, current prices"),
         },
         yaxis={"autorange": "reversed"},
     )
@@ -167,7 +167,7 @@ def share_bars(shares: pd.DataFrame, labels: list[str], source: str) -> go.Figur
         rows=len(shares) + 0.6,
         xaxis={
             "range": [0, 1.2 * top],
-            "title": {"text": _("Share, per cent")},
+            "title": _("Share, per cent"),
             "ticksuffix": "\u202f%",
         },
         yaxis={"autorange": "reversed"},

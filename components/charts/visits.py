@@ -1,27 +1,22 @@
-"""Figures of visits: who went when, and how often."""
+"""Figure of visits on their dates: who went when."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.events import FULL, GAP, LETTER, LINE, PHONE, WIDE_ONLY
-from components.charts.figure import finished
+from components.charts.figure import FEW_YEARS, finished
 from components.kept import kept
-from components.theme import COUNTRY_COLOURS, DIRECTION_MARKS, FRANCE_COLOUR, NEUTRAL
+from components.theme import COUNTRY_COLOURS, DIRECTION_MARKS, NEUTRAL
 from components.wording import inside, warned, word
 from data.grammar import Names
 from data.said import when
-from data.visits import DIRECTIONS, LEVELS
-from data.words import N_, _, own
+from data.visits import DIRECTIONS
+from data.words import own
 
 OFFSET = {"to_central_asia": 0.17, "to_france": -0.17}
-UNDATED = N_("{direction}, undated")
-VISITS = {
-    True: N_("{category}, {direction}: {count} visits"),
-    False: N_("{category}, {direction}: {count} visits, dates not given"),
-}
 HEADS = ("head_of_state", "head_of_government")
 
 
@@ -77,24 +72,28 @@ def timeline(visits: pd.DataFrame, names: Names, source: str) -> go.Figure:
             hovertemplate="<b>%{customdata[0]}</b>, %{customdata[1]}<br>%{customdata[2]},"
             f" {inside(direction)} (%{{customdata[3]}})%{{customdata[4]}}<extra></extra>",
         )
-    figure.update_yaxes(
-        tickvals=list(range(len(lanes))),
-        ticktext=[names[code] for code in lanes],
-        range=[-0.6, len(lanes) - 0.4],
-        showgrid=False,
-    )
     first = int(visits["first_year"].min()) if len(visits) else 1991
     last = int(visits["last_year"].max()) if len(visits) else 2012
-    figure.update_xaxes(
-        range=[first - 2.9, last + 2.4], tickformat="d", dtick=1 if last - first < 6 else None
-    )
+    span = first - 2.9, last + 2.4
     for lane, code in enumerate(lanes):
         figure.add_hline(
             y=lane, line={"color": COUNTRY_COLOURS[code], "width": 1}, opacity=0.5, layer="below"
         )
     alone = len(lanes) == 1
-    _name_heads(figure, visits, lanes, rows=2 if alone else 1)
-    return finished(figure, source, rows=3 if alone else 1.8 * len(lanes) + 0.6, showlegend=True)
+    _name_heads(figure, visits, lanes, span, rows=2 if alone else 1)
+    return finished(
+        figure,
+        source,
+        rows=3 if alone else 1.8 * len(lanes) + 0.6,
+        showlegend=True,
+        xaxis={"range": span, "tickformat": "d", "dtick": 1 if last - first < FEW_YEARS else None},
+        yaxis={
+            "tickvals": list(range(len(lanes))),
+            "ticktext": [names[code] for code in lanes],
+            "range": [-0.6, len(lanes) - 0.4],
+            "showgrid": False,
+        },
+    )
 
 
 def _place(visit: dict[Hashable, Any]) -> str:
@@ -103,7 +102,14 @@ def _place(visit: dict[Hashable, Any]) -> str:
     return f"{locator}{warned(visit.get('tier'))}"
 
 
-def _name_heads(figure: go.Figure, visits: pd.DataFrame, lanes: list[str], rows: int) -> None:
+def _name_heads(
+    figure: go.Figure,
+    visits: pd.DataFrame,
+    lanes: list[str],
+    span: tuple[float, float],
+    *,
+    rows: int,
+) -> None:
     """Write names beside the visits of heads, where they stand apart; the others are left to hover.
 
     Heads of state go before heads of government. Names find their place on a phone first; those
@@ -112,7 +118,7 @@ def _name_heads(figure: go.Figure, visits: pd.DataFrame, lanes: list[str], rows:
     heads = visits[visits["level"].isin(HEADS)].sort_values(
         ["level", "date"], ascending=[False, True]
     )
-    first, last = figure.layout.xaxis.range
+    first, last = span
     taken: list[tuple[str, str, int, float, float]] = []
     named: set[object] = set()
     for pixels, opacity in ((PHONE, 1), (FULL, WIDE_ONLY)):
@@ -159,68 +165,3 @@ def moment(date: str) -> float:
 def at_moments(events: pd.DataFrame) -> pd.DataFrame:
     """Return events with the moment of their date as `year`, for an axis on which visits stand."""
     return events.assign(year=[moment(date) for date in events["date"]])
-
-
-def two_way_bars(
-    counts: pd.DataFrame, categories: list[str], labels: Mapping[str, str], source: str
-) -> go.Figure:
-    """Draw counts to the left (to France) and to the right (to Central Asia) of one axis.
-
-    `counts` has category, direction, visits and dated; what is not dated is hatched.
-    """
-    figure = go.Figure()
-    for direction, sign, colour in (
-        ("to_france", -1, NEUTRAL),
-        ("to_central_asia", 1, FRANCE_COLOUR),
-    ):
-        for dated in (True, False):
-            rows = counts[counts["direction"].eq(direction) & counts["dated"].eq(dated)]
-            if rows.empty:
-                continue
-            figure.add_bar(
-                name=("{direction}" if dated else _(UNDATED)).format(direction=word(direction)),
-                orientation="h",
-                x=sign * rows["visits"],
-                y=[labels[category] for category in rows["category"]],
-                text=rows["visits"],
-                textposition="inside",
-                insidetextanchor="middle",
-                textangle=0,
-                textfont={"color": "#ffffff"},
-                marker={
-                    "color": colour,
-                    "pattern": {
-                        "shape": "" if dated else "/",
-                        "fillmode": "overlay",
-                        "solidity": 0.12,
-                    },
-                },
-                hovertemplate=_(VISITS[dated]).format(
-                    category="%{y}", direction=inside(direction), count="%{text}"
-                )
-                + "<extra></extra>",
-            )
-    top = counts.groupby(["category", "direction"])["visits"].sum().max() if len(counts) else 1
-    names = [labels[category] for category in categories]
-    step = 1 if top <= 6 else 2 if top <= 14 else 5 if top <= 20 else 10
-    ticks = list(range(0, int(top) + step, step))
-    return finished(
-        figure,
-        source,
-        rows=len(categories) + 0.8,
-        showlegend=True,
-        barmode="relative",
-        bargap=0.35,
-        xaxis={
-            "tickvals": [-tick for tick in ticks[:0:-1]] + ticks,
-            "ticktext": ticks[:0:-1] + ticks,
-            "range": [-top - 0.6, top + 0.6],
-            "title": _("Number of visits"),
-        },
-        yaxis={"categoryorder": "array", "categoryarray": names[::-1]},
-    )
-
-
-def levels_in(visits: pd.DataFrame) -> list[str]:
-    """Return the levels that occur, in the order of protocol."""
-    return [level for level in LEVELS if level in set(visits["level"])]
