@@ -143,7 +143,6 @@ def _draw_by_streamlit(
         alt=alt,
         config={
             "displaylogo": False,
-            "displayModeBar": True,
             "modeBarButtons": [["toImage"]],
             "toImageButtonOptions": options,
             "locale": spoken(),
