@@ -51,7 +51,7 @@ def draw_against(selection: Selection) -> None:
         findings.against_title(shown),
         _(
             "Each trade value of the brief beside other sources of the same flow, as a ratio; pounds,"
-            " dollars and francs converted at yearly averages"
+            " dollars and francs converted at yearly averages; shaded: within 5% and 15%"
         ),
         shown,
         selection,

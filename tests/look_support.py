@@ -52,6 +52,16 @@ WORDS_OVER_WORDS = """() => {
   return found;
 }"""
 
+WORDS_CUT = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(plot => {
+  const SLACK = 3, edge = plot.getBoundingClientRect();
+  const beyond = text => {
+    const {left, right, bottom, width} = text.getBoundingClientRect();
+    return width && (left < edge.left - SLACK || right > edge.right + SLACK
+      || bottom > edge.bottom + SLACK);
+  };
+  return [...plot.querySelectorAll('text')].filter(beyond).map(text => text.textContent);
+})"""
+
 # The text of the page without names of sources, which stay in their language, and without tables,
 # which hold codes and such names; the texts of tables are judged by their catalogue.
 WORDS = """() => {
@@ -92,6 +102,11 @@ def axe_faults(page: Page) -> list[str]:
 def words_over_words(page: Page) -> list[str]:
     """List the words of charts that stand on one another."""
     return page.evaluate(WORDS_OVER_WORDS)
+
+
+def words_cut(page: Page) -> list[str]:
+    """List the words of charts that its edge cuts."""
+    return page.evaluate(WORDS_CUT)
 
 
 def english_left(page: Page) -> list[str]:

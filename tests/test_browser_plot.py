@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser_support import card, country_pill, expect_query, opened, plotted
+from tests.look_support import words_cut
 from tests.support import PAGES, Server
 
 pytestmark = pytest.mark.browser
@@ -81,3 +82,15 @@ def test_a_figure_says_what_it_shows_and_fills_the_screen_when_asked(
     figure.hover()
     figure.get_by_role("button", name="Full screen").click()
     page.wait_for_function("() => document.fullscreenElement?.dataset.figure === ''")
+
+
+@pytest.mark.usefixtures("by_component")
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_word_of_a_figure_is_cut_on_a_phone(watched: Page, server_url: str, language: str):
+    watched.set_viewport_size({"width": 390, "height": 844})
+    cut = []
+    for path in (path for path in PAGES if path != "data"):
+        for layer in ("brief", "all"):
+            page = opened(watched, server_url, path, lang=language, layer=layer)
+            cut += [f"{path}, {layer}: {words}" for words in words_cut(page)]
+    assert cut == []

@@ -94,9 +94,7 @@ def ratios(rows: pd.DataFrame, names: Names, source: str) -> go.Figure:
         showlegend=True,
         xaxis={
             "type": "log",
-            "title": _(
-                "Other source’s value over the brief’s (log scale); bands: within 5% and 15%"
-            ),
+            "title": _("Other source ÷ brief, log"),
             "tickvals": [0.2, 0.5, 1, 2, 5],
             "range": [-0.85, 0.85],
         },

@@ -52,7 +52,7 @@ def arcs(counts: pd.DataFrame, names: Names, cities: Names, source: str) -> go.F
         source,
         height=HEIGHT,
         showlegend=True,
-        xaxis={"range": [-0.12, 1.45], "visible": False},
+        xaxis={"range": [-0.12, 1.55], "visible": False},
         yaxis={"range": [-0.45, len(rows) - 0.45], "visible": False},
     )
 

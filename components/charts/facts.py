@@ -15,6 +15,7 @@ from data.said import number, when
 from data.words import N_, _
 
 LONG_ENOUGH = 6  # years from which a tick never falls between two of them
+LEGEND = 44  # characters of a name in a legend: what a phone has room for
 SHORT = 4  # years below which dates fit beyond the end of the axis
 BOUNDS = {"upper": N_("fewer than {value}"), "lower": N_("more than {value}")}
 BOUND_MARKS = {"upper": "triangle-left-open", "lower": "triangle-right-open"}
@@ -178,7 +179,7 @@ def over_time(rows: pd.DataFrame, source: str, unit: str, *, joined: bool = True
         line = line.sort_values("moment")
         colour = COUNTRY_COLOURS[line["country"].iloc[0]]
         figure.add_scatter(
-            name=str(series),
+            name="<br>".join(textwrap.wrap(str(series), LEGEND)),
             x=line["moment"],
             y=line["value"],
             mode="lines+markers" if joined and len(line) > 2 else "markers",

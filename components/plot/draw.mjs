@@ -38,19 +38,43 @@ function belowTools(layout) {
   return { ...layout, height, margin, legend };
 }
 
-// A legend whose names stand one below the other, as on a phone, and an axis above the figure reach
-// up to the tool bar: then what lies below goes down by as much.
-function clearTools(host) {
-  const tools = host.querySelector(".modebar-group")?.getBoundingClientRect();
-  if (!tools) return;
-  const under = [...host.querySelectorAll(".legend .bg, .xtick text")]
-    .map((part) => part.getBoundingClientRect())
-    .filter((part) => part.right > tools.left && part.top < tools.bottom);
-  if (!under.length) return;
-  const by = Math.ceil(tools.bottom - Math.min(...under.map((part) => part.top)));
-  const height = host._fullLayout.height + by;
-  host.style.height = `${height}px`;
-  Plotly.relayout(host, { height, "margin.t": host._fullLayout._size.t + by });
+// The source at the foot: turned names of columns reach down to it, and it goes below them; beside long
+// names of rows it has less room than its length, and begins further left.
+function sourceClear(host, size, boxes) {
+  const place = (host.layout.annotations ?? []).findIndex((note) => note.name === "source");
+  if (place < 0) return { change: {}, down: 0 };
+  const { xshift = 0, yshift } = host.layout.annotations[place];
+  const [source] = boxes(`.annotation[data-index="${place}"] .annotation-text`);
+  const over = boxes(".xtick text").filter((name) => name.top < source.top && name.bottom > source.top);
+  const down = Math.ceil(Math.max(0, ...over.map((name) => name.bottom - source.top)));
+  const beyond = Math.ceil(source.right - host.getBoundingClientRect().right) - xshift;
+  const left = Math.min(Math.floor(size.l), Math.max(0, beyond));
+  return {
+    change: {
+      ...(left === -xshift ? {} : { [`annotations[${place}].xshift`]: -left }),
+      ...(down ? { [`annotations[${place}].yshift`]: yshift - down } : {}),
+    },
+    down,
+  };
+}
+
+// On a phone the names of a legend stand one below the other, and an axis above the figure turns its
+// names: both reach up to the tool bar, and what lies below goes down by as much.
+function makeRoom(host) {
+  const { height, _size: size } = host._fullLayout;
+  const boxes = (kinds) => [...host.querySelectorAll(kinds)].map((part) => part.getBoundingClientRect());
+  const [tools] = boxes(".modebar-group");
+  const under = tools
+    ? boxes(".legend .bg, .xtick text").filter((part) => part.right > tools.left && part.top < tools.bottom)
+    : [];
+  const up = under.length ? Math.ceil(tools.bottom - Math.min(...under.map((part) => part.top))) : 0;
+  const { change, down } = sourceClear(host, size, boxes);
+  if (up || down) {
+    host.style.height = `${height + up + down}px`;
+    Object.assign(change, { height: height + up + down, "margin.t": size.t + up });
+  }
+  if (down) change["margin.b"] = size.b + down;
+  if (Object.keys(change).length) Plotly.relayout(host, change);
 }
 
 // Draw `data` in `host`, or leave what stands there already; done when it is drawn.
@@ -79,7 +103,7 @@ async function drawAnew(host, data, theme) {
     modeBarButtons: buttons(host, data.words, data.name),
   });
   host.drawn = true;
-  clearTools(host);
+  makeRoom(host);
 }
 
 // Draw for the width there is now; what is hidden is fitted when it shows.
@@ -87,7 +111,7 @@ export async function fit(host) {
   if (!host.drawn || !host.offsetParent || host._fullLayout.width === host.clientWidth) return;
   delete host.layout.width; // making room for the tool bar has written it down, which keeps it
   await Plotly.Plots.resize(host);
-  clearTools(host);
+  makeRoom(host);
 }
 
 export const forget = (host) => Plotly.purge(host);
