@@ -13,7 +13,16 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
-from components import charts_first, document, gates, land, map_first, static_files, unchanging
+from components import (
+    ahead,
+    charts_first,
+    document,
+    gates,
+    land,
+    map_first,
+    static_files,
+    unchanging,
+)
 from components.country_file import routes as country_file
 from components.data_api import routes as data_api
 from data.check import check_tables
@@ -33,6 +42,7 @@ gc.set_threshold(2_000, 20, 50)  # a run leaves little behind; a whole collectio
 app = st.App(
     Path(__file__).resolve().parent / "components" / "frame.py",
     routes=[
+        *ahead.ROUTES,
         *data_api.ROUTES,
         *country_file.ROUTES,
         *document.ROUTES,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 from bench.peers import content
 from data.selection import Selection
@@ -18,7 +18,7 @@ LINK = {  # 10 Mbit/s down, 5 up, 40 ms
     "downloadThroughput": 10e6 / 8,
     "uploadThroughput": 5e6 / 8,
 }
-AIM = 100  # milliseconds between a pointer on a link and its click: less than any hand needs
+AIM = 100  # milliseconds between a pointer on a link or a control and its click: less than any hand needs
 STEPS = ("KAZ", "UZB", "TJK")  # the countries chosen one after the other
 CONTROLS = {
     "dashboard": "[role=toolbar][aria-label=Countries] button",
@@ -92,8 +92,15 @@ def choose(page: Page, kind: str, chosen: tuple[str, ...]) -> float:
     shown = content.trade(Selection(countries=chosen))
     wanted = [len(shown), content.points(shown)]
     pill = PILLS[kind].format(name=content.named()[chosen[-1]])
-    page.locator(pill).first.click()
+    _point_and_click(page, page.locator(pill).first)
     return page.evaluate("(wanted) => bench.since(...wanted)", wanted)
+
+
+def _point_and_click(page: Page, there: Locator) -> None:
+    """Click as a hand does, which rests on what it clicks."""
+    there.hover()
+    page.wait_for_timeout(AIM)
+    there.click()
 
 
 def turn(page: Page, kind: str) -> tuple[float, float]:
@@ -104,9 +111,7 @@ def turn(page: Page, kind: str) -> tuple[float, float]:
     shown = content.visits(Selection())
     link = "[data-testid=stSidebar] a:has-text('Official visits')"
     there = page.locator(link if kind == "dashboard" else "#to-visits").first
-    there.hover()
-    page.wait_for_timeout(AIM)
-    there.click()
+    _point_and_click(page, there)
     first, every = page.evaluate(
         "(plots) => Promise.all([bench.turned(1), bench.turned(plots)])", len(shown)
     )

@@ -31,8 +31,13 @@ def chosen() -> Selection:
 
     Where it asks for no language the browser's counts, if that is not English.
     """
-    selection = read_address(_asked())[0]
-    preferred = (st.context.locale or "").split("-")[0].lower()
+    return chosen_in(_asked(), st.context.locale or "")
+
+
+def chosen_in(asked: Mapping[str, str], locale: str) -> Selection:
+    """Return what an address with the parameters `asked` asks for in a browser of this locale."""
+    selection = read_address(asked)[0]
+    preferred = locale.split("-")[0].lower()
     if selection.language or preferred == ENGLISH or preferred not in LANGUAGES:
         return selection
     return replace(selection, language=preferred)
@@ -73,8 +78,13 @@ def complaints() -> list[str]:
 
 def choose(selection: Selection) -> None:
     """Put a selection into the address, leaving what else it holds."""
-    kept = {k: v for k, v in st.query_params.to_dict().items() if k not in PARAMETERS}
-    st.query_params.from_dict({**write_address(selection), **kept})
+    st.query_params.from_dict(written(selection, st.query_params.to_dict()))
+
+
+def written(selection: Selection, before: Mapping[str, str]) -> dict[str, str]:
+    """Return the parameters of an address with a selection in it and what else it held before."""
+    kept = {name: value for name, value in before.items() if name not in PARAMETERS}
+    return {**write_address(selection), **kept}
 
 
 def keep(parameter: str, code: str | None) -> None:

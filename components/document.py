@@ -20,7 +20,7 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components import first_sight, land, webgl
+from components import ahead, first_sight, land, webgl
 from components.charts.events import WIDE_ONLY
 from components.first_sight.document import SHOW, SHOWING, in_document
 from components.navigation import DESCRIPTION, ENTRIES, TITLE, Entry
@@ -41,7 +41,9 @@ WIDE_WORDS = (
     f" {{.js-plotly-plot [style*='opacity: {WIDE_ONLY};'] {{display: none}}}}"
     " .js-plotly-plot .modebar-btn {min-width: 30px; min-height: 26px}</style>"
 )
-SHOW_FIRST = f'<script type="module" async src="./{SHOW}"></script>'.encode()  # below what it shows
+SHOW_FIRST = "".join(  # below what it shows
+    f'<script type="module" async src="./{script}"></script>' for script in (SHOW, ahead.LOOK)
+).encode()
 HEAD = b"<head>"
 DEFAULT = "overview"  # the page at the root
 MAP = "map"  # the page that begins with a map
@@ -64,7 +66,7 @@ def _script(request: Request) -> Response:
     return Response(script, media_type="text/javascript", headers=KEPT_FOR_EVER)
 
 
-SCRIPTS = {DRAW: DRAWING, SHOW: SHOWING}
+SCRIPTS = {DRAW: DRAWING, SHOW: SHOWING, ahead.LOOK: ahead.LOOKING}
 ROUTES = [
     Route(CARD, _picture),
     Route(f"/{{below:path}}{ICON}", _icon),

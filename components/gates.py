@@ -48,6 +48,11 @@ def of_session(session_id: str) -> Iterator[Gate]:
             yield from gates
 
 
+def leave_open(session: AppSession) -> None:
+    """Let all that a session has to say pass at once: who listens has no page to be drawn on."""
+    _gates[session] = []
+
+
 def _ask_again(session: AppSession) -> None:
     """Have a session asked once more what it has to say, unless it will be."""
     ask = session._message_enqueued_callback

@@ -58,6 +58,11 @@ class Selection:
         """The same layer with nothing left out."""
         return Selection((), *LAYERS[self.layer], self.layer, language=self.language)
 
+    def pressed(self, code: str) -> "Selection":
+        """Choose a country besides the others; one that is chosen is left out."""
+        countries = {*self.countries} ^ {code}
+        return replace(self, countries=tuple(each for each in FIVE if each in countries))
+
     def with_layer(self, layer: str) -> "Selection":
         """Change the layer: all years stay all years, others are kept as far as the layer goes."""
         first, last = LAYERS[layer]

@@ -12,6 +12,7 @@ import pytest
 import streamlit as st
 from streamlit import runtime
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from streamlit.runtime.dataframe_source_manager import DataframeSourceManager
 from streamlit.runtime.fragment import MemoryFragmentStorage
 from streamlit.runtime.media_file_manager import MediaFileManager
@@ -132,6 +133,34 @@ def test_a_session_that_answers_otherwise_is_drawn_its_own():
     assert texts(Reader(more=True).asks(page)) == ["more", "less"]
     assert texts(Reader().asks(page)) == ["less"]
     assert page.drawn == 2
+
+
+def pressed(reader: Reader, widget: str, *labels: str) -> None:
+    """Have the browser of a reader send what is chosen of a control."""
+    sent = WidgetState(id=widget)
+    sent.string_array_value.data[:] = labels
+    reader.state._state.set_widgets_from_proto(WidgetStates(widgets=[sent]))
+
+
+@pytest.mark.parametrize(("set_by_page", "drawn"), [(True, 1), (False, 2)])
+def test_what_was_chosen_of_a_control_counts_where_the_page_does_not_set_it(
+    set_by_page: bool, drawn: int
+):
+    page = Page()
+
+    def with_pills() -> None:
+        page()
+        if set_by_page:
+            st.session_state["pills"] = ["a"]
+        st.pills("Some", ["a", "b"], key="pills", selection_mode="multi")
+
+    told = Reader("first").asks(with_pills)
+    control = told[-1].delta.new_element.button_group.id
+    other = Reader("other")
+    pressed(other, control, "b")
+    other.asks(with_pills)
+    assert page.drawn == drawn
+    assert other.state["pills"] == (["a"] if set_by_page else ["b"])
 
 
 def test_a_value_that_is_not_there_is_an_answer_too():

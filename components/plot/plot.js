@@ -36,6 +36,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
       seen.setAttribute("aria-label", data.alt);
     }
     const { host } = place;
+    host.told = data;
     const background = getComputedStyle(parentElement).getPropertyValue("--st-background-color");
     await draw(host, data, themeOn(background));
     await fit(host);
