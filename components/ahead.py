@@ -57,7 +57,7 @@ class View:
 
     page: str
     query: str
-    url: str
+    url: str  # of the page, without its query
     theme: str
     locale: str
     day: date
@@ -113,7 +113,8 @@ def led_to(asked: Mapping[str, str]) -> View:
     chosen = address.chosen_in(query | {"country": ",".join(countries)}, locale)
     after = address.written(chosen.pressed(press), query)
     theme = "dark" if asked.get("theme") == "dark" else "light"
-    return View(page, urlencode(after), at.geturl(), theme, locale, date.today())
+    here = at._replace(query="", fragment="").geturl()
+    return View(page, urlencode(after), here, theme, locale, date.today())
 
 
 async def charts_of(view: View) -> Charts:

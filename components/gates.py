@@ -12,6 +12,7 @@ from weakref import WeakKeyDictionary, WeakSet
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime import Runtime
 from streamlit.runtime.app_session import AppSession
+from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
 from streamlit.runtime.session_manager import ActiveSessionInfo
 
 AGAIN = 0.02  # seconds until a gate that waits is asked again
@@ -67,6 +68,26 @@ def _ask_again(session: AppSession) -> None:
     asyncio.get_running_loop().call_later(AGAIN, again)
 
 
+def keep_answers() -> None:
+    """Keep what answers a browser that asks where a file may go, where Streamlit forgets it.
+
+    As a run begins, all of the run before that is not sent yet is forgotten; an answer among it
+    would leave the file that a reader has chosen unread.
+    """
+    clear = ForwardMsgQueue.clear
+
+    def clear_the_rest(
+        self: ForwardMsgQueue,
+        retain_lifecycle_msgs: bool = False,
+        fragment_ids_this_run: list[str] | None = None,
+    ) -> None:
+        answers = [message for message in self._queue if message.HasField("file_urls_response")]
+        clear(self, retain_lifecycle_msgs, fragment_ids_this_run)
+        self._queue += [answer for answer in answers if answer not in self._queue]
+
+    ForwardMsgQueue.clear = clear_the_rest
+
+
 def install(*kinds: Callable[[], Gate]) -> None:
     """Have the messages of every session pass a gate of each kind, in this order."""
     take, send = AppSession.flush_browser_queue, Runtime._send_message
@@ -106,6 +127,7 @@ def install(*kinds: Callable[[], Gate]) -> None:
         for each in msg if isinstance(msg, list) else [msg]:
             send(self, session_info, each)
 
+    keep_answers()
     AppSession.flush_browser_queue = flush_browser_queue
     Runtime._send_message = send_together
     AppSession.disconnect_file_watchers = disconnect_file_watchers

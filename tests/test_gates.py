@@ -67,6 +67,7 @@ def restored(monkeypatch: pytest.MonkeyPatch) -> None:
         (AppSession, "disconnect_file_watchers"),
         (AppSession, "register_file_watchers"),
         (Runtime, "_send_message"),
+        (ForwardMsgQueue, "clear"),
         (app_session, "_populate_theme_msg"),
     ]:
         monkeypatch.setattr(owner, name, getattr(owner, name))
@@ -130,6 +131,20 @@ def test_what_comes_together_is_sent_one_by_one_in_its_order(monkeypatch: pytest
     for part in together:
         Runtime._send_message(runtime, runtime, part)
     assert sent == [*names, "last"]
+
+
+@pytest.mark.parametrize("fragments", [None, ["part"]])
+def test_a_run_that_begins_leaves_the_answer_where_a_file_may_go(fragments: list[str] | None):
+    gates.keep_answers()
+    queue, answer, said = ForwardMsgQueue(), ForwardMsg(), ForwardMsg()
+    answer.file_urls_response.response_id = "one"
+    said.metadata.delta_path[:] = [0, 0]
+    said.delta.new_element.markdown.body = "said"
+    said.delta.fragment_id = "part"
+    for message in (answer, said):
+        queue.enqueue(message)
+    queue.clear(retain_lifecycle_msgs=True, fragment_ids_this_run=fragments)
+    assert queue.flush() == [answer]
 
 
 def test_the_theme_is_what_streamlit_reads_from_the_settings():
