@@ -43,7 +43,7 @@ def table(name: str) -> pd.DataFrame:
 @kept(256)
 def chosen(name: str, selection: Selection) -> pd.DataFrame:
     """Return the rows of a table that are selected."""
-    return selection.of(_of_layer(name, selection.layer, selection.official))
+    return selection.within(_of_layer(name, selection.layer, selection.official))
 
 
 @kept(64)

@@ -72,7 +72,10 @@ class Selection:
 
     def of(self, table: pd.DataFrame) -> pd.DataFrame:
         """Return the rows that speak of a chosen country in a chosen year, in the chosen layer."""
-        known = self.in_layer(table)
+        return self.within(self.in_layer(table))
+
+    def within(self, known: pd.DataFrame) -> pd.DataFrame:
+        """Return the rows of a table of the layer that speak of a chosen country in a chosen year."""
         return known[self._of_countries(known) & self._of_years(known)]
 
     def in_countries(self, table: pd.DataFrame) -> pd.DataFrame:
