@@ -70,7 +70,7 @@ async function pressed(pill) {
   const [charts, { draw, fit, themeOn }] = await Promise.all([answer, drawing()]);
   for (const [host, key] of drawn()) {
     if (number !== presses || over()) return;
-    if (!charts[key] || host.shown !== shown.get(host)) continue; // the page itself was sooner
+    if (!host.isConnected || !charts[key] || host.shown !== shown.get(host)) continue; // the page itself was sooner
     ahead.add(host);
     host.theme = themeOn(getComputedStyle(host).getPropertyValue("--st-background-color"));
     await draw(host, charts[key], host.theme);
@@ -87,7 +87,7 @@ function whenOver(number) {
     runs.disconnect();
     if (number !== presses) return;
     const { draw } = await drawing();
-    for (const host of ahead) if (host.isConnected) draw(host, host.told, host.theme);
+    for (const host of ahead) if (host.drawn && host.isConnected) draw(host, host.told, host.theme);
     ahead.clear();
   };
   const runs = new MutationObserver(() => setTimeout(settle, SETTLES));
