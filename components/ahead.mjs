@@ -70,7 +70,8 @@ async function pressed(pill) {
   const [charts, { draw, fit, themeOn }] = await Promise.all([answer, drawing()]);
   for (const [host, key] of drawn()) {
     if (number !== presses || over()) return;
-    if (!host.isConnected || !charts[key] || host.shown !== shown.get(host)) continue; // the page itself was sooner
+    const sooner = !host.isConnected || host.shown !== shown.get(host); // the page itself
+    if (sooner || !charts[key]) continue;
     ahead.add(host);
     host.theme = themeOn(getComputedStyle(host).getPropertyValue("--st-background-color"));
     await draw(host, charts[key], host.theme);

@@ -10,7 +10,7 @@ import json
 import zlib
 from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -25,18 +25,15 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime import SessionClient
 
 from components import address, gates
-from components.navigation import ENTRIES
+from components.navigation import ENTRIES, ROOT, page_at
 from components.plot import COMPONENT, DRAW
 from components.request_language import preferred
 from data.schema import FIVE
 from data.words import _, speaking
 
 PATH = "/ahead"
-ROOT = "overview"  # the page at the root
 MOST = 128  # answers that are kept, the last ones asked for
-WAIT = (
-    0.2  # seconds that a question waits for the one before it; then the press itself will be sooner
-)
+WAIT = 0.2  # seconds that a question waits for the one before it: the press itself is sooner then
 LONGEST = 5.0  # seconds that a page may take
 Charts = dict[str, Any]  # by the key of each: what its component is given
 
@@ -100,7 +97,7 @@ def led_to(asked: Mapping[str, str]) -> View:
         ValueError: `at` is no page of ours, or `press` none of the five.
     """
     at, press = urlsplit(asked.get("at", "")), asked.get("press", "")
-    page = at.path.strip("/").split("/")[-1] or ROOT
+    page = page_at(at.path)
     if page not in ENTRIES or press not in FIVE:
         raise ValueError(
             _("Nothing is made ready: {at} is no page of ours, or {press} none of {known}.").format(
@@ -111,7 +108,8 @@ def led_to(asked: Mapping[str, str]) -> View:
     query = dict(parse_qsl(at.query, keep_blank_values=True))
     countries = [value for name, value in parse_qsl(at.query) if name == "country"]
     chosen = address.chosen_in(query | {"country": ",".join(countries)}, locale)
-    after = address.written(chosen.pressed(press), query)
+    codes = tuple(each for each in FIVE if (each == press) != (each in chosen.countries))
+    after = address.written(replace(chosen, countries=codes), query)
     theme = "dark" if asked.get("theme") == "dark" else "light"
     here = at._replace(query="", fragment="").geturl()
     return View(page, urlencode(after), here, theme, locale, date.today())

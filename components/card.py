@@ -15,8 +15,9 @@ from components.columns import in_words
 from components.downloads import Package, files
 from components.plot import draw_figure, draw_picture_choice
 from components.wording import kind_of_source, listed, with_detail
+from data.nearest import nearest
 from data.said import number, when
-from data.selection import Selection, nearest
+from data.selection import Selection
 from data.sources import citation, references
 from data.words import _, ngettext, own, pgettext
 

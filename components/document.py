@@ -23,7 +23,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from components import ahead, first_sight, land, webgl
 from components.charts.events import WIDE_ONLY
 from components.first_sight.document import SHOW, SHOWING, in_document
-from components.navigation import DESCRIPTION, ENTRIES, TITLE, Entry
+from components.navigation import DESCRIPTION, ENTRIES, TITLE, Entry, page_at
 from components.plot import DRAW, DRAWING
 from components.request_language import preferred
 from components.static_files import KEPT_FOR_EVER, early, without_their_font
@@ -45,7 +45,6 @@ SHOW_FIRST = "".join(  # below what it shows
     f'<script type="module" async src="./{script}"></script>' for script in (SHOW, ahead.LOOK)
 ).encode()
 HEAD = b"<head>"
-DEFAULT = "overview"  # the page at the root
 MAP = "map"  # the page that begins with a map
 EMBED = "embed"
 OWN_TITLE = re.compile(rb"<title>.*?</title>")
@@ -74,14 +73,10 @@ ROUTES = [
 ]
 
 
-def _page_at(where: URL) -> str:
-    return where.path.strip("/").split("/")[-1] or DEFAULT
-
-
 def head_of(scope: Scope) -> bytes:
     """Return what the head of the page at an address begins with."""
     where = Request(scope).url
-    entry = ENTRIES.get(_page_at(where))
+    entry = ENTRIES.get(page_at(where.path))
     with speaking(preferred(Request(scope))):
         return _head_in_language(where, entry)
 
@@ -105,7 +100,7 @@ def _head_in_language(where: URL, entry: Entry | None) -> bytes:
 def _first_sight(scope: Scope) -> bytes:
     request = Request(scope)
     query = dict(request.query_params)
-    page = _page_at(request.url)
+    page = page_at(request.url.path)
     if page not in ENTRIES or EMBED in query:
         return b""
     view = first_sight.of(first_sight.address_of(page, preferred(request), query))
@@ -114,9 +109,9 @@ def _first_sight(scope: Scope) -> bytes:
 
 def _early(scope: Scope) -> bytes:
     """Return what makes the browser begin at once with what the page will need."""
-    mapped = _page_at(Request(scope).url) == MAP
+    mapped = page_at(Request(scope).url.path) == MAP
     begun = f"{webgl.EARLY}{land.EARLY}".encode() if mapped else b""
-    return begun + early(tuple(SCRIPTS), mapped=mapped)
+    return begun + early((DRAW, SHOW), mapped=mapped)
 
 
 class DocumentHead:

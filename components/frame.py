@@ -9,7 +9,7 @@ import streamlit as st
 
 from components import address, cached, embed, first_sight, navigation, retold
 from components.filters import draw_filters, draw_language
-from components.navigation import ENTRIES, TITLE, view_title
+from components.navigation import ENTRIES, ROOT, TITLE, view_title
 from components.own_figures import brought
 from components.tour import draw_tour
 from data import words
@@ -19,7 +19,7 @@ from data.words import _
 words.speak(address.chosen().language)
 pages = navigation.pages()
 current = st.navigation(list(pages.values()), position="hidden")
-shown = current.url_path or "overview"
+shown = current.url_path or ROOT
 
 
 def draw_sidebar(view: str) -> None:

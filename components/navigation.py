@@ -12,6 +12,7 @@ from data.schema import FIVE
 from data.selection import Selection
 from data.words import N_, _, spoken
 
+ROOT = "overview"  # the page at the root
 TITLE = N_("France in Central Asia")
 DESCRIPTION = N_(
     "What France does in Kazakhstan, Kyrgyzstan, Tajikistan, Turkmenistan and Uzbekistan: trade,"
@@ -44,6 +45,11 @@ ENTRIES = {
 
 
 @functools.cache
+def page_at(path: str) -> str:
+    """Return which page the path of an address names, the one at the root where it names none."""
+    return path.strip("/").split("/")[-1] or ROOT
+
+
 def file_of(name: str) -> Path:
     """Return the script of a page, for a link to it."""
     return Path(__file__).resolve().parent.parent / "pages" / f"{name}.py"
@@ -61,7 +67,7 @@ def _pages(_language: str) -> dict[str, st.Page]:
             file_of(name),
             title=_(entry.title),
             url_path=name,
-            default=name == "overview",
+            default=name == ROOT,
             help=_(entry.purpose),
         )
         for name, entry in ENTRIES.items()

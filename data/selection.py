@@ -58,11 +58,6 @@ class Selection:
         """The same layer with nothing left out."""
         return Selection((), *LAYERS[self.layer], self.layer, language=self.language)
 
-    def pressed(self, code: str) -> "Selection":
-        """Choose a country besides the others; one that is chosen is left out."""
-        countries = {*self.countries} ^ {code}
-        return replace(self, countries=tuple(each for each in FIVE if each in countries))
-
     def with_layer(self, layer: str) -> "Selection":
         """Change the layer: all years stay all years, others are kept as far as the layer goes."""
         first, last = LAYERS[layer]
@@ -200,28 +195,3 @@ def write_address(selection: Selection, *, in_full: bool = False) -> dict[str, s
     if selection.language or in_full:
         parameters["lang"] = selection.language or spoken()
     return parameters
-
-
-def nearest(table: pd.DataFrame, selection: Selection) -> Selection | None:
-    """Return the smallest change of `selection` under which `table` has rows, or None.
-
-    First the same countries with the years widened just to the nearest row, then the same years
-    with all five countries, then everything in the layer, then every source.
-    """
-    known = selection.in_layer(table)
-    theirs = selection.in_countries(known)
-    if not theirs.empty:
-        earlier = theirs.loc[theirs["last_year"] < selection.first, "last_year"]
-        later = theirs.loc[theirs["first_year"] > selection.last, "first_year"]
-        years = [*earlier.nlargest(1), *later.nsmallest(1)]
-        year = int(min(years, key=lambda year: max(selection.first - year, year - selection.last)))
-        return replace(selection, first=min(selection.first, year), last=max(selection.last, year))
-    for other in (
-        replace(selection, countries=()),
-        selection.everything,
-        replace(selection.everything.with_layer("all"), countries=selection.countries),
-        selection.everything.with_layer("all"),
-    ):
-        if not other.of(table).empty:
-            return other
-    return None

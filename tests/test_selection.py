@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 
-from data.selection import Selection, nearest, read_address, write_address
+from data.nearest import nearest
+from data.selection import Selection, read_address, write_address
 
 
 def table(*rows):
