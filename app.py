@@ -35,6 +35,7 @@ except BrokenTable as broken:
 
 gates.install(charts_first.Gate, map_first.Below)
 unchanging.keep_theme()
+unchanging.ask_for_settings_seldom()
 gc.collect()
 gc.freeze()  # what is loaded by now stays: no collection looks through it again
 gc.set_threshold(2_000, 20, 50)  # a run leaves little behind; a whole collection stops all sessions

@@ -7,7 +7,7 @@ there when something new has come; while a gate waits for something else, it is 
 import asyncio
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol
-from weakref import WeakKeyDictionary, WeakSet
+from weakref import WeakKeyDictionary, WeakSet, WeakValueDictionary
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime import Runtime
@@ -37,6 +37,7 @@ class Gate(Protocol):
 
 
 _gates: WeakKeyDictionary[AppSession, list[Gate]] = WeakKeyDictionary()
+_left_open: WeakValueDictionary[str, AppSession] = WeakValueDictionary()
 _waiting: WeakSet[AppSession] = WeakSet()  # those that have a gate that waits
 _timed: WeakSet[AppSession] = WeakSet()  # those of them that will be asked again by themselves
 _alone: WeakSet[AppSession] = WeakSet()  # those whose client has gone: who knows what it has heard
@@ -52,6 +53,12 @@ def of_session(session_id: str) -> Iterator[Gate]:
 def leave_open(session: AppSession) -> None:
     """Let all that a session has to say pass at once: who listens has no page to be drawn on."""
     _gates[session] = []
+    _left_open[session.id] = session
+
+
+def are_open(session_id: str) -> bool:
+    """Say whether a session’s gates have been left open."""
+    return session_id in _left_open
 
 
 def _ask_again(session: AppSession) -> None:

@@ -23,6 +23,7 @@ from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext
 
+from components import gates
 from components.asked import Asked, Session, would_answer
 
 ROOM = 32_000_000  # bytes of messages that are kept, of the addresses asked for last
@@ -89,19 +90,25 @@ def _tell(context: ScriptRunContext, run: Run) -> None:
         context.shared.widget_user_keys_this_run.check_and_add(key)
     for file in run.files:
         runtime.get_instance().media_file_mgr.add(*file)
+    _send_together(context, run)
+
+
+def _send_together(context: ScriptRunContext, run: Run) -> None:
     together: Any = list(run.messages)
     context._enqueue(together)
 
 
 def _draw(context: ScriptRunContext, draw: Callable[[], None]) -> Run:
     run = Run()
+    at_once = gates.are_open(context.session_id)  # to whom nothing is painted meanwhile
     state, send = context.session_state, context._enqueue
     before = context.shared.widget_ids_this_run.snapshot()
     keys = context.shared.widget_user_keys_this_run.snapshot()
 
     def keep_and_send(message: ForwardMsg) -> None:
         run.messages.append(message)
-        send(message)
+        if not at_once:
+            send(message)
 
     session: Any = Session(state, run.asked, run.forbid)
     context.session_state, context._enqueue = session, keep_and_send
@@ -111,6 +118,8 @@ def _draw(context: ScriptRunContext, draw: Callable[[], None]) -> Run:
     finally:
         _drawn.reset(token)
         context.session_state, context._enqueue = state, send
+        if at_once:
+            _send_together(context, run)
     run.widgets = context.shared.widget_ids_this_run.snapshot() - before
     run.keys = context.shared.widget_user_keys_this_run.snapshot() - keys
     run.size = sum(message.ByteSize() for message in run.messages)

@@ -2,6 +2,8 @@
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from queue import Queue
 from types import SimpleNamespace
 from typing import Any
 
@@ -11,6 +13,7 @@ from streamlit.proto.NewSession_pb2 import CustomThemeConfig
 from streamlit.runtime import Runtime, app_session
 from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
+from streamlit.watcher import polling_path_watcher
 
 from components import gates, unchanging
 
@@ -145,6 +148,27 @@ def test_a_run_that_begins_leaves_the_answer_where_a_file_may_go(fragments: list
         queue.enqueue(message)
     queue.clear(retain_lifecycle_msgs=True, fragment_ids_this_run=fragments)
     assert queue.flush() == [answer]
+
+
+def test_only_a_session_whose_gates_were_left_open_has_open_ones():
+    visitor, reader = Session(None), Session(None)
+    visitor.id = "visitor"
+    gates.leave_open(visitor)
+    gates._gates[reader] = []  # a gate of no kind is not one left open
+    assert [gates.are_open(name) for name in ("visitor", "one", "nobody")] == [True, False, False]
+
+
+def test_the_settings_are_looked_at_once_in_a_while(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    looked: Queue[float] = Queue()
+    monkeypatch.setattr(polling_path_watcher, "_POLLING_PERIOD_SECS", 0.2)
+    monkeypatch.setattr(polling_path_watcher, "time", SimpleNamespace(sleep=looked.put))
+    unchanging.ask_for_settings_seldom()
+    settings = tmp_path / "config.toml"
+    settings.touch()
+    polling_path_watcher.PollingPathWatcher(str(settings), lambda _path: None).close()
+    assert looked.get(timeout=30) == unchanging.SELDOM
 
 
 def test_the_theme_is_what_streamlit_reads_from_the_settings():

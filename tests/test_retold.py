@@ -23,7 +23,7 @@ from streamlit.runtime.scriptrunner import add_script_run_ctx
 from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext
 from streamlit.runtime.state import SafeSessionState, SessionState
 
-from components import address, retold
+from components import address, gates, retold
 from components.asked import Asked, Session
 
 Draw = Callable[[], object]
@@ -37,6 +37,7 @@ class Reader:
         for key, value in state.items():
             self.state[key] = value
         self.told: list[ForwardMsg] = []
+        self.times = 0  # that it was told something
         self.context = ScriptRunContext(
             session_id=name,
             _enqueue=self.takes,
@@ -52,6 +53,7 @@ class Reader:
     def takes(self, message: ForwardMsg | list[ForwardMsg]) -> None:
         """Take what the page tells, one message or many at once."""
         self.told += message if isinstance(message, list) else [message]
+        self.times += 1
 
     def asks(self, draw: Draw, of: str = "address", query: str = "") -> list[ForwardMsg]:
         """Run a page; what the client is told of it."""
@@ -99,6 +101,15 @@ class Page:
 
 def texts(told: list[ForwardMsg]) -> list[str]:
     return [message.delta.new_element.markdown.body for message in told][1:]
+
+
+def test_who_has_no_page_is_told_all_at_once(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(gates, "are_open", lambda session: session == "visitor")
+    visitor, reader = Reader("visitor"), Reader("reader")
+    told = visitor.asks(Page())
+    retold._runs.clear()
+    assert reader.asks(Page()) == told
+    assert (visitor.times, reader.times) == (1, len(told))
 
 
 def test_another_session_is_told_what_was_drawn():
