@@ -7,7 +7,7 @@ says what is shown.
 
 import streamlit as st
 
-from components import address, cached, embed, first_sight, navigation, retold
+from components import address, cached, embed, first_sight, navigation, own_choice, retold
 from components.filters import draw_filters, draw_language
 from components.navigation import ENTRIES, ROOT, TITLE, view_title
 from components.own_figures import brought
@@ -70,8 +70,9 @@ def draw() -> None:
     draw_page()
 
 
-if embed.asked() or brought():
-    draw()
-else:
-    told = retold.told((shown, *address.inputs()), draw)
-    first_sight.keep(shown, told)
+with own_choice.untold():
+    if embed.asked() or brought():
+        draw()
+    else:
+        told = retold.told((shown, *address.inputs()), draw)
+        first_sight.keep(shown, told)
