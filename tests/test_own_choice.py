@@ -7,33 +7,19 @@ import pytest
 import streamlit as st
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
-from streamlit.runtime.fragment import MemoryFragmentStorage
-from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
-from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import add_script_run_ctx
-from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext
-from streamlit.runtime.state import SafeSessionState, SessionState
 
 from components import own_choice
+from tests.session_support import run_context, session_state
 
 
 class Reader:
     """A session whose page sets two controls to what it is given."""
 
     def __init__(self) -> None:
-        self.state = SafeSessionState(SessionState(), lambda: None)
+        self.state = session_state()
         self.told: list[ForwardMsg] = []
-        self.context = ScriptRunContext(
-            session_id="reader",
-            _enqueue=self.told.append,
-            query_string="",
-            session_state=self.state,
-            uploaded_file_mgr=MemoryUploadedFileManager("upload"),
-            main_script_path=__file__,
-            user_info={},
-            fragment_storage=MemoryFragmentStorage(),
-            pages_manager=PagesManager(__file__),
-        )
+        self.context = run_context(self.state, self.told.append)
         add_script_run_ctx(threading.current_thread(), self.context)
 
     def draws(self, letters: list[str], years: tuple[int, int], *sent: WidgetState) -> list[bool]:

@@ -14,17 +14,13 @@ from streamlit import runtime
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from streamlit.runtime.dataframe_source_manager import DataframeSourceManager
-from streamlit.runtime.fragment import MemoryFragmentStorage
 from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
-from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
-from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import add_script_run_ctx
-from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext
-from streamlit.runtime.state import SafeSessionState, SessionState
 
 from components import address, gates, retold
 from components.asked import Asked, Session
+from tests.session_support import run_context, session_state
 
 Draw = Callable[[], object]
 
@@ -33,22 +29,12 @@ class Reader:
     """A session of its own, in which a page is asked for."""
 
     def __init__(self, name: str = "reader", **state: object) -> None:
-        self.state = SafeSessionState(SessionState(), lambda: None)
+        self.state = session_state()
         for key, value in state.items():
             self.state[key] = value
         self.told: list[ForwardMsg] = []
         self.times = 0  # that it was told something
-        self.context = ScriptRunContext(
-            session_id=name,
-            _enqueue=self.takes,
-            query_string="",
-            session_state=self.state,
-            uploaded_file_mgr=MemoryUploadedFileManager("upload"),
-            main_script_path=__file__,
-            user_info={},
-            fragment_storage=MemoryFragmentStorage(),
-            pages_manager=PagesManager(__file__),
-        )
+        self.context = run_context(self.state, self.takes, name)
 
     def takes(self, message: ForwardMsg | list[ForwardMsg]) -> None:
         """Take what the page tells, one message or many at once."""
