@@ -13,7 +13,6 @@ from tests.chromium import chromium
 
 SAVED = ROOT / "bench" / "measured.json"
 ROUNDS = 7
-MAPS = 5
 OTHER_PAGES = (
     "/trade",
     "/visits",
@@ -37,11 +36,11 @@ def main(count: int = ROUNDS) -> None:
             for name in random.Random(number).sample(list(PEERS), len(PEERS)):
                 found[name].append(rounds.round_of(browser, name))
                 print(number, name, found[name][-1], flush=True)
-        for number in range(min(count, MAPS)):
+        for number in range(count):
             for name in random.Random(number).sample(list(maps), len(maps)):
                 maps[name].append(rounds.map_painted(browser, name))
                 print(number, name, maps[name][-1], flush=True)
-        languages = [rounds.language_change(browser) for _ in range(min(count, MAPS))]
+        languages = [rounds.language_change(browser) for _ in range(count)]
         deck = {path: rounds.loaded_addresses(browser, path) for path in OTHER_PAGES}
         browser.close()
     crowd = sessions.crowd()
