@@ -26,6 +26,7 @@ WORDS = {
     "page change": "change to the page of visits until the chart of the first screen is painted",
     "page change, all": "change to the page of visits until three charts are painted",
     "slow link": "cold load over 10 Mbit/s, 40 ms",
+    "slow, warm": "warm load over 10 Mbit/s, 40 ms",
     "kilobytes": "kB of a cold load",
     "requests": "requests of a cold load",
     "cpu of a visit": "server CPU of a visit",

@@ -62,7 +62,7 @@ def round_of(browser: Browser, name: str) -> Measured:
             if kind != "static":
                 page, _painted = _at_rest(context, server.url, kind)
                 found["page change"], found["page change, all"] = turn(page, kind)
-        found["slow link"] = slow_link(browser, server.url)
+        found |= slow_link(browser, server.url)
     return {**found, "reading": reading()}
 
 
@@ -84,20 +84,26 @@ def _chosen(page: Page, kind: str) -> list[float]:
     return changes
 
 
-def slow_link(browser: Browser, url: str) -> float:
-    """Return the milliseconds of a cold load over an emulated link of 10 Mbit/s.
+def slow_link(browser: Browser, url: str) -> Measured:
+    """Return the milliseconds of a cold and a warm load over an emulated link of 10 Mbit/s.
 
     In one visit of forty the emulation stands still before anything has been asked of the server;
-    such a visit is made again.
+    such visits are made again.
     """
     for _ in range(TRIES):
         with visitor(browser) as context:
-            page, _traffic = opened(context, url, slow=True)
             try:
-                return until_charts(page, Selection())
+                return {what: _over_slow_link(context, url) for what in ("slow link", "slow, warm")}
             except Error as stalled:
                 told = stalled.message
     raise RuntimeError(f"{TRIES} visits over a slow link stood still, at last with: {told}")
+
+
+def _over_slow_link(context: BrowserContext, url: str) -> float:
+    page, _traffic = opened(context, url, slow=True)
+    painted = until_charts(page, Selection())
+    page.close()
+    return painted
 
 
 def language_change(browser: Browser) -> float:
