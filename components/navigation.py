@@ -44,12 +44,12 @@ ENTRIES = {
 }
 
 
-@functools.cache
 def page_at(path: str) -> str:
     """Return which page the path of an address names, the one at the root where it names none."""
     return path.strip("/").split("/")[-1] or ROOT
 
 
+@functools.cache
 def file_of(name: str) -> Path:
     """Return the script of a page, for a link to it."""
     return Path(__file__).resolve().parent.parent / "pages" / f"{name}.py"

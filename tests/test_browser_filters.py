@@ -1,11 +1,13 @@
 """The filters in a real browser: chart and address follow, and history, pages and keys work."""
 
+import time
+
 import pytest
 from playwright.sync_api import Page, WebSocketRoute, expect
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from components.plot import COMPONENT
-from tests.browser_support import country_pill, expect_query, opened
+from tests.browser_support import FIRST_PAINT, country_pill, expect_query, opened
 from tests.support import settled
 
 pytestmark = pytest.mark.browser
@@ -66,8 +68,10 @@ class Answers:
 
     def one(self, page: Page) -> list[str | bytes]:
         """Wait until all of one answer is held; returns it."""
+        deadline = time.monotonic() + FIRST_PAINT / 1000
         while not any(_is_an_end(said) for said in self.held):
-            page.wait_for_timeout(20)
+            assert time.monotonic() < deadline, "no answer came"
+            page.wait_for_timeout(20)  # in which what the server says is taken
         answer, self.held = self.held, []
         return answer
 

@@ -3,7 +3,7 @@
 import pytest
 
 from components import cached
-from components.navigation import ENTRIES, view_title
+from components.navigation import ENTRIES, file_of, page_at, view_title
 from data.selection import Selection
 from tests.support import ROOT
 
@@ -23,3 +23,16 @@ def test_a_view_names_the_page_and_the_selection(selection, title):
 
 def test_every_page_is_in_the_navigation():
     assert {path.stem for path in (ROOT / "pages").glob("*.py")} == set(ENTRIES)
+
+
+@pytest.mark.parametrize(
+    ("path", "page"),
+    [("/", "overview"), ("", "overview"), ("/trade", "trade"), ("/behind/a/proxy/map/", "map")],
+)
+def test_a_path_names_its_page(path: str, page: str):
+    assert page_at(path) == page
+
+
+def test_of_pages_their_files_are_kept_and_of_paths_nothing():
+    assert file_of("trade") is file_of("trade")
+    assert not hasattr(page_at, "cache_info")  # anybody may ask for any path
