@@ -34,7 +34,7 @@ codebook: .venv/ready ## remake docs/codebook.csv from the schemas
 fonts: .venv/ready-dev ## cut the fonts in components/static/ out of those that Streamlit ships
 	$(PY) .ci/fonts
 
-vendor: .venv/ready-dev ## build plotly.js with the traces we use into components/plot/served/ (needs node)
+vendor: .venv/ready-dev ## build plotly.js with the traces we use into components/render/plot/served/ (needs node)
 	.ci/vendor
 
 screenshots: .venv/ready-dev ## remake docs/screenshots/ in a real browser
@@ -57,7 +57,7 @@ clean: ## remove what make and the tests have made
 .venv/ready: requirements.txt
 	.ci/venv
 	$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
-	$(PY) -m components.static_files > /dev/null
+	$(PY) -m components.server.static_files > /dev/null
 	touch $@
 
 bench/.venv/ready: requirements.txt bench/requirements.txt

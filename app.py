@@ -1,5 +1,5 @@
 """The server: check the tables, then serve the dashboard that components/frame.py draws,
-the tables at the addresses of components/data_api/, and the profiles of components/country_file/.
+the tables at the addresses of components/server/api/, and the profiles of components/render/profile/.
 
 The script handed to st.App does not sit next to pages/: beside the entry script, that folder
 would make the first request of a fresh server run in Streamlit's legacy multipage mode.
@@ -13,18 +13,10 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
-from components import (
-    ahead,
-    charts_first,
-    document,
-    gates,
-    land,
-    map_first,
-    static_files,
-    unchanging,
-)
-from components.country_file import routes as country_file
-from components.data_api import routes as data_api
+from components import ahead, charts_first, gates, map_first, unchanging
+from components.render.profile import routes as country_file
+from components.server import basemap, html_shell, static_files
+from components.server.api import routes as data_api
 from data.check import check_tables
 from data.schema import BrokenTable
 
@@ -46,13 +38,13 @@ app = st.App(
         *ahead.ROUTES,
         *data_api.ROUTES,
         *country_file.ROUTES,
-        *document.ROUTES,
-        *land.ROUTES,
+        *html_shell.ROUTES,
+        *basemap.ROUTES,
         *map_first.ROUTES,
     ],
     middleware=[
         Middleware(static_files.StaticFiles),
         Middleware(GZipMiddleware, compresslevel=5),  # documents; the files are compressed already
-        Middleware(document.DocumentHead),
+        Middleware(html_shell.DocumentHead),
     ],
 )

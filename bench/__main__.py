@@ -9,7 +9,7 @@ from playwright.sync_api import sync_playwright
 
 from bench import growth, report, rounds, sessions
 from bench.servers import PEERS, ROOT
-from tests.chromium import chromium
+from tests.support.chromium import chromium
 
 SAVED = ROOT / "bench" / "measured.json"
 ROUNDS = 7

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page
 
 from bench.servers import PEERS, ROOT, Running
 from bench.visits import STEPS, choose, opened, turn, until_charts, until_usable, visitor
-from data.selection import Selection
+from data.query.selection import Selection
 
 LAYERS = 9  # draw calls of one frame of the map when all its layers are painted
 TRIES = 3

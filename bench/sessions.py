@@ -11,7 +11,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from bench.servers import PEERS, Running
-from components.plot import COMPONENT
+from components.render.plot import COMPONENT
 
 READERS = 100
 SECONDS = 10  # that each of them goes on filtering, once a second

@@ -9,7 +9,7 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 from bench.peers import content
-from data.selection import Selection
+from data.query.selection import Selection
 
 WATCH = Path(__file__).with_name("watch.js").read_text(encoding="utf-8")
 LINK = {  # 10 Mbit/s down, 5 up, 40 ms

@@ -24,12 +24,13 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime import SessionClient
 
-from components import address, gates
-from components.navigation import ENTRIES, ROOT, page_at
-from components.plot import COMPONENT, DRAW
-from components.request_language import preferred
+from components import gates
+from components.controls import address
+from components.controls.navigation import ENTRIES, ROOT, page_at
+from components.render.plot import COMPONENT, DRAW
+from components.server.request_language import preferred
 from data.schema import FIVE
-from data.words import _, speaking
+from data.text.i18n import _, speaking
 
 PATH = "/ahead"
 MOST = 128  # answers that are kept, the last ones asked for

@@ -8,31 +8,33 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import address, cached, embed
+from components import embed
 from components.charts.figure import TALLEST, axis_above
 from components.closed import shows
-from components.columns import in_words
-from components.downloads import Package, files
-from components.plot import draw_figure, draw_picture_choice
-from components.wording import kind_of_source, listed, with_detail
-from data.nearest import nearest
-from data.said import number, when
-from data.selection import Selection
+from components.controls import address
+from components.render.exports import Package, files
+from components.render.plot import draw_figure, draw_picture_choice
+from components.words.table_columns import in_words
+from components.words.wording import kind_of_source, listed, with_detail
+from data.query import frames
+from data.query.nearest_selection import nearest
+from data.query.selection import Selection
 from data.sources import citation, references
-from data.words import _, ngettext, own, pgettext
+from data.text.formatting import number, when
+from data.text.i18n import _, ngettext, own, pgettext
 
 NOT_READ_YET = pd.DataFrame()  # in place of the references, until somebody opens them
-_nearest = cached.kept(64)(nearest)
+_nearest = frames.kept(64)(nearest)
 FREE = 20  # pixels above TALLEST for which nobody should have to scroll
 MOST_REFERENCES = 12  # that a screen has room for, and their letters; more stand in a window
 MOST_LETTERS = 2400
 WINDOW = 440  # pixels
 
 
-@cached.kept(256)
+@frames.kept(256)
 def source_of(rows: pd.DataFrame) -> str:
     """Name the publications and locators that `rows` rest on, for the foot of a figure."""
-    return citation(rows, cached.table("sources"))
+    return citation(rows, frames.table("sources"))
 
 
 def available(rows: pd.DataFrame, table: pd.DataFrame, what: str, selection: Selection) -> bool:
@@ -42,7 +44,7 @@ def available(rows: pd.DataFrame, table: pd.DataFrame, what: str, selection: Sel
     """
     if len(rows):
         return True
-    names = cached.names()
+    names = frames.names()
     where = listed([names[code] for code in selection.codes])
     with st.container(border=True):
         st.markdown(
@@ -124,10 +126,10 @@ def card(
                 _offer(package, title, with_picture=figure is not None)
 
 
-@cached.kept(64)
+@frames.kept(64)
 def cited(facts: pd.DataFrame) -> pd.DataFrame:
     """Return the passages and publications that facts rest on; see data.sources.references."""
-    return references(facts, cached.table("sources"), cached.table("passages"))
+    return references(facts, frames.table("sources"), frames.table("passages"))
 
 
 def _draw_figure(figure: go.Figure, alt: str, package: Package) -> None:

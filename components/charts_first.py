@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from components.changes import ELEMENT, Page, Place, kind_of, place_of
-from components.plot import COMPONENT
+from components.render.plot import COMPONENT
 
 LONGEST = 0.3  # seconds that the beginning of a run is held back
 PAINTING = 0.06  # seconds that the client has for the charts before the rest comes

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import address
-from data.selection import Selection
-from data.words import _
+from components.controls import address
+from data.query.selection import Selection
+from data.text.i18n import _
 
 HEIGHT = 560  # pixels, until the card has told its own
 FRAME = """\

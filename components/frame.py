@@ -7,16 +7,18 @@ says what is shown.
 
 import streamlit as st
 
-from components import address, cached, embed, first_sight, navigation, own_choice, retold
-from components.filters import draw_filters, draw_language
-from components.navigation import ENTRIES, ROOT, TITLE, view_title
-from components.own_figures import brought
-from components.tour import draw_tour
-from data import words
-from data.selection import LAYERS, write_address
-from data.words import _
+from components import embed, first_sight, own_choice, retold
+from components.controls import address, navigation
+from components.controls.filters import draw_filters, draw_language
+from components.controls.navigation import ENTRIES, ROOT, TITLE, view_title
+from components.controls.tour import draw_tour
+from components.sections.trade.uploaded_series import brought
+from data.query import frames
+from data.query.selection import LAYERS, write_address
+from data.text import i18n
+from data.text.i18n import _
 
-words.speak(address.chosen().language)
+i18n.speak(address.chosen().language)
 pages = navigation.pages()
 current = st.navigation(list(pages.values()), position="hidden")
 shown = current.url_path or ROOT
@@ -60,7 +62,7 @@ def draw_page() -> None:
 
 def draw() -> None:
     """Draw the page and all that stands around it."""
-    view = view_title(shown, address.chosen(), cached.names())
+    view = view_title(shown, address.chosen(), frames.names())
     st.set_page_config(page_title=f"{view} · {_(TITLE)}", layout="wide")
     if embed.asked():
         embed.draw_alone(current.run)

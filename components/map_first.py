@@ -17,7 +17,7 @@ from streamlit.util import calc_hash
 
 from components import gates
 from components.changes import place_of
-from components.webgl import ASKING, PAINTED
+from components.render.webgl import ASKING, PAINTED
 
 LONGEST = 8.0  # seconds that the rest waits for a map that never says that it is painted
 MAPPED = calc_hash("map")  # the page that begins with a map, as Streamlit calls it

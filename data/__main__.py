@@ -11,8 +11,8 @@ from pathlib import Path
 
 from data.catalogue import TABLES
 from data.check import check_tables
-from data.codebook import codebook
-from data.package import build_zip
+from data.publish.codebook import codebook
+from data.publish.package import build_zip
 from data.schema import BrokenTable
 
 

@@ -5,7 +5,7 @@ import pandera.pandas as pa
 
 from data.indicators import BOUNDS
 from data.schema import DATE, SLUG, SOME_COUNTRIES, Facts, read_table, with_years
-from data.words import N_
+from data.text.i18n import N_
 
 KINDS = [
     "budget",

@@ -29,7 +29,7 @@ from data import (
     visits,
 )
 from data.schema import Table, column_order
-from data.words import N_
+from data.text.i18n import N_
 
 EDITORIAL = {"stories": stories.Stories}  # files that guide a reader and hold no facts
 

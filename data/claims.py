@@ -1,7 +1,7 @@
 """Claims of the brief, each beside what the tables say.
 
 claims.csv holds what is claimed and where. The verdict is computed when the table is judged, by
-the rule that the claim names; data/claim_rules.py has the rules. A claim whose rule is `waits`
+the rule that the claim names; data/derive/claim_rules.py has the rules. A claim whose rule is `waits`
 needs other sources than the brief.
 """
 
@@ -9,7 +9,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from data.schema import SLUG, SOME_COUNTRIES, Facts, read_table, with_years
-from data.words import N_
+from data.text.i18n import N_
 
 VERDICTS = ["holds", "close", "differs", "cannot be checked"]
 WAITS = "waits"

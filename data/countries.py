@@ -3,9 +3,9 @@
 import pandas as pd
 import pandera.pandas as pa
 
-from data.grammar import Name
 from data.schema import FIVE, ONE_COUNTRY, Table, read_table
-from data.words import N_, own
+from data.text.country_names import Name
+from data.text.i18n import N_, own
 
 FRANCE = "FRA"
 

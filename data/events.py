@@ -4,7 +4,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from data.schema import DATE, SLUG, SOME_COUNTRIES, Facts, each_country, read_table, with_years
-from data.words import N_
+from data.text.i18n import N_
 
 TURNING = ["treaty", "crisis"]
 THREAD = [*TURNING, "summit"]

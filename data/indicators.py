@@ -6,7 +6,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from data.schema import BRIEF_YEAR, SOME_COUNTRIES, Facts, read_table, with_years
-from data.words import N_
+from data.text.i18n import N_
 
 BOUNDS = ["upper", "lower"]
 

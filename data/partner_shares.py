@@ -4,7 +4,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from data.schema import ONE_COUNTRY, Facts, read_table, with_years
-from data.words import N_
+from data.text.i18n import N_
 
 
 class PartnerShares(Facts):

@@ -9,7 +9,7 @@ import pandera.pandas as pa
 
 from data.indicators import BOUNDS
 from data.schema import CURRENCIES, ONE_COUNTRY, Facts, read_table, with_years
-from data.words import N_
+from data.text.i18n import N_
 
 
 class Products(Facts):

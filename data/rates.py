@@ -4,7 +4,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from data.schema import Facts, read_table
-from data.words import N_
+from data.text.i18n import N_
 
 
 class Rates(Facts):

@@ -18,7 +18,7 @@ import pandas as pd
 import pandera.errors
 import pandera.pandas as pa
 
-from data.words import N_
+from data.text.i18n import N_
 
 DATA = Path(__file__).parent
 

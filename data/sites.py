@@ -8,7 +8,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from data.schema import BRIEF, DATE, ONE_COUNTRY, SLUG, Facts, read_table, with_years
-from data.words import N_, own
+from data.text.i18n import N_, own
 
 KINDS = [
     "embassy_of_france",

@@ -11,9 +11,9 @@ from typing import Any
 import pandas as pd
 import pandera.pandas as pa
 
-from data.said import one_after_another
 from data.schema import SLUG, Table, publications, read_table
-from data.words import N_, _, own
+from data.text.formatting import one_after_another
+from data.text.i18n import N_, _, own
 
 PARTS = ["intro", "political", "trade", "security", "aid", "conclusion", "fn"]  # of the brief
 MOST_NAMED = 6  # whom a source line names; the rest is in the list of sources

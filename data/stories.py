@@ -8,7 +8,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from data.schema import Table, read_table
-from data.words import N_
+from data.text.i18n import N_
 
 
 class Stories(Table):

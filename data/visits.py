@@ -10,7 +10,7 @@ import pandera.pandas as pa
 
 from data.presidencies import president_on
 from data.schema import DATE, ONE_COUNTRY, SLUG, Facts, read_table, with_years
-from data.words import N_
+from data.text.i18n import N_
 
 DIRECTIONS = ["to_central_asia", "to_france"]
 LEVELS = [  # in order of protocol

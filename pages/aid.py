@@ -2,22 +2,23 @@
 
 import streamlit as st
 
-from components import address, cached
 from components.card import available, card
-from components.fact_cards import SINGLE, draw_counts, draw_single
-from components.facts_since import draw_measures
-from components.findings import facts as findings
-from components.lists import draw_by_kind
-from components.wording import years
+from components.controls import address
+from components.sections.fact_lists import draw_by_kind
+from components.sections.facts.all_sources import draw_measures
+from components.sections.facts.cards import SINGLE, draw_counts, draw_single
+from components.statements import facts as findings
+from components.words.wording import years
 from data.aid_culture import KINDS
-from data.said import number
-from data.words import _
+from data.query import frames
+from data.text.formatting import number
+from data.text.i18n import _
 
 selection = address.chosen()
-facts = cached.table("aid_culture")
+facts = frames.table("aid_culture")
 
-rows = cached.chosen("aid_culture", selection)
-st.markdown(findings.aid(rows, cached.names()))
+rows = frames.chosen("aid_culture", selection)
+st.markdown(findings.aid(rows, frames.names()))
 
 if selection.layer == "all":
     draw_measures(rows, selection)

@@ -2,22 +2,23 @@
 
 import streamlit as st
 
-from components import address, cached
 from components.card import available, card, source_of
 from components.charts.claims import verdicts
-from components.claims import draw_decided
-from components.claims_against import draw_against, draw_openings
-from components.claims_conflicts import draw_conflicts
-from components.findings import claims as findings
-from components.rows import claims_by_topic, decided_of, where
-from components.wording import word
+from components.controls import address
+from components.sections.claims.brief_vs_statistics import draw_against, draw_openings
+from components.sections.claims.conflicting_sources import draw_conflicts
+from components.sections.claims.verdicts import draw_decided
+from components.statements import claims as findings
+from components.words.wording import word
 from data.claims import VERDICTS, WAITS
-from data.words import _, pgettext
+from data.derive.shared_rows import claims_by_topic, decided_of, where
+from data.query import frames
+from data.text.i18n import _, pgettext
 
 selection = address.chosen()
-claims = cached.judged_claims(selection.layer)
+claims = frames.judged_claims(selection.layer)
 
-rows = cached.claims_of(selection)
+rows = frames.claims_of(selection)
 st.markdown(findings.claims(rows, selection.layer))
 if ignored := findings.unfiltered(selection):
     st.caption(ignored)

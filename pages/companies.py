@@ -2,23 +2,24 @@
 
 import streamlit as st
 
-from components import address, cached
 from components.card import available, card, draw_every, source_of
 from components.charts.companies import sector_bars, sector_treemap
-from components.findings import companies as findings
-from components.firm_cards import draw_fates, draw_lanes, draw_matrix
-from components.lists import draw_departures
-from components.rows import firms_by_sector, firms_named, firms_outside, firms_standing
-from components.wording import years
-from data.words import _
+from components.controls import address
+from components.sections.companies.firms import draw_fates, draw_lanes, draw_matrix
+from components.sections.fact_lists import draw_departures
+from components.statements import companies as findings
+from components.words.wording import years
+from data.derive.shared_rows import firms_by_sector, firms_named, firms_outside, firms_standing
+from data.query import frames
+from data.text.i18n import _
 
 selection = address.chosen()
-names = cached.names()
-companies = cached.table("companies")
+names = frames.names()
+companies = frames.table("companies")
 
-rows = cached.chosen("companies", selection)
+rows = frames.chosen("companies", selection)
 if selection.layer == "all":
-    rows = cached.under_todays_names(rows)
+    rows = frames.under_todays_names(rows)
 firms = firms_named(rows)
 st.markdown(findings.companies(firms_standing(rows), names))
 

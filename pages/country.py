@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from components import address
-from components.beside import choose_beside, draw_beside
 from components.card import available
-from components.country_cards import (
+from components.controls import address
+from components.sections.country.header import choose_country, draw_figures
+from components.sections.country.print_offer import offer_profile
+from components.sections.country.profile_cards import (
     draw_events,
     draw_lists,
     draw_trade,
@@ -13,10 +14,9 @@ from components.country_cards import (
     opening,
     tables_of,
 )
-from components.country_head import choose_country, draw_figures
-from components.country_offer import offer_profile
-from components.region import behind
-from data.words import _
+from components.sections.country.side_by_side import choose_beside, draw_beside
+from components.statements.country_measures import behind
+from data.text.i18n import _
 
 selection = choose_country(address.chosen())
 country = selection.codes[0]

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from components import address, cached
-from components.addresses import draw_addresses
-from components.library import (
+from components.controls import address
+from components.sections.data_page.api_addresses import draw_addresses
+from components.sections.data_page.tables import (
     draw_changes,
     draw_citation,
     draw_codebook,
@@ -14,11 +14,12 @@ from components.library import (
     draw_table_of,
 )
 from data.catalogue import TABLES
-from data.said import number
-from data.words import _, spoken
+from data.query import frames
+from data.text.formatting import number
+from data.text.i18n import _, spoken
 
 selection = address.chosen()
-facts = sum(len(cached.table(name)) for name in TABLES)
+facts = sum(len(frames.table(name)) for name in TABLES)
 st.markdown(
     _(
         "**{tables} tables, {rows} rows**, each row with the passage it rests on. The filters"

@@ -2,13 +2,14 @@
 
 import streamlit as st
 
-from components import address, cached
 from components.card import available, card
-from components.detair import draw_detair
-from components.findings import sites as findings
-from components.live_map import draw_legend, draw_map, draw_picture
-from components.map_arcs import draw_arcs
-from components.map_panel import (
+from components.controls import address
+from components.map.periods import at_time, changes, in_region, times
+from components.render.live_map import draw_legend, draw_map, draw_picture
+from components.render.map_years import draw_years
+from components.sections.facts.detair import draw_detair
+from components.sections.map_page.arcs import draw_arcs
+from components.sections.map_page.panel import (
     choose_kinds,
     choose_site,
     draw_country,
@@ -16,19 +17,19 @@ from components.map_panel import (
     draw_site,
     draw_sources,
 )
-from components.map_time import at_time, changes, in_region, times
-from components.map_years import draw_years
-from components.region import MEASURES, rows_behind
-from components.rows import of_detair, sites_once
-from data.words import _
+from components.statements import sites as findings
+from components.statements.country_measures import MEASURES, rows_behind
+from data.derive.shared_rows import of_detair, sites_once
+from data.query import frames
+from data.text.i18n import _
 
 VIEWS = {"live": _("Live map"), "picture": _("Picture to save")}
 
 selection = address.chosen()
-sites = cached.table("sites")
+sites = frames.table("sites")
 
-rows = sites_once(cached.chosen("sites", selection))
-st.markdown(findings.sites(rows, cached.names()))
+rows = sites_once(frames.chosen("sites", selection))
+st.markdown(findings.sites(rows, frames.names()))
 
 if available(rows, sites, _("sites"), selection):
     picture, panel = st.columns([7, 3])
@@ -57,7 +58,7 @@ if available(rows, sites, _("sites"), selection):
             st.markdown(changes(rows))
             st.caption(_(findings.PROJECTS))
     draw_arcs(selection)
-    draw_detair("map-detair", of_detair(cached.chosen("security", selection)), selection)
+    draw_detair("map-detair", of_detair(frames.chosen("security", selection)), selection)
     draw_off_the_map(rows)
     card(
         "sites",

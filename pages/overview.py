@@ -2,20 +2,21 @@
 
 import streamlit as st
 
-from components import address, cached
 from components.card import available, card
-from components.findings import overview as findings
-from components.live_map import draw_map
-from components.overview import draw_changed, draw_findings, draw_glance, five, legend
-from components.region import at_a_glance, behind, values
-from components.rows import sites_placed
-from components.tour import invite
-from data.words import _
+from components.controls import address
+from components.controls.tour import invite
+from components.render.live_map import draw_map
+from components.sections.overview import draw_changed, draw_findings, draw_glance, five, legend
+from components.statements import overview as findings
+from components.statements.country_measures import at_a_glance, behind, values
+from data.derive.shared_rows import sites_placed
+from data.query import frames
+from data.text.i18n import _
 
 selection = address.chosen()
 st.markdown(
     findings.overview(
-        selection.codes, selection.layer, values("turnover", selection), cached.names()
+        selection.codes, selection.layer, values("turnover", selection), frames.names()
     )
 )
 invite()
@@ -41,7 +42,7 @@ if available(facts, everything, _("facts"), selection):
             body=lambda: draw_glance(rows),
         )
     with right:
-        sites = sites_placed(cached.chosen("sites", selection))
+        sites = sites_placed(frames.chosen("sites", selection))
         draw_map("turnover", sites, selection, small=True)
         st.caption(legend(sites))
 

@@ -2,16 +2,17 @@
 
 import streamlit as st
 
-from components import address, cached
 from components.card import available, card
-from components.detair import draw_detair
-from components.fact_cards import draw_counts, draw_dates
-from components.facts_since import draw_strength
-from components.findings import facts as findings
-from components.lists import draw_facts
-from components.rows import of_detair, of_police, security_dated, security_once
+from components.controls import address
+from components.sections.fact_lists import draw_facts
+from components.sections.facts.all_sources import draw_strength
+from components.sections.facts.cards import draw_counts, draw_dates
+from components.sections.facts.detair import draw_detair
+from components.statements import facts as findings
+from data.derive.shared_rows import of_detair, of_police, security_dated, security_once
+from data.query import frames
 from data.security import KINDS
-from data.words import _
+from data.text.i18n import _
 
 OTHERS = ("procurement", "institution", "framework")
 GROUPS = {
@@ -22,8 +23,8 @@ GROUPS = {
 }
 
 selection = address.chosen()
-security = cached.table("security")
-rows = cached.chosen("security", selection)
+security = frames.table("security")
+rows = frames.chosen("security", selection)
 facts = security_once(rows)
 st.markdown(findings.security(facts))
 

@@ -2,15 +2,19 @@
 
 import streamlit as st
 
-from components import address
-from components.own_figures import draw_own_figures
-from components.trade_balance import draw_balance
-from components.trade_brief import draw_brief
-from components.trade_facts import draw_investment, draw_investors, draw_products
-from components.trade_rivals import draw_mirror, draw_rivals
-from components.trade_stated import draw_energy, draw_stated
-from components.trade_years import draw_years
-from data.words import _
+from components.controls import address
+from components.sections.trade.balance import draw_balance
+from components.sections.trade.brief import draw_brief
+from components.sections.trade.energy_and_indicators import draw_energy, draw_stated
+from components.sections.trade.over_time import draw_years
+from components.sections.trade.partners import draw_mirror, draw_rivals
+from components.sections.trade.products_and_investment import (
+    draw_investment,
+    draw_investors,
+    draw_products,
+)
+from components.sections.trade.uploaded_series import draw_own_figures
+from data.text.i18n import _
 
 selection = address.chosen()
 

@@ -2,25 +2,26 @@
 
 import streamlit as st
 
-from components import address, cached
 from components.card import available, card, draw_every, source_of
-from components.charts.events import FULL, mark_events
+from components.charts.event_labels import FULL, mark_events
 from components.charts.visits import at_moments, timeline
-from components.events_thread import ask_events
-from components.findings import visits as findings
-from components.rows import undated_visits, visits_once
-from components.visits_counts import draw_counts, draw_presidencies
-from components.visits_since import draw_beside_trade, draw_heads, draw_silences
-from components.wording import years
-from data.selection import LAYERS
-from data.words import _, own
+from components.controls import address
+from components.controls.events_switch import ask_events
+from components.sections.visits.all_sources import draw_beside_trade, draw_heads, draw_silences
+from components.sections.visits.counts import draw_counts, draw_presidencies
+from components.statements import visits as findings
+from components.words.wording import years
+from data.derive.shared_rows import undated_visits, visits_once
+from data.query import frames
+from data.query.selection import LAYERS
+from data.text.i18n import _, own
 
 selection = address.chosen()
-names = cached.names()
-visits = cached.table("visits")
+names = frames.names()
+visits = frames.table("visits")
 
-rows = visits_once(cached.chosen("visits", selection))
-counts = cached.of_all_years("indicators", selection)
+rows = visits_once(frames.chosen("visits", selection))
+counts = frames.of_all_years("indicators", selection)
 undated = undated_visits(counts, rows, selection.first, selection.last)
 unsplit = undated_visits(counts, rows, *LAYERS["brief"])
 st.markdown(findings.visits(rows, undated, names) + findings.left_out(undated, unsplit, names))

@@ -13,9 +13,9 @@ from starlette.testclient import TestClient
 os.environ["FRANCE_CHARTS"] = "streamlit"  # AppTest reads figures that st.plotly_chart is given
 os.environ["FRANCE_TABS"] = "every"  # and looks into all tabs at once; the servers open none
 
-from components.data_api.routes import ROUTES
-from tests.chromium import chromium
-from tests.support import Server
+from components.server.api.routes import ROUTES
+from tests.support.chromium import chromium
+from tests.support.servers import Server
 
 expect.set_options(timeout=30_000)  # a slow machine draws maps without a graphics card
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.chromium import chromium
-from tests.support import PAGES, ROOT, Server, address_of, settled
+from tests.support.chromium import chromium
+from tests.support.servers import PAGES, ROOT, Server, address_of, settled
 
 FOLDER = ROOT / "docs" / "screenshots"
 DESK, PHONE = (1440, 900), (390, 844)
@@ -17,7 +17,7 @@ KINDS = {
     "-phone": ("light", PHONE, "en"),
     "-fr": ("light", DESK, "fr"),
 }
-CARD, CARD_SIZE = ROOT / "components" / "card.png", (1200, 630)
+CARD, CARD_SIZE = ROOT / "components" / "server" / "card.png", (1200, 630)
 STILL_AT_MOST = 20
 
 

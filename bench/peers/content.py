@@ -7,22 +7,22 @@ from typing import NamedTuple
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.charts.diverging_bars import levels_in, two_way_bars
 from components.charts.trade import share_bars, stated_and_implied, turnover_dots
-from components.charts.two_way import levels_in, two_way_bars
 from components.charts.visits import timeline
-from components.findings import trade as findings
-from components.findings.visits import heads_title
-from components.wording import word
-from data import words
+from components.statements import trade as findings
+from components.statements.visits import heads_title
+from components.words.wording import word
 from data.countries import load_countries, names
 from data.partner_shares import load_partner_shares, ranked
+from data.query.selection import Selection
 from data.schema import FIVE
-from data.selection import Selection
 from data.sources import citation, load_sources
+from data.text import i18n
 from data.trade import implied_flows, latest, load_trade, of_country
 from data.visits import distinct, load_visits, tally
 
-words.speak("en")
+i18n.speak("en")
 
 
 class Shown(NamedTuple):

@@ -13,9 +13,9 @@ import plotly.io as pio
 from dash import Dash, Input, Output, dash_table, dcc, html
 
 from bench.peers import content
-from components.theme import template
+from components.words.theme import template
+from data.query.selection import Selection
 from data.schema import FIVE
-from data.selection import Selection
 
 PORT, TUNED = int(sys.argv[1]), "tuned" in sys.argv[2:]
 MARKS = {1991: "1991", 2012: "2012"}

@@ -3,13 +3,13 @@
 import re
 
 from bench.peers import content
-from components.embassy_map import deck
+from components.map.deck import deck
 from data.countries import load_countries
+from data.derive.country_measures import turnover
 from data.geo import load_boundaries, load_neighbours
-from data.measures import turnover
-from data.said import money
-from data.selection import Selection
+from data.query.selection import Selection
 from data.sites import distinct, load_sites, placed, towns
+from data.text.formatting import money
 
 # Base maps and fonts that pydeck asks for from elsewhere and this map does not use; a network that
 # lets them hang would make the floor slow.

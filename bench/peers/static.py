@@ -17,8 +17,8 @@ from starlette.responses import PlainTextResponse
 
 from bench.peers import content
 from bench.peers import map as still
-from components.plot import BUNDLE, SERVED
-from components.theme import template
+from components.render.plot import BUNDLE, SERVED
+from components.words.theme import template
 from data.schema import FIVE
 
 PORT, LEAN = int(sys.argv[1]), "lean" in sys.argv[2:]

@@ -4,9 +4,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.figure import finished
-from components.theme import COUNTRY_COLOURS, FRANCE_COLOUR, NEUTRAL
-from components.wording import counted, word
-from data.grammar import Names
+from components.words.theme import COUNTRY_COLOURS, FRANCE_COLOUR, NEUTRAL
+from components.words.wording import counted, word
+from data.text.country_names import Names
 from data.visits import DIRECTIONS
 
 CAPITALS = ("KAZ", "UZB", "KGZ", "TKM", "TJK")  # from north to south

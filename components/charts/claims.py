@@ -6,9 +6,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.figure import finished
-from components.kept import kept
-from components.wording import inside, word
-from data.words import _
+from components.words.wording import inside, word
+from data.query.memo import kept
+from data.text.i18n import _
 
 COLOURS = {
     "holds": "#11705f",

@@ -4,8 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.figure import finished
-from components.kept import kept
-from components.theme import (
+from components.words.theme import (
     BACKGROUNDS,
     COUNTRY_COLOURS,
     FRANCE_COLOUR,
@@ -13,10 +12,11 @@ from components.theme import (
     STATUS_COLOURS,
     STATUS_MARKS,
 )
-from components.wording import counted, inside, word
+from components.words.wording import counted, inside, word
 from data.companies import SECTORS, STATUSES
-from data.grammar import Names
-from data.words import _
+from data.query.memo import kept
+from data.text.country_names import Names
+from data.text.i18n import _
 
 
 @kept(24)

@@ -5,14 +5,14 @@ import textwrap
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.events import WIDE_ONLY
+from components.charts.event_labels import WIDE_ONLY
 from components.charts.figure import along_years, finished
 from components.charts.visits import moment
-from components.kept import kept
-from components.theme import COUNTRY_COLOURS, DETAIR_COLOUR, NEUTRAL
-from data.grammar import Names
-from data.said import number, when
-from data.words import N_, _
+from components.words.theme import COUNTRY_COLOURS, DETAIR_COLOUR, NEUTRAL
+from data.query.memo import kept
+from data.text.country_names import Names
+from data.text.formatting import number, when
+from data.text.i18n import N_, _
 
 LONG_ENOUGH = 6  # years from which a tick never falls between two of them
 LEGEND = 44  # characters of a name in a legend: what a phone has room for

@@ -6,8 +6,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from components.kept import kept
-from data.words import ENGLISH, N_, _, spoken
+from data.query.memo import kept
+from data.text.i18n import ENGLISH, N_, _, spoken
 
 FOOT = 15  # pixels for a line of the source
 AXIS = 46  # pixels for the ticks and the title of the axis below

@@ -8,14 +8,14 @@ import plotly.graph_objects as go
 
 from components.charts.figure import finished
 from components.charts.visits import moment
-from components.theme import COUNTRY_COLOURS, NEUTRAL
-from components.wording import inside, word
+from components.words.theme import COUNTRY_COLOURS, NEUTRAL
+from components.words.wording import inside, word
 from data.companies import STATUSES
-from data.grammar import Names
-from data.said import when
 from data.schema import BRIEF
 from data.sources import DOUBTED
-from data.words import N_, _
+from data.text.country_names import Names
+from data.text.formatting import when
+from data.text.i18n import N_, _
 
 MARKS = {  # filled; what press and encyclopaedias tell is open, so no shape may need to be
     "active": "circle",

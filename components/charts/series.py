@@ -7,10 +7,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.figure import along_years, finished
-from components.kept import kept
-from components.theme import COUNTRY_COLOURS, NEUTRAL
+from components.words.theme import COUNTRY_COLOURS, NEUTRAL
+from data.query.memo import kept
 from data.sources import DOUBTED
-from data.words import N_, _
+from data.text.i18n import N_, _
 
 DASHES = ["solid", "dot", "dash", "longdash", "dashdot", "longdashdot"]
 MARKS = [  # without the diamond, which is the brief's

@@ -7,11 +7,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.figure import finished
-from components.theme import COUNTRY_COLOURS, FRANCE_COLOUR, NEUTRAL
-from components.wording import word
-from data.grammar import Names
-from data.said import money, number
-from data.words import N_, _
+from components.words.theme import COUNTRY_COLOURS, FRANCE_COLOUR, NEUTRAL
+from components.words.wording import word
+from data.text.country_names import Names
+from data.text.formatting import money, number
+from data.text.i18n import N_, _
 
 SHORT = {
     "turnover": N_("Turnover"),

@@ -6,15 +6,15 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.events import FULL, GAP, LETTER, LINE, PHONE, WIDE_ONLY
+from components.charts.event_labels import FULL, GAP, LETTER, LINE, PHONE, WIDE_ONLY
 from components.charts.figure import FEW_YEARS, finished
-from components.kept import kept
-from components.theme import COUNTRY_COLOURS, DIRECTION_MARKS, NEUTRAL
-from components.wording import inside, warned, word
-from data.grammar import Names
-from data.said import when
+from components.words.theme import COUNTRY_COLOURS, DIRECTION_MARKS, NEUTRAL
+from components.words.wording import inside, warned, word
+from data.query.memo import kept
+from data.text.country_names import Names
+from data.text.formatting import when
+from data.text.i18n import own
 from data.visits import DIRECTIONS
-from data.words import own
 
 OFFSET = {"to_central_asia": 0.17, "to_france": -0.17}
 HEADS = ("head_of_state", "head_of_government")

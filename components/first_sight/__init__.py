@@ -2,8 +2,8 @@
 
 Streamlit's client shows nothing until it has been fetched, has opened a socket and has waited for the
 script. What a run draws depends on the address and the language alone, so it is kept, and the
-document of the next reader who follows the same address has it in it: components/document.py writes
-it there, sight.mjs draws its charts and hands them to the client. A reader's own figures are never kept.
+document of the next reader who follows the same address has it in it: the HTML shell writes it
+there, sight.mjs draws its charts and hands them to the client. A reader's own figures are never kept.
 """
 
 import threading
@@ -14,8 +14,8 @@ import streamlit as st
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from components.first_sight.html import can_be_told, html_of
-from components.webgl import has_webgl
-from data.words import spoken
+from components.render.webgl import has_webgl
+from data.text.i18n import spoken
 
 MOST = 128  # views that are kept, the last ones asked for
 LANGUAGE = "lang"  # of an address; the view is kept under the language that was spoken

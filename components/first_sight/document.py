@@ -7,8 +7,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from components.plot import DRAW
-from components.theme import BACKGROUNDS, INKS, PILL_COLOURS, SOFT_INKS
+from components.render.plot import DRAW
+from components.words.theme import BACKGROUNDS, INKS, PILL_COLOURS, SOFT_INKS
 
 HERE = Path(__file__).parent
 SHOWING = (HERE / "sight.mjs").read_text(encoding="utf-8").replace("__DRAW__", DRAW)

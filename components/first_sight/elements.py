@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.Markdown_pb2 import Markdown
 
-from components.plot import COMPONENT, TOOLS
+from components.render.plot import COMPONENT, TOOLS
 
 ICON = re.compile(r":material/\w+:")
 COLOURED = re.compile(r":(blue|red|orange|green|violet|gray)\[([^\]]*)\]")

@@ -10,7 +10,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.GapSize_pb2 import GapConfig, GapSize
 
 from components.first_sight.elements import ELEMENTS, HEIGHT, other
-from components.plot import COMPONENT
+from components.render.plot import COMPONENT
 
 MAIN, SIDE = 0, 1  # the first step of a path: the page, the sidebar
 GAPS = {"NONE": 0, "XXSMALL": 0.25, "XSMALL": 0.5, "SMALL": 1, "MEDIUM": 2, "LARGE": 4}  # rem

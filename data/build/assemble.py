@@ -13,15 +13,15 @@ from data.build import (
     brief,
     context,
     culture,
-    facts,
     figures,
     firms,
     partners,
-    people,
-    places,
     products,
+    security_and_claims,
+    sites,
     sources,
     trade,
+    visits,
 )
 from data.build.frame import ORIGIN, RAW, REASON, BuildError, read_raw
 from data.catalogue import EDITORIAL, TABLES
@@ -35,11 +35,11 @@ PARTS: dict[str, list[Part]] = {
     "partners": [partners.partners],
     "rates": [context.rates],
     "country_context": [context.country_context],
-    "visits": [people.visits, partial(brief.otherwise, "visits")],
+    "visits": [visits.visits, partial(brief.otherwise, "visits")],
     "companies": [firms.companies],
-    "sites": [places.sites],
-    "security": [facts.security],
-    "events": [facts.events, partial(brief.otherwise, "events")],
+    "sites": [sites.sites],
+    "security": [security_and_claims.security],
+    "events": [security_and_claims.events, partial(brief.otherwise, "events")],
     "aid_culture": [culture.aid_culture],
     "partner_shares": [figures.partner_shares],
     "indicators": [
@@ -49,7 +49,7 @@ PARTS: dict[str, list[Part]] = {
     ],
     "products": [products.products],
 }
-OF_THE_BRIEF = {"sites": places.of_the_brief}  # what columns that are new say of its rows
+OF_THE_BRIEF = {"sites": sites.of_the_brief}  # what columns that are new say of its rows
 WITHOUT_BRIEF = {"partners", "products", "rates", "country_context"}
 REMADE = {
     "sources": sources.sources,

@@ -1,7 +1,7 @@
 """The catalogues of what the dashboard says: extracted, brought up to date and compiled.
 
 `python -m data.build.messages` reads the messages of the code and the texts of the tables, keeps
-what data/locale already says of each, drops what nothing asks for, writes .po and .mo, and lists
+what the catalogue already says of each, drops what nothing asks for, writes .po and .mo, and lists
 how many wait for words. A message new in the code stands in the .po with an empty translation.
 """
 
@@ -16,9 +16,9 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from data.catalogue import TABLES
-from data.words import ENGLISH, LANGUAGES, LOCALE, TEXTS
+from data.text.i18n import ENGLISH, LANGUAGES, LOCALE, TEXTS
 
-ROOT = LOCALE.parent.parent
+ROOT = LOCALE.parents[2]
 FOLDERS = ("components", "data", "pages")
 METHODS = [("**.py", "python"), ("**.j2", "jinja2")]
 KEYWORDS = {

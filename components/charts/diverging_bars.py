@@ -1,0 +1,83 @@
+"""Figure of how often visits went each way: counts to the left and to the right of one axis."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts.figure import finished
+from components.words.theme import FRANCE_COLOUR, NEUTRAL
+from components.words.wording import inside, word
+from data.text.i18n import N_, _
+from data.visits import LEVELS
+
+UNDATED = N_("{direction}, undated")
+VISITS = {
+    True: N_("{category}, {direction}: {count} visits"),
+    False: N_("{category}, {direction}: {count} visits, dates not given"),
+}
+
+
+def two_way_bars(
+    counts: pd.DataFrame, categories: list[str], labels: Mapping[str, str], source: str
+) -> go.Figure:
+    """Draw counts to the left (to France) and to the right (to Central Asia) of one axis.
+
+    `counts` has category, direction, visits and dated; what is not dated is hatched.
+    """
+    figure = go.Figure()
+    for direction, sign, colour in (
+        ("to_france", -1, NEUTRAL),
+        ("to_central_asia", 1, FRANCE_COLOUR),
+    ):
+        for dated in (True, False):
+            rows = counts[counts["direction"].eq(direction) & counts["dated"].eq(dated)]
+            if rows.empty:
+                continue
+            figure.add_bar(
+                name=("{direction}" if dated else _(UNDATED)).format(direction=word(direction)),
+                orientation="h",
+                x=sign * rows["visits"],
+                y=[labels[category] for category in rows["category"]],
+                text=rows["visits"],
+                textposition="inside",
+                insidetextanchor="middle",
+                textangle=0,
+                textfont={"color": "#ffffff"},
+                marker={
+                    "color": colour,
+                    "pattern": {
+                        "shape": "" if dated else "/",
+                        "fillmode": "overlay",
+                        "solidity": 0.12,
+                    },
+                },
+                hovertemplate=_(VISITS[dated]).format(
+                    category="%{y}", direction=inside(direction), count="%{text}"
+                )
+                + "<extra></extra>",
+            )
+    top = counts.groupby(["category", "direction"])["visits"].sum().max() if len(counts) else 1
+    names = [labels[category] for category in categories]
+    step = 1 if top <= 6 else 2 if top <= 14 else 5 if top <= 20 else 10
+    ticks = list(range(0, int(top) + step, step))
+    return finished(
+        figure,
+        source,
+        rows=len(categories) + 0.8,
+        showlegend=True,
+        barmode="relative",
+        bargap=0.35,
+        xaxis={
+            "tickvals": [-tick for tick in ticks[:0:-1]] + ticks,
+            "ticktext": ticks[:0:-1] + ticks,
+            "range": [-top - 0.6, top + 0.6],
+            "title": _("Number of visits"),
+        },
+        yaxis={"categoryorder": "array", "categoryarray": names[::-1]},
+    )
+
+
+def levels_in(visits: pd.DataFrame) -> list[str]:
+    """Return the levels that occur, in the order of protocol."""
+    return [level for level in LEVELS if level in set(visits["level"])]

@@ -1,0 +1,1 @@
+"""What a reader chooses: filters, options, tour, citation; the address is the state."""

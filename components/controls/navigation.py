@@ -1,0 +1,84 @@
+"""The pages of the dashboard, in order: address, title, purpose, and a mark in the navigation."""
+
+import functools
+from copy import copy
+from pathlib import Path
+from typing import NamedTuple
+
+import streamlit as st
+
+from data.query.selection import Selection
+from data.schema import FIVE
+from data.text.country_names import Name
+from data.text.i18n import N_, _, spoken
+
+ROOT = "overview"  # the page at the root
+TITLE = N_("France in Central Asia")
+DESCRIPTION = N_(
+    "What France does in Kazakhstan, Kyrgyzstan, Tajikistan, Turkmenistan and Uzbekistan: trade,"
+    " visits, companies, embassies, Detair. Every figure leads to its source."
+)
+
+
+class Entry(NamedTuple):
+    """A page: its title, what it answers, and the name of its mark."""
+
+    title: str
+    purpose: str
+    mark: str
+
+
+ENTRIES = {
+    "overview": Entry(N_("Overview"), N_("The five countries at a glance."), "public"),
+    "trade": Entry(N_("Trade"), N_("How much, with whom, which way, and what."), "swap_horiz"),
+    "visits": Entry(N_("Official visits"), N_("Who went where and when."), "flight_takeoff"),
+    "companies": Entry(N_("Companies"), N_("Which firm is where, in what state."), "apartment"),
+    "map": Entry(N_("Map"), N_("Embassies, Detair and projects on the map."), "map"),
+    "security": Entry(N_("Security"), N_("Detair, agreements, police cooperation."), "shield"),
+    "aid": Entry(N_("Aid and culture"), N_("Budgets, schools, students, language."), "school"),
+    "country": Entry(N_("Country profile"), N_("One country, everything."), "flag"),
+    "claims": Entry(N_("Check the brief"), N_("Each claim beside the tables."), "fact_check"),
+    "data": Entry(
+        N_("Data and sources"), N_("Every table, the codebook, the sources."), "database"
+    ),
+}
+
+
+def page_at(path: str) -> str:
+    """Return which page the path of an address names, the one at the root where it names none."""
+    return path.strip("/").split("/")[-1] or ROOT
+
+
+@functools.cache
+def file_of(name: str) -> Path:
+    """Return the script of a page, for a link to it."""
+    return Path(__file__).resolve().parents[2] / "pages" / f"{name}.py"
+
+
+def pages() -> dict[str, st.Page]:
+    """Return the pages by name, for one run of the script: a page can be run once."""
+    return {name: copy(page) for name, page in _pages(spoken()).items()}
+
+
+@functools.cache
+def _pages(_language: str) -> dict[str, st.Page]:
+    return {
+        name: st.Page(  # an icon here would be fetched from the network for the tab
+            file_of(name),
+            title=_(entry.title),
+            url_path=name,
+            default=name == ROOT,
+            help=_(entry.purpose),
+        )
+        for name, entry in ENTRIES.items()
+    }
+
+
+def view_title(name: str, selection: Selection, names: dict[str, Name]) -> str:
+    """Name a page and what is chosen: Trade, Kazakhstan, 2008–2010."""
+    parts = [_(ENTRIES[name].title)]
+    if len(selection.countries) and len(selection.codes) < len(FIVE):
+        parts += [names[code] for code in selection.codes]
+    if not selection.all_years:
+        parts.append(f"{selection.first}–{selection.last}")
+    return ", ".join(parts)

@@ -1,0 +1,1 @@
+"""The map: marks, labels, shades, the deck and the still picture."""

@@ -1,0 +1,1 @@
+"""One module for each medium; none knows a page."""

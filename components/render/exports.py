@@ -1,0 +1,198 @@
+"""Files a reader takes home: just what a card shows, with its sources.
+
+A CSV opens in a spreadsheet without running anything: text that begins like a formula gets an
+apostrophe, numbers stay numbers. Every format but CSV carries the sources and the selection
+inside; for CSV they are a second file.
+"""
+
+import io
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+import pandas as pd
+
+from components.render.export_rows import held, whole, written
+from data.publish.reproducible_zip import pack, unpack
+from data.query.selection import Selection
+from data.text.i18n import N_, carried
+
+TITLE = "France in Central Asia"
+MADE = datetime(2012, 11, 1)  # the month of the brief, in place of the time of writing
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True)
+class Package:
+    """What a card shows (`rows`), the facts behind it (`basis`) and what those rest on.
+
+    `where` says which column filters the rows have passed, as the address does.
+    """
+
+    name: str
+    rows: pd.DataFrame
+    basis: pd.DataFrame
+    references: pd.DataFrame
+    selection: Selection
+    where: str = ""
+
+    @property
+    def whole(self) -> bool:
+        """Whether the table has nothing that the filters could act on."""
+        return not {"country", "first_year"} <= set(self.basis.columns)
+
+    def file_name(self, ending: str, part: str = "") -> str:
+        """Return NAME_COUNTRIES_YEARS.ENDING, after what the rows hold.
+
+        Without rows it says what was chosen; a whole table has its name alone.
+        """
+        if self.whole:
+            return f"{self.name}{part}.{ending}"
+        if self.basis.empty:
+            years = f"{self.selection.first}-{self.selection.last}"
+            return f"{self.name}{part}_{'-'.join(self.selection.codes)}_{years}.{ending}"
+        codes, years = held(self.basis)
+        where = "-".join(code for code in self.selection.codes if code in codes)
+        return f"{self.name}{part}_{where}_{years}.{ending}"
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """The rows as shown and as written: without the columns that only filter or say nothing.
+
+        The kind of source stands beside the source. Without rows every column stays, so that a file
+        still has its header.
+        """
+        return whole(self.rows) if self.whole else written(self.rows, self.references)
+
+    @property
+    def facts(self) -> "Package | None":
+        """The facts that the rows were counted from, where they are not facts themselves."""
+        return None if self.basis is self.rows else replace(self, rows=self.basis)
+
+    @property
+    def about(self) -> dict[str, str]:
+        """What was chosen, to be written into the file."""
+        chosen = {
+            "countries": ",".join(self.selection.codes),
+            "years": f"{self.selection.first}-{self.selection.last}",
+            "layer": self.selection.layer,
+            "sources": "official" if self.selection.official else "all of the layer",
+        }
+        return {
+            "title": f"{TITLE}: {self.name}",
+            **({} if self.whole else chosen),
+            **({"where": self.where} if self.where else {}),
+            "licence": "CC BY 4.0",
+        }
+
+
+def harmless(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the table with text that a spreadsheet would run made plain."""
+    text = table.select_dtypes(include=["object", "string", "category"]).columns
+    return table.assign(
+        **{
+            column: table[column].map(
+                lambda cell: (
+                    f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+                )
+            )
+            for column in text
+        }
+    )
+
+
+def as_csv(table: pd.DataFrame) -> bytes:
+    """Write UTF-8 with a byte-order mark, so that a spreadsheet reads the accents."""
+    return harmless(table).to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+
+
+def as_excel(package: Package) -> bytes:
+    """Write a workbook of three sheets: data, sources, selection."""
+    buffer = io.BytesIO()
+    with pd.ExcelWriter(buffer, engine="openpyxl") as workbook:
+        harmless(package.table).to_excel(workbook, sheet_name="data", index=False)
+        harmless(package.references).to_excel(workbook, sheet_name="sources", index=False)
+        about = pd.DataFrame(package.about.items(), columns=["what", "value"])
+        about.to_excel(workbook, sheet_name="selection", index=False)
+    return _without_time(buffer.getvalue())
+
+
+def _without_time(workbook: bytes) -> bytes:
+    """Take the time of writing out of a workbook, so that the same rows are the same bytes."""
+    from openpyxl.packaging.core import DocumentProperties
+    from openpyxl.xml.functions import tostring
+
+    properties = DocumentProperties(title=TITLE, created=MADE, modified=MADE)
+    return pack({**unpack(workbook), "docProps/core.xml": tostring(properties.to_tree())})
+
+
+def records(table: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the rows as plain values; missing values are None."""
+    plain = table.astype("object").where(table.notna(), None)
+    return plain.to_dict("records")
+
+
+def as_json(package: Package, page: Mapping[str, Any] | None = None) -> bytes:
+    """Write an object of selection, rows and sources; missing values are null.
+
+    `page` is written along; its offset and limit say which of the rows are meant.
+    """
+    rows = package.table
+    if page:
+        rows = rows.iloc[page["offset"] :].iloc[: page["limit"]]
+    parts = {
+        "selection": package.about,
+        **(page or {}),
+        "rows": records(rows),
+        "sources": records(package.references),
+    }
+    return json.dumps(parts, ensure_ascii=False, indent=1).encode()
+
+
+def as_parquet(package: Package) -> bytes:
+    """Write the rows, with selection and sources in the metadata of the file."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    table = pa.Table.from_pandas(package.table, preserve_index=False)
+    about = {
+        "selection": json.dumps(package.about),
+        "sources": package.references.to_json(orient="records", force_ascii=False),
+    }
+    table = table.replace_schema_metadata({**(table.schema.metadata or {}), **about})
+    buffer = io.BytesIO()
+    pq.write_table(table, buffer)
+    return buffer.getvalue()
+
+
+WRITERS: tuple[tuple[str, str, str, Callable[[Package], bytes]], ...] = (
+    ("CSV", "csv", "text/csv", lambda package: as_csv(package.table)),
+    (
+        "Excel",
+        "xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        as_excel,
+    ),
+    ("JSON", "json", "application/json", as_json),
+    ("Parquet", "parquet", "application/vnd.apache.parquet", as_parquet),
+)
+
+
+def files(package: Package) -> list[tuple[str, str, str, Callable[[], bytes]]]:
+    """List label, file name, media type and builder of each file; built only when asked for.
+
+    A builder speaks the language in which it was listed, whichever thread it runs in.
+    """
+    offered: list[tuple[str, str, str, Callable[[], bytes]]] = [
+        (label, package.file_name(ending), media, carried(partial(write, package)))
+        for label, ending, media, write in WRITERS
+    ]
+    beside = [(N_("Sources (CSV)"), "-sources", lambda: as_csv(package.references))]
+    if facts := package.facts:
+        beside.append((N_("Facts counted (CSV)"), "-facts", lambda: as_csv(facts.table)))
+    for label, part, build in beside:
+        offered.append((label, package.file_name("csv", part), "text/csv", carried(build)))
+    return offered

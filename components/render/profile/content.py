@@ -1,0 +1,217 @@
+"""What a country's profile says, ready for the page: figures, lists and notes, in the page's order."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from components.render.profile.notes import Notes
+from components.sections.companies.firms import FATES
+from components.words.wording import counted, inside, word
+from data.companies import PRESENT, SECTORS, standing
+from data.derive.country_profile import (
+    five_events,
+    heads_of_state,
+    newest_value,
+    posts,
+    rows_of_firm,
+    until_brief,
+)
+from data.derive.firm_fates import statements, then_and_now
+from data.query import frames
+from data.schema import BRIEF_YEAR, LATEST_YEAR
+from data.text.country_names import Name
+from data.text.formatting import amount, money, number, when
+from data.text.i18n import N_, _
+
+NOTHING = N_("not told")
+MOST_FACTS = 3
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure then and now; `then` and `now` are in words, each with its notes."""
+
+    label: str
+    then: str
+    then_notes: str
+    now: str
+    now_notes: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a list, with its notes; `lead` stands before it in bold."""
+
+    lead: str
+    words: str
+    notes: str
+
+
+def figures(tables: dict[str, pd.DataFrame], name: Name, notes: Notes) -> list[Figure]:
+    """Return the five figures: turnover, exports, heads of state, firms, posts."""
+    return [
+        _value(_("Trade turnover"), "turnover", tables["trade"], notes),
+        _value(_("Exports from France"), "exports", tables["trade"], notes),
+        _counts_of_heads(tables["visits"], name, notes),
+        _counts_of_firms(tables["companies"], notes),
+        _counts_of_posts(tables["sites"], notes),
+    ]
+
+
+def _value(label: str, flow: str, trade: pd.DataFrame, notes: Notes) -> Figure:
+    rates = frames.table("rates")
+    told = []
+    for first, last in ((0, BRIEF_YEAR), (BRIEF_YEAR + 1, LATEST_YEAR)):
+        row = newest_value(trade, rates, flow, first, last)
+        if row.empty:
+            told += [_(NOTHING), ""]
+            continue
+        value = row.iloc[0]
+        stated = not value["converted"] and pd.isna(value["formula"])
+        said = money if stated else amount
+        mark = {"approximate": bool(value["approximate"])} if stated else {}
+        told += [f"{said(value['value'], 'EUR', **mark)} ({value['year']})", notes.cite(row)]
+    return Figure(label, *told)
+
+
+def _counts_of_heads(visits: pd.DataFrame, name: Name, notes: Notes) -> Figure:
+    heads = heads_of_state(visits)
+    told = []
+    for rows in (heads[until_brief(heads)], heads[~until_brief(heads)]):
+        out = int(rows["direction"].eq("to_central_asia").sum())
+        words = _("{there} to {country}, {here} to France") if len(rows) else _("none dated")
+        words = words.format(there=out, here=len(rows) - out, country=name)
+        told += [words, notes.cite(rows)]
+    return Figure(_("Visits of heads of state"), *told)
+
+
+def _counts_of_firms(companies: pd.DataFrame, notes: Notes) -> Figure:
+    brief = companies["tier"].eq("brief")
+    told = []
+    for rows in (companies[brief], companies[~brief]):
+        present = standing(rows)
+        present = present[present["status"].isin(PRESENT)]
+        said = rows[rows["named"] & rows["company"].isin(present["company"])]
+        words = counted(len(present), "firm", "firms") if len(present) else _(NOTHING)
+        told += [words, notes.cite(said)]
+    return Figure(_("French firms by name"), *told)
+
+
+def _counts_of_posts(sites: pd.DataFrame, notes: Notes) -> Figure:
+    rows = posts(sites)
+    told = []
+    for time in ("then", "now"):
+        own = rows[rows[time]]
+        told += [counted(len(own), "post", "posts") if len(own) else _(NOTHING), notes.cite(own)]
+    return Figure(_("French posts"), *told)
+
+
+def visit_lines(visits: pd.DataFrame, notes: Notes) -> list[Line]:
+    """Return the visits of heads of state, newest first, then the others counted by level."""
+    lines = []
+    for index, row in heads_of_state(visits).iloc[::-1].iterrows():
+        way = _("to France") if row["direction"] == "to_france" else _("from France")
+        parts = [row["visitor"], way, row["place"]]
+        words = ", ".join(part for part in parts if isinstance(part, str))
+        lines.append(Line(when(row["date"]), words, notes.cite(visits.loc[[index]])))
+    others = visits[visits["level"].ne("head_of_state")]
+    if len(others):
+        levels = others["level"].value_counts()
+        said = ", ".join(
+            _("{count} {level}").format(count=count, level=inside(str(level)))
+            for level, count in levels.items()
+        )
+        lines.append(
+            Line(
+                counted(len(others), "other dated visit", "other dated visits"),
+                said,
+                notes.cite(others),
+            )
+        )
+    return lines
+
+
+def firm_lines(companies: pd.DataFrame, layer: str, notes: Notes) -> list[tuple[str, list[Line]]]:
+    """Return groups of firms, each with its notes: by fate, or by state in the brief alone."""
+    firm_names = frames.table("firm_names")
+    whole = frames.table("companies")
+    told = statements(companies, firm_names, frames.table("sources"), whole)
+    fates = then_and_now(told, firm_names)
+    column = "fate" if layer == "all" else "then"
+    states = {status: word(status) for status in fates["then"].dropna().unique()}
+    groups = {fate: _(title) for fate, title in FATES.items()} if layer == "all" else states
+    listed = []
+    for group, title in groups.items():
+        lines = []
+        for row in fates[fates[column].eq(group)].to_dict("records"):
+            own = rows_of_firm(companies, firm_names, row["company"], whole)
+            old = isinstance(row["name_2012"], str)
+            firm = _("{firm} (then {old_name})") if old else "{firm}"
+            firm = firm.format(firm=row["company"], old_name=row["name_2012"])
+            fields = ", ".join(_(SECTORS[sector]).lower() for sector in own["sector"].unique())
+            lines.append(Line(firm, fields, notes.cite(own)))
+        if lines:
+            listed.append((f"{title} ({len(lines)})", lines))
+    return listed
+
+
+def post_lines(sites: pd.DataFrame, notes: Notes) -> list[Line]:
+    """Return each post with its city and life."""
+    lines = []
+    for index, row in posts(sites).iterrows():
+        parts = [row["city"] if isinstance(row["city"], str) else "", _life(row)]
+        words = ", ".join(filter(None, parts))
+        lines.append(Line(row["name"], words, notes.cite(sites.loc[[index]])))
+    return lines
+
+
+def _life(post: pd.Series) -> str:
+    """Say from when until when a post stands, as far as it is told."""
+    opened, closed = (
+        when(post[column]) if isinstance(post[column], str) else ""
+        for column in ("opened", "closed")
+    )
+    if opened and closed:
+        return _("{opened} to {closed}").format(opened=opened, closed=closed)
+    if closed:
+        return _("closed {date}").format(date=closed)
+    if post["status_now"] == "closed":
+        return _("closed")
+    if opened:
+        since = _("since {day}") if post["opened"].count("-") == 2 else _("since {date}")
+        return (since if post["now"] else _("opened {date}")).format(date=opened, day=opened)
+    if post["now"]:
+        return _("open now")
+    return _("open in {year}").format(year=BRIEF_YEAR) if post["then"] else ""
+
+
+def event_lines(events: pd.DataFrame, sites: pd.DataFrame, notes: Notes) -> list[Line]:
+    """Return five dated events."""
+    rows = five_events(events, sites).reset_index(drop=True)
+    return [
+        Line(when(row["date"]), row["title"], notes.cite(rows.loc[[index]]))
+        for index, row in rows.iterrows()
+    ]
+
+
+def fact_lines(tables: dict[str, pd.DataFrame], notes: Notes) -> list[Line]:
+    """Return the newest dated facts of security, and of aid and culture, three each."""
+    lines = []
+    for name in ("security", "aid_culture"):
+        rows = tables[name].dropna(subset="date").sort_values("date").tail(MOST_FACTS)
+        lines += [
+            Line(when(row["date"]), _with_value(row), notes.cite(rows.loc[[index]]))
+            for index, row in rows.iterrows()
+        ]
+    return lines
+
+
+def _with_value(fact: pd.Series) -> str:
+    if pd.isna(fact.get("value")):
+        return fact["title"]
+    if isinstance(fact.get("currency"), str):
+        value = money(fact["value"], fact["currency"], fact["approximate"])
+    else:
+        mark = "≈ " if fact["approximate"] else ""
+        value = f"{mark}{number(fact['value'])} {fact['unit']}"
+    return _("{title}: {value}").format(title=fact["title"], value=value)

@@ -1,0 +1,57 @@
+"""Numbered notes: each publication gets a number where it is first quoted, its list the last word."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from components.words.wording import inside
+from data.schema import BRIEF
+from data.text.formatting import when
+
+
+@dataclass
+class Notes:
+    """Hands out numbers of publications; `sources` is the table of them."""
+
+    sources: pd.DataFrame
+    numbers: dict[str, int] = field(default_factory=dict)
+
+    def cite(self, rows: pd.DataFrame) -> str:
+        """Return the notes of what `rows` rest on: 1 (trade-2), 4–6, 9."""
+        for source in dict.fromkeys(rows["source_id"]):
+            self.numbers.setdefault(source, len(self.numbers) + 1)
+        cited = {self.numbers[source] for source in rows["source_id"]}
+        own = rows.loc[rows["source_id"].eq(BRIEF), "locator"].dropna()
+        parts = []
+        if len(own):
+            cited.remove(self.numbers[BRIEF])
+            parts = [f"{self.numbers[BRIEF]} ({', '.join(sorted(set(own)))})"]
+        return ", ".join([*parts, *spans(cited)])
+
+    def listed(self) -> list[dict[str, str]]:
+        """Return number, words and address of each publication that was quoted, in order."""
+        known = self.sources.set_index("source_id")
+        return [
+            {"number": str(number), **_reference(known.loc[source])}
+            for source, number in self.numbers.items()
+        ]
+
+
+def spans(numbers: Iterable[int]) -> list[str]:
+    """Write whole numbers as spans: 1–3, 7."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
+
+
+def _reference(source: pd.Series) -> dict[str, str]:
+    who = source["author"] if isinstance(source["author"], str) else source["publisher"]
+    date = when(source["published"]) if isinstance(source["published"], str) else None
+    parts = [who if isinstance(who, str) else None, source["title"], date, inside(source["tier"])]
+    url = source["url"] if isinstance(source["url"], str) else ""
+    return {"words": ", ".join(part for part in parts if part), "url": url}

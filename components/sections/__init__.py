@@ -1,0 +1,1 @@
+"""What pages are made of: functions of a view, by subject."""

@@ -1,0 +1,155 @@
+"""Lists of facts in words, for what has no chart: goods, ranks, agreements, programmes."""
+
+from collections.abc import Mapping
+from operator import itemgetter
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components.words.wording import kind_of_source, listed, with_detail, word
+from data.query import frames
+from data.schema import FIVE
+from data.sources import DOUBTED
+from data.text.formatting import ordinal, when
+from data.text.i18n import N_, _
+
+MOST_LINES = 14  # that a screen has room for; more are folded
+
+RANKS = {
+    "export_customer_rank": N_("France among the buyers of {country}’s exports"),
+    "fdi_partner_rank": N_("France among direct investors in {country}"),
+    "trade_partner_rank": N_("France among the trading partners of {country}"),
+    "supplier_rank": N_("France among the suppliers of {country}"),
+    "rank_of_france_among_gross_fdi_sources": N_(
+        "France among gross direct investors in {country}"
+    ),
+    "regional_partner_rank": N_("{country} among France’s partners in the region"),
+}
+
+
+def where(country: str) -> str:
+    """Name the countries of a cell: one, several, or all five."""
+    codes = country.split(";")
+    names = frames.names()
+    every = set(codes) == set(FIVE)
+    return _("all five countries") if every else listed([names[c] for c in codes])
+
+
+def mark(row: Mapping[Any, Any]) -> str:
+    """Return the locator of a row to end a line, and its kind of source where it is doubted."""
+    locator = f" `{row['locator']}`" if isinstance(row["locator"], str) else ""
+    return locator + doubted(row)
+
+
+def doubted(row: Mapping[Any, Any]) -> str:
+    """Return the kind of source to end a line where it is press or an encyclopaedia."""
+    tier = row.get("tier")
+    return f" ({kind_of_source(tier)})" if tier in DOUBTED else ""
+
+
+def noted(row: Mapping[Any, Any]) -> str:
+    """Return the note of a row to follow a sentence, nothing where there is none."""
+    return f" {row['note']}" if isinstance(row["note"], str) else ""
+
+
+def draw_facts(rows: pd.DataFrame) -> None:
+    """Draw facts that have a date, a title and perhaps a detail, a line each."""
+    lines = []
+    for row in rows.to_dict("records"):
+        date = f"**{when(row['date'])}** · " if pd.notna(row["date"]) else ""
+        detail = row.get("detail")
+        told = with_detail(row["title"], detail) if isinstance(detail, str) else row["title"]
+        lines.append(f"- {date}{told} ({where(row['country'])}){mark(row)}")
+    st.markdown("\n".join(lines[:MOST_LINES]))
+    if rest := lines[MOST_LINES:]:
+        with st.expander(_("{count} more").format(count=len(rest))):
+            st.markdown("\n".join(rest))
+
+
+def draw_by_kind(rows: pd.DataFrame, kinds: dict[str, str]) -> None:
+    """Draw facts under a heading for each kind, in two columns."""
+    columns = st.columns(2)
+    for number, (kind, title) in enumerate(kinds.items()):
+        with columns[number % 2]:
+            st.markdown(f"**{title}**")
+            draw_facts(rows[rows["kind"].eq(kind)])
+
+
+def goods_lines(goods: pd.DataFrame) -> list[list[str]]:
+    """Return what France buys and what it sells, each as titles and lists in markdown."""
+    above = _(" (above all)")
+    sides = {
+        "imports": (_("France buys"), _("France buys from {country}")),
+        "exports": (_("France sells"), _("France sells to {country}")),
+    }
+    of_flow: dict[str, dict[str, list[Mapping[Any, Any]]]] = {flow: {} for flow in sides}
+    for row in goods.to_dict("records"):
+        of_flow[row["flow"]].setdefault(row["country"], []).append(row)
+    told = []
+    for flow, (everywhere, there) in sides.items():
+        lines = []
+        for country, rows in of_flow[flow].items():
+            one = frames.names().get(country)
+            lines.append(f"**{there.format(country=one) if one else everywhere}**")
+            ordered = sorted(rows, key=itemgetter("position"))
+            lines.append("\n".join(f"- {row['good']}{above * row['emphasis']}" for row in ordered))
+        told.append(lines)
+    return told
+
+
+def draw_goods(told: list[list[str]]) -> None:
+    """Draw what goods_lines returns side by side, in the order of the source."""
+    for column, lines in zip(st.columns(2), told, strict=True):
+        with column:
+            for line in lines:
+                st.markdown(line)
+
+
+def best_rank(ranks: pd.DataFrame) -> str:
+    """Title ranks with the best of them."""
+    best = ranks.sort_values(["value", "year"]).iloc[0]
+    message = RANKS[best["indicator"]]
+    said = _(message).format(country=frames.names()[best["country"]])
+    return _("Best rank told: {rank}, {said}").format(rank=ordinal(int(best["value"])), said=said)
+
+
+def rank_lines(ranks: pd.DataFrame) -> list[tuple[str, str]]:
+    """Return ranks in words, each with what it ranks and its year."""
+    names = frames.names()
+    told = []
+    for row in ranks.to_dict("records"):
+        message = RANKS[row["indicator"]]
+        said = _(message).format(country=names[row["country"]])
+        told.append((ordinal(int(row["value"])), f"{said}, {row['year']} `{row['locator']}`"))
+    return told
+
+
+def draw_ranks(told: list[tuple[str, str]]) -> None:
+    """Draw what rank_lines returns as figures side by side."""
+    with st.grid(5, min_column_width=170):
+        for rank, said in told:
+            with st.container(border=True, height="stretch", gap=None):
+                st.markdown(f"### {rank}")
+                st.caption(said)
+
+
+def draw_departures(rows: pd.DataFrame) -> None:
+    """Draw firms that have left or try to enter, a line each with the reason told."""
+    names = frames.names()
+    lines = []
+    for row in rows.to_dict("records"):
+        renamed = pd.notna(row["parent_now"]) and row["parent_now"] != row["company"]
+        now = _(" (today {firm})").format(firm=row["parent_now"]) if renamed else ""
+        told = with_detail(word(row["status"]).lower(), within(row["activity"]))
+        firm = f"**{row['company']}**{now}, {names[row['country']]}"
+        lines.append(f"- {firm} · {told}.{noted(row)}{mark(row)}")
+    st.markdown("\n".join(lines))
+
+
+def within(activity: str) -> str:
+    """Let an activity go on a sentence; the name of a project, before a colon, keeps its letters."""
+    first = activity.split(" ", 1)[0]
+    if ":" in activity or not first[1:].islower():
+        return activity
+    return activity[0].lower() + activity[1:]

@@ -1,0 +1,1 @@
+"""The sections on facts that are no figures: security, aid and culture."""

@@ -1,0 +1,212 @@
+"""The data addresses in the words of OpenAPI 3.1, made from the catalogue and the schemas.
+
+Its titles and descriptions are in the language spoken; its example of `lang` is not English.
+"""
+
+from typing import Any
+
+from components.server.api.content import ENDINGS, Content, json_content
+from components.server.api.parameters import EVERY, LANGUAGE, Parameter, allowed
+from components.server.api.problems import BASE, MEDIA
+from data.catalogue import TABLES, Entry
+from data.publish.descriptor import A_ROW, LICENCE, TITLE, project, table_schema
+from data.query import frames
+from data.sources import TIER, TIER_MEANING, TIERS
+from data.text.i18n import N_, _
+
+MEDIA_TYPES = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "parquet": "application/vnd.apache.parquet",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+TRANSLATED = ("/", "/openapi.json")
+ABOUT = N_(  # as pyproject.toml has it
+    "What France does in Kazakhstan, Kyrgyzstan, Tajikistan, Turkmenistan and Uzbekistan, every figure"
+    " traced to its source."
+)
+JSON_DOCUMENT = {"application/json": {"schema": {"type": "object"}}}
+TEXT = {"type": "string"}
+COUNT = {"type": "integer", "minimum": 0}
+ADDED = {
+    "name": TIER,
+    "type": "string",
+    "description": TIER_MEANING,
+    "constraints": {"required": True, "enum": TIERS},
+}
+
+
+@frames.kept()
+def openapi_content() -> Content:
+    """Return the description as the address has it."""
+    return json_content(openapi())
+
+
+def openapi() -> dict[str, Any]:
+    """Describe every address, parameter and answer."""
+    documents = {
+        "/": ("index", N_("Every address"), JSON_DOCUMENT),
+        "/openapi.json": ("openapi", N_("This description"), JSON_DOCUMENT),
+        "/datapackage.json": ("datapackage", N_("The Frictionless data package"), JSON_DOCUMENT),
+        "/package.zip": ("package", N_("All tables as one zip"), {"application/zip": {}}),
+    }
+    paths = {
+        path: _path(operation, _(summary), media, list(LANGUAGE) if path in TRANSLATED else [])
+        for path, (operation, summary, media) in documents.items()
+    }
+    for name, entry in TABLES.items():
+        for ending in ENDINGS:
+            paths[f"/{name}.{ending}"] = _table(name, entry, ending)
+        summary = _("{title}, as committed").format(title=_(entry.title))
+        committed = (f"committed_{name}", summary, {"text/csv": {}})
+        paths[f"/data/{name}.csv"] = _path(*committed, [], tag=name)
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": _("{title}: data addresses").format(title=_(TITLE)),
+            "version": project()["version"],
+            "description": _(ABOUT),
+            "license": {"name": LICENCE["title"], "identifier": "CC-BY-4.0"},
+        },
+        "servers": [{"url": BASE}],
+        "tags": [
+            {
+                "name": name,
+                "description": _("{title}: a row is {row}.").format(
+                    title=_(entry.title), row=_(entry.row)
+                ),
+            }
+            for name, entry in TABLES.items()
+        ],
+        "paths": paths,
+        "components": {
+            "parameters": {name: _parameter(name, parameter) for name, parameter in EVERY.items()},
+            "headers": {
+                "ETag": {"description": _("Names this version of the answer."), "schema": TEXT}
+            },
+            "responses": _refusals(),
+            "schemas": {
+                "problem": _problem(),
+                **{name: _row(name, entry) for name, entry in TABLES.items()},
+            },
+        },
+    }
+
+
+def _path(
+    operation: str, summary: str, media: dict[str, Any], parameters: list[str], tag: str = ""
+) -> dict[str, Any]:
+    described = {
+        "operationId": operation,
+        "summary": summary,
+        "parameters": [{"$ref": f"#/components/parameters/{name}"} for name in parameters],
+        "responses": {
+            "200": {
+                "description": summary,
+                "headers": {"ETag": {"$ref": "#/components/headers/ETag"}},
+                "content": media,
+            },
+            "304": {"$ref": "#/components/responses/unchanged"},
+            "400": {"$ref": "#/components/responses/unreadable"},
+        },
+    }
+    return {"get": {**described, "tags": [tag]} if tag else described}
+
+
+def _table(name: str, entry: Entry, ending: str) -> dict[str, Any]:
+    filtered = frames.is_filtered(name)
+    summary = _("{title} as {format}") if filtered else _("{title} as {format}, whole")
+    return _path(
+        f"{name}_{ending}",
+        summary.format(title=_(entry.title), format=ending.upper()),
+        {MEDIA_TYPES[ending]: {"schema": _page(name)} if ending == "json" else {}},
+        list(allowed(filtered=filtered, paged=ending == "json")),
+        tag=name,
+    )
+
+
+def _page(name: str) -> dict[str, Any]:
+    """Describe what the JSON of a table holds."""
+    properties = {
+        "selection": {"type": "object", "additionalProperties": TEXT},
+        "total": COUNT,
+        "limit": {"type": ["integer", "null"]},
+        "offset": COUNT,
+        "next": {"type": ["string", "null"], "description": _("Address of the rows that follow")},
+        "rows": {"type": "array", "items": {"$ref": f"#/components/schemas/{name}"}},
+        "sources": {"type": "array", "items": {"type": "object"}},
+    }
+    return {"type": "object", "properties": properties, "required": list(properties)}
+
+
+def _row(name: str, entry: Entry) -> dict[str, Any]:
+    """Describe a row; a column in which no row of an answer has a value is left out of it."""
+    fields = table_schema(name, entry)["fields"]
+    if entry.adds_tier:
+        fields.append(ADDED)
+    return {
+        "type": "object",
+        "description": _(A_ROW).format(row=_(entry.row)),
+        "properties": {field["name"]: _property(field) for field in fields},
+        "required": [
+            field["name"] for field in fields if field.get("constraints", {}).get("required")
+        ],
+    }
+
+
+def _property(field: dict[str, Any]) -> dict[str, Any]:
+    """Turn a field of the data package into JSON Schema, where an empty cell is null."""
+    meaning = field["description"]
+    limits = dict(field.get("constraints", {}))
+    required = limits.pop("required", False)
+    limits.pop("unique", None)
+    if "pattern" in limits:
+        limits["pattern"] = f"^({limits['pattern']})$"
+    if "enum" in limits and not required:
+        limits["enum"] = [*limits["enum"], None]
+    unit = f" ({_(field['unit'])})" if "unit" in field else ""
+    return {
+        "type": field["type"] if required else [field["type"], "null"],
+        "description": _(meaning) + unit,
+        **limits,
+    }
+
+
+def _parameter(name: str, parameter: Parameter) -> dict[str, Any]:
+    several = parameter.schema["type"] == "array"
+    value = parameter.example.split(",") if several else parameter.example
+    return {
+        "name": name,
+        "in": "query",
+        "description": _("{does} Allowed: {allowed}.").format(
+            does=_(parameter.does), allowed=parameter.allowed
+        ),
+        "schema": parameter.schema,
+        "example": int(parameter.example) if parameter.schema["type"] == "integer" else value,
+        **({"style": "form", "explode": False} if several else {}),
+    }
+
+
+def _refusals() -> dict[str, Any]:
+    problem = {MEDIA: {"schema": {"$ref": "#/components/schemas/problem"}}}
+    return {
+        "unchanged": {"description": _("The reader has this version (If-None-Match).")},
+        "unreadable": {
+            "description": _("A parameter is unknown, given twice or cannot be read."),
+            "content": problem,
+        },
+    }
+
+
+def _problem() -> dict[str, Any]:
+    """Describe what a refusal says (RFC 9457)."""
+    fault = {name: TEXT for name in ("parameter", "asked", "fault", "allowed", "example")}
+    return {
+        "type": "object",
+        "properties": {
+            **{name: TEXT for name in ("type", "title", "detail", "addresses")},
+            "status": {"type": "integer"},
+            "errors": {"type": "array", "items": {"type": "object", "properties": fault}},
+        },
+        "required": ["type", "title", "status", "detail"],
+    }

@@ -1,0 +1,37 @@
+"""In which language a request is answered: as its address asks, else as the reader's browser."""
+
+from starlette.requests import Request
+
+from data.text.i18n import ENGLISH, LANGUAGES
+
+HEADER = "Accept-Language"
+
+
+def asked_for(request: Request) -> str:
+    """Return the language that the parameter `lang` names; empty where it names none we speak."""
+    asked = request.query_params.get("lang", "")
+    return asked if asked in LANGUAGES else ""
+
+
+def preferred(request: Request) -> str:
+    """Return the language asked for, else the first we speak of the browser's, else English."""
+    return asked_for(request) or _first(request.headers.get(HEADER, ""))
+
+
+def _first(accepted: str) -> str:
+    """Return the language that a header like fr-CH, fr;q=0.9, en;q=0.8 ranks highest of ours."""
+    ranked = []
+    for part in accepted.split(","):
+        tag, _, quality = part.partition(";")
+        weight = quality.strip().removeprefix("q=") or "1"
+        known = tag.strip().split("-")[0].lower()
+        if known in LANGUAGES and _weight(weight) > 0:
+            ranked.append((known, _weight(weight)))
+    return max(ranked, key=lambda pair: pair[1], default=(ENGLISH, 0.0))[0]
+
+
+def _weight(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return 0.0

@@ -1,0 +1,143 @@
+"""What is said of two rows that tell the same thing differently."""
+
+import calendar
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from components.words.wording import counted, inside, listed, word
+from data.query.memo import kept
+from data.schema import DATE
+from data.text.formatting import amount, fixed, ordinal, per_cent, when
+from data.text.i18n import N_, _, cell
+
+HEADINGS = {
+    "date": N_("Dates that differ"),
+    "finer": N_("One date more precise than the other"),
+    "visitor": N_("Who came"),
+    "rank": N_("Second partner in the region"),
+    "strength": N_("Strength of the detachment"),
+    "value": N_("Trade values of the brief"),
+    "share": N_("France’s shares in 2010"),
+    "statistics": N_("Both sides’ statistics"),
+}
+WHO = (  # who tells the other date, as notes have it
+    N_("a later page"),
+    N_("the diplomatic archives"),
+    N_("an encyclopaedia"),
+    N_("a Senate question"),
+)
+CITED = {"exports": (7.2, 0.96), "imports": (1.7, 1.05)}  # from data no table may hold
+NOTES = {
+    "share": N_(
+        "TRADHIST’s flow over the total that the table of single figures holds. The customs data may"
+        " not be shipped and are therefore in no table here."
+    ),
+    "statistics": N_("Converted at yearly averages. Set side by side, never averaged."),
+}
+
+
+@kept(64)
+def conflicts_title(rows: pd.DataFrame) -> str:
+    """Title the conflicts with how many there are, of dates and of figures."""
+    dates = int(rows["kind"].isin(["date", "finer"]).sum())
+    figures = int(rows["ratio"].notna().sum())
+    return _("{pairs} of rows tell the same thing differently: {dates}, {figures}").format(
+        pairs=counted(len(rows), "pair", "pairs"),
+        dates=counted(dates, "date", "dates"),
+        figures=counted(figures, "figure", "figures"),
+    )
+
+
+def about(row: Mapping[Any, Any], names: Mapping[str, str]) -> str:
+    """Name what a conflict is about."""
+    match row["kind"]:
+        case "date" | "finer":
+            return cell(str(row["what"]))
+        case "visitor":
+            if row["what"] == "only_two":
+                return _("French visitors in Tashkent since 2005")
+            return _("Official visits to France")
+        case "rank":
+            by_sum = row["what"] == "turnover"
+            said = _("{rank} partner, by the brief’s own sums") if by_sum else _("{rank} partner")
+            return said.format(rank=ordinal(int(row["rank"])))
+        case "strength":
+            return "Detair"
+        case "share":
+            sold = row["what"] == "exports"
+            said = (
+                _("{country}, France’s share of its exports")
+                if sold
+                else _("{country}, France’s share of its imports")
+            )
+            return said.format(country=names[row["country"]])
+    return f"{names[row['country']]}, {inside(row['what'])} {row['year']}"
+
+
+def sides(row: Mapping[Any, Any], names: Mapping[str, str]) -> tuple[str, str]:
+    """Say both sides of a conflict, each as its row has it."""
+    one, other = row["one"], row["other"]
+    match row["kind"]:
+        case "date" | "finer":
+            who = f" ({_(str(row['who']))})" if isinstance(row["who"], str) else ""
+            return _date(one), f"{_date(other)}{who}"
+        case "visitor" if row["what"] == "only_two":
+            visitors = listed([cell(name) for name in str(one).split(" and ")])
+            only = _("only {visitors}").format(visitors=visitors)
+            return only, f"{cell(str(other))}, {when(row['date'])}"
+        case "visitor":
+            return (
+                _("the visit of {year} the first since {before}").format(
+                    year=row["date"][:4], before=one
+                ),
+                _("a visit in {date}").format(date=when(other)),
+            )
+        case "rank" if row["what"] != "turnover":
+            return names[one], names[other]
+        case "rank":
+            return (
+                f"{names[row['one_country']]} {amount(float(one), 'EUR')}",
+                f"{names[row['country']]} {amount(float(other), 'EUR')}",
+            )
+        case "strength":
+            return (
+                _("≈ {count} people").format(count=one),
+                _("≈ {count} people ({date})").format(count=other, date=when(row["date"])),
+            )
+        case "share":
+            share, ratio = CITED[row["what"]]
+            cited = _("customs data {share} (× {ratio}), cited only, may not be shipped").format(
+                share=per_cent(share), ratio=fixed(ratio)
+            )
+            return per_cent(
+                float(one)
+            ), f"{per_cent(float(other), 1)} ({_(str(row['series']))}); {cited}"
+    return _figures(row)
+
+
+def _figures(row: Mapping[Any, Any]) -> tuple[str, str]:
+    part = row["coverage"] if row["coverage"] not in ("year", None) else None
+    alone = _(", {part} alone").format(part=word(part)) if isinstance(part, str) else ""
+    year = row["other_year"]
+    other = pd.notna(year) and year != row["year"]
+    elsewhere = _(" in {year}").format(year=f"{year:.0f}") if other else ""
+    first = f" ({_(str(row['one_series']))}{alone})" if isinstance(row["one_series"], str) else ""
+    return (
+        f"{amount(float(row['one']), 'EUR')}{first}",
+        f"{amount(float(row['other']), 'EUR')}{elsewhere} ({_(str(row['series']))})",
+    )
+
+
+def _date(said: str) -> str:
+    """Say a date that is ISO, or in English words as a note has it: mid-2003, 4-5 December 2014."""
+    if re.fullmatch(DATE, said):
+        return when(said)
+    if mid := re.fullmatch(r"mid-(\d{4})", said):
+        return _("mid-{year}").format(year=mid[1])
+    if told := re.fullmatch(r"([\d–-]+) ([A-Z][a-z]+) (\d{4})", said):
+        month = [*calendar.month_name].index(told[2])
+        return f"{told[1]} {when(f'{told[3]}-{month:02}')}"
+    return said

@@ -1,0 +1,100 @@
+"""What the map tells of each country: four measures, in words, and the facts behind them."""
+
+import pandas as pd
+
+from components.words.wording import counted
+from data.derive import country_measures
+from data.query import frames
+from data.query.selection import Selection
+from data.text.formatting import money, number
+from data.text.i18n import N_, _, counted_noun
+
+MEASURES = {
+    "turnover": N_("Trade turnover"),
+    "visits": N_("Dated visits"),
+    "firms": N_("French firms"),
+    "posts": N_("French posts"),
+}
+TABLES = {"turnover": "trade", "visits": "visits", "firms": "companies", "posts": "sites"}
+NOTHING = {  # that nothing is told is no zero
+    "turnover": N_("no figure"),
+    "visits": N_("none dated"),
+    "firms": N_("none present"),
+    "posts": N_("none open"),
+}
+NOUNS = {
+    "visits": counted_noun("dated visit", "dated visits"),
+    "firms": counted_noun("firm", "firms"),
+    "posts": counted_noun("post", "posts"),
+}
+
+
+@frames.kept(64)
+def values(measure: str, selection: Selection) -> pd.DataFrame:
+    """Return country, value and said (in words) for each selected country, gaps included."""
+    rows = rows_behind(measure, selection)
+    known = _known(measure, rows, selection.layer).set_index("country")
+    shown = known.reindex(pd.Index(selection.codes, name="country")).reset_index()
+    said = [
+        _(NOTHING[measure]) if pd.isna(row["value"]) else _said(measure, row)
+        for row in shown.to_dict("records")
+    ]
+    return shown.assign(said=said)
+
+
+def _known(measure: str, rows: pd.DataFrame, layer: str) -> pd.DataFrame:
+    """Return the values of a measure; of all sources the newest, firms under their names of today."""
+    if layer == "brief" or measure == "visits":
+        return getattr(country_measures, measure)(rows)
+    match measure:
+        case "turnover":
+            return country_measures.newest_turnover(rows, frames.table("rates"))
+        case "firms":
+            return country_measures.firms(frames.under_todays_names(rows))
+    return country_measures.posts_now(rows)
+
+
+@frames.kept(64)
+def at_a_glance(selection: Selection) -> pd.DataFrame:
+    """Return a row per selected country: country and the four measures in words.
+
+    Of all sources also statistics, the series of the turnover, and converted_from, its currency
+    where that is not the euro.
+    """
+    columns = {measure: _short(measure, values(measure, selection)) for measure in MEASURES}
+    rows = pd.DataFrame({"country": selection.codes, **columns})
+    if selection.layer == "brief":
+        return rows
+    turnover = values("turnover", selection)
+    published = turnover["published_currency"]
+    other = published.where(published.ne(turnover["currency"]))
+    return rows.assign(statistics=turnover["series"], converted_from=other)
+
+
+def _short(measure: str, known: pd.DataFrame) -> list[str]:
+    """Say values without their noun, which stands above them as the name of the column."""
+    if measure == "turnover":
+        return list(known["said"])
+    return [
+        _("none") if pd.isna(row["value"]) else number(row["value"])
+        for row in known.to_dict("records")
+    ]
+
+
+def rows_behind(measure: str, selection: Selection) -> pd.DataFrame:
+    """Return the selected rows of the table that a measure is taken from."""
+    return frames.chosen(TABLES[measure], selection)
+
+
+@frames.kept(64)
+def behind(selection: Selection) -> pd.DataFrame:
+    """Return the facts that the four measures are taken from."""
+    shared = ["country", "source_id", "locator", "first_year", "last_year"]
+    return pd.concat([rows_behind(name, selection)[shared] for name in TABLES], ignore_index=True)
+
+
+def _said(measure: str, row: dict) -> str:
+    if measure == "turnover":
+        value = round(row["value"], 1 if row["value"] < 1000 else -1)
+        return f"{money(value, row['currency'], row['approximate'])} ({row['year']:.0f})"
+    return counted(int(row["value"]), *NOUNS[measure])

@@ -1,0 +1,49 @@
+"""What is said of a known case, at its point in a chart: the figures come from its row."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from components.words.wording import word
+from data.query.memo import kept
+from data.text.formatting import amount
+from data.text.i18n import N_, _
+
+TOLD = {
+    "gold": N_(
+        "{year}, probably gold: {theirs} in {theirs_series}, {french} in {french_series}{part}"
+    ),
+    "oil": N_("{year}, oil: {theirs} by first sale, {french} by origin{part}"),
+    "apart": N_("{year}: {theirs} in {theirs_series}, {french} in {french_series}{part}"),
+}
+
+
+def case_told(case: Mapping[Any, Any]) -> str:
+    """Say both sides' figures of a case: the partner's as published, the French one in euros."""
+    whole = case["french_coverage"] == "year"
+    figures = {
+        "theirs": amount(case["theirs_value"], case["theirs_currency"]),
+        "french": amount(case["french_eur"], "EUR"),
+        "theirs_series": _(str(case["theirs_series"])),
+        "french_series": _(str(case["french_series"])),
+        "part": "" if whole else f" ({word(case['french_coverage'])})",
+    }
+    told = TOLD[case["about"]]
+    return _(told).format(**{**case, **figures})
+
+
+@kept(64)
+def case_texts(cases: pd.DataFrame, x: str, y: str) -> pd.DataFrame:
+    """Return what a chart says of each case: x, y (the columns so named), text and source."""
+    told = cases.to_dict("records")
+    return pd.DataFrame(
+        {
+            "x": cases[x],
+            "y": cases[y],
+            "text": [case_told(case) for case in told],
+            "source": [
+                f"{_(str(case['theirs_series']))}; {_(str(case['french_series']))}" for case in told
+            ],
+        }
+    )

@@ -1,0 +1,66 @@
+"""What a chart over the years measures: which flow, in which currency, how; and its values in words."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from components.charts.figure import millions
+from components.words.wording import warned
+from data.query.memo import kept
+from data.text.formatting import amount, number
+from data.text.i18n import _
+
+
+@dataclass(frozen=True)
+class Measure:
+    """What the switches ask for: which flow, in which currency, measured how."""
+
+    flow: str
+    currency: str
+    mode: str
+    base: int | None = None
+
+    @property
+    def unit(self) -> str:
+        """The unit of the axis."""
+        return {
+            "index": _("Index, {year} = 100").format(year=self.base),
+            "share": _("Per cent of its world trade"),
+            "head": _("{currency} per inhabitant").format(currency=self.currency),
+            "gdp": _("Per cent of GDP"),
+        }.get(self.mode, millions(self.currency))
+
+    def say(self, value: float) -> str:
+        """Say a value of this measure with its unit."""
+        if self.mode in ("level", "log"):
+            return amount(value, self.currency)
+        rounded = number(float(f"{value:.3g}"))
+        if self.mode == "index":
+            return rounded
+        if self.mode == "head":
+            return _("{value} {currency} a head").format(value=rounded, currency=self.currency)
+        return f"{rounded}\u202f%"
+
+
+@kept(64)
+def told(rows: pd.DataFrame, measure: Measure) -> pd.DataFrame:
+    """Add `said` (the value in words) and `told` (what must be known of it) for the hover text."""
+    notes = []
+    for row in rows.to_dict("records"):
+        parts = []
+        if row.get("converted") is True:
+            parts.append(
+                _("converted from {currency} at the yearly average").format(
+                    currency=row["published_currency"]
+                )
+            )
+        if isinstance(row.get("formula"), str):
+            parts.append(_("computed: {formula}").format(formula=_(str(row["formula"]))))
+        notes.append("".join(f"<br>{part}" for part in parts) + warned(row["tier"]))
+    return rows.assign(said=[measure.say(value) for value in rows["value"]], told=notes)
+
+
+@kept(64)
+def without_words(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows as they are written to files: without `told`, which only hovering shows."""
+    return rows.drop(columns="told", errors="ignore")

@@ -1,0 +1,1 @@
+"""Codes and columns in words; numbers, money, dates; the theme."""

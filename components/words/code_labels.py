@@ -1,0 +1,159 @@
+"""Words for the codes in cells: those of the pages, and those that only tables show."""
+
+from data.text.i18n import N_
+
+WORDS = {
+    "combined": N_("Combined"),  # whose statistics, where no country's
+    "unstated": N_("Not stated"),
+    "year": N_("Whole year"),  # what part of a year a value covers
+    "January–June": N_("January–June"),
+    "January–September": N_("January–September"),
+    "January–November": N_("January–November"),
+    "city": N_("City"),  # how exactly a site is placed
+    "site": N_("Site"),
+    "none": N_("Not known"),
+    # flows, from France's side
+    "imports": N_("Imports by France"),
+    "exports": N_("Exports from France"),
+    "turnover": N_("Trade turnover"),
+    "balance": N_("Trade balance"),
+    # visits
+    "to_central_asia": N_("To Central Asia"),
+    "to_france": N_("To France"),
+    "head_of_state": N_("Head of state"),
+    "head_of_government": N_("Head of government"),
+    "foreign_minister": N_("Foreign minister"),
+    "defence_minister": N_("Defence minister"),
+    "trade_minister": N_("Trade minister"),
+    "other_minister": N_("Other minister"),
+    "special_representative": N_("Special representative"),
+    "parliament": N_("Parliament"),
+    "business_delegation": N_("Business delegation"),
+    "delegation": N_("Officials"),
+    # companies
+    "active": N_("Active"),
+    "contract": N_("Contract"),
+    "project": N_("Project"),
+    "negotiation": N_("In negotiation"),
+    "exploring": N_("Exploring"),
+    "seeking": N_("Trying to enter"),
+    "left": N_("Has left"),
+    # sites
+    "embassy_of_france": N_("Embassy of France"),
+    "embassy_in_paris": N_("Embassy in Paris"),
+    "consulate": N_("Consulate"),
+    "detachment": N_("Air force detachment (Detair)"),
+    "cultural_centre": N_("Cultural centre"),
+    "research_institute": N_("Research institute"),
+    "school": N_("School"),
+    "company_site": N_("Company site"),
+    "open": N_("Open"),
+    "closed": N_("Closed"),
+    "planned": N_("Planned"),
+    "under_construction": N_("Under construction"),
+    # security
+    "framework": N_("Framework"),
+    "deployment": N_("Deployment"),
+    "strength": N_("Strength"),
+    "mission": N_("Mission"),
+    "compensation": N_("Given in return"),
+    "exercise": N_("Exercise"),
+    "infrastructure": N_("Infrastructure"),
+    "attaches": N_("Military attachés"),
+    "agreement": N_("Agreement"),
+    "police_cooperation": N_("Police cooperation"),
+    "training": N_("Training"),
+    # aid and culture
+    "budget": N_("Budget"),
+    "students": N_("Students"),
+    "language": N_("Language and culture"),
+    "institution": N_("Institution"),
+    "programme": N_("Programme"),
+    "governance": N_("Governance"),
+    "humanitarian": N_("Humanitarian aid"),
+    "residents": N_("French residents"),
+    "closure": N_("Closure"),
+    "procurement": N_("Arms sale"),
+    "not_yet": N_("Not yet there"),
+    # verdicts
+    "holds": N_("Holds"),
+    "close": N_("Close"),
+    "differs": N_("Differs"),
+    "cannot be checked": N_("Cannot be checked"),
+}
+
+CODES = {
+    # kinds of source
+    "brief": N_("Brief"),
+    "official": N_("Official"),
+    "press": N_("Press"),
+    "reference": N_("Reference"),
+    # what only tables show
+    "aid": N_("Aid"),
+    "aircraft_ordered": N_("Aircraft ordered"),
+    "companies": N_("Companies"),
+    "country_total_exports": N_("Country total exports"),
+    "country_total_imports": N_("Country total imports"),
+    "crisis": N_("Crisis"),
+    "culture": N_("Culture"),
+    "export_customer_rank": N_("Export customer rank"),
+    "fdi_cumulative_gross_since_independence_from_bel": N_(
+        "Fdi cumulative gross since independence from bel"
+    ),
+    "fdi_cumulative_gross_since_independence_from_che": N_(
+        "Fdi cumulative gross since independence from che"
+    ),
+    "fdi_cumulative_gross_since_independence_from_deu": N_(
+        "Fdi cumulative gross since independence from deu"
+    ),
+    "fdi_cumulative_gross_since_independence_from_fra": N_(
+        "Fdi cumulative gross since independence from fra"
+    ),
+    "fdi_cumulative_gross_since_independence_from_ita": N_(
+        "Fdi cumulative gross since independence from ita"
+    ),
+    "fdi_cumulative_gross_since_independence_from_nld": N_(
+        "Fdi cumulative gross since independence from nld"
+    ),
+    "fdi_cumulative_gross_since_independence_from_usa": N_(
+        "Fdi cumulative gross since independence from usa"
+    ),
+    "fdi_partner_rank": N_("Fdi partner rank"),
+    "firms_with_agency": N_("Firms with agency"),
+    "french_crude_oil_imports": N_("French crude oil imports"),
+    "french_direct_investment_cumulative": N_("French direct investment cumulative"),
+    "french_embassies_in_region": N_("French embassies in region"),
+    "french_fdi_cumulative_gross": N_("French fdi cumulative gross"),
+    "french_fdi_cumulative_gross_since_2005": N_("French fdi cumulative gross since 2005"),
+    "french_fdi_inflow_h1": N_("French fdi inflow h1"),
+    "french_fdi_stock": N_("French fdi stock"),
+    "french_investment_cumulative": N_("French investment cumulative"),
+    "french_uranium_imports_value": N_("French uranium imports value"),
+    "gdp_usd": N_("Gdp usd"),
+    "independence": N_("Independence"),
+    "joint_commissions": N_("Joint commissions"),
+    "kaz_gross_fdi_inflow_total": N_("Kaz gross fdi inflow total"),
+    "natural_uranium_delivered_to_eu_utilities": N_("Natural uranium delivered to eu utilities"),
+    "political": N_("Political"),
+    "population": N_("Population"),
+    "presidential_visits_to_france": N_("Presidential visits to france"),
+    "rank_as_french_crude_supplier": N_("Rank as french crude supplier"),
+    "rank_of_france_among_gross_fdi_sources": N_("Rank of france among gross fdi sources"),
+    "recognition": N_("Recognition"),
+    "regional_partner_rank": N_("Regional partner rank"),
+    "security": N_("Security"),
+    "share_of_french_crude_oil_imports": N_("Share of french crude oil imports"),
+    "share_of_french_foreign_trade": N_("Share of french foreign trade"),
+    "share_of_natural_uranium_delivered_to_eu_utilities": N_(
+        "Share of natural uranium delivered to eu utilities"
+    ),
+    "share_of_natural_uranium_supplied_to_france": N_(
+        "Share of natural uranium supplied to france"
+    ),
+    "summit": N_("Summit"),
+    "supplier_rank": N_("Supplier rank"),
+    "trade": N_("Trade"),
+    "trade_partner_rank": N_("Trade partner rank"),
+    "treaty": N_("Treaty"),
+    "visits": N_("Visits"),
+}

@@ -1,0 +1,109 @@
+"""How codes, counts and lists are said on screen, in the language spoken."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from components.words.code_labels import CODES, WORDS
+from components.words.theme import PILL_COLOURS
+from data.query.memo import kept
+from data.sources import DOUBTED
+from data.text.country_names import Listed
+from data.text.formatting import THIN, number, when
+from data.text.i18n import N_, _, ngettext, spoken
+
+KINDS_OF_SOURCE = {  # the symbol, so that no colour has to tell them apart
+    "brief": N_("◆ Brief"),
+    "official": N_("● Official"),
+    "press": N_("○ Press"),
+    "reference": N_("□ Encyclopaedia"),
+}
+
+
+def kind_of_source(tier: str) -> str:
+    """Say the kind of a source, with its symbol."""
+    return _(KINDS_OF_SOURCE[tier])
+
+
+def warned(tier: object) -> str:
+    """Return a line for a hover text where the source is press or an encyclopaedia, else nothing."""
+    kind = kind_of_source(str(tier)).lower() if tier in DOUBTED else ""
+    return _("<br>source: {kind}").format(kind=kind) if kind else ""
+
+
+def word(code: str) -> str:
+    """Say a code in words; an unknown code loses only its underscores."""
+    said = WORDS.get(code) or CODES.get(code)
+    return _(said) if said else code.replace("_", " ").capitalize()
+
+
+def inside(code: str) -> str:
+    """Say a code in words within a sentence: only its first letter is made small."""
+    said = word(code)
+    return said[0].lower() + said[1:]
+
+
+def hedge(row: Mapping[Any, Any]) -> str:
+    """Return what stands before a figure that is a bound, or that a source gives roughly."""
+    bound = {"lower": _("more than "), "upper": _("less than ")}.get(row["bound"], "")
+    return bound + (f"≈{THIN}" if row["approximate"] else "")
+
+
+@kept(256)
+def years(rows: pd.DataFrame) -> str:
+    """Write the years that rows speak of: 2010, or 2008–2010."""
+    if rows.empty:
+        return ""
+    first, last = rows["first_year"].min(), rows["last_year"].max()
+    return f"{first}" if first == last else f"{first}–{last}"
+
+
+def spans(years: Iterable[float]) -> list[str]:
+    """Write years with those that follow one another as one: 2018–2019, 2022."""
+    ends: list[list[int]] = []
+    for year in sorted(map(int, years)):
+        if ends and year == ends[-1][1] + 1:
+            ends[-1][1] = year
+        else:
+            ends.append([year, year])
+    return [f"{first}" if first == last else f"{first}–{last}" for first, last in ends]
+
+
+def with_detail(title: str, detail: str) -> str:
+    """Write a title and what belongs to it, with the colon of the language between them."""
+    return _("{title}: {detail}").format(title=title, detail=detail)
+
+
+def dotted(code: str, name: str) -> str:
+    """Write the name of a country behind a dot of its colour."""
+    return f":{PILL_COLOURS[code]}[●] {name}"
+
+
+def listed(words: Sequence[str]) -> Listed:
+    """Join words as a sentence does: a, b and c. The names of countries among them keep their forms."""
+    return Listed(list(words))
+
+
+def begun(sentence: str) -> str:
+    """Begin a sentence with a capital, behind the marks of bold words too: **No visits**."""
+    start = len(sentence) - len(sentence.lstrip("*"))
+    return sentence[:start] + sentence[start : start + 1].upper() + sentence[start + 1 :]
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """Write a count with its noun: 1 visit, 3 visits, no visits; 0 visite, 1 visite, 3 visites."""
+    noun = ngettext(one, many, count)
+    return f"{number(count) if count or spoken() != 'en' else 'no'} {noun}"
+
+
+def lifetime(site: Mapping[Any, Any]) -> str:
+    """Say when a site opened and closed, or how it stood in 2012 where no end is told."""
+    told = []
+    if isinstance(site["opened"], str):
+        told.append(_("opened {date}").format(date=when(site["opened"])))
+    if isinstance(site["closed"], str):
+        told.append(_("closed {date}").format(date=when(site["closed"])))
+    elif isinstance(site["status_in_2012"], str):
+        told.append(_("in 2012: {state}").format(state=inside(site["status_in_2012"])))
+    return ", ".join(told) or _("dates not given")

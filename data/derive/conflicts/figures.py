@@ -1,0 +1,112 @@
+"""Ranks, strengths, values and shares that two rows tell differently."""
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from data.derive.brief_vs_statistics import years_in_doubt
+from data.derive.conflicts.pair import Pair, Tables, pair
+from data.derive.currency import converted
+from data.schema import BRIEF
+from data.trade import latest
+
+TOTALS = {"exports": "imports", "imports": "exports"}  # of the country, seen from France
+
+
+def ranks(tables: Tables) -> Iterator[Pair]:
+    """Pair a country's place in the region with another's claim to it, and with the turnovers."""
+    rows = tables["indicators"]
+    rows = rows[rows["indicator"].eq("regional_partner_rank")]
+    rows = rows.assign(table="indicators", row=rows["country"] + " regional_partner_rank")
+    brief = tables["trade"][tables["trade"]["source_id"].eq(BRIEF)]
+    sums = latest(brief, "turnover").assign(table="trade")
+    sums = sums.assign(row=sums["country"] + " " + sums["year"].astype("str") + " turnover")
+    for one in rows[rows["source_id"].eq(BRIEF)].to_dict("records"):
+        rank = int(one["value"])
+        rivals = rows[rows["value"].eq(rank) & rows["country"].ne(one["country"])]
+        for other in rivals.to_dict("records"):
+            said = {"one": one["country"], "other": other["country"]}
+            yield pair("rank", "regional_partner_rank", one, other, **said, rank=rank)
+        there = sums.iloc[rank - 1].to_dict() if len(sums) >= rank else one
+        if there["country"] != one["country"]:
+            own = sums[sums["country"].eq(one["country"])].iloc[0].to_dict()
+            said = {"one": own["value"], "other": there["value"], "unit": "EUR"}
+            ratio = there["value"] / own["value"]
+            yield pair("rank", "turnover", own, there, **said, rank=rank, ratio=ratio)
+
+
+def strengths(security: pd.DataFrame) -> Iterator[Pair]:
+    """Pair the brief's strength of the detachment with every other that is told of the country."""
+    rows = security[security["kind"].eq("strength")].dropna(subset="personnel")
+    rows = rows.assign(table="security", row=rows["security_id"])
+    for one in rows[rows["source_id"].eq(BRIEF)].to_dict("records"):
+        others = rows[rows["source_id"].ne(BRIEF) & rows["country"].eq(one["country"])]
+        for other in others.sort_values("date").to_dict("records"):
+            men = {"one": one["personnel"], "other": other["personnel"], "date": other["date"]}
+            ratio = other["personnel"] / one["personnel"]
+            yield pair("strength", "personnel", one, other, **men, unit="people", ratio=ratio)
+
+
+def values(against: pd.DataFrame) -> Iterator[Pair]:
+    """Pair the brief's trade values with those of its year that differ, or of a year that fits."""
+    own = against[against["other_year"].eq(against["year"]) & against["verdict"].ne("holds")]
+    doubtful = years_in_doubt(against).rename(columns={"better_year": "other_year"})
+    keys = ["country", "year", "flow", "series", "other_year"]
+    better = against.merge(doubtful[keys], on=keys)
+    for row in pd.concat([own, better]).to_dict("records"):
+        said, elsewhere = (f"{row['country']} {row[year]}" for year in ("year", "other_year"))
+        one = {**row, "table": "trade", "row": f"{said} {row['flow']}"}
+        one |= {"source_id": BRIEF, "locator": None, "tier": "brief"}
+        other = {**row, "table": "trade", "row": f"{elsewhere} {row['series']}"}
+        told = {"one": row["brief"], "other": row["other"], "unit": "EUR", "ratio": row["ratio"]}
+        about = {"series": row["series"], "other_year": row["other_year"]}
+        yield pair("value", row["flow"], one, other, **told, **about)
+
+
+def shares(tables: Tables) -> Iterator[Pair]:
+    """Pair the brief's shares of France with those that a compilation and stated totals imply.
+
+    The share is France's flow of the year in dollars over the country's stated total, in per cent.
+    """
+    said = tables["partner_shares"]
+    said = said[said["source_id"].eq(BRIEF) & said["partner"].eq("FRA")]
+    said = said.assign(table="partner_shares", row=said["country"] + " FRA")
+    trade = tables["trade"][tables["trade"]["coverage"].eq("year")]
+    dollars = converted(trade, tables["rates"], "USD")
+    totals = tables["indicators"].set_index(["country", "year", "indicator"])["value"]
+    for one in said.to_dict("records"):
+        country, year = one["country"], one["year"]
+        total = totals.get((country, year, f"country_total_{one['flow']}"))
+        flows = dollars[
+            dollars["country"].eq(country)
+            & dollars["year"].eq(year)
+            & dollars["flow"].eq(TOTALS[one["flow"]])
+        ]
+        for other in flows.assign(table="trade").to_dict("records"):
+            if total is None:
+                continue
+            share = other["value"] / (total * 1000) * 100
+            place = {**other, "row": f"{country} {year} {other['flow']} {other['series']}"}
+            figures = {"one": one["share_percent"], "other": share, "unit": "%"}
+            ratio = share / one["share_percent"]
+            about = {"ratio": ratio, "series": other["series"]}
+            yield pair("share", one["flow"], one, place, **figures, **about)
+
+
+def statistics(cases: pd.DataFrame) -> Iterator[Pair]:
+    """Pair both sides' statistics of the known cases, in euros."""
+    for case in cases.to_dict("records"):
+        place = f"{case['country']} {case['year']} {case['flow']}"
+        french = {**case, "table": "trade", "row": f"{place} {case['french_series']}"}
+        theirs = {
+            **case,
+            "source_id": case["source_id_partner"],
+            "tier": case["tier_partner"],
+            "locator": None,
+            "table": "trade",
+            "row": f"{place} {case['theirs_series']}",
+        }
+        figures = {"one": case["french_eur"], "other": case["theirs_eur"], "unit": "EUR"}
+        about = {"ratio": case["ratio"], "coverage": case["french_coverage"]}
+        names = {"one_series": case["french_series"], "series": case["theirs_series"]}
+        yield pair("statistics", case["flow"], french, theirs, **figures, **about, **names)

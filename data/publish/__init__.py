@@ -1,0 +1,1 @@
+"""The tables as files for others: package, codebook, citation."""

@@ -1,0 +1,197 @@
+"""What a reader has chosen, and how an address carries it.
+
+A Selection is frozen and passed down; nothing below the frame reads session state. The address
+holds codes only, the same in every language:
+
+    country=KAZ,UZB&years=2005-2012&layer=all&official=1&lang=fr
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+import pandas as pd
+
+from data.schema import BRIEF, BRIEF_YEAR, FIVE
+from data.text.i18n import LANGUAGES, _, spoken
+
+FIRST_YEAR, LAST_YEAR = 1991, BRIEF_YEAR
+LAYERS = {"brief": (FIRST_YEAR, LAST_YEAR), "all": (FIRST_YEAR, 2025)}
+OFFICIAL_TIERS = ("brief", "official")
+PARAMETERS = ("country", "years", "layer", "official", "lang")
+YEARS = re.compile(r"(\d{4})(?:-(\d{4}))?")
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Countries (none chosen means all five), years with both ends, and the layer.
+
+    The layer `brief` shows the brief alone, `all` every source; `official` leaves out press and
+    encyclopaedias. The language is empty where the address asks for none.
+    """
+
+    countries: tuple[str, ...] = ()
+    first: int = FIRST_YEAR
+    last: int = LAST_YEAR
+    layer: str = "brief"
+    official: bool = False
+    language: str = ""
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The countries that are shown, alphabetically by code."""
+        return tuple(code for code in FIVE if code in self.countries) or FIVE
+
+    @property
+    def all_years(self) -> bool:
+        """Whether the years are all that the layer has."""
+        return (self.first, self.last) == LAYERS[self.layer]
+
+    @property
+    def is_everything(self) -> bool:
+        """Whether no country, no years and no kind of source is chosen."""
+        return not self.countries and self.all_years and not self.official
+
+    @property
+    def everything(self) -> "Selection":
+        """The same layer with nothing left out."""
+        return Selection((), *LAYERS[self.layer], self.layer, language=self.language)
+
+    def with_layer(self, layer: str) -> "Selection":
+        """Change the layer: all years stay all years, others are kept as far as the layer goes."""
+        first, last = LAYERS[layer]
+        if not self.all_years:
+            first, last = min(max(self.first, first), last), min(self.last, last)
+        return replace(self, first=first, last=last, layer=layer)
+
+    def of(self, table: pd.DataFrame) -> pd.DataFrame:
+        """Return the rows that speak of a chosen country in a chosen year, in the chosen layer."""
+        return self.within(self.in_layer(table))
+
+    def within(self, known: pd.DataFrame) -> pd.DataFrame:
+        """Return the rows of a table of the layer that speak of a chosen country in a chosen year."""
+        return known[self._of_countries(known) & self._of_years(known)]
+
+    def in_countries(self, table: pd.DataFrame) -> pd.DataFrame:
+        """Return the rows that speak of a chosen country, among others or alone."""
+        return table[self._of_countries(table)]
+
+    def in_years(self, table: pd.DataFrame) -> pd.DataFrame:
+        """Return the rows whose years overlap the chosen ones."""
+        return table[self._of_years(table)]
+
+    def in_layer(self, table: pd.DataFrame) -> pd.DataFrame:
+        """Return the rows of the brief alone, or of all sources, or of the official ones."""
+        if self.layer == "brief":
+            return table[table["source_id"].eq(BRIEF)]
+        return table[table["tier"].isin(OFFICIAL_TIERS)] if self.official else table
+
+    def _of_countries(self, table: pd.DataFrame) -> pd.Series:
+        return table["country"].str.contains("|".join(self.codes))
+
+    def _of_years(self, table: pd.DataFrame) -> pd.Series:
+        return (table["last_year"] >= self.first) & (table["first_year"] <= self.last)
+
+
+class Unreadable(NamedTuple):
+    """A parameter of an address that cannot be read: what is wrong, and what counts instead."""
+
+    parameter: str
+    asked: str
+    wrong: str
+    instead: str
+
+    def __str__(self) -> str:
+        return _("{fault}; {instead}.").format(fault=self.fault, instead=self.instead)
+
+    @property
+    def fault(self) -> str:
+        """What is wrong, without a full stop."""
+        return _("The address asks for {parameter} {asked}, which {wrong}").format(
+            parameter=self.parameter, asked=self.asked, wrong=self.wrong
+        )
+
+
+def read_address(parameters: Mapping[str, str]) -> tuple[Selection, list[str]]:
+    """Read a Selection from the parameters of an address.
+
+    What cannot be read counts as absent and is said in a sentence, one per parameter, in the
+    second part of the answer.
+    """
+    selection, complaints = read_parameters(parameters)
+    return selection, list(map(str, complaints))
+
+
+def read_parameters(parameters: Mapping[str, str]) -> tuple[Selection, list[Unreadable]]:
+    """Read a Selection; the second part of the answer lists what cannot be read."""
+    complaints = []
+    asked = [code.strip().upper() for code in parameters.get("country", "").split(",")]
+    asked = [code for code in asked if code]
+    countries = tuple(code for code in FIVE if code in asked)
+    if unknown := [code for code in asked if code not in FIVE]:
+        complaints.append(
+            Unreadable(
+                "country",
+                ", ".join(unknown),
+                _("is not one of {known}").format(known=", ".join(FIVE)),
+                _("it is left out"),
+            )
+        )
+    layer = parameters.get("layer", "") or "brief"
+    if layer not in LAYERS:
+        complaints.append(
+            Unreadable("layer", layer, _("is neither brief nor all"), _("the brief is shown"))
+        )
+        layer = "brief"
+    official = parameters.get("official", "")
+    if official not in ("", "0", "1"):
+        complaints.append(
+            Unreadable("official", official, _("is neither 0 nor 1"), _("all sources count"))
+        )
+    first, last, wrong = _read_years(parameters.get("years", ""), *LAYERS[layer])
+    complaints += wrong
+    official_only = official == "1" and layer == "all"
+    language = parameters.get("lang", "")
+    if language and language not in LANGUAGES:
+        wrong = _("is not one of {known}").format(known=", ".join(LANGUAGES))
+        complaints.append(Unreadable("lang", language, wrong, _("the browser’s language counts")))
+        language = ""
+    return Selection(countries, first, last, layer, official_only, language), complaints
+
+
+def _read_years(asked: str, lowest: int, highest: int) -> tuple[int, int, list[Unreadable]]:
+    """Read a range of years or a single one; what goes beyond the layer is cut off and told."""
+    if not asked:
+        return lowest, highest, []
+    if years := YEARS.fullmatch(asked):
+        first, last = int(years[1]), int(years[2] or years[1])
+        shown = max(first, lowest), min(last, highest)
+        if first <= last and shown[0] <= shown[1]:
+            if shown == (first, last):
+                return first, last, []
+            beyond = _("goes beyond {years}").format(years=f"{lowest}-{highest}")
+            cut = _("{years} is shown").format(years=f"{shown[0]}-{shown[1]}")
+            return *shown, [Unreadable("years", asked, beyond, cut)]
+    wrong = _("is not a year or a range like 2005-2012 within {years}")
+    wrong = wrong.format(years=f"{lowest}-{highest}")
+    return lowest, highest, [Unreadable("years", asked, wrong, _("all years are shown"))]
+
+
+def write_address(selection: Selection, *, in_full: bool = False) -> dict[str, str]:
+    """Return the parameters that carry a Selection; what is not chosen is left out.
+
+    `in_full` writes everything, so that the address means the same should defaults change.
+    """
+    parameters = {}
+    if selection.countries or in_full:
+        parameters["country"] = ",".join(selection.codes)
+    if in_full or not selection.all_years:
+        parameters["years"] = f"{selection.first}-{selection.last}"
+    if in_full or selection.layer != "brief":
+        parameters["layer"] = selection.layer
+    if selection.official:
+        parameters["official"] = "1"
+    if selection.language or in_full:
+        parameters["lang"] = selection.language or spoken()
+    return parameters

@@ -1,0 +1,97 @@
+"""Each file a card gives away, read back and compared with the others and with the screen."""
+
+import io
+import json
+import re
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from playwright.sync_api import Locator, Page
+
+from tests.support.servers import address_of, settled
+
+pytestmark = pytest.mark.browser
+
+READERS = {
+    "CSV": ("csv", pd.read_csv),
+    "Excel": ("xlsx", lambda file: pd.read_excel(file, sheet_name="data")),
+    "JSON": ("json", lambda file: pd.DataFrame(json.load(file)["rows"])),
+    "Parquet": ("parquet", pd.read_parquet),
+}
+SECOND = re.compile("Sources|Facts")  # files beside the rows
+CARDS = {"trade": "trade-turnover", "visits": "visits", "companies": "companies"}
+
+
+def opened_card(page: Page, url: str, path: str) -> Locator:
+    """Open a page for Kazakhstan and Uzbekistan; returns its first card."""
+    page.goto(url + address_of(path, country="KAZ,UZB"))
+    settled(page)
+    return page.locator(f".st-key-card-{CARDS[path]}")
+
+
+def saved(page: Page, button: Locator) -> tuple[str, bytes]:
+    """Click and return name and content of the file that comes."""
+    with page.expect_download() as waiting:
+        button.click()
+    return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
+
+
+def plain(table: pd.DataFrame) -> list[dict[str, object]]:
+    """Return rows whose values do not tell which format they come from."""
+
+    def value(cell: object) -> object:
+        if pd.isna(cell):
+            return None
+        try:
+            return round(float(str(cell)), 9)
+        except ValueError:
+            return str(cell).replace("\r\n", "\n")
+
+    return [{str(k): value(v) for k, v in row.items()} for row in table.to_dict("records")]
+
+
+@pytest.mark.parametrize("path", CARDS)
+def test_the_four_files_of_a_card_hold_the_same_rows(watched: Page, server_url: str, path: str):
+    card = opened_card(watched, server_url, path)
+    card.get_by_role("tab", name="Download").click()
+    tables = {}
+    for label, (ending, read) in READERS.items():
+        button = card.get_by_test_id("stDownloadButton").get_by_role("button", name=label)
+        name, content = saved(watched, button.filter(has_not_text=SECOND))
+        assert name.startswith(f"{CARDS[path]}_KAZ-UZB_")
+        assert name.endswith(f".{ending}")
+        tables[label] = plain(read(io.BytesIO(content)))
+    assert tables["CSV"]
+    for label in READERS:
+        assert tables[label] == tables["CSV"], label
+
+
+def test_the_file_of_a_chart_holds_what_the_chart_shows(watched: Page, server_url: str):
+    card = opened_card(watched, server_url, "trade")
+    shown = watched.evaluate(
+        "document.querySelector('.js-plotly-plot').data.flatMap(trace => Array.from(trace.x))"
+    )
+    card.get_by_role("tab", name="Download").click()
+    button = card.get_by_role("button", name="CSV").filter(has_not_text=SECOND)
+    name, content = saved(watched, button)
+    assert name == "trade-turnover_KAZ-UZB_2010-2010.csv"
+    assert sorted(pd.read_csv(io.BytesIO(content))["value"]) == sorted(shown)
+
+
+@pytest.mark.usefixtures("by_component")
+def test_the_camera_saves_a_png_with_a_name_that_says_what_it_shows(watched: Page, server_url: str):
+    card = opened_card(watched, server_url, "trade")
+    card.locator(".js-plotly-plot").hover()
+    name, content = saved(watched, card.get_by_role("button", name="Save as PNG"))
+    assert name == "trade-turnover_KAZ-UZB_2010-2010.png"
+    assert content.startswith(b"\x89PNG")
+
+
+@pytest.mark.usefixtures("by_component")
+def test_the_camera_saves_an_svg_that_names_the_source(watched: Page, server_url: str):
+    card = opened_card(watched, server_url, "trade")
+    card.locator(".js-plotly-plot").hover()
+    name, content = saved(watched, card.get_by_role("button", name="Save as SVG"))
+    assert name == "trade-turnover_KAZ-UZB_2010-2010.svg"
+    assert "Source" in content.decode()

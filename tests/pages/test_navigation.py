@@ -1,0 +1,38 @@
+"""What a view is called, in the browser's tab and in a citation."""
+
+import pytest
+
+from components.controls.navigation import ENTRIES, file_of, page_at, view_title
+from data.query import frames
+from data.query.selection import Selection
+from tests.support.servers import ROOT
+
+
+@pytest.mark.parametrize(
+    ("selection", "title"),
+    [
+        (Selection(), "Trade"),
+        (Selection(("UZB",)), "Trade, Uzbekistan"),
+        (Selection((), 2008, 2010), "Trade, 2008–2010"),
+        (Selection(("KAZ",), 1991, 2025, "all"), "Trade, Kazakhstan"),
+    ],
+)
+def test_a_view_names_the_page_and_the_selection(selection, title):
+    assert view_title("trade", selection, frames.names()) == title
+
+
+def test_every_page_is_in_the_navigation():
+    assert {path.stem for path in (ROOT / "pages").glob("*.py")} == set(ENTRIES)
+
+
+@pytest.mark.parametrize(
+    ("path", "page"),
+    [("/", "overview"), ("", "overview"), ("/trade", "trade"), ("/behind/a/proxy/map/", "map")],
+)
+def test_a_path_names_its_page(path: str, page: str):
+    assert page_at(path) == page
+
+
+def test_of_pages_their_files_are_kept_and_of_paths_nothing():
+    assert file_of("trade") is file_of("trade")
+    assert not hasattr(page_at, "cache_info")  # anybody may ask for any path

@@ -1,0 +1,177 @@
+"""A country's profile as one file: what it says, where its notes lead, what an address gives."""
+
+import re
+from datetime import date
+
+import pandas as pd
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from components.render.profile import document, file_name, profile
+from components.render.profile.notes import Notes, spans
+from components.render.profile.routes import ROUTES
+from data.derive.country_profile import five_events, newest_value, posts
+from data.query import frames
+from data.query.selection import LAYERS, Selection
+from data.schema import BRIEF, FIVE
+
+LIVE = "http://127.0.0.1/country?country=KAZ"
+MADE = date(2026, 1, 2)
+
+
+@pytest.fixture(autouse=True)
+def without_plotly(monkeypatch):
+    """Leave out the megabytes of the chart library, which a browser test looks at."""
+    monkeypatch.setattr(document.plotly.offline, "get_plotlyjs", lambda: "/* charts */")
+
+
+def everything(country, layer="all"):
+    return Selection((country,), *LAYERS[layer], layer)
+
+
+def sources_of(page):
+    listed = page.split('<ul class="sources">')[1]
+    return [int(number) for number in re.findall(r"<li><b>(\d+)</b>", listed)]
+
+
+def rows_of(name, country, layer="all"):
+    return everything(country, layer).of(frames.table(name))
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+@pytest.mark.parametrize("country", FIVE)
+def test_each_note_leads_to_a_publication_and_each_publication_is_quoted(country, layer):
+    page = profile(everything(country, layer), LIVE, MADE)
+    quoted = set()
+    for note in re.findall(r'<sup class="note">(.+?)</sup>', page):
+        for part in re.sub(r"\(.*?\)", "", note).split(","):
+            ends = [int(number) for number in part.strip().split("–")]
+            quoted.update(range(ends[0], ends[-1] + 1))
+    listed = sources_of(page)
+    assert listed == list(range(1, len(listed) + 1))
+    assert quoted == set(listed)
+
+
+@pytest.mark.parametrize("years", [(1991, 1991), (1992, 2024), (2010, 2010)])
+@pytest.mark.parametrize("country", FIVE)
+def test_few_years_leave_a_page_that_says_what_is_missing(country, years):
+    page = profile(Selection((country,), *years, "all"), LIVE, MADE)
+    assert f"{years[0]}–{years[1]}" in page
+    said = re.sub(r"<(script|svg|style).*?</\1>|<.*?>", " ", page, flags=re.DOTALL)
+    assert "nan" not in said.split()
+
+
+def test_the_figures_then_and_now_are_those_of_the_tables():
+    page = profile(everything("KAZ"), LIVE, MADE)
+    assert "≈\u202f€3.4\u202fbn (2010)" in page  # the brief, trade-2
+    newest = newest_value(rows_of("trade", "KAZ"), frames.table("rates"), "turnover", 2013, 2025)
+    assert f"({newest['year'].iloc[0]})" in page
+    assert newest["tier"].isin(["official"]).all()
+    assert "Detair" in profile(everything("TJK"), LIVE, MADE)
+
+
+def test_the_brief_alone_has_no_now():
+    page = profile(everything("UZB", "brief"), LIVE, MADE)
+    assert "Now, since 2013" not in page
+    assert sources_of(page) == [1]
+
+
+def test_names_from_tables_and_addresses_cannot_become_markup(monkeypatch):
+    table = frames.table("visits").copy()
+    table.loc[table["country"].eq("KAZ"), "visitor"] = "<script>alert(1)</script>"
+    real = frames.table
+    monkeypatch.setattr(frames, "table", lambda name: table if name == "visits" else real(name))
+    page = profile(everything("KAZ"), '"><b>x', MADE, ("<i>y",))
+    assert "<script>alert(1)" not in page
+    assert '"><b>x' not in page
+    assert "<i>y" not in page
+
+
+def test_the_newest_value_prefers_the_brief_then_the_year_then_french_figures():
+    def row(year, value, source, reporter, tier="official"):
+        return {
+            "country": "KAZ",
+            "year": year,
+            "flow": "turnover",
+            "value": value,
+            "currency": "EUR",
+            "approximate": False,
+            "reporter": reporter,
+            "coverage": "year",
+            "formula": None,
+            "series": source,
+            "tier": tier,
+            "source_id": source,
+            "locator": None,
+            "first_year": year,
+            "last_year": year,
+        }
+
+    trade = pd.DataFrame(
+        [
+            row(2010, 5.0, BRIEF, "unstated", "brief"),
+            row(2012, 6.0, "a", "FRA"),
+            row(2014, 7.0, "a", "FRA"),
+            row(2014, 8.0, "b", "KAZ"),
+            row(2015, 9.0, "c", "unstated", "press"),
+        ]
+    )
+    rates = frames.table("rates")
+    assert newest_value(trade, rates, "turnover", 0, 2012)["value"].tolist() == [5.0]
+    assert newest_value(trade, rates, "turnover", 2013, 2025)["value"].tolist() == [7.0]
+    assert newest_value(trade, rates, "turnover", 2016, 2025).empty
+
+
+def test_posts_tell_then_from_now():
+    own = posts(rows_of("sites", "TJK")).set_index("name")
+    detair = own[own["kind"].eq("detachment")].iloc[0]
+    assert (detair["then"], detair["now"]) == (True, False)
+    assert not own["kind"].isin(["project", "embassy_in_paris"]).any()
+
+
+@pytest.mark.parametrize("country", FIVE)
+def test_five_events_are_dated_and_of_different_years(country):
+    five = five_events(rows_of("events", country), rows_of("sites", country))
+    assert len(five) == 5
+    assert five["date"].is_monotonic_increasing
+    assert five["date"].str[:4].is_unique
+
+
+def test_the_arrival_and_the_end_of_detair_are_among_the_dates_of_tajikistan():
+    five = five_events(rows_of("events", "TJK"), rows_of("sites", "TJK"))
+    assert {"2001-12-07", "2014-10-28"} <= set(five["date"])
+
+
+def test_notes_number_publications_where_they_are_first_quoted():
+    notes = Notes(frames.table("sources"))
+    brief = pd.DataFrame({"source_id": [BRIEF, BRIEF], "locator": ["trade-2", "intro-1"]})
+    other = pd.DataFrame({"source_id": ["tradhist", "dipl-kz-bilateral"], "locator": [None, None]})
+    assert notes.cite(other) == "1–2"
+    assert notes.cite(pd.concat([brief, other])) == "3 (intro-1, trade-2), 1–2"
+    assert [entry["number"] for entry in notes.listed()] == ["1", "2", "3"]
+
+
+def test_spans():
+    assert spans([7, 1, 3, 2, 2]) == ["1–3", "7"]
+
+
+def test_the_file_is_named_after_what_it_holds():
+    assert file_name(everything("UZB")) == "france-UZB_1991-2025.html"
+
+
+def test_an_address_gives_the_profile_and_says_what_it_cannot_read():
+    with TestClient(Starlette(routes=ROUTES)) as client:
+        page = client.get("/profile/kgz.html?layer=all&years=2000-2010")
+        assert page.status_code == 200
+        assert page.headers["content-type"] == "text/html; charset=utf-8"
+        assert "France and Kyrgyzstan" in page.text
+        assert "2000–2010" in page.text
+        assert "country?country=KGZ&amp;years=2000-2010&amp;layer=all" in page.text
+        again = client.get(page.url, headers={"If-None-Match": page.headers["etag"]})
+        assert again.status_code == 304
+        odd = client.get("/profile/KGZ.html?years=12")
+        assert "The address asks for years 12" in odd.text
+        unknown = client.get("/profile/FRA.html")
+        assert unknown.status_code == 404
+        assert "There is no profile of FRA" in unknown.text

@@ -1,0 +1,137 @@
+"""The server: a broken table keeps it from starting, and the document says where it is."""
+
+import asyncio
+import shutil
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from components.server import basemap, html_shell
+from components.server.html_shell import SERVER_ADDRESS, DocumentHead
+from data.geo import load_neighbours
+from tests.support.servers import ROOT
+
+LEFT_OUT = shutil.ignore_patterns(".venv", ".git", "__pycache__", ".*_cache", "docs")
+DOCUMENT = (
+    b"<!doctype html><html><head><title>x</title></head>"
+    b'<body>&lt;head><div id="root"></div></body></html>'
+)
+
+
+def answer(
+    accept: str, body: bytes = DOCUMENT, path: str = "/", query: bytes = b""
+) -> tuple[dict[bytes, bytes], bytes]:
+    """Return headers and body that a client with this Accept gets through the middleware."""
+    sent: list[dict] = []
+
+    async def app(scope, receive, send):
+        headers = [
+            (b"content-type", b"text/html; charset=utf-8"),
+            (b"content-length", str(len(body)).encode()),
+        ]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        middle = len(body) // 2
+        await send({"type": "http.response.body", "body": body[:middle], "more_body": True})
+        await send({"type": "http.response.body", "body": body[middle:]})
+
+    async def send(message):
+        sent.append(message)
+
+    async def receive():
+        return {"type": "http.request"}
+
+    headers = [(b"accept", accept.encode()), (b"host", b"example.org")]
+    scope = {"type": "http", "scheme": "https", "path": path, "query_string": query}
+    scope["headers"] = headers
+    with ThreadPoolExecutor() as aside:  # a browser of another test may hold this thread's loop
+        aside.submit(asyncio.run, DocumentHead(app)(scope, receive, send)).result()
+    headers = dict(sent[0]["headers"])
+    return headers, b"".join(message.get("body", b"") for message in sent[1:])
+
+
+def test_the_mark_of_the_tab_is_ours():
+    with TestClient(Starlette(routes=html_shell.ROUTES)) as client:
+        for address in ("/favicon.png", "/below/favicon.png"):
+            answered = client.get(address)
+            assert answered.headers["content-type"] == "image/png"
+            assert answered.content == (ROOT / "components" / "server" / "favicon.png").read_bytes()
+
+
+@pytest.mark.parametrize("path", ["/map", "/trade", "/"])
+def test_only_the_page_of_the_map_begins_with_what_a_map_needs(path: str):
+    _headers, body = answer("text/html", path=path)
+    assert (basemap.ADDRESS.encode() in body) == (path == "/map")
+    assert (b"webgl2" in body) == (path == "/map")
+
+
+@pytest.mark.parametrize("below", ["", "/map"])
+def test_the_land_is_a_file_that_a_browser_keeps(below: str):
+    with TestClient(Starlette(routes=basemap.ROUTES)) as client:
+        answered = client.get(f"{below}/{basemap.NAME}")
+    assert answered.json() == load_neighbours()
+    assert "immutable" in answered.headers["cache-control"]
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """The project in a folder of its own, to be broken."""
+    return Path(shutil.copytree(ROOT, tmp_path / "copy", ignore=LEFT_OUT))
+
+
+def test_a_broken_table_keeps_the_server_from_starting_and_is_named(copy: Path):
+    table = copy / "data" / "trade.csv"
+    header, first, *others = table.read_text().splitlines()
+    column = header.split(",").index("country")
+    cells = first.split(",")
+    cells[column] = "Kazakhstan"
+    table.write_text("\n".join([header, ",".join(cells), *others]) + "\n")
+    ended = subprocess.run(
+        [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", "0"],
+        cwd=copy,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert ended.returncode != 0
+    assert "data/trade.csv, line 2, column country: 'Kazakhstan' found" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_the_document_says_once_where_its_server_is():
+    headers, body = answer("text/html,application/xhtml+xml,*/*;q=0.8")
+    assert body.count(SERVER_ADDRESS.encode()) == 1
+    assert body.startswith(b"<!doctype html><html><head>" + SERVER_ADDRESS.encode())
+    assert headers[b"content-length"] == str(len(body)).encode()
+
+
+@pytest.mark.parametrize("accept", ["*/*", "application/json", "text/css,*/*;q=0.1"])
+def test_what_is_not_asked_for_as_html_is_left_as_it_is(accept: str):
+    assert answer(accept)[1] == DOCUMENT
+
+
+def test_html_without_a_head_is_left_as_it_is():
+    assert answer("text/html", b"<p>Not found</p>")[1] == b"<p>Not found</p>"
+
+
+def test_another_document_is_left_as_it_is():
+    other = b"<!doctype html><html><head><title>A profile</title></head></html>"
+    assert answer("text/html", other)[1] == other
+
+
+def test_the_head_names_the_page_and_its_card():
+    _, body = answer("text/html", path="/visits", query=b"country=UZB&x=%22%3E%3Cb%3E")
+    head = body.decode().split("</head>")[0]
+    assert head.count("<title>") == 1
+    assert "<title>Official visits · France in Central Asia</title>" in head
+    assert '<meta property="og:image" content="https://example.org/card.png">' in head
+    assert "og:url" in head
+    assert '"><b>' not in head
+
+
+def test_an_unknown_path_gets_the_name_of_the_dashboard():
+    assert b"<title>France in Central Asia</title>" in answer("text/html", path="/nowhere")[1]

@@ -1,0 +1,54 @@
+"""Run a refresh that must fail, and see that nothing changed and one sentence says why."""
+
+from pathlib import Path
+
+from data.__main__ import main
+from data.refresh import fetch
+from tests.support.refresh_server import Answer, serving, usual
+from tests.support.refresh_stage import KEY, staged
+
+WHERE = {"worldbank": "World Bank: ", "eurostat": "Eurostat Comext: ", "comtrade": "UN Comtrade: "}
+
+
+def staged_with_local(folder, monkeypatch) -> Path:
+    """Stage the tables, and what an earlier refresh of UN Comtrade has left."""
+    staged(folder, monkeypatch)
+    with serving() as served:
+        assert refresh("comtrade", served.url, folder) == 0
+    return folder
+
+
+def refresh(service, url, folder, *more):
+    years = ["--years", "2021-2024" if service == "worldbank" else "2020-2021"]
+    asked = [service, "--base-url", url, *years, "--into", str(folder), "--write", *more]
+    return main(["refresh", *asked])
+
+
+def fails(service, answer, folder, capsys, *more):
+    """Refresh against a service that always answers so; returns what is said."""
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    capsys.readouterr()
+    with serving() as served:
+        served.queue = [answer] * fetch.TRIES if isinstance(answer, Answer) else list(answer)
+        code = refresh(service, served.url, folder, *more)
+    printed = "".join(capsys.readouterr())
+    assert code == 1
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+    assert KEY not in printed
+    sentence, end = printed.splitlines()[-2:]
+    assert end == "Nothing was written."
+    assert sentence.startswith(WHERE[service])
+    return sentence
+
+
+def recorded(service, path="SP.POP.TOTL"):
+    """The recorded answer of a service; of the World Bank, by default its second."""
+    return usual(
+        {"worldbank": path, "eurostat": "DS-045409", "comtrade": "reportercode=251&"}[service]
+    )
+
+
+def after_first(service, body):
+    """A bad answer to the second question, where a service is asked two."""
+    good = [Answer(recorded("worldbank", "NY.GDP.MKTP.CD"))] if service == "worldbank" else []
+    return [*good, *[Answer(body)] * fetch.TRIES]
