@@ -5,8 +5,8 @@ from operator import itemgetter
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
+from components.model.blocks import Block, Columns, Fold, Text, Tile, Tiles
 from components.words.wording import kind_of_source, listed, with_detail, word
 from data.query import frames
 from data.schema import FIVE
@@ -53,27 +53,28 @@ def noted(row: Mapping[Any, Any]) -> str:
     return f" {row['note']}" if isinstance(row["note"], str) else ""
 
 
-def draw_facts(rows: pd.DataFrame) -> None:
-    """Draw facts that have a date, a title and perhaps a detail, a line each."""
+def facts(rows: pd.DataFrame) -> tuple[Block, ...]:
+    """Return facts that have a date, a title and perhaps a detail, a line each; many are folded."""
     lines = []
     for row in rows.to_dict("records"):
         date = f"**{when(row['date'])}** · " if pd.notna(row["date"]) else ""
         detail = row.get("detail")
-        told = with_detail(row["title"], detail) if isinstance(detail, str) else row["title"]
-        lines.append(f"- {date}{told} ({where(row['country'])}){mark(row)}")
-    st.markdown("\n".join(lines[:MOST_LINES]))
-    if rest := lines[MOST_LINES:]:
-        with st.expander(_("{count} more").format(count=len(rest))):
-            st.markdown("\n".join(rest))
+        text = with_detail(row["title"], detail) if isinstance(detail, str) else row["title"]
+        lines.append(f"- {date}{text} ({where(row['country'])}){mark(row)}")
+    shown = Text("\n".join(lines[:MOST_LINES]))
+    rest = lines[MOST_LINES:]
+    if not rest:
+        return (shown,)
+    return shown, Fold(_("{count} more").format(count=len(rest)), (Text("\n".join(rest)),))
 
 
-def draw_by_kind(rows: pd.DataFrame, kinds: dict[str, str]) -> None:
-    """Draw facts under a heading for each kind, in two columns."""
-    columns = st.columns(2)
+def by_kind(rows: pd.DataFrame, kinds: dict[str, str]) -> Columns:
+    """Return facts under a heading for each kind, in two columns."""
+    columns: tuple[list[Block], list[Block]] = ([], [])
     for number, (kind, title) in enumerate(kinds.items()):
-        with columns[number % 2]:
-            st.markdown(f"**{title}**")
-            draw_facts(rows[rows["kind"].eq(kind)])
+        part = rows[rows["kind"].eq(kind)]
+        columns[number % 2].extend([Text(f"**{title}**"), *facts(part)])
+    return Columns(tuple(map(tuple, columns)))
 
 
 def goods_lines(goods: pd.DataFrame) -> list[list[str]]:
@@ -98,12 +99,9 @@ def goods_lines(goods: pd.DataFrame) -> list[list[str]]:
     return told
 
 
-def draw_goods(told: list[list[str]]) -> None:
-    """Draw what goods_lines returns side by side, in the order of the source."""
-    for column, lines in zip(st.columns(2), told, strict=True):
-        with column:
-            for line in lines:
-                st.markdown(line)
+def goods(rows: pd.DataFrame) -> Columns:
+    """Return the goods of goods_lines side by side, in the order of the source."""
+    return Columns(tuple(tuple(map(Text, lines)) for lines in goods_lines(rows)))
 
 
 def best_rank(ranks: pd.DataFrame) -> str:
@@ -114,37 +112,29 @@ def best_rank(ranks: pd.DataFrame) -> str:
     return _("Best rank told: {rank}, {said}").format(rank=ordinal(int(best["value"])), said=said)
 
 
-def rank_lines(ranks: pd.DataFrame) -> list[tuple[str, str]]:
+def rank_tiles(ranks: pd.DataFrame) -> Tiles:
     """Return ranks in words, each with what it ranks and its year."""
     names = frames.names()
-    told = []
+    tiles = []
     for row in ranks.to_dict("records"):
         message = RANKS[row["indicator"]]
-        said = _(message).format(country=names[row["country"]])
-        told.append((ordinal(int(row["value"])), f"{said}, {row['year']} `{row['locator']}`"))
-    return told
+        ranked = _(message).format(country=names[row["country"]])
+        label = f"{ranked}, {row['year']} `{row['locator']}`"
+        tiles.append(Tile(ordinal(int(row["value"])), label))
+    return Tiles(tuple(tiles))
 
 
-def draw_ranks(told: list[tuple[str, str]]) -> None:
-    """Draw what rank_lines returns as figures side by side."""
-    with st.grid(5, min_column_width=170):
-        for rank, said in told:
-            with st.container(border=True, height="stretch", gap=None):
-                st.markdown(f"### {rank}")
-                st.caption(said)
-
-
-def draw_departures(rows: pd.DataFrame) -> None:
-    """Draw firms that have left or try to enter, a line each with the reason told."""
+def departures(rows: pd.DataFrame) -> Text:
+    """Return firms that have left or try to enter, a line each with the reason stated."""
     names = frames.names()
     lines = []
     for row in rows.to_dict("records"):
         renamed = pd.notna(row["parent_now"]) and row["parent_now"] != row["company"]
         now = _(" (today {firm})").format(firm=row["parent_now"]) if renamed else ""
-        told = with_detail(word(row["status"]).lower(), within(row["activity"]))
+        reason = with_detail(word(row["status"]).lower(), within(row["activity"]))
         firm = f"**{row['company']}**{now}, {names[row['country']]}"
-        lines.append(f"- {firm} · {told}.{noted(row)}{mark(row)}")
-    st.markdown("\n".join(lines))
+        lines.append(f"- {firm} · {reason}.{noted(row)}{mark(row)}")
+    return Text("\n".join(lines))
 
 
 def within(activity: str) -> str:

@@ -80,6 +80,11 @@ def dotted(code: str, name: str) -> str:
     return f":{PILL_COLOURS[code]}[●] {name}"
 
 
+def dot(code: str) -> str:
+    """Write a dot in the colour of a country, in the markdown of components.model.blocks."""
+    return f"[●](country:{code})"
+
+
 def listed(words: Sequence[str]) -> Listed:
     """Join words as a sentence does: a, b and c. The names of countries among them keep their forms."""
     return Listed(list(words))

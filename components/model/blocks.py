@@ -1,0 +1,235 @@
+"""Blocks: what cards and pages hold. Each is a value; the renderers say how it looks.
+
+Texts are markdown (CommonMark without HTML). A link to `country:KAZ` is a dot in the colour of the
+country. Icons are written `:material/name:`, as Streamlit does.
+"""
+
+import functools
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.model.view import View
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text in markdown; `tone` is `soft` for a caption, `search_off` where nothing was found."""
+
+    markdown: str
+    tone: Literal["", "soft", "search_off"] = ""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading between parts."""
+
+    text: str
+
+
+@dataclass(frozen=True, eq=False)
+class Figure:
+    """A chart. `name` is unique on its page and names its picture; `alt` is for those who do not see it.
+
+    `heading` stands above it. A click on a mark adds `COUNTRY:X:SERIES` of it to the parameter
+    `picks`, where that is not empty; the country is `picks_of`. A `window` has it scroll in place.
+    """
+
+    name: str
+    figure: go.Figure
+    alt: str
+    heading: str = ""
+    picks: str = ""
+    picks_of: str = ""
+    window: bool = False
+
+    @functools.cached_property
+    def json(self) -> str:
+        """The figure as JSON, written once."""
+        return str(self.figure.to_json())
+
+    @property
+    def plain(self) -> Any:  # noqa: ANN401
+        """The figure as plain JSON values."""
+        return json.loads(self.json)
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A large word with what it is; `note` is shown to those who ask."""
+
+    word: str
+    label: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Tiles:
+    """Large words side by side, each at least `width` pixels wide."""
+
+    tiles: tuple[Tile, ...]
+    width: int = 170
+
+
+@dataclass(frozen=True)
+class Badge:
+    """A word in a colour that says how something stands."""
+
+    word: str
+    tone: Literal["green", "blue", "red", "gray"]
+    icon: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """Rows as a table to sort and search, with columns and codes in words."""
+
+    rows: pd.DataFrame
+    alt: str
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Two columns of words, a line each: a name and what it is. `head` names the columns."""
+
+    head: tuple[str, ...]
+    lines: tuple[tuple[str, ...], ...]
+    alt: str
+
+
+@dataclass(frozen=True, eq=False)
+class References:
+    """The passages and publications that facts rest on, folded behind `label`."""
+
+    facts: pd.DataFrame
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Code:
+    """A text to copy as it stands."""
+
+    text: str
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A way to another view, or to `address` where that is not empty (a file where `file` names it)."""
+
+    label: str
+    view: View | None = None
+    address: str = ""
+    icon: str = ""
+    file: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A control of the page: what a reader chooses is a parameter of the address.
+
+    `one` and `menu` choose one of `options` (code and words), `several` any of them (at most `most`),
+    `switch` is 1 or nothing, `text` is any text. `default` is what the address leaves out; a change
+    takes the parameters `drops` out too. `complaint` says what of the address could not be read.
+    """
+
+    parameter: str
+    label: str
+    options: tuple[tuple[str, str], ...]
+    chosen: tuple[str, ...]
+    kind: Literal["one", "menu", "several", "switch", "text"] = "one"
+    default: tuple[str, ...] = ()
+    drops: tuple[str, ...] = ()
+    help: str = ""
+    placeholder: str = ""
+    most: int = 0
+    complaint: str = ""
+
+    @property
+    def code(self) -> str:
+        """The code that is chosen; empty where none is."""
+        return self.chosen[0] if self.chosen else ""
+
+    @property
+    def on(self) -> bool:
+        """Whether a switch is on."""
+        return self.code == "1"
+
+
+@dataclass(frozen=True, eq=False)
+class Columns:
+    """Blocks side by side, in columns of these relative widths; on a narrow screen one below the other."""
+
+    columns: tuple[tuple["Block", ...], ...]
+    widths: tuple[int, ...] = ()
+    least: int = 280
+
+
+@dataclass(frozen=True, eq=False)
+class Fold:
+    """Blocks behind a title that opens them."""
+
+    title: str
+    blocks: tuple["Block", ...]
+    icon: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Box:
+    """Blocks in a frame of their own, without the tabs of a card."""
+
+    name: str
+    blocks: tuple["Block", ...]
+    title: str = ""
+    subtitle: str = ""
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What stands where there is nothing to show, and the nearest view that has something."""
+
+    name: str
+    message: str
+    offer: str = ""
+    nearest: View | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Live:
+    """A part that only a running session can draw, such as a map that moves.
+
+    `name` says which to the renderer of sessions, `data` is what it draws; every other renderer
+    shows `still` in its place.
+    """
+
+    name: str
+    data: Mapping[str, Any]
+    still: tuple["Block", ...] = ()
+
+
+from components.model.card import Card  # noqa: E402  a card holds blocks and is one
+
+Block = (
+    Text
+    | Heading
+    | Figure
+    | Tiles
+    | Badge
+    | Table
+    | Facts
+    | References
+    | Code
+    | Link
+    | Choice
+    | Columns
+    | Fold
+    | Box
+    | Notice
+    | Live
+    | Card
+)

@@ -1,0 +1,48 @@
+"""Card: a finding with what it rests on."""
+
+import functools
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from components.model.statement import Statement
+from data.query.selection import Selection
+
+if TYPE_CHECKING:
+    from components.model.blocks import Block
+
+
+@dataclass(frozen=True, eq=False)
+class Card:
+    """A finding, its picture, the rows behind it.
+
+    `name` is unique on the page and names its files; `title` states the finding; `subtitle` says
+    measure, unit and years; `rows` are what is shown, and make table and files; `basis` are the facts
+    that the rows were counted from, where they are not facts themselves; `body` is drawn above them;
+    `note` is what a reader must know before drawing conclusions; `selection` is what the rows were
+    chosen by, `column_filters` the filters by column that they have passed.
+    """
+
+    name: str
+    title: Statement
+    subtitle: str
+    rows: pd.DataFrame
+    selection: Selection
+    body: tuple["Block", ...] = ()
+    basis: pd.DataFrame | None = None
+    note: str = ""
+    column_filters: str = ""
+
+    @property
+    def facts(self) -> pd.DataFrame:
+        """The facts that the card rests on."""
+        return self.rows if self.basis is None else self.basis
+
+    @functools.cached_property
+    def digest(self) -> str:
+        """Tells rows apart: the same for the same rows and facts."""
+        tables = [self.rows] if self.basis is None else [self.rows, self.basis]
+        text = "".join(table.to_csv() for table in tables)
+        return hashlib.sha256(text.encode()).hexdigest()[:16]
