@@ -14,7 +14,7 @@ from components.closed import shows
 from components.controls import address
 from components.render.exports import Package, files
 from components.render.plot import draw_figure, draw_picture_choice
-from components.words.table_columns import in_words
+from components.render.table_columns import in_words
 from components.words.wording import kind_of_source, listed, with_detail
 from data.query import frames
 from data.query.nearest_selection import nearest

@@ -12,7 +12,7 @@ import pandas as pd
 import streamlit as st
 
 from components.controls import address
-from components.words.table_columns import COUNTRIES, SOURCES, code_in_words, label
+from components.words.table_texts import COUNTRIES, SOURCES, code_in_words, label
 from components.words.wording import counted, kind_of_source
 from data.query import frames
 from data.query.apply_column_filters import meeting

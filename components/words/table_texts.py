@@ -1,0 +1,60 @@
+"""A table as a reader sees it: names for codes, columns in words, sources by their ids."""
+
+import pandas as pd
+
+from components.words.column_labels import COLUMNS
+from components.words.wording import kind_of_source, word
+from data.companies import SECTORS
+from data.query import frames
+from data.query.memo import kept
+from data.text.i18n import LANGUAGES, N_, _, spoken
+
+CODES = {
+    *("direction", "level", "status", "status_in_2012", "kind", "sector", "flow", "indicator"),
+    *("precision", "coverage"),
+}
+COUNTRIES = {"country", "partner"}
+SOURCES = {"source_id": N_("Source"), "geo_source_id": N_("Source of the position")}
+
+
+@kept(64)
+def in_texts(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows as they are read: codes in words, but for the ids of sources."""
+    shown = table[[column for column in table.columns if _is_read(column, table)]]
+    names = frames.names()
+    texts: dict[str, object] = {}
+    for column in COUNTRIES & set(shown.columns):
+        texts[column] = [", ".join(names[c] for c in cell.split(";")) for cell in shown[column]]
+    for column in CODES & set(shown.columns):
+        words = {code: code_in_words(column, code) for code in shown[column].dropna().unique()}
+        texts[column] = shown[column].map(words, na_action="ignore")
+    if "reporter" in shown:
+        reporters = {
+            code: names.get(code) or word(code) for code in shown["reporter"].dropna().unique()
+        }
+        texts["reporter"] = shown["reporter"].map(reporters, na_action="ignore")
+    if "series" in shown:
+        series = {name: _(str(name)) for name in shown["series"].dropna().unique()}
+        texts["series"] = shown["series"].map(series, na_action="ignore")
+    if "tier" in shown:
+        texts["tier"] = shown["tier"].map(kind_of_source, na_action="ignore")
+    return shown.assign(**texts)
+
+
+def code_in_words(column: str, code: str) -> str:
+    """Write a code of a column in words: sectors have words of their own."""
+    return _(SECTORS[code]) if column == "sector" else word(code)
+
+
+def label(column: str) -> str:
+    """Write the name of a column in words."""
+    if column in SOURCES:
+        return _(SOURCES[column])
+    name = column.removesuffix(f"_{spoken()}")
+    return _(COLUMNS.get(name, name.replace("_", " ").capitalize()))
+
+
+def _is_read(column: str, table: pd.DataFrame) -> bool:
+    """Tell whether a column is not one that only another language reads."""
+    name, _mark, language = column.rpartition("_")
+    return language not in LANGUAGES or (language == spoken() and name not in table)
