@@ -2,22 +2,38 @@
 
 import pandas as pd
 
-from components.controls import address
+from components.model.blocks import Choice
+from components.model.view import View
 from data.derive.shared_rows import turning_points, where
 from data.query import frames
-from data.query.selection import Selection
+from data.query.selection import Selection, Unreadable
 from data.text.i18n import N_, _
 
+EVENTS = "events"  # the parameter: one for all charts of all pages
 LABEL = N_("Events: treaties, crises, summits")
 
 
-def ask_events(selection: Selection) -> pd.DataFrame:
-    """Ask whether events are shown; returns them by country and year, none where not.
+def events(view: View, selection: Selection) -> tuple[Choice | None, pd.DataFrame]:
+    """Return the switch, and the events that charts over the years show, by country and year.
 
-    The answer is `events` in the address: one for all charts of all pages. Charts of the brief
-    alone show none and do not ask.
+    There are none unless the address asks for them. Charts of the brief alone show none and have
+    no switch.
     """
     points = turning_points(frames.chosen("events", selection))
-    if selection.layer == "brief" or not address.switch("events", _(LABEL)):
-        return where(points, "country")
-    return where(points, "country", *selection.codes)
+    none = where(points, "country")
+    if selection.layer == "brief":
+        return None, none
+    choice = _switch(view)
+    return choice, where(points, "country", *selection.codes) if choice.on else none
+
+
+def _switch(view: View) -> Choice:
+    """Return the choice of yes or no, as components.sections.parts.switch does: it lies above here."""
+    requested = view.option(EVENTS)
+    complaint = ""
+    if requested not in ("", "0", "1"):
+        wrong, instead = _("is neither 0 nor 1"), _("it counts as 0")
+        complaint = str(Unreadable(EVENTS, requested, wrong, instead))
+    label = _(LABEL)
+    chosen = ("1",) if requested == "1" else ()
+    return Choice(EVENTS, label, (("1", label),), chosen, "switch", complaint=complaint)
