@@ -3,13 +3,14 @@
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from components.model.page import Page
 from components.model.view import View
 from data.text.i18n import ENGLISH, speaking
 
 ROOM = 128 * 2**20  # bytes
+COMMON = ("tour",)  # parameters that every page reads besides the filters
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,10 @@ class Pages:
     """
 
     def __init__(self, definitions: Mapping[str, Definition], room: int = ROOM) -> None:
-        self.definitions = dict(definitions)
+        self.definitions = {
+            name: replace(page, options=(*page.options, *COMMON))
+            for name, page in definitions.items()
+        }
         self._room = room
         self._held = 0
         self._pages: OrderedDict[View, Page] = OrderedDict()

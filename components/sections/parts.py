@@ -9,6 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.figure import TALLEST
+from components.controls import tour
 from components.model.blocks import Block, Box, Choice, Figure, Notice, Table
 from components.model.card import Card
 from components.model.page import Page, Section
@@ -33,14 +34,18 @@ def page(
     *sections: Section | None,
     complaints: Iterable[str] = (),
 ) -> Page:
-    """Return a page of the sections that have something in them; `lead` is markdown."""
+    """Return a page of the sections that have something in them; `lead` is markdown.
+
+    The box of the guided tour stands first where the view asks for one of its steps.
+    """
     leads = [lead] if isinstance(lead, str) else lead
+    step = section(tour.PARAMETER, *tour.tour(view))
     return Page(
         view,
         title,
         tuple(Statement(text, "lead") for text in leads if text),
-        tuple(section for section in sections if section and section.parts),
-        tuple(complaints),
+        tuple(section for section in (step, *sections) if section and section.parts),
+        (*tour.complaints(view), *complaints),
     )
 
 
