@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from components.card import available, card, source_of
 from components.charts.facts import counts_grid, labelled_points, lives
-from components.controls import address
-from components.statements import facts as findings
+from components.model.blocks import Block, Card, Choice, Notice
+from components.model.view import View
+from components.sections import parts
+from components.sections.parts import source_of
+from components.statements import facts as statements
 from components.words.wording import word, years
 from data.derive.shared_rows import counted_by_kind, measured, where
 from data.query import frames
@@ -16,32 +17,35 @@ from data.query.selection import Selection
 from data.schema import BRIEF_YEAR
 from data.text.i18n import N_, _
 
+Groups = Mapping[str, tuple[str, Sequence[str]]]  # by code: a message that names it, and its kinds
+
 MANY = 13  # dated facts that a screen has room for
 BUDGET = (
     "cultural-budget",
     N_("cultural budget"),
     N_("Cultural budget, thousand euros, {years}; only the years that are told"),
     N_("Two figures: no line is drawn between them, and no other budget is given."),
-    findings.budget_title,
+    statements.budget_title,
 )
 STUDENTS = (
     "students",
     N_("numbers of students"),
     N_("Students, {years}; an open triangle is an upper bound"),
     N_("Scholars of two programmes in one year, and an upper bound per year: two measures."),
-    findings.students_title,
+    statements.students_title,
 )
 SINGLE = {"budget": BUDGET, "students": STUDENTS}
 
 
-def draw_single(kind: str, facts: pd.DataFrame, selection: Selection) -> None:
-    """Draw the few figures that the brief gives of a kind, or say that there are none."""
+def single(view: View, kind: str, facts: pd.DataFrame, selection: Selection) -> Card | Notice:
+    """Return the few figures that the brief gives of a kind, or a notice that there are none."""
     name, what, subtitle, note, titled = SINGLE[kind]
     rows = measured(frames.chosen("aid_culture", selection), kind)
-    if not available(rows, measured(facts, kind), _(what), selection):
-        return
+    known = measured(facts, kind)
+    if nothing := parts.missing(name, rows, known, _(what), view, selection):
+        return nothing
     title = titled(rows, frames.names())
-    card(
+    return parts.card(
         name,
         title,
         _(subtitle).format(years=years(rows)),
@@ -53,68 +57,71 @@ def draw_single(kind: str, facts: pd.DataFrame, selection: Selection) -> None:
     )
 
 
-def draw_dates(
+def dates(
+    view: View,
     name: str,
     rows: pd.DataFrame,
     subtitle: str,
     selection: Selection,
-    groups: Mapping[str, tuple[str, Sequence[str]]],
+    groups: Groups,
     note: str = "",
-) -> None:
-    """Draw dated facts on a line each; where all sources tell too many, those of one group.
+) -> tuple[Block, ...]:
+    """Return dated facts on a line each; where all sources have too many, those of one group.
 
-    `groups` has the words and the kinds of each group by its code; the first with facts is shown
-    first, and all can be.
+    Then a choice among the groups stands before them: the first with facts is shown first, and all
+    can be. `subtitle` has a place for {years}.
     """
     total = len(rows)
     if selection.layer == "all" and total > MANY:
-        parts = {code: where(rows, "kind", *kinds) for code, (_, kinds) in groups.items()}
-        said = {
-            code: f"{_(groups[code][0])} ({len(part)})" for code, part in parts.items() if len(part)
-        }
-        shown = address.option(
-            "dates", {**said, "all": _("All ({count})").format(count=total)}, _("Dated facts shown")
-        )
-        rows = parts.get(shown, rows)
-    told = _(subtitle).format(years=years(rows))
+        choice = _group(view, rows, groups)
+        if choice.code in groups:
+            rows = where(rows, "kind", *groups[choice.code][1])
+        before: tuple[Block, ...] = (choice,)
+    else:
+        before = ()
+    shown = subtitle.format(years=years(rows))
     if len(rows) < total:
-        told = _("{shown} of {total} {facts}").format(
-            shown=len(rows), total=total, facts=f"{told[0].lower()}{told[1:]}"
+        shown = _("{shown} of {total} {facts}").format(
+            shown=len(rows), total=total, facts=f"{shown[0].lower()}{shown[1:]}"
         )
     last = BRIEF_YEAR if selection.layer == "brief" else int(rows["last_year"].max())
-    card(
-        name,
-        findings.dates_title(rows),
-        told,
-        rows,
-        selection,
-        figure=lives(rows, source_of(rows), last),
-        alt=findings.dates_title(rows),
-        note=note,
+    title = statements.dates_title(rows)
+    figure = lives(rows, source_of(rows), last)
+    return *before, parts.card(
+        name, title, shown, rows, selection, figure=figure, alt=title, note=note
     )
 
 
-@frames.kept(32)
-def _grid(counts: pd.DataFrame, told: tuple[tuple[str, str], ...], source: str) -> go.Figure:
-    return counts_grid(counts, dict(told), frames.names(), source)
+def _group(view: View, rows: pd.DataFrame, groups: Groups) -> Choice:
+    """Return the choice of a group that has facts, or of all."""
+    options = {}
+    for code, (message, kinds) in groups.items():
+        if count := len(where(rows, "kind", *kinds)):
+            options[code] = f"{_(message)} ({count})"
+    options["all"] = _("All ({count})").format(count=len(rows))
+    return parts.option(view, "dates", options, _("Dated facts shown"))
 
 
-def draw_counts(
+def counts(
     name: str, rows: pd.DataFrame, subtitle: str, kinds: Sequence[str], selection: Selection
-) -> dict[str, str]:
-    """Draw how many facts there are by kind and country; return the kinds told of, in words."""
+) -> Card:
+    """Return how many facts there are by kind and country; `subtitle` says what is counted."""
     names = frames.names()
-    counts = counted_by_kind(rows, selection.codes)
-    told = {kind: word(kind) for kind in kinds if kind in set(counts["kind"])}
-    figure = _grid(counts, tuple(told.items()), source_of(rows))
-    card(
+    counted = counted_by_kind(rows, selection.codes)
+    title = statements.grid_title(counted, names)
+    return parts.card(
         name,
-        findings.grid_title(counts, names),
-        _("{facts} by kind and country; a gap is no fact, not a zero").format(facts=_(subtitle)),
-        counts,
+        title,
+        _("{facts} by kind and country; a gap is no fact, not a zero").format(facts=subtitle),
+        counted,
         selection,
         basis=rows,
-        figure=figure,
-        alt=findings.grid_title(counts, names),
+        figure=counts_grid(counted, in_words(counted, kinds), names, source_of(rows)),
+        alt=title,
     )
-    return told
+
+
+def in_words(rows: pd.DataFrame, kinds: Sequence[str]) -> dict[str, str]:
+    """Return those of `kinds` that `rows` have, each in words, in their order."""
+    present = set(rows["kind"])
+    return {kind: word(kind) for kind in kinds if kind in present}

@@ -1,10 +1,12 @@
 """The card of the detachment: its figures, what it does, what is given for it."""
 
-import pandas as pd
-import streamlit as st
+from collections.abc import Callable, Mapping
+from typing import Any
 
-from components.card import card
-from components.sections.fact_lists import draw_facts
+import pandas as pd
+
+from components.model.blocks import Card, Columns, Text, Tile, Tiles
+from components.sections import fact_lists, parts
 from components.statements.facts import detair_title
 from components.words.wording import years
 from data.query.selection import Selection
@@ -13,12 +15,14 @@ from data.security import GIVEN
 from data.text.formatting import money, when
 from data.text.i18n import _
 
+WIDTH = 200  # pixels that a tile has at least
 
-def draw_detair(name: str, facts: pd.DataFrame, selection: Selection) -> None:
-    """Draw the card of the detachment where anything is told; `name` is its name on its page."""
+
+def detair(name: str, facts: pd.DataFrame, selection: Selection) -> Card | None:
+    """Return the card of the detachment, None where there are no facts; `name` is its name on its page."""
     if facts.empty:
-        return
-    card(
+        return None
+    return parts.card(
         name,
         detair_title(facts),
         _("The French air force detachment at Dushanbe airport, {years}").format(
@@ -26,39 +30,55 @@ def draw_detair(name: str, facts: pd.DataFrame, selection: Selection) -> None:
         ),
         facts,
         selection,
-        body=lambda: _draw_facts(facts),
+        body=(_tiles(facts), _lists(facts)),
     )
 
 
-def _draw_facts(facts: pd.DataFrame) -> None:
-    """Draw strength, aircraft, start, end and loan side by side, then mission and counterpart.
+def _tiles(facts: pd.DataFrame) -> Tiles:
+    """Return strength, aircraft, start, end and loan side by side.
 
-    Strength, aircraft and loan are the brief's; start and end the first and the last of all told.
+    Strength, aircraft and loan are the brief's; start and end the first and the last of all sources.
     """
     brief = facts[facts["source_id"].eq(BRIEF)]
-    people = brief.dropna(subset="personnel")
-    aircraft = brief.dropna(subset="aircraft")
     since = facts[facts["kind"].eq("deployment")].sort_values("date").head(1)
     until = facts[facts["kind"].eq("closure")].sort_values("date").tail(1)
-    loans = brief.dropna(subset="value")
-    with st.grid(4 + len(until), min_column_width=200):
-        for row in people.to_dict("records"):
-            mark = "≈ " if row["approximate"] else ""
-            st.metric(_("People"), f"{mark}{row['personnel']}", border=True, help=row["note"])
-        for row in aircraft.to_dict("records"):
-            st.metric("C-160 Transall", f"{row['aircraft']}", border=True, help=row["note"])
-        for row in since.to_dict("records"):
-            st.metric(_("In Dushanbe since"), when(row["date"]), border=True, help=row["note"])
-        for row in until.to_dict("records"):
-            st.metric(_("Until"), when(row["date"]), border=True, help=row["note"])
-        for row in loans.to_dict("records"):
-            said = money(row["value"], row["currency"], row["approximate"])
-            st.metric(_("Terminal loan"), said, border=True, help=row["note"])
-    left, right = st.columns(2)
+    tiles = (
+        *_of(brief.dropna(subset="personnel"), _("People"), _people),
+        *_of(brief.dropna(subset="aircraft"), "C-160 Transall", lambda row: f"{row['aircraft']}"),
+        *_of(since, _("In Dushanbe since"), lambda row: when(row["date"])),
+        *_of(until, _("Until"), lambda row: when(row["date"])),
+        *_of(brief.dropna(subset="value"), _("Terminal loan"), _loan),
+    )
+    return Tiles(tiles, WIDTH)
+
+
+def _of(
+    rows: pd.DataFrame, label: str, write: Callable[[Mapping[Any, Any]], str]
+) -> tuple[Tile, ...]:
+    """Return a tile for each row, with the row's note."""
+    return tuple(
+        Tile(write(row), label, row["note"] if isinstance(row["note"], str) else "")
+        for row in rows.to_dict("records")
+    )
+
+
+def _people(row: Mapping[Any, Any]) -> str:
+    return f"{'≈ ' if row['approximate'] else ''}{row['personnel']}"
+
+
+def _loan(row: Mapping[Any, Any]) -> str:
+    return money(row["value"], row["currency"], row["approximate"])
+
+
+def _lists(facts: pd.DataFrame) -> Columns:
+    """Return mission and counterpart side by side, those of which there are facts."""
     given = facts["kind"].isin(GIVEN)
-    parts = {_("What it is and does"): ~given, _("What Tajikistan gets in return"): given}
-    for column, (title, part) in zip((left, right), parts.items(), strict=True):
-        with column:
-            if part.any():
-                st.markdown(f"**{title}**")
-                draw_facts(facts[part])
+    titled = {
+        _("What it is and does"): facts[~given],
+        _("What Tajikistan gets in return"): facts[given],
+    }
+    columns = (
+        (Text(f"**{title}**"), *fact_lists.facts(rows)) if len(rows) else ()
+        for title, rows in titled.items()
+    )
+    return Columns(tuple(columns))
