@@ -1,80 +1,38 @@
-"""The frame around every page: title, navigation, filters, footer.
+"""The script of every session: the sidebar and the page that the address asks for.
 
-app.py hands this script to st.App. Page paths are absolute, because relative ones would be looked
-up next to this file instead of in pages/. The links carry the filters, so that the address alone
-says what is shown.
+app.py hands this script to st.App. The pages are functions that draw nothing: what a page shows is a
+value, drawn here, so that its elements stay where they are when the page changes.
 """
 
 import streamlit as st
 
-from components import embed, first_sight, own_choice, retold
-from components.controls import address, navigation
-from components.controls.filters import draw_filters, draw_language
-from components.controls.navigation import ENTRIES, ROOT, TITLE, view_title
-from components.controls.tour import draw_tour
-from components.sections.trade.uploaded_series import brought
-from data.query import frames
-from data.query.selection import LAYERS, write_address
-from data.text import i18n
-from data.text.i18n import _
-
-i18n.speak(address.chosen().language)
-pages = navigation.pages()
-current = st.navigation(list(pages.values()), position="hidden")
-shown = current.url_path or ROOT
+from components.controls.navigation import ENTRIES, ROOT
+from components.render import session
+from components.render.documents import window_title
+from components.render.streamlit import draw_page, draw_sidebar
+from data.text.i18n import speaking
+from pages.registry import PAGES
 
 
-def draw_sidebar(view: str) -> None:
-    """Draw title, language, navigation and filters; the links carry what is chosen."""
-    st.subheader(_(TITLE))
-    draw_language()
-    links = st.container(gap="xxsmall")
-    selection = draw_filters(view)
-    with links:
-        for name, page in pages.items():
-            # a link to the page that is open keeps all it shows: the browser's address stays
-            open_now = st.query_params.to_dict() if page == current else {}
-            st.page_link(
-                page,
-                icon=f":material/{ENTRIES[name].mark}:",
-                query_params={**open_now, **write_address(selection)},
-                width="stretch",
-            )
-    first, last = LAYERS["all"]
-    told = [_("What Sébastien Peyrouse’s policy brief of November 2012 reports, figure by figure.")]
-    if selection.layer == "all":
-        beside = _("Beside it: statistics and other sources, {years}.")
-        told.append(beside.format(years=f"{first}–{last}"))
-    st.caption(" ".join([*told, _("Tables CC BY 4.0, code MIT.")]))
+def nothing() -> None:
+    """Stand for a page in Streamlit's navigation; the frame draws it."""
 
 
-def draw_page() -> None:
-    """Draw the page under its title, and above it what of the address could not be read."""
-    st.title(current.title)
-    unreadable = st.container()
-    address.begin()
-    draw_tour()
-    current.run()
-    with unreadable:  # the page knows only when it has run what it could not read
-        for complaint in address.complaints():
-            st.warning(complaint, icon=":material/link_off:")
+def page_of(name: str) -> st.Page:
+    """Return a page as Streamlit's navigation takes it, at its address."""
+    return st.Page(nothing, title=name, url_path=name, default=name == ROOT)
 
 
-def draw() -> None:
-    """Draw the page and all that stands around it."""
-    view = view_title(shown, address.chosen(), frames.names())
-    st.set_page_config(page_title=f"{view} · {_(TITLE)}", layout="wide")
-    if embed.asked():
-        embed.draw_alone(current.run)
-        return
-    with st.sidebar:
-        draw_sidebar(view)
-    draw_page()
+registered = {name: page_of(name) for name in ENTRIES}
+current = st.navigation(list(registered.values()), position="hidden").url_path or ROOT
+if following := session.next_page():
+    name, parameters = following
+    st.switch_page(registered[name], query_params=parameters)
 
-
-with own_choice.untold():
-    if embed.asked() or brought():
-        draw()
-    else:
-        told = retold.told((shown, *address.inputs()), draw)
-        first_sight.keep(shown, told)
+view = session.view_at(PAGES, current)
+page = PAGES.page(view)
+with speaking(view.language):
+    st.set_page_config(page_title=window_title(view), layout="wide")
+with st.sidebar:
+    draw_sidebar(view, registered)
+draw_page(page)

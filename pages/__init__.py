@@ -1,1 +1,1 @@
-"""The pages: what each says of a view, in order, and the parameters that it reads."""
+"""What each page says, in order: `build(view) -> Page` in a module a page; `registry` has them all."""

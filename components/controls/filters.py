@@ -1,126 +1,59 @@
-"""The two filters of the frame: countries and years, on every page."""
+"""The filters that every page has: scope, official sources, countries, years, and the language."""
 
-from dataclasses import replace
-
-import pandas as pd
-import streamlit as st
-
-from components.closed import shows
-from components.controls import address
-from components.controls.cite import draw_cite
-from components.words.wording import dotted
+from components.model.blocks import Choice
+from components.model.view import View
 from data.query import frames
-from data.query.selection import LAYERS, Selection
+from data.query.selection import LAYERS
 from data.schema import FIVE
-from data.text.i18n import LANGUAGES, N_, _, pgettext, spoken
+from data.text.i18n import LANGUAGES, N_, _
 
-LAYER_WORDS = {"brief": N_("The brief"), "all": N_("All, 1991–2025")}
-
-
-def draw_filters(view: str) -> Selection:
-    """Draw countries, years, ways to clear, to share and to cite the view; returns what is chosen."""
-    selection = address.chosen()
-    st.session_state["filter-countries"] = list(selection.countries)
-    st.session_state["filter-years"] = (selection.first, selection.last)
-    names = frames.names()
-    _draw_layer(selection)
-    st.pills(
-        _("Countries"),
-        FIVE,
-        selection_mode="multi",
-        format_func=lambda code: dotted(code, names[code]),
-        key="filter-countries",
-        on_change=_store,
-        help=_("None chosen shows all five."),
-    )
-    st.slider(
-        _("Years"),
-        *LAYERS[selection.layer],
-        key="filter-years",
-        on_change=_store,
-        help=_("A fact without a date counts for 2012, the year of the brief."),
-    )
-    with st.container(horizontal=True):
-        st.button(
-            _("Clear"),
-            icon=":material/filter_alt_off:",
-            on_click=address.choose,
-            args=(selection.everything,),
-            disabled=selection.is_everything and not address.unread_filters(),
-            help=_("Show all countries and years."),
-        )
-        share = pgettext("button", "Share")
-        box = st.popover(share, icon=":material/link:", key="share", on_change="rerun")
-        if shows(box):
-            with box:
-                st.caption(_("The address of this view, every filter written out:"))
-                st.code(address.full(selection), language=None, wrap_lines=True)
-        draw_cite(view, selection)
-    return selection
+SCOPES = {"brief": N_("The brief"), "all": N_("All, 1991–2025")}
+YEARS_HELP = N_("A fact without a date counts for 2012, the year of the brief.")
 
 
-def draw_language() -> None:
-    """Draw the switch between the languages; each is named in itself."""
-    st.session_state["filter-language"] = spoken()
-    st.segmented_control(
-        _("Language"),
-        list(LANGUAGES),
-        format_func=LANGUAGES.__getitem__,
-        required=True,
-        key="filter-language",
-        on_change=_store_language,
-        label_visibility="collapsed",
-    )
+def language(view: View) -> Choice:
+    """Return the choice of the language; each is named in itself."""
+    options = tuple(LANGUAGES.items())
+    return Choice("lang", _("Language"), options, (view.language,))
 
 
-def countries_with(rows: pd.DataFrame, selection: Selection) -> dict[str, str]:
-    """Return the chosen countries that `rows` speak of, code to name, for a reader to pick one."""
-    held = set(rows["country"])
-    return {
-        code: name
-        for code, name in frames.names().items()
-        if code in selection.codes and code in held
-    }
-
-
-def _draw_layer(selection: Selection) -> None:
-    """Draw the choice between the brief and all sources, and the official ones only."""
-    st.session_state["filter-layer"] = selection.layer
-    st.session_state["filter-official"] = selection.official
-    st.segmented_control(
+def scope(view: View) -> Choice:
+    """Return the choice between the brief and all sources."""
+    return Choice(
+        "layer",
         _("Sources"),
-        list(LAYER_WORDS),
-        format_func=lambda layer: _(LAYER_WORDS[layer]),
-        required=True,
-        key="filter-layer",
-        on_change=_store_layer,
+        tuple((code, _(words)) for code, words in SCOPES.items()),
+        (view.selection.layer,),
+        default=("brief",),
         help=_(
             "The policy brief of November 2012 alone, or with it what statistics and other sources say"
             " from 1991 to 2025."
         ),
-        wrap=True,
     )
-    if selection.layer == "all":
-        st.toggle(
-            _("Official sources only"),
-            key="filter-official",
-            on_change=_store_layer,
-            help=_("Leaves out press and encyclopaedias."),
-        )
 
 
-def _store_layer() -> None:
-    layer = st.session_state["filter-layer"]
-    official = layer == "all" and st.session_state.get("filter-official", False)
-    address.choose(replace(address.chosen().with_layer(layer), official=official))
+def official(view: View) -> Choice | None:
+    """Return the choice of official sources only; the brief alone does not ask."""
+    if view.selection.layer == "brief":
+        return None
+    chosen = ("1",) if view.selection.official else ()
+    label = _("Official sources only")
+    return Choice("official", label, (("1", label),), chosen, "switch")
 
 
-def _store_language() -> None:
-    address.choose(replace(address.chosen(), language=st.session_state["filter-language"]))
+def countries(view: View) -> Choice:
+    """Return the choice of countries; none chosen shows all five."""
+    names = frames.names()
+    return Choice(
+        "country",
+        _("Countries"),
+        tuple((code, str(names[code])) for code in FIVE),
+        view.selection.countries,
+        "several",
+        help=_("None chosen shows all five."),
+    )
 
 
-def _store() -> None:
-    countries = st.session_state["filter-countries"]
-    first, last = st.session_state["filter-years"]
-    in_order = tuple(code for code in FIVE if code in countries)
-    address.choose(replace(address.chosen(), countries=in_order, first=first, last=last))
+def span(view: View) -> tuple[int, int]:
+    """Return the first and the last year that the scope of a view has."""
+    return LAYERS[view.selection.layer]

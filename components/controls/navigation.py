@@ -1,16 +1,11 @@
 """The pages of the dashboard, in order: address, title, purpose, and a mark in the navigation."""
 
-import functools
-from copy import copy
-from pathlib import Path
 from typing import NamedTuple
-
-import streamlit as st
 
 from data.query.selection import Selection
 from data.schema import FIVE
 from data.text.country_names import Name
-from data.text.i18n import N_, _, spoken
+from data.text.i18n import N_, _
 
 ROOT = "overview"  # the page at the root
 TITLE = N_("France in Central Asia")
@@ -47,31 +42,6 @@ ENTRIES = {
 def page_at(path: str) -> str:
     """Return which page the path of an address names, the one at the root where it names none."""
     return path.strip("/").split("/")[-1] or ROOT
-
-
-@functools.cache
-def file_of(name: str) -> Path:
-    """Return the script of a page, for a link to it."""
-    return Path(__file__).resolve().parents[2] / "pages" / f"{name}.py"
-
-
-def pages() -> dict[str, st.Page]:
-    """Return the pages by name, for one run of the script: a page can be run once."""
-    return {name: copy(page) for name, page in _pages(spoken()).items()}
-
-
-@functools.cache
-def _pages(_language: str) -> dict[str, st.Page]:
-    return {
-        name: st.Page(  # an icon here would be fetched from the network for the tab
-            file_of(name),
-            title=_(entry.title),
-            url_path=name,
-            default=name == ROOT,
-            help=_(entry.purpose),
-        )
-        for name, entry in ENTRIES.items()
-    }
 
 
 def view_title(name: str, selection: Selection, names: dict[str, Name]) -> str:

@@ -44,9 +44,7 @@ class View:
         with speaking(language):
             selection, unreadable = read_address(parameters)
         asked = tuple((name, parameters[name]) for name in sorted(options) if parameters.get(name))
-        return cls(
-            page, replace(selection, language=""), language, asked, tuple(unreadable), named
-        )
+        return cls(page, replace(selection, language=""), language, asked, tuple(unreadable), named)
 
     def option(self, name: str) -> str:
         """Return what the address asks for under a name; empty where it asks for nothing."""
@@ -72,6 +70,11 @@ class View:
         return {**write_address(replace(self.selection, language=language)), **dict(self.options)}
 
     @property
+    def short_query(self) -> str:
+        """The parameters as one string, as the address of the page carries them."""
+        return urlencode(self.parameters, safe=PLAIN)
+
+    @property
     def query(self) -> str:
         """The parameters with the language as one string: the same for the same view, for caches."""
         parameters = {**self.parameters, "lang": self.language}
@@ -82,6 +85,11 @@ class View:
         """The parameters with every filter written out, so that they mean the same for ever."""
         selection = replace(self.selection, language=self.language)
         return {**write_address(selection, in_full=True), **dict(self.options)}
+
+    @property
+    def full_query(self) -> str:
+        """The parameters of `in_full` as one string."""
+        return urlencode(self.in_full, safe=PLAIN)
 
 
 def is_filter(parameter: str) -> bool:

@@ -3,22 +3,16 @@
 A browser keeps it for ever, so that a filter sends what it changes and not the neighbours again.
 """
 
-import zlib
-
 from starlette.requests import Request
 from starlette.responses import FileResponse
 from starlette.routing import Route
 
-from components.server.static_files import KEPT_FOR_EVER
-from data.geo import FOLDER
-
-FILE = FOLDER / "neighbours.geojson"
-NAME = f"land-{zlib.crc32(FILE.read_bytes()):08x}.geojson"
-ADDRESS = f"./{NAME}"  # every page stands at the root of the dashboard, wherever that is
+from components.map.land import ADDRESS, FILE, NAME
+from components.server.static_files import FOR_EVER
 
 
 def _land(_request: Request) -> FileResponse:
-    return FileResponse(FILE, media_type="application/geo+json", headers=KEPT_FOR_EVER)
+    return FileResponse(FILE, media_type="application/geo+json", headers=FOR_EVER)
 
 
 ROUTES = [Route(f"/{{below:path}}{NAME}", _land)]

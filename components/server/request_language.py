@@ -5,6 +5,7 @@ from starlette.requests import Request
 from data.text.i18n import ENGLISH, LANGUAGES
 
 HEADER = "Accept-Language"
+BROWSER = "browser"  # the parameter in which a script says what its page is in, asked for or not
 
 
 def asked_for(request: Request) -> str:
@@ -16,6 +17,12 @@ def asked_for(request: Request) -> str:
 def preferred(request: Request) -> str:
     """Return the language asked for, else the first we speak of the browser's, else English."""
     return asked_for(request) or _first(request.headers.get(HEADER, ""))
+
+
+def language_of(request: Request) -> str:
+    """Return the language that counts where an address names none."""
+    known = request.query_params.get(BROWSER, "")
+    return known if known in LANGUAGES else _first(request.headers.get(HEADER, ""))
 
 
 def _first(accepted: str) -> str:

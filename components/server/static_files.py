@@ -20,10 +20,10 @@ from blacknoise import BlackNoise
 from blacknoise.compress import compress
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from components.render.plot import BUNDLE, SERVED
+from components.render.card import FONTS_FOLDER, MORPHDOM, PLOTLY, SCRIPTS, SERVED, VENDOR
 
 ORIGINAL = Path(streamlit.__file__).parent / "static" / "static"
-OWN_FONTS = Path(__file__).parents[1] / "static"
+OWN_FONTS = FONTS_FOLDER
 CUT = {  # what the client asks for, and the letters and icons of it that are ever drawn
     "MaterialSymbols-Rounded.*": "material-symbols.woff2",
     "SourceSansVF-Upright.*": "steppe-sans-latin.woff2",
@@ -31,23 +31,8 @@ CUT = {  # what the client asks for, and the letters and icons of it that are ev
 CUTS = zlib.crc32(b"".join((OWN_FONTS / name).read_bytes() for name in CUT.values()))
 COMPRESSED = Path(sys.prefix) / "var" / f"streamlit-{streamlit.__version__}-{CUTS:08x}-static"
 PREFIX = "/static"
-KEPT_FOR_EVER = {
-    "Cache-Control": "public, max-age=31536000, immutable"
-}  # a name tells what it holds
+FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}  # a name tells what it holds
 FONTS = ("steppe-sans-latin", "steppe-serif-latin")  # those of the first screen
-LATE = (  # what the client asks for only when an element that needs it has come
-    *("BidiComponent", "ButtonGroup", "PageLink", "Slider", "Button", "DownloadButton", "moment"),
-    *("numbro", "formatNumber", "sprintfjs", "formatMoment", "WidgetLabel", "recordbatch"),
-    *(
-        "WidgetLabelHelpIconInline",
-        "WidgetLabelHelpIcon",
-        "useBasicWidgetState",
-        "styled-components",
-    ),
-    *("useFormReset", "withCalculatedWidth", "serialization", "_arrayReduce"),
-    "createDownloadLinkElement",
-)
-MAP = ("DeckGlJsonChart", "webgl-device", "Selectbox", "ImageList")  # for the page of the map
 THEIR_FONT = re.compile(rb'<link\s+rel="preload"[^>]*\.woff2"[^>]*>')
 
 
@@ -70,7 +55,7 @@ class StaticFiles(BlackNoise):
 
     def __init__(self, app: ASGIApp) -> None:
         super().__init__(app, immutable_file_test=lambda path: True)
-        self.add(SERVED, "/plot")
+        self.add(SERVED, f"/{VENDOR}")
         if COMPRESSED.exists():
             self.add(COMPRESSED, PREFIX)
         else:
@@ -86,29 +71,15 @@ class StaticFiles(BlackNoise):
 
 
 @functools.cache
-def early(own: tuple[str, ...], *, mapped: bool = False) -> bytes:
-    """Return the links that make a browser fetch fonts and charts at once, for a page's head.
-
-    `own` are scripts of ours that are not files. Where the page is `mapped` the map comes first,
-    and charts, which stand below it, come when they are asked for.
-    """
+def early(*, charts: bool) -> str:
+    """Return the links that make a browser fetch fonts, scripts and charts at once, for a page's head."""
     fonts = [
         f'<link rel="preload" href="./app/static/{font}.woff2" as="font" type="font/woff2" crossorigin>'
         for font in FONTS
     ]
-    scripts = ORIGINAL / "js"
-    names = [*MAP, *LATE] if mapped else LATE
-    modules = [f"static/js/{path.name}" for name in names for path in scripts.glob(f"{name}.*.js")]
-    styles = [
-        f'<link rel="stylesheet" crossorigin href="./static/css/{path.name}">'
-        for path in (ORIGINAL / "css").glob("DeckGlJsonChart.*.css")
-        if mapped
-    ]
-    first = [] if mapped else [f"plot/{BUNDLE}", *own]
-    links = [
-        f'<link rel="modulepreload" crossorigin href="./{module}">' for module in [*first, *modules]
-    ]
-    return "".join([*fonts, *links, *styles]).encode()
+    modules = [*SCRIPTS, f"{VENDOR}/{MORPHDOM}", *([f"{VENDOR}/{PLOTLY}"] if charts else [])]
+    links = [f'<link rel="modulepreload" href="./{module}">' for module in modules]
+    return "".join([*fonts, *links])
 
 
 def without_their_font(document: bytes) -> bytes:

@@ -1,8 +1,8 @@
 """A country's profile as one HTML file: two printed pages, live charts, nothing from elsewhere.
 
-selection of one country -> content.Content -> page.html.j2 -> one file
+selection of one country -> content, figures, notes -> page.html.j2 -> one file
 """
 
-from components.render.profile.document import file_name, profile
+from components.render.profile.document import profile
 
-__all__ = ["file_name", "profile"]
+__all__ = ["profile"]

@@ -60,50 +60,50 @@ def figures(tables: dict[str, pd.DataFrame], name: Name, notes: Notes) -> list[F
 
 def _value(label: str, flow: str, trade: pd.DataFrame, notes: Notes) -> Figure:
     rates = frames.table("rates")
-    told = []
+    cells = []
     for first, last in ((0, BRIEF_YEAR), (BRIEF_YEAR + 1, LATEST_YEAR)):
         row = newest_value(trade, rates, flow, first, last)
         if row.empty:
-            told += [_(NOTHING), ""]
+            cells += [_(NOTHING), ""]
             continue
         value = row.iloc[0]
         stated = not value["converted"] and pd.isna(value["formula"])
-        said = money if stated else amount
+        written = money if stated else amount
         mark = {"approximate": bool(value["approximate"])} if stated else {}
-        told += [f"{said(value['value'], 'EUR', **mark)} ({value['year']})", notes.cite(row)]
-    return Figure(label, *told)
+        cells += [f"{written(value['value'], 'EUR', **mark)} ({value['year']})", notes.cite(row)]
+    return Figure(label, *cells)
 
 
 def _counts_of_heads(visits: pd.DataFrame, name: Name, notes: Notes) -> Figure:
     heads = heads_of_state(visits)
-    told = []
+    cells = []
     for rows in (heads[until_brief(heads)], heads[~until_brief(heads)]):
         out = int(rows["direction"].eq("to_central_asia").sum())
         words = _("{there} to {country}, {here} to France") if len(rows) else _("none dated")
         words = words.format(there=out, here=len(rows) - out, country=name)
-        told += [words, notes.cite(rows)]
-    return Figure(_("Visits of heads of state"), *told)
+        cells += [words, notes.cite(rows)]
+    return Figure(_("Visits of heads of state"), *cells)
 
 
 def _counts_of_firms(companies: pd.DataFrame, notes: Notes) -> Figure:
     brief = companies["tier"].eq("brief")
-    told = []
+    cells = []
     for rows in (companies[brief], companies[~brief]):
         present = standing(rows)
         present = present[present["status"].isin(PRESENT)]
-        said = rows[rows["named"] & rows["company"].isin(present["company"])]
+        named = rows[rows["named"] & rows["company"].isin(present["company"])]
         words = counted(len(present), "firm", "firms") if len(present) else _(NOTHING)
-        told += [words, notes.cite(said)]
-    return Figure(_("French firms by name"), *told)
+        cells += [words, notes.cite(named)]
+    return Figure(_("French firms by name"), *cells)
 
 
 def _counts_of_posts(sites: pd.DataFrame, notes: Notes) -> Figure:
     rows = posts(sites)
-    told = []
+    cells = []
     for time in ("then", "now"):
         own = rows[rows[time]]
-        told += [counted(len(own), "post", "posts") if len(own) else _(NOTHING), notes.cite(own)]
-    return Figure(_("French posts"), *told)
+        cells += [counted(len(own), "post", "posts") if len(own) else _(NOTHING), notes.cite(own)]
+    return Figure(_("French posts"), *cells)
 
 
 def visit_lines(visits: pd.DataFrame, notes: Notes) -> list[Line]:
@@ -117,14 +117,14 @@ def visit_lines(visits: pd.DataFrame, notes: Notes) -> list[Line]:
     others = visits[visits["level"].ne("head_of_state")]
     if len(others):
         levels = others["level"].value_counts()
-        said = ", ".join(
+        words = ", ".join(
             _("{count} {level}").format(count=count, level=inside(str(level)))
             for level, count in levels.items()
         )
         lines.append(
             Line(
                 counted(len(others), "other dated visit", "other dated visits"),
-                said,
+                words,
                 notes.cite(others),
             )
         )
@@ -135,8 +135,8 @@ def firm_lines(companies: pd.DataFrame, layer: str, notes: Notes) -> list[tuple[
     """Return groups of firms, each with its notes: by fate, or by state in the brief alone."""
     firm_names = frames.table("firm_names")
     whole = frames.table("companies")
-    told = statements(companies, firm_names, frames.table("sources"), whole)
-    fates = then_and_now(told, firm_names)
+    stated = statements(companies, firm_names, frames.table("sources"), whole)
+    fates = then_and_now(stated, firm_names)
     column = "fate" if layer == "all" else "then"
     states = {status: word(status) for status in fates["then"].dropna().unique()}
     groups = {fate: _(title) for fate, title in FATES.items()} if layer == "all" else states
@@ -166,7 +166,7 @@ def post_lines(sites: pd.DataFrame, notes: Notes) -> list[Line]:
 
 
 def _life(post: pd.Series) -> str:
-    """Say from when until when a post stands, as far as it is told."""
+    """Say from when until when a post stands, as far as is known."""
     opened, closed = (
         when(post[column]) if isinstance(post[column], str) else ""
         for column in ("opened", "closed")

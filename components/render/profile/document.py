@@ -14,7 +14,7 @@ from markupsafe import Markup
 from components.render.profile import content, figures
 from components.render.profile.notes import Notes
 from components.sections.country.profile_cards import tables_of
-from components.statements import country as findings
+from components.statements import country as statements
 from data.query import frames
 from data.query.selection import Selection
 from data.text.formatting import when
@@ -23,11 +23,6 @@ from data.text.i18n import _, ngettext, own, spoken
 HERE = Path(__file__).parent
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 CHART = {"displaylogo": False, "responsive": True, "displayModeBar": False}
-
-
-def file_name(selection: Selection) -> str:
-    """Return what the file is called: france-KAZ_1991-2025.html."""
-    return f"france-{selection.codes[0]}_{selection.first}-{selection.last}.html"
 
 
 def profile(selection: Selection, live: str, made: date, complaints: tuple[str, ...] = ()) -> str:
@@ -52,7 +47,7 @@ def profile(selection: Selection, live: str, made: date, complaints: tuple[str, 
         years=f"{selection.first}–{selection.last}",
         brief_alone=selection.layer == "brief",
         official=selection.official,
-        opening=_bold(findings.country(tables, code, selection.layer, names)),
+        opening=_bold(statements.country(tables, code, selection.layer, names)),
         figures=content.figures(tables, names[code], notes),
         trade=_chart(trade, "trade"),
         trade_notes=notes.cite(tables["trade"]),

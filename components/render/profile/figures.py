@@ -3,10 +3,10 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.card import source_of
 from components.charts.figure import resized
 from components.charts.visits import timeline
 from components.sections.country import profile_cards
+from components.sections.parts import source_of
 from components.words.theme import template
 from data.query import frames
 from data.query.selection import Selection
@@ -15,8 +15,8 @@ LINE = 104  # characters of the source on a line of an A4 page
 
 
 def trade_figure(trade: pd.DataFrame, country: str, selection: Selection) -> go.Figure | None:
-    """Return the turnover by year, or the brief's values; None where nothing is told."""
-    _told, figure = profile_cards.trade_figure(trade, country, selection)
+    """Return the turnover by year, or the brief's values; None where there is neither."""
+    _rows, figure = profile_cards.trade_figure(trade, country, selection)
     return figure and _on_paper(figure, 340)
 
 

@@ -34,8 +34,7 @@ def _answered(request: Request) -> Response:
     vary = "" if asked_for(request) else HEADER
     if code not in FIVE:
         return _unknown(code, request.url.query, vary)
-    asked = {**request.query_params, "country": code}
-    selection, complaints = read_address(asked)
+    selection, complaints = read_address({**request.query_params, "country": code})
     query = urlencode(write_address(selection, in_full=True), safe=",")
     live = f"{request.base_url}country?{query}"
     page = profile(selection, live, date.today(), tuple(complaints))
@@ -48,11 +47,11 @@ def _unknown(code: str, query: str, vary: str) -> Response:
     end = f"?{escape(query)}" if query else ""
     links = ", ".join(f'<a href="{known}.html{end}">{escape(names[known])}</a>' for known in FIVE)
     title = _("No such profile")
-    told = _("There is no profile of {code}. There is one of {links}.")
+    text = _("There is no profile of {code}. There is one of {links}.")
     page = (
         f'<!doctype html><html lang="{spoken()}"><meta charset="utf-8">'
         f"<title>{escape(title)}</title>"
-        f"<p>{told.format(code=escape(code), links=links)}</p></html>"
+        f"<p>{text.format(code=escape(code), links=links)}</p></html>"
     )
     return HTMLResponse(page, status_code=404, headers={"Vary": vary} if vary else None)
 

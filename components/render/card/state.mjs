@@ -1,0 +1,95 @@
+// What the page shows: its address is the state. A press changes it at once; what the server has drawn
+// for an older press is out of date until its answer to the newest has come.
+const MOST = 40; // pages kept
+const EXPIRES = 5000; // milliseconds after which an answer to a press is not waited for any more
+const PATIENCE = 300; // milliseconds that charts may take before the server hears of a press
+const pages = new Map(); // by address
+export const root = new URL("../", import.meta.url); // of the site: this script lies in a folder below it
+export const state = { page: "", query: "", lang: "en", press: 0, heard: 0, pendingUntil: 0, send: null, alone: false };
+const followers = new Set();
+
+// Whoever shows the page is called at each press with the document to come, and may return a promise.
+export const follow = (show) => followers.add(show);
+
+// Return `query` with a parameter set to codes, or without it where they are the default.
+export function withParameter(query, name, codes, { fallback = [], drops = [] } = {}) {
+  const parameters = new URLSearchParams(query);
+  for (const other of drops) parameters.delete(other);
+  const same = codes.length === fallback.length && codes.every((code) => fallback.includes(code));
+  if (same || !codes.length) parameters.delete(name);
+  else parameters.set(name, codes.join());
+  return written(parameters);
+}
+
+const written = (parameters) => parameters.toString().replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%3B", ";");
+
+// The address of something of a view on the server. Where the view names no language, that of the page
+// counts: it is the browser's, and named apart, since links should go on naming none.
+export function addressOf(path, query) {
+  const parameters = new URLSearchParams(query);
+  if (!parameters.has("lang")) parameters.set("browser", state.lang);
+  parameters.sort();
+  return new URL(`${path}?${written(parameters)}`, root).href;
+}
+
+// Fetch a page under a view, once.
+export function load(page, query) {
+  const address = addressOf(`cards/${page}.json`, query);
+  if (!pages.has(address)) {
+    if (pages.size >= MOST) pages.delete(pages.keys().next().value);
+    const answer = fetch(address).then((response) => {
+      if (!response.ok) throw new Error(`${address}: ${response.status}`);
+      return response.json();
+    });
+    answer.catch(() => pages.delete(address)); // the next who asks tries again
+    pages.set(address, answer);
+  }
+  return pages.get(address);
+}
+
+// A reader asks for another view: everything that shows the page follows at once, and when that is
+// drawn the server hears of it: its answer would have the browser busy meanwhile. Of several presses
+// in a row the last one tells all.
+export async function press(page, query) {
+  const number = state.press + 1;
+  const language = new URLSearchParams(query).get("lang");
+  Object.assign(state, { page, query, press: number, pendingUntil: Infinity });
+  if (language) state.lang = language;
+  const drawn = load(page, query).then((document) => {
+    if (number === state.press) return Promise.all([...followers].map((show) => show(document)));
+  });
+  await Promise.race([drawn.catch(() => {}), new Promise((next) => setTimeout(next, PATIENCE))]);
+  if (number === state.press) tell();
+}
+
+// Streamlit follows one of its own links: the page is shown at once, and the run that follows confirms it.
+export async function leave(page, query) {
+  Object.assign(state, { page, query, pendingUntil: performance.now() + EXPIRES, press: state.press + 1, heard: state.press + 1 });
+  const document = await load(page, query);
+  if (state.page === page && state.query === query) for (const show of followers) show(document);
+}
+
+// Whatever else is touched has its turn after the press before it.
+for (const kind of ["pointerdown", "keydown"])
+  addEventListener(kind, ({ target }) => target.closest?.("[data-part]") || tell(), true);
+
+// `send` tells the server of a view; what was pressed before there was a way is told now.
+export function connect(send) {
+  state.send = send;
+  tell();
+}
+
+function tell() {
+  if (!state.send || state.heard === state.press) return;
+  Object.assign(state, { heard: state.press, pendingUntil: performance.now() + EXPIRES });
+  state.send({ page: state.page, query: state.query, press: state.press });
+}
+
+// The server says what it has drawn, and for which press; false where that is out of date.
+export function confirm({ page, query, lang, press: answered }) {
+  const awaited = page === state.page && query === state.query;
+  if (performance.now() < state.pendingUntil && answered < state.press && !awaited) return false;
+  const changed = page !== state.page || query !== state.query || lang !== state.lang;
+  Object.assign(state, { page, query, lang, pendingUntil: 0 });
+  return changed ? "changed" : "same";
+}

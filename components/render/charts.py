@@ -1,0 +1,41 @@
+"""Figures as the browser draws them: their JSON and what goes with it, for card/draw.mjs."""
+
+import hashlib
+import json
+from typing import Any
+
+from components.charts.figure import TALLEST, axis_above
+from components.model.blocks import Figure
+from components.render.card import TOOLS
+from data.text.formatting import SEPARATORS
+from data.text.i18n import _, spoken
+
+
+def height_of(figure: Figure) -> int:
+    """Return the height of a figure with its tool bar in pixels."""
+    return int(figure.figure.layout.height) + TOOLS
+
+
+def window_of(figure: Figure) -> int:
+    """Return the height of the window that a figure scrolls in; 0 where it stands whole."""
+    return TALLEST if figure.window else 0
+
+
+def chart_of(figure: Figure, file_name: str) -> dict[str, Any]:
+    """Return a figure with the name of its picture, and a digest that tells figures apart."""
+    text = str(axis_above(figure.figure).to_json()) if figure.window else figure.json
+    digest = hashlib.sha256(text.encode()).hexdigest()[:16]
+    return {"digest": digest, "name": file_name, "figure": json.loads(text)}
+
+
+def drawing() -> dict[str, Any]:
+    """Return what all charts of a page are drawn with in the language spoken."""
+    return {
+        "language": spoken(),
+        "separators": SEPARATORS[spoken()],
+        "words": {
+            "png": _("Save as PNG"),
+            "svg": _("Save as SVG"),
+            "screen": _("Full screen"),
+        },
+    }

@@ -1,0 +1,69 @@
+"""The files of a card: what it shows, with its sources, each at an address of its own."""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from components.model.card import Card
+from components.render.exports import Package, files
+from components.render.sources import cited
+
+NOTHING = pd.DataFrame()  # in place of references that nobody has asked for
+
+
+class File(NamedTuple):
+    """A file to take home. `suffix` ends its address after the name of the card: .csv, -sources.csv."""
+
+    label: str
+    suffix: str
+    name: str
+    media: str
+
+
+def files_of(card: Card) -> list[File]:
+    """Return the files that a card offers; nothing is written yet."""
+    return [
+        File(label, _suffix(name), name, media)
+        for label, name, media, _write in files(_named(card))
+    ]
+
+
+def written(card: Card, suffix: str) -> tuple[File, bytes] | None:
+    """Return a file of a card with its bytes, in the language spoken; None where it offers no such file."""
+    package = _package(card)
+    for label, name, media, write in files(package):
+        if _suffix(name) == suffix:
+            return File(label, suffix, name, media), write()
+    return None
+
+
+def table_of(card: Card) -> pd.DataFrame:
+    """Return the rows of a card as its table and its files have them."""
+    return _package(card).table
+
+
+def file_stem(card: Card) -> str:
+    """Return the name of a card's files without its ending: what the card is, of where and when."""
+    return _named(card).file_name("").removesuffix(".")
+
+
+def _package(card: Card) -> Package:
+    """Return what the files of a card hold, with the references behind its facts."""
+    return _with(card, cited(card.facts))
+
+
+def _named(card: Card) -> Package:
+    """Return what names the files of a card: looking up its references would cost more than naming."""
+    return _with(card, NOTHING)
+
+
+def _with(card: Card, references: pd.DataFrame) -> Package:
+    return Package(
+        card.name, card.rows, card.facts, references, card.selection, card.column_filters
+    )
+
+
+def _suffix(name: str) -> str:
+    stem, ending = name.rsplit(".", 1)
+    part = next((part for part in ("-sources", "-facts") if part in stem), "")
+    return f"{part}.{ending}"
