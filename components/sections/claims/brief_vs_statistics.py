@@ -1,16 +1,17 @@
-"""The brief's figures and dates beside what statistics and other sources say."""
+"""The brief's figures and dates next to what statistics and other sources say."""
 
 import pandas as pd
-import streamlit as st
 
-from components.card import card, source_of
 from components.charts.brief_vs_statistics import ratios
-from components.controls import address
-from components.places import in_its_place
-from components.statements import brief_vs_statistics as findings
-from data.derive.brief_vs_statistics import openings, years_doubtful, years_in_doubt
+from components.model.blocks import Block, Card, Text
+from components.model.view import View
+from components.sections import parts
+from components.sections.parts import source_of
+from components.statements import brief_vs_statistics as statements
+from data.derive.brief_vs_statistics import openings as both_openings
+from data.derive.brief_vs_statistics import years_doubtful, years_in_doubt
 from data.query import frames
-from data.query.selection import Selection
+from data.query.memo import kept
 from data.text.formatting import when
 from data.text.i18n import N_, _
 
@@ -18,72 +19,58 @@ AGREEING = N_("- **{name}**: the brief says {brief}, another source {other}: no 
 DIFFERING = N_("- **{name}**: the brief says {brief}, another source {other}: **they differ**")
 
 
-@frames.kept(32)
-def _against(selection: Selection) -> pd.DataFrame:
-    return selection.in_countries(frames.brief_against())
-
-
-@frames.kept(32)
-def _in_its_year(rows: pd.DataFrame) -> pd.DataFrame:
-    return rows[rows["other_year"].eq(rows["year"])]
-
-
-@frames.kept(32)
-def _doubt(rows: pd.DataFrame) -> str:
-    return findings.doubt(years_in_doubt(rows), years_doubtful(rows), frames.names())
-
-
-@frames.kept(32)
-def _openings(selection: Selection) -> pd.DataFrame:
-    return selection.in_countries(openings(frames.table("sites")))
-
-
-@in_its_place
-def draw_against(selection: Selection) -> None:
-    """Draw the ratio of every other source's value to the brief's, and the years in doubt."""
+def ratios_to_brief(view: View) -> tuple[Block, ...]:
+    """Return the ratio of every other source's value to the brief's, and the years in doubt."""
     names = frames.names()
-    rows = _against(selection)
+    rows = view.selection.in_countries(frames.brief_against())
     if rows.empty:
-        return
-    around = address.switch("around", _("Show the years before and after too"))
-    shown = rows if around else _in_its_year(rows)
-    card(
+        return ()
+    around = parts.switch(view, "around", _("Show the years before and after too"))
+    shown = rows if around.on else rows[rows["other_year"].eq(rows["year"])]
+    title = statements.against_title(shown)
+    return around, parts.card(
         "claims-against",
-        findings.against_title(shown),
+        title,
         _(
             "Each trade value of the brief beside other sources of the same flow, as a ratio; pounds,"
             " dollars and francs converted at yearly averages; shaded: within 5% and 15%"
         ),
         shown,
-        selection,
+        view.selection,
         figure=ratios(shown, names, source_of(shown)),
-        alt=findings.against_title(shown),
-        note=_doubt(rows),
+        alt=title,
+        note=statements.doubt(*map(view.selection.in_countries, _in_doubt()), names),
     )
 
 
-@in_its_place
-def draw_openings(selection: Selection) -> None:
-    """Draw the opening dates on which the brief and another source agree or not."""
-    rows = _openings(selection)
+@kept(1)
+def _openings() -> pd.DataFrame:
+    return both_openings(frames.table("sites"))
+
+
+@kept(1)
+def _in_doubt() -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the brief's values whose year is in doubt, and those far off in any; of all countries."""
+    rows = frames.brief_against()
+    return years_in_doubt(rows), years_doubtful(rows)
+
+
+def openings(view: View) -> Card | None:
+    """Return the opening dates on which the brief and another source agree or not."""
+    rows = view.selection.in_countries(_openings())
     if rows.empty:
-        return
-
-    def draw() -> None:
-        st.markdown(
-            "\n".join(
-                _(str(AGREEING if row["same"] else DIFFERING)).format(
-                    name=row["name"], brief=when(row["brief"]), other=when(row["other"])
-                )
-                for row in rows.to_dict("records")
-            )
+        return None
+    lines = [
+        _(str(AGREEING if row["same"] else DIFFERING)).format(
+            name=row["name"], brief=when(row["brief"]), other=when(row["other"])
         )
-
-    card(
+        for row in rows.to_dict("records")
+    ]
+    return parts.card(
         "claims-openings",
-        findings.openings_title(rows),
+        statements.openings_title(rows),
         _("Opening of embassies and the detachment, in the brief and elsewhere"),
         rows,
-        selection,
-        body=draw,
+        view.selection,
+        body=[Text("\n".join(lines))],
     )

@@ -1,18 +1,22 @@
 """Claims with their verdict, their working and the way to the passage."""
 
-from collections.abc import Hashable
+from collections.abc import Mapping
 from typing import Any, Literal
 
 import pandas as pd
-import streamlit as st
 
-from components.card import cited, draw_references
-from components.closed import shows
-from components.statements import claims as findings
+from components.charts.claims import verdicts as verdict_bars
+from components.model.blocks import Badge, Box, Choice, References, Text
+from components.model.page import Section
+from components.model.view import View
+from components.sections import parts
+from components.sections.parts import source_of
+from components.statements import claims as statements
 from components.words.wording import word
-from data.derive.shared_rows import where
+from data.claims import VERDICTS, WAITS
+from data.derive.shared_rows import claims_by_topic, decided_of, where
 from data.query import frames
-from data.text.i18n import _
+from data.text.i18n import _, pgettext
 
 BADGES: dict[str, tuple[Literal["green", "blue", "red", "gray"], str]] = {
     "holds": ("green", ":material/check_circle:"),
@@ -22,36 +26,99 @@ BADGES: dict[str, tuple[Literal["green", "blue", "red", "gray"], str]] = {
 }
 
 
-@frames.kept(32)
-def _in_order(rows: pd.DataFrame) -> list[dict[Hashable, Any]]:
-    order = list(BADGES)
-    by_verdict = rows.sort_values("verdict", key=lambda verdicts: verdicts.map(order.index))
-    first = by_verdict[by_verdict["verdict"].eq("differs")]
-    return [*first.to_dict("records"), *by_verdict.drop(first.index).to_dict("records")]
+def unfiltered(view: View) -> Text | None:
+    """Return which chosen filters do not narrow the claims, None where all do."""
+    text = statements.unfiltered(view.selection)
+    return Text(text, "soft") if text else None
 
 
-def draw_decided(rows: pd.DataFrame, layer: str) -> None:
-    """Draw each claim in a box: verdict, claim, working, tables, passage; what differs first."""
-    for row in _in_order(rows):
-        colour, icon = BADGES[row["verdict"]]
-        with st.container(border=True, key=f"claim-{row['claim_id']}", gap="xsmall"):
-            with st.container(horizontal=True, vertical_alignment="center"):
-                st.badge(word(row["verdict"]), color=colour, icon=icon)
-                st.markdown(f"**{row['claim']}**")
-            st.markdown(row["why"])
-            with st.container(horizontal=True, vertical_alignment="center"):
-                tables = findings.tables_told(row["claim_id"], row["how"], layer)
-                st.caption(
-                    _("Decided by: {tables} · {place}").format(
-                        tables=tables, place=f"`{row['locator']}`"
-                    )
-                )
-                box = st.popover(
-                    _("Passage"),
-                    icon=":material/menu_book:",
-                    key=f"why-{row['claim_id']}",
-                    on_change="rerun",
-                )
-            if shows(box):
-                with box:
-                    draw_references(cited(where(rows, "claim_id", row["claim_id"])))
+def by_topic(view: View) -> Section:
+    """Return the choice of a topic, and how many of its claims have which verdict."""
+    layer, rows, topic = view.selection.layer, _of_topic(view), _topic(view)
+    known = frames.judged_claims(layer)
+    if nothing := parts.missing("claims", rows, known, _("claims"), view, view.selection):
+        return parts.section("verdicts", topic, nothing)
+    counts = claims_by_topic(rows)
+    title = statements.verdicts_title(rows, layer)
+    return parts.section(
+        "verdicts",
+        topic,
+        parts.card(
+            "claims",
+            title,
+            _(
+                "Number of claims by verdict and topic; a figure holds within 5%, is close within 15%,"
+                " differs beyond"
+            ),
+            counts,
+            view.selection,
+            basis=rows,
+            figure=verdict_bars(counts, tuple(VERDICTS), source_of(rows)),
+            alt=title,
+            note=statements.verdicts_note(rows, layer),
+        ),
+    )
+
+
+def decided(view: View) -> Section | None:
+    """Return a box for each claim that the tables speak to; what differs first."""
+    rows, layer = decided_of(_of_topic(view)), view.selection.layer
+    if rows.empty:
+        return None
+    ordered = _in_order(rows)
+    boxes = [
+        _box(row, ordered.iloc[place : place + 1], layer)
+        for place, row in enumerate(ordered.to_dict("records"))
+    ]
+    return parts.section("decided", *boxes, heading=statements.decided_title(rows, layer))
+
+
+def waiting(view: View) -> Section | None:
+    """Return the claims that need other sources."""
+    rows = where(_of_topic(view), "rule", WAITS)
+    if rows.empty:
+        return None
+    title = statements.waiting_title(rows)
+    subtitle = _("What each would need is in its note")
+    return parts.section(
+        "waiting", parts.card("claims-waiting", title, subtitle, rows, view.selection)
+    )
+
+
+def _topic(view: View) -> Choice:
+    topics = frames.judged_claims(view.selection.layer)["topic"].unique()
+    options = {"all": pgettext("topics", "All"), **{topic: word(topic) for topic in topics}}
+    return parts.option(view, "topic", options, _("Topic"))
+
+
+def _of_topic(view: View) -> pd.DataFrame:
+    """Return the claims on a chosen country and of the chosen topic."""
+    rows, topic = frames.claims_of(view.selection), _topic(view).code
+    return rows if topic == "all" else where(rows, "topic", topic)
+
+
+def _in_order(rows: pd.DataFrame) -> pd.DataFrame:
+    """Order claims by verdict, those that differ before all others."""
+    ranks = {verdict: rank for rank, verdict in enumerate(BADGES)}
+    by_verdict = rows.sort_values("verdict", key=lambda verdicts: verdicts.map(ranks))
+    differs = by_verdict["verdict"].eq("differs")
+    return pd.concat([by_verdict[differs], by_verdict[~differs]])
+
+
+def _box(row: Mapping[Any, Any], facts: pd.DataFrame, layer: str) -> Box:
+    """Return a claim: verdict, claim, working, tables, passage; `facts` are its row alone."""
+    tone, icon = BADGES[row["verdict"]]
+    tables = statements.tables_told(row["claim_id"], row["how"], layer)
+    decided_by = _("Decided by: {tables} · {place}").format(
+        tables=tables, place=f"`{row['locator']}`"
+    )
+    return Box(
+        f"claim-{row['claim_id']}",
+        (
+            Badge(word(row["verdict"]), tone, icon),
+            Text(f"**{row['claim']}**"),
+            Text(row["why"]),
+            Text(decided_by, "soft"),
+            References(facts, _("Passage")),
+        ),
+    )

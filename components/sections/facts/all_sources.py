@@ -1,12 +1,12 @@
 """Figures beyond the brief: strength of the detachment, budgets, students, residents."""
 
 import pandas as pd
-import streamlit as st
 
-from components.card import card, source_of
 from components.charts.facts import over_time
 from components.charts.visits import moment
-from components.places import in_its_place
+from components.model.blocks import Card, Columns
+from components.sections import parts
+from components.sections.parts import source_of
 from components.statements.all_sources import figures_title, strength_title
 from components.words.wording import inside, word, years
 from data.query import frames
@@ -16,21 +16,22 @@ from data.text.i18n import N_, _
 
 STRENGTH = {"personnel": ("strength", N_("people")), "aircraft": ("aircraft", N_("aircraft"))}
 MEASURES = ("budget", "students", "residents", "school", "language")
+OF_CHARTS = ["said", "moment"]  # columns that charts need and tables do not show
 
 
-@in_its_place
-def draw_strength(security: pd.DataFrame, selection: Selection) -> None:
-    """Draw people and aircraft of the French detachments by date, each date and source by itself."""
-    told = security[security["kind"].ne("procurement")].dropna(subset="date")
-    for column, (measure, (name, unit)) in zip(st.columns(2), STRENGTH.items(), strict=True):
-        rows = told.dropna(subset=measure)
-        if not rows.empty:
-            with column:
-                _draw_strength(rows.assign(value=rows[measure]), name, _(unit), selection)
+def strength(security: pd.DataFrame, selection: Selection) -> Columns | None:
+    """Return people and aircraft of the French detachments by date, each date and source by itself."""
+    dated = security[security["kind"].ne("procurement")].dropna(subset="date")
+    columns: list[tuple[Card, ...]] = []
+    for measure, (name, unit) in STRENGTH.items():
+        rows = dated.dropna(subset=measure)
+        rows = rows.assign(value=rows[measure])
+        columns.append(() if rows.empty else (_strength(rows, name, _(unit), selection),))
+    return Columns(tuple(columns)) if any(columns) else None
 
 
-def _draw_strength(rows: pd.DataFrame, name: str, unit: str, selection: Selection) -> None:
-    """Draw one measure of strength by date, figures in conflict side by side."""
+def _strength(rows: pd.DataFrame, name: str, unit: str, selection: Selection) -> Card:
+    """Return one measure of strength by date, figures in conflict side by side."""
     names = frames.names()
     timed = _timed(
         rows.assign(
@@ -43,13 +44,13 @@ def _draw_strength(rows: pd.DataFrame, name: str, unit: str, selection: Selectio
         )
     )
     title = strength_title(timed, names)
-    card(
+    return parts.card(
         f"security-{name}",
         title,
         _("{unit} of the French air detachments at each date that is told, {years}").format(
             unit=unit.capitalize(), years=years(rows)
         ),
-        timed.drop(columns=["said", "moment"]),
+        timed.drop(columns=OF_CHARTS),
         selection,
         figure=over_time(timed, source_of(timed), unit.capitalize(), joined=False),
         alt=title,
@@ -59,41 +60,42 @@ def _draw_strength(rows: pd.DataFrame, name: str, unit: str, selection: Selectio
     )
 
 
-@in_its_place
-def draw_measures(facts: pd.DataFrame, selection: Selection) -> None:
-    """Draw each measure of aid and culture by itself, one unit a chart."""
-    names = frames.names()
+def measures(facts: pd.DataFrame, selection: Selection) -> Columns | None:
+    """Return each measure of aid and culture by itself, one unit a chart."""
     valued = facts[facts["value"].notna() & facts["kind"].isin(MEASURES)].dropna(subset="date")
-    groups = [
-        (kind, unit, rows)
+    cards = [
+        _measure(str(kind), str(unit), rows, selection)
         for (kind, unit), rows in valued.groupby(["kind", "unit"], sort=False)
         if len(rows) > 1
     ]
-    columns = st.columns(2)
-    for place, (kind, unit, rows) in enumerate(groups):
-        timed = _timed(
-            rows.assign(
-                series=[
-                    _("{country}: {title}").format(country=names[code], title=title)
-                    for code, title in zip(rows["country"], rows["title"], strict=True)
-                ]
-            )
+    return Columns((tuple(cards[::2]), tuple(cards[1::2]))) if cards else None
+
+
+def _measure(kind: str, unit: str, rows: pd.DataFrame, selection: Selection) -> Card:
+    names = frames.names()
+    timed = _timed(
+        rows.assign(
+            series=[
+                _("{country}: {title}").format(country=names[code], title=title)
+                for code, title in zip(rows["country"], rows["title"], strict=True)
+            ]
         )
-        with columns[place % 2]:
-            card(
-                f"{kind}-{_plain(rows).replace(' ', '-').replace('%', 'percent')}",
-                figures_title(timed),
-                _("{kind}, {unit}, {years}; each measure is a line of its own").format(
-                    kind=word(str(kind)), unit=unit, years=years(rows)
-                ),
-                timed.drop(columns=["said", "moment"]),
-                selection,
-                figure=over_time(timed, source_of(rows), str(unit)),
-                alt=figures_title(timed),
-            )
+    )
+    title = figures_title(timed)
+    return parts.card(
+        f"{kind}-{_of_files(rows).replace(' ', '-').replace('%', 'percent')}",
+        title,
+        _("{kind}, {unit}, {years}; each measure is a line of its own").format(
+            kind=word(kind), unit=unit, years=years(rows)
+        ),
+        timed.drop(columns=OF_CHARTS),
+        selection,
+        figure=over_time(timed, source_of(rows), unit),
+        alt=title,
+    )
 
 
-def _plain(rows: pd.DataFrame) -> str:
+def _of_files(rows: pd.DataFrame) -> str:
     """Return the unit as the file of the table has it: file names are the same in every language."""
     units = frames.english("aid_culture").set_index("aid_id")["unit"]
     return str(units[rows["aid_id"].iloc[0]])
@@ -101,8 +103,8 @@ def _plain(rows: pd.DataFrame) -> str:
 
 def _timed(rows: pd.DataFrame) -> pd.DataFrame:
     """Add `moment` (where a date stands on an axis of years) and `said` (the value in words)."""
-    said = [
+    texts = [
         f"{'≈ ' if row['approximate'] else ''}{number(row['value'])} {row['unit']}, {when(row['date'])}"
         for row in rows.to_dict("records")
     ]
-    return rows.assign(moment=[moment(date) for date in rows["date"]], said=said)
+    return rows.assign(moment=[moment(date) for date in rows["date"]], said=texts)

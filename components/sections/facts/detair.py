@@ -1,6 +1,7 @@
 """The card of the detachment: its figures, what it does, what is given for it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
@@ -14,6 +15,8 @@ from data.schema import BRIEF
 from data.security import GIVEN
 from data.text.formatting import money, when
 from data.text.i18n import _
+
+Row = Mapping[Any, Any]
 
 WIDTH = 200  # pixels that a tile has at least
 
@@ -39,34 +42,44 @@ def _tiles(facts: pd.DataFrame) -> Tiles:
 
     Strength, aircraft and loan are the brief's; start and end the first and the last of all sources.
     """
-    brief = facts[facts["source_id"].eq(BRIEF)]
-    since = facts[facts["kind"].eq("deployment")].sort_values("date").head(1)
-    until = facts[facts["kind"].eq("closure")].sort_values("date").tail(1)
+    rows = facts.to_dict("records")
+    brief = [row for row in rows if row["source_id"] == BRIEF]
+    since = _in_time(rows, "deployment")[:1]
+    until = _in_time(rows, "closure")[-1:]
     tiles = (
-        *_of(brief.dropna(subset="personnel"), _("People"), _people),
-        *_of(brief.dropna(subset="aircraft"), "C-160 Transall", lambda row: f"{row['aircraft']}"),
+        *_of(_with(brief, "personnel"), _("People"), _people),
+        *_of(_with(brief, "aircraft"), "C-160 Transall", lambda row: f"{row['aircraft']}"),
         *_of(since, _("In Dushanbe since"), lambda row: when(row["date"])),
         *_of(until, _("Until"), lambda row: when(row["date"])),
-        *_of(brief.dropna(subset="value"), _("Terminal loan"), _loan),
+        *_of(_with(brief, "value"), _("Terminal loan"), _loan),
     )
     return Tiles(tiles, WIDTH)
 
 
-def _of(
-    rows: pd.DataFrame, label: str, write: Callable[[Mapping[Any, Any]], str]
-) -> tuple[Tile, ...]:
-    """Return a tile for each row, with the row's note."""
-    return tuple(
-        Tile(write(row), label, row["note"] if isinstance(row["note"], str) else "")
-        for row in rows.to_dict("records")
+def _with(rows: Iterable[Row], column: str) -> list[Row]:
+    """Return the rows that have a value in a column."""
+    return [row for row in rows if pd.notna(row[column])]
+
+
+def _in_time(rows: Iterable[Row], kind: str) -> list[Row]:
+    """Return the rows of a kind that have a date, by date."""
+    return sorted(
+        (row for row in _with(rows, "date") if row["kind"] == kind), key=itemgetter("date")
     )
 
 
-def _people(row: Mapping[Any, Any]) -> str:
+def _of(rows: Iterable[Row], label: str, write: Callable[[Row], str]) -> tuple[Tile, ...]:
+    """Return a tile for each row, with the row's note."""
+    return tuple(
+        Tile(write(row), label, row["note"] if isinstance(row["note"], str) else "") for row in rows
+    )
+
+
+def _people(row: Row) -> str:
     return f"{'≈ ' if row['approximate'] else ''}{row['personnel']}"
 
 
-def _loan(row: Mapping[Any, Any]) -> str:
+def _loan(row: Row) -> str:
     return money(row["value"], row["currency"], row["approximate"])
 
 
