@@ -138,8 +138,11 @@ def references(rows: pd.DataFrame, sources: pd.DataFrame, passages: pd.DataFrame
     """Return what `rows` rest on, a row per publication and locator.
 
     Columns source_id, locator, title, author, publisher, published, url, licence, tier, section
-    and summary_en, the last two empty for a source whose passages are not in the tables.
+    and summary_en, the last two empty for a source whose passages are not in the tables. Rows that
+    name no passage, as those of a codebook, rest on none.
     """
+    if not {"source_id", "locator"} <= set(rows.columns):
+        rows = pd.DataFrame({"source_id": [], "locator": []}, dtype="str")
     keys = rows[["source_id", "locator"]].astype("str").drop_duplicates()
     kept = ["source_id", "title", "author", "publisher", "published", "url", "licence", "tier"]
     full = keys.merge(sources[kept], on="source_id").merge(

@@ -46,6 +46,19 @@ def code_in_words(column: str, code: str) -> str:
     return _(SECTORS[code]) if column == "sector" else word(code)
 
 
+def value_in_words(column: str, value: str) -> str:
+    """Write a value that a column is filtered by as its cells show it; ids of sources as titles."""
+    if column in COUNTRIES or column == "iso3":
+        return frames.names().get(value, value)
+    if column in SOURCES:
+        titles = dict(frames.table("sources")[["source_id", "title"]].itertuples(index=False))
+        return titles.get(value, value)
+    if column == "tier":
+        return kind_of_source(value)
+    is_code = value.replace("_", "").isalpha() and value.islower()
+    return code_in_words(column, value) if is_code else value
+
+
 def label(column: str) -> str:
     """Write the name of a column in words."""
     if column in SOURCES:

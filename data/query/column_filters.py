@@ -71,7 +71,7 @@ def _column(name: str, cells: pd.Series) -> Column:
     text = as_text(cells)
     if text.str.fullmatch(DATE).all():
         return Column(name, "date", (), text.min(), text.max())
-    codes = sorted(set(text.str.split(";").explode()))
+    codes = sorted({code for cell in text.unique() for code in cell.split(";")})
     few = len(codes) <= FEW and max(map(len, codes)) <= SHORT and name not in ALWAYS_TEXT
     if few or name in ALWAYS_CODES or text.str.fullmatch(CODE).all():
         return Column(name, "codes", tuple(codes))
@@ -93,6 +93,20 @@ def split(asked: str, boxes: Sequence[str]) -> tuple[dict[str, str], str]:
     ]
     known = {box: ";".join(pieces) for box, pieces in parts.items() if not box or box in boxes}
     return known, ";".join(unknown)
+
+
+def replaced(conditions: str, boxes: Sequence[str], box: str, part: str) -> str:
+    """Return the conditions of an address with `part` for those of one box; see split.
+
+    Those for no such box are left out.
+    """
+    parts, _unknown = split(conditions, boxes)
+    parts[box] = part
+    return ";".join(
+        f"{name}.{piece}" if name else piece
+        for name, pieces in parts.items()
+        for piece in filter(None, pieces.split(";"))
+    )
 
 
 def read_where(

@@ -4,37 +4,51 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-KEPT = ["country", "locator", "note"]
+from data.query.memo import kept
+
+APART = ["country", "locator", "note"]  # have columns of their own
+UNREAD = ["first_year", "last_year", "tier", "source_id"]
 
 
-def find(tables: Mapping[str, pd.DataFrame], asked: str) -> pd.DataFrame:
-    """Return the rows that hold each word of `asked` in some cell, in any case, accents as typed.
+def find(
+    tables: Mapping[str, pd.DataFrame],
+    words: str,
+    within: Mapping[str, pd.DataFrame] | None = None,
+) -> pd.DataFrame:
+    """Return the rows that hold each of the words in some cell, in any case, accents as typed.
 
-    Columns table, country, row (the cells that say what it is), note, source_id, tier and locator;
-    empty where nothing is found.
+    `within` has the rows of each table that count, where not all do. Columns table, country, row
+    (the cells that say what it is), note, source_id, tier and locator; empty where nothing is found.
     """
-    words = asked.casefold().split()
     found = []
     for name, table in tables.items():
-        text = table.drop(columns=["first_year", "last_year", "tier", "source_id"], errors="ignore")
-        cells = text.astype("str").where(text.notna(), "")
-        lines = pd.Series([" · ".join(line) for line in cells.to_numpy()], table.index, dtype="str")
-        plain = lines.str.casefold()
-        hits = pd.Series(True, index=table.index)
-        for word in words:
-            hits &= plain.str.contains(word, regex=False)
-        told = cells.drop(columns=KEPT, errors="ignore")[hits]
-        found.append(
-            pd.DataFrame(
-                {
-                    "table": name,
-                    "country": table.loc[hits, "country"],
-                    "row": [" · ".join(filter(None, line)) for line in told.to_numpy()],
-                    "note": table.loc[hits, "note"],
-                    "source_id": table.loc[hits, "source_id"],
-                    "tier": table.loc[hits, "tier"],
-                    "locator": table.loc[hits, "locator"],
-                }
-            )
-        )
+        lines = _lines(table)
+        hits = pd.Series(True, index=lines.index)
+        for word in words.casefold().split():
+            hits &= lines["plain"].str.contains(word, regex=False)
+        if within is not None:
+            hits &= lines.index.isin(within[name].index)
+        rows = lines[hits].drop(columns="plain")
+        rows.insert(0, "table", name)
+        found.append(rows)
     return pd.concat(found, ignore_index=True)
+
+
+@kept(64)
+def _lines(table: pd.DataFrame) -> pd.DataFrame:
+    """Return what is found of each row, and `plain`, all its text in small letters."""
+    text = table.drop(columns=UNREAD, errors="ignore")
+    cells = text.astype("str").where(text.notna(), "")
+    joined = [" · ".join(line) for line in cells.to_numpy()]
+    saying = cells.drop(columns=APART, errors="ignore").to_numpy()
+    return pd.DataFrame(
+        {
+            "country": table["country"],
+            "row": [" · ".join(filter(None, line)) for line in saying],
+            "note": table["note"],
+            "source_id": table["source_id"],
+            "tier": table["tier"],
+            "locator": table["locator"],
+            "plain": pd.Series(joined, table.index, dtype="str").str.casefold(),
+        }
+    )

@@ -1,0 +1,47 @@
+"""How to cite the figures and the tables, and what changed between versions of them."""
+
+from components.model.blocks import Box, Code, Fold, Text
+from components.model.page import Section
+from components.sections import parts
+from data.publish.changelog import changes as changes_of_versions
+from data.query.memo import kept
+from data.text.i18n import _
+
+OF_A_FIGURE = (
+    "Peyrouse, Sébastien. “France and Central Asia.” EUCAM National Policies Series 9,"
+    " FRIDE, November 2012, trade-2."
+)
+OF_THE_TABLES = (
+    "@dataset{france_central_asia,\n"
+    "  title = {France in Central Asia: tables},\n"
+    "  year = {2026},\n"
+    "  version = {0.1.0},\n"
+    "  note = {CC BY 4.0; figures from Peyrouse 2012 and the sources in sources.csv}\n"
+    "}"
+)
+
+_changes = kept()(changes_of_versions)
+
+
+def citation() -> Section:
+    """Return how to cite the brief, as text, and the tables, as BibTeX."""
+    lines = (
+        Text(_("**A figure** — cite the source it comes from, with its locator:")),
+        Code(OF_A_FIGURE),
+        Text(_("**The tables**")),
+        Code(OF_THE_TABLES),
+    )
+    return parts.section("citation", Box("citation", lines, _("How to cite")))
+
+
+def changes() -> Section:
+    """Return what changed between versions, folded; of each version the data come first.
+
+    The lines are in English, as the changelog is.
+    """
+    lines = []
+    for version, of_version in _changes().items():
+        lines.append(Text(f"**{version}**"))
+        lines += [Text(f"*{part}*\n\n{text}") for part, text in of_version.items()]
+    title = _("What changed between versions")
+    return parts.section("changes", Fold(title, tuple(lines), ":material/history:"))
