@@ -1,7 +1,7 @@
 PORT ?= 8501
 PY := .venv/bin/python
 
-.PHONY: run bench test setup check format tables words fonts vendor codebook screenshots requirements clean
+.PHONY: run bench test static setup check format tables words fonts vendor codebook screenshots requirements clean
 
 run: .venv/ready ## serve the dashboard on PORT (8501)
 	$(PY) -m streamlit run app.py --server.port $(PORT)
@@ -16,6 +16,7 @@ check: .venv/ready-dev ## lint, format, types, tables
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/ty check --python .venv
+	.venv/bin/lint-imports --no-cache
 	$(PY) -m data check
 
 format: .venv/ready-dev ## put the code into the house's form
@@ -36,6 +37,10 @@ fonts: .venv/ready-dev ## cut the fonts in components/static/ out of those that 
 
 vendor: .venv/ready-dev ## build plotly.js with the traces we use into components/render/plot/served/ (needs node)
 	.ci/vendor
+
+FOLDER ?= dist
+static: .venv/ready ## write the whole dashboard as files into FOLDER (dist), to lie on any web server
+	$(PY) -m pages.edition $(FOLDER)
 
 screenshots: .venv/ready-dev ## remake docs/screenshots/ in a real browser
 	.ci/chromium

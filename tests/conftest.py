@@ -1,6 +1,5 @@
 """Fixtures: the data addresses; one server, Debian’s Chromium, a page that is watched."""
 
-import os
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
@@ -9,9 +8,6 @@ import pytest
 from playwright.sync_api import Page, expect
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
-
-os.environ["FRANCE_CHARTS"] = "streamlit"  # AppTest reads figures that st.plotly_chart is given
-os.environ["FRANCE_TABS"] = "every"  # and looks into all tabs at once; the servers open none
 
 from components.server.api.routes import ROUTES
 from tests.support.chromium import chromium
@@ -27,23 +23,11 @@ def client() -> Iterator[TestClient]:
         yield opened
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let browser tests look at charts drawn by st.plotly_chart, as page tests do."""
-    parser.addoption("--charts", default="", choices=["", "streamlit"], help="what draws figures")
-
-
 @pytest.fixture(scope="session")
-def server_url(pytestconfig: pytest.Config) -> Iterator[str]:
-    """The address of one server for all browser tests."""
-    with Server(charts=pytestconfig.getoption("--charts")) as server:
+def server_url() -> Iterator[str]:
+    """The address of one server for all browser tests of a process."""
+    with Server() as server:
         yield server.url
-
-
-@pytest.fixture
-def by_component(pytestconfig: pytest.Config) -> None:
-    """Skip what only the component has: charts ahead of a run, a button for each kind of picture."""
-    if pytestconfig.getoption("--charts"):
-        pytest.skip("of the component alone")
 
 
 @pytest.fixture(scope="session")

@@ -140,6 +140,8 @@ def standalone(
     root: str,
     whole: str = "",
     theme: str = "",
+    *,
+    edition: bool = False,
 ) -> str:
     """Return a document of its own around parts; `root` leads to the root of the site."""
     whole_document = render(
@@ -152,6 +154,7 @@ def standalone(
         tokens=Markup(client.tokens(":root", root) + client.icon_face(root)),
         whole=whole,
         theme=theme,
+        edition=edition,
     )
     return str(whole_document)
 

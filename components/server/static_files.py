@@ -13,23 +13,20 @@ import re
 import shutil
 import sys
 import zlib
+from importlib.metadata import version
 from pathlib import Path
 
-import streamlit
 from blacknoise import BlackNoise
 from blacknoise.compress import compress
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from components.render.card import FONTS_FOLDER, MORPHDOM, PLOTLY, SCRIPTS, SERVED, VENDOR
+from components.server.streamlit_contract import CLIENT
+from components.server.streamlit_contract import FONTS as CUT_FONTS
 
-ORIGINAL = Path(streamlit.__file__).parent / "static" / "static"
 OWN_FONTS = FONTS_FOLDER
-CUT = {  # what the client asks for, and the letters and icons of it that are ever drawn
-    "MaterialSymbols-Rounded.*": "material-symbols.woff2",
-    "SourceSansVF-Upright.*": "steppe-sans-latin.woff2",
-}
-CUTS = zlib.crc32(b"".join((OWN_FONTS / name).read_bytes() for name in CUT.values()))
-COMPRESSED = Path(sys.prefix) / "var" / f"streamlit-{streamlit.__version__}-{CUTS:08x}-static"
+CUTS = zlib.crc32(b"".join((OWN_FONTS / name).read_bytes() for name in CUT_FONTS.values()))
+COMPRESSED = Path(sys.prefix) / "var" / f"streamlit-{version('streamlit')}-{CUTS:08x}-static"
 PREFIX = "/static"
 FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}  # a name tells what it holds
 FONTS = ("steppe-sans-latin", "steppe-serif-latin")  # those of the first screen
@@ -42,8 +39,8 @@ def make_compressed() -> None:
         return
     unfinished = COMPRESSED.with_suffix(".unfinished")
     shutil.rmtree(unfinished, ignore_errors=True)
-    shutil.copytree(ORIGINAL, unfinished)
-    for theirs, ours in CUT.items():
+    shutil.copytree(CLIENT, unfinished)
+    for theirs, ours in CUT_FONTS.items():
         for path in (unfinished / "media").glob(theirs):
             shutil.copyfile(OWN_FONTS / ours, path)
     compress(unfinished)

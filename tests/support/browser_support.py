@@ -39,7 +39,7 @@ def expect_query(page: Page, name: str, value: str | None) -> None:
 
 def card(page: Page, name: str) -> Locator:
     """Return a card by its name."""
-    return page.locator(f".st-key-card-{name}")
+    return page.locator(f"#card-{name}")
 
 
 def country_pill(page: Page, name: str) -> Locator:
@@ -68,7 +68,7 @@ def download(page: Page, button: Locator) -> Download:
 
 def painting(page: Page) -> Image.Image:
     """Take a picture of the map."""
-    canvas = page.get_by_test_id("stDeckGlJsonChart")
+    canvas = page.locator(".st-key-live-map canvas").first
     return Image.open(io.BytesIO(canvas.screenshot())).convert("RGB")
 
 
@@ -104,4 +104,4 @@ def painted(page: Page, enough: Callable[[Image.Image], bool]) -> Image.Image:
 
 def click_map(page: Page, x: float, y: float) -> None:
     """Click on the map at a place of its picture."""
-    page.get_by_test_id("stDeckGlJsonChart").click(position={"x": x, "y": y})
+    page.locator(".st-key-live-map canvas").first.click(position={"x": x, "y": y})

@@ -1,6 +1,5 @@
-"""What page and browser tests share: the dashboard in one process, a server, Chromium's options."""
+"""What browser tests share: a server, the addresses of pages, when a page is settled."""
 
-import os
 import socket
 import subprocess
 import sys
@@ -13,7 +12,6 @@ from typing import Self
 from httpx2 import Response
 from playwright.sync_api import Page
 from starlette.testclient import TestClient
-from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = {
@@ -36,15 +34,6 @@ def get(client: TestClient, address: str, **filters: str) -> Response:
     return client.get(f"/api/v1/{address}", params=filters)
 
 
-def dashboard(path: str = "overview", **query: str) -> AppTest:
-    """Run a page through the frame, as an address with these parameters would."""
-    app = AppTest.from_file(ROOT / "components" / "frame.py", default_timeout=60)
-    for name, value in query.items():
-        app.query_params[name] = value
-    app.run()
-    return app if path == "overview" else app.switch_page(f"../pages/{path}.py").run()
-
-
 def address_of(path: str, **query: str) -> str:
     """Return the path and query of a page; the overview is the root."""
     said = "&".join(f"{name}={value}" for name, value in query.items())
@@ -52,14 +41,13 @@ def address_of(path: str, **query: str) -> str:
 
 
 def settled(page: Page) -> None:
-    """Wait until the page has been run to its end and is drawn."""
+    """Wait until the page stands in the session, shows what was pressed, and its charts are drawn."""
     page.wait_for_function(
-        "() => document.querySelector('[data-testid=stApp]')"
-        "?.getAttribute('data-test-script-state') === 'notRunning'"
-        " && document.querySelector('[data-testid=stMain] h1')"
-        " && !document.getElementById('first-sight')"
-        " && !document.querySelector('[data-stale=true], [data-testid=stSkeleton]')"
-        " && ![...document.querySelectorAll('[class*=st-key-chart-]')]"
+        "() => !document.getElementById('first-paint')"
+        " && document.querySelector('[data-part=group-0] h1')"
+        " && !document.documentElement.hasAttribute('data-busy')"
+        " && !document.querySelector('.part [aria-busy=true]')"
+        " && ![...document.querySelectorAll('[data-figure]')]"
         ".some(place => place.offsetParent && !place.querySelector('.main-svg'))"
     )
 
@@ -67,9 +55,8 @@ def settled(page: Page) -> None:
 class Server:
     """The dashboard served on a free port while a `with` lasts; `url` is where."""
 
-    def __init__(self, folder: Path = ROOT, charts: str = "") -> None:
+    def __init__(self, folder: Path = ROOT) -> None:
         self.folder = folder
-        self.environment = {**os.environ, "FRANCE_CHARTS": charts, "FRANCE_TABS": ""}
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
@@ -80,7 +67,6 @@ class Server:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(self.port)],
             cwd=self.folder,
-            env=self.environment,
             stdout=self.log,
             stderr=subprocess.STDOUT,
         )

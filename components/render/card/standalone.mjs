@@ -3,8 +3,14 @@
 import { hydrate } from "./hydrate.mjs";
 import { state } from "./state.mjs";
 
-state.alone = true;
+Object.assign(state, { alone: true, edition: "edition" in document.body.dataset });
 hydrate(document.body);
+addEventListener("click", (event) => {
+  if (event.target.closest('a[href="#not-here"]')) {
+    event.preventDefault();
+    document.getElementById("not-here").showModal();
+  }
+});
 if (window.parent !== window)
   new ResizeObserver(() =>
     window.parent.postMessage({ cardHeight: document.documentElement.scrollHeight }, "*"),

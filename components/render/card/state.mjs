@@ -51,20 +51,28 @@ export function load(page, query) {
 // drawn the server hears of it: its answer would have the browser busy meanwhile. Of several presses
 // in a row the last one tells all.
 export async function press(page, query) {
+  if (state.edition) return document.getElementById("not-here").showModal(); // files answer no press
   const number = state.press + 1;
   const language = new URLSearchParams(query).get("lang");
   Object.assign(state, { page, query, press: number, pendingUntil: Infinity });
   if (language) state.lang = language;
+  busy(true);
   const drawn = load(page, query).then((document) => {
     if (number === state.press) return Promise.all([...followers].map((show) => show(document)));
   });
   await Promise.race([drawn.catch(() => {}), new Promise((next) => setTimeout(next, PATIENCE))]);
-  if (number === state.press) tell();
+  if (number !== state.press) return;
+  if (state.alone) busy(false);
+  tell();
 }
+
+// While the page is on its way to what has been pressed, its document says so: for tests and styles.
+export const busy = (is) => document.documentElement.toggleAttribute("data-busy", is);
 
 // Streamlit follows one of its own links: the page is shown at once, and the run that follows confirms it.
 export async function leave(page, query) {
   Object.assign(state, { page, query, pendingUntil: performance.now() + EXPIRES, press: state.press + 1, heard: state.press + 1 });
+  busy(true);
   const document = await load(page, query);
   if (state.page === page && state.query === query) for (const show of followers) show(document);
 }

@@ -1,7 +1,7 @@
 // The parts of a page as elements of Streamlit: what each of its components calls.
 import { claim } from "./first_paint.mjs";
 import * as page from "./page.mjs";
-import { confirm, connect, leave, load, state } from "./state.mjs";
+import { busy, confirm, connect, leave, load, state } from "./state.mjs";
 
 const mounted = new WeakMap(); // by the place of an element: its part
 const calls = new WeakMap(); // and the last call for it
@@ -66,6 +66,7 @@ async function bring(data, host) {
   if (answer === "changed" || !known || known.query !== data.query || known.page !== data.page)
     await page.open(data.page, data.query);
   await page.showPart(data.part, host); // also in another theme
+  busy(false);
 }
 
 // Values that no address holds, such as a reader's own figures: the markup and charts come with the element.
