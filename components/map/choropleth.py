@@ -1,19 +1,16 @@
 """How dark a country is on the map, and the legend that tells the values behind each shade."""
 
 from collections.abc import Sequence
-from html import escape
 
 import pandas as pd
-import streamlit as st
 
-from components.words.theme import BACKGROUNDS, FONT, FRANCE_COLOUR, INKS, NEUTRAL, rgb
+from components.words.theme import FRANCE_COLOUR, NEUTRAL, rgb
 from data.derive.class_breaks import breaks, class_of
 from data.text.formatting import money, number
 from data.text.i18n import _
 
 LIGHTEST, DARKEST = 40, 200  # of 255, how much of the colour
 GREY = rgb(NEUTRAL, 45)  # not selected, or without a figure
-SWATCH, LETTER, HEIGHT, GAP = 20, 6.7, 22, 6  # pixels
 
 
 def shade(place: int, count: int) -> int:
@@ -56,22 +53,7 @@ def _range(edges: Sequence[float], place: int, *, log: bool) -> str:
     return number(low) if last <= low else f"{number(low)}–{number(last)}"
 
 
-def draw_shades(values: pd.DataFrame, *, log: bool, theme: str) -> None:
-    """Draw each shade of the map with its values, a picture a class, in words for who sees none."""
-    with st.container(horizontal=True, gap="small"):
-        for words, fill in classes(values, log=log):
-            st.image(_swatch(words, fill, theme), alt=_("Shade for {words}").format(words=words))
-
-
-def _swatch(words: str, fill: list[int], theme: str) -> str:
-    """Return a rectangle of a colour with words beside it, as SVG."""
-    red, green, blue, alpha = fill
-    width = SWATCH + GAP + LETTER * len(words)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.0f}" height="{HEIGHT}"'
-        f' font-family="{FONT}" font-size="13" fill="{INKS[theme]}">'
-        f'<rect width="100%" height="100%" fill="{BACKGROUNDS[theme]}"/>'
-        f'<rect x="1" y="4" width="{SWATCH}" height="14" rx="2" fill="rgb({red},{green},{blue})"'
-        f' fill-opacity="{alpha / 255:.2f}" stroke="{NEUTRAL}"/>'
-        f'<text x="{SWATCH + GAP}" y="15">{escape(words)}</text></svg>'
-    )
+def css(colour: Sequence[int]) -> str:
+    """Write a colour of four numbers as style sheets and Plotly do."""
+    red, green, blue, alpha = colour
+    return f"rgba({red},{green},{blue},{alpha / 255:.2f})"

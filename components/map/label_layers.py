@@ -70,7 +70,7 @@ def towns(dots: pd.DataFrame, ink: list[int], paper: list[int]) -> pydeck.Layer:
 
 
 def words(placed: pd.DataFrame, ink: list[int], paper: list[int], soft: list[int]) -> pydeck.Layer:
-    """Return the layer of the words; `placed` is what map_names.names_of_places returns."""
+    """Return the layer of the words; `placed` is what label_placement.names_of_places returns."""
     rows = [
         {
             "text": row["text"],

@@ -6,7 +6,9 @@ the name alone, the value stands beside the country with a line to it. Positions
 the widest zoom; closer up everything only moves apart.
 """
 
-from typing import NamedTuple
+import itertools
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -53,8 +55,10 @@ NEIGHBOURS = {  # where they are named, in grey
     N_("India"): (77.0, 31.6),
     N_("Azerbaijan"): (47.3, 40.6),
 }
+OF_NAME = ["group", "kind", "country", "city", "name", "place_lon", "place_lat", "offset_y"]
 RANK = ("detachment", "capital", "city")  # who chooses a side before whom
 SEA = (N_("Caspian\nSea"), (51.1, 41.2))
+MIDDLE = "middle"
 CAPITAL = "★ "  # before the name of a capital
 NO_TOWNS = pd.DataFrame({"name": [], "lon": [], "lat": [], "capital": pd.Series(dtype=bool)})
 SIZES = {"detachment": 15, "neighbour": 11, "sea": 11, "town": 11, "scale": 11}  # others: SIZE
@@ -72,6 +76,16 @@ class Word(NamedTuple):
     anchor: str
 
 
+Side = tuple[float, float, str]  # offset in pixels and anchor
+
+
+class Wanted(NamedTuple):
+    """A word to place, and the sides of its mark to try, the first one first."""
+
+    word: Word
+    sides: list[Side]
+
+
 def unmoved() -> list[Word]:
     """Return the words that never move: neighbours, the sea, the scale and its latitude."""
     words = [
@@ -87,14 +101,14 @@ def unmoved() -> list[Word]:
 
 def boxes_at(placed: pd.DataFrame, zoom: float) -> list[tuple[str, Box]]:
     """Return the rectangle of every word at a zoom, with its text."""
-    found = []
-    for row in placed.to_dict("records"):
-        x, y = on_screen(row["lon"], row["lat"], zoom)
-        size = SIZES.get(row["kind"], SIZE)
-        found.append(
-            (row["text"], text_box(x + row["x"], y + row["y"], row["text"], row["anchor"], size))
-        )
-    return found
+    words = map(Word._make, placed[list(Word._fields)].itertuples(index=False, name=None))
+    return [(word.text, _box(word, zoom)) for word in words]
+
+
+def _box(word: Word, zoom: float = ZOOM) -> Box:
+    x, y = on_screen(word.lon, word.lat, zoom)
+    size = SIZES.get(word.kind, SIZE)
+    return text_box(x + word.x, y + word.y, word.text, word.anchor, size)
 
 
 def names_of_places(
@@ -111,28 +125,22 @@ def names_of_places(
     """
     dots = shown_towns(groups, towns)
     taken = marked(groups)
-    taken += [
-        around(lon, lat, 0, 0, DOT) for lon, lat in zip(dots["lon"], dots["lat"], strict=True)
+    taken += [around(*place, 0, 0, DOT) for place in zip(dots["lon"], dots["lat"], strict=True)]
+    words = [
+        Word(text, kind, *place, 0, 0, "middle")
+        for code, (name, value) in countries.items()
+        for text, kind, place in _of_country(code, name, value)
     ]
-    words = []
-    for code, (name, value) in countries.items():
-        words += [
-            Word(text, kind, *place, 0, 0, "middle")
-            for text, kind, place in _of_country(code, name, value)
-        ]
     words += unmoved()
-    taken += [box for _text, box in boxes_at(pd.DataFrame(words, columns=list(Word._fields)), ZOOM)]
-    for row in [*_wanted(groups, towns), *_wanted_towns(dots)]:
-        x, y = on_screen(row["lon"], row["lat"])
-        for dx, dy, anchor in row["sides"]:
-            size = SIZES.get(row["kind"], SIZE)
-            box = text_box(x + dx, y + dy, row["text"], anchor, size)
+    taken += map(_box, words)
+    for wanted in [*_wanted(groups, towns), *_wanted_towns(dots)]:
+        tried = (wanted.word._replace(x=x, y=y, anchor=side) for x, y, side in wanted.sides)
+        for word in tried:
+            box = _box(word)
             if not any(box.meets(other) for other in taken):
-                break
-        else:
-            continue  # no side is free: the name is in the tooltip and in the list
-        taken.append(box)
-        words.append(Word(row["text"], row["kind"], row["lon"], row["lat"], dx, dy, anchor))
+                taken.append(box)
+                words.append(word)
+                break  # where no side is free, the name is in the tooltip and in the list
     return pd.DataFrame(words, columns=list(Word._fields))
 
 
@@ -145,72 +153,67 @@ def _of_country(code: str, name: str, value: str) -> list[tuple[str, str, tuple[
     return [(name, "name", COUNTRY_PLACES[code]), (broken, "value", beside)]
 
 
-def _wanted(groups: pd.DataFrame, towns: pd.DataFrame) -> list[dict]:
+def _wanted(groups: pd.DataFrame, towns: pd.DataFrame) -> list[Wanted]:
     """List the names to place, the detachment first, then capitals, with the sides to try."""
-    wanted = []
-    for _number, group in groups.groupby("group"):
-        first = group.iloc[0]
-        for row in group[group["kind"].eq("detachment")].to_dict("records"):
-            beside = STEP * 0.85
-            under = (0.0, row["offset_y"] + STEP * 1.2, "middle")
-            sides = [(-beside, row["offset_y"], "end"), (beside, row["offset_y"], "start"), under]
-            wanted.insert(0, _name(BASES[row["country"]], "detachment", first, sides))
-        row = group[group["kind"].ne("detachment")]
-        if row.empty:
-            continue
-        half = min(len(row), A_ROW) * STEP / 2 + 3
-        top = row["offset_y"].min()
-        sides: list[tuple[float, float, str]] = [
-            (0, top - STEP * 0.95, "middle"),
-            (half, top, "start"),
-            (-half, top, "end"),
-            (0, row["offset_y"].max() + STEP * 0.95, "middle"),
-        ]
-        city = first["city"] if isinstance(first["city"], str) else first["name"]
-        capital = _is_capital(first, towns)
-        if capital:  # one that finds no room beside its marks stands at a corner of them
-            upper, lower = top - STEP * 0.95, row["offset_y"].max() + STEP * 0.95
-            sides += [
-                (shift, down, anchor)
-                for down in (upper, lower)
-                for shift, anchor in (
-                    (half, "end"),
-                    (-half, "start"),
-                    (half, "start"),
-                    (-half, "end"),
-                )
-            ]
-        text, kind = (f"{CAPITAL}{city}", "capital") if capital else (city, "city")
-        wanted.append(_name(text, kind, first, sides))
-    return sorted(wanted, key=lambda row: (RANK.index(row["kind"]), row["lat"]))
-
-
-def _is_capital(place: pd.Series, towns: pd.DataFrame) -> bool:
     capitals = towns[towns["capital"]]
-    near = (capitals["lon"] - place["place_lon"]).abs() < NEAR
-    return bool((near & ((capitals["lat"] - place["place_lat"]).abs() < NEAR)).any())
+    seats = list(zip(capitals["lon"], capitals["lat"], strict=True))
+    records = groups[OF_NAME].to_dict("records")
+    by_group: list[dict[Any, Any]] = sorted(records, key=itemgetter("group"))
+    wanted: list[Wanted] = []
+    for _number, group in itertools.groupby(by_group, key=itemgetter("group")):
+        wanted += _of_group(list(group), seats)
+    return sorted(wanted, key=lambda name: (RANK.index(name.word.kind), name.word.lat))
 
 
-def _wanted_towns(dots: pd.DataFrame) -> list[dict]:
+def _of_group(group: list[dict[Any, Any]], seats: list[tuple[float, float]]) -> list[Wanted]:
+    """List the names of a place with marks: that of the detachment, and that of the town."""
+    first = group[0]
+    lon, lat = first["place_lon"], first["place_lat"]
+    aside = STEP * 0.85
+    wanted = []
+    for row in group:
+        if row["kind"] == "detachment":
+            down = row["offset_y"]
+            sides = [
+                (-aside, down, "end"),
+                (aside, down, "start"),
+                (0.0, down + STEP * 1.2, MIDDLE),
+            ]
+            wanted.append(_name(BASES[row["country"]], "detachment", lon, lat, sides))
+    depths = [row["offset_y"] for row in group if row["kind"] != "detachment"]
+    if not depths:
+        return wanted
+    half = min(len(depths), A_ROW) * STEP / 2 + 3
+    top, upper, lower = min(depths), min(depths) - STEP * 0.95, max(depths) + STEP * 0.95
+    sides = [(0, upper, MIDDLE), (half, top, "start"), (-half, top, "end"), (0, lower, MIDDLE)]
+    capital = any(abs(east - lon) < NEAR and abs(north - lat) < NEAR for east, north in seats)
+    if capital:  # one that finds no room beside its marks stands at a corner of them
+        corners = [(half, "end"), (-half, "start"), (half, "start"), (-half, "end")]
+        sides += [(shift, down, anchor) for down in (upper, lower) for shift, anchor in corners]
+    city = first["city"] if isinstance(first["city"], str) else first["name"]
+    text, kind = (f"{CAPITAL}{city}", "capital") if capital else (city, "city")
+    return [*wanted, _name(text, kind, lon, lat, sides)]
+
+
+def _wanted_towns(dots: pd.DataFrame) -> list[Wanted]:
     """List the names of towns without a mark, capitals first, with the sides to try."""
-    sides = [(DOT + 3, 0, "start"), (-DOT - 3, 0, "end"), (0, -13, "middle"), (0, 13, "middle")]
+    sides: list[Side] = [
+        (DOT + 3, 0, "start"),
+        (-DOT - 3, 0, "end"),
+        (0, -13, MIDDLE),
+        (0, 13, MIDDLE),
+    ]
     return [
-        {
-            "text": f"{CAPITAL}{row['name']}" if row["capital"] else row["name"],
-            "kind": "capital" if row["capital"] else "town",
-            "lon": row["lon"],
-            "lat": row["lat"],
-            "sides": sides,
-        }
+        _name(
+            f"{CAPITAL}{row['name']}" if row["capital"] else row["name"],
+            "capital" if row["capital"] else "town",
+            row["lon"],
+            row["lat"],
+            sides,
+        )
         for row in dots.sort_values("capital", ascending=False, kind="stable").to_dict("records")
     ]
 
 
-def _name(text: str, kind: str, place: pd.Series, sides: list[tuple[float, float, str]]) -> dict:
-    return {
-        "text": text,
-        "kind": kind,
-        "lon": place["place_lon"],
-        "lat": place["place_lat"],
-        "sides": sides,
-    }
+def _name(text: str, kind: str, lon: float, lat: float, sides: list[Side]) -> Wanted:
+    return Wanted(Word(text, kind, lon, lat, 0, 0, MIDDLE), sides)

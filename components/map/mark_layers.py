@@ -62,7 +62,7 @@ def marks(
 ) -> list[pydeck.Layer]:
     """Return the layers of the rings and of the marks; the chosen site has a frame of ink.
 
-    `groups` is what map_layout.grouped returns. A site that has closed is grey (Detair hollow),
+    `groups` is what mark_placement.grouped returns. A site that has closed is grey (Detair hollow),
     unless all are `standing` at the time shown. The browser remembers a mark that was clicked by
     the number of its row: `order` lists site_ids whose rows keep their number whether or not the
     site is drawn.

@@ -1,10 +1,11 @@
-"""Where marks stand on the map, in pixels around their place; words are in map_names.py.
+"""Where marks stand on the map, in pixels around their place; words are in label_placement.py.
 
 Sites that lie close together stand side by side under one name, so that none hides another.
 Positions are worked out at the widest zoom; closer up everything only moves apart.
 """
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,8 @@ LETTER, LINE = 6.6, 15  # pixels, width of a letter and height of a line of name
 BAR = (58.6, 33.5)  # degrees, where the scale bar begins
 BAR_KM = 500
 EQUATOR = 40075.0  # km round the Earth
+Place = tuple[float, float]
+Mark = tuple[int, bool]  # the number of its group, and whether it stands below the others
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,10 @@ class Box:
         """Say whether two rectangles share more than an edge."""
         across = self.left < other.right and other.left < self.right
         return across and self.top < other.bottom and other.top < self.bottom
+
+    def lifted(self, by: float) -> "Box":
+        """Return the rectangle that stands so many pixels higher."""
+        return Box(self.left, self.top - by, self.right, self.bottom - by)
 
 
 def on_screen(lon: float, lat: float, zoom: float = ZOOM) -> tuple[float, float]:
@@ -54,45 +61,91 @@ def text_box(x: float, y: float, text: str, anchor: str, size: int = SIZE) -> Bo
     return Box(left, y - height / 2, left + width, y + height / 2)
 
 
-def one_of_a_kind(groups: pd.DataFrame) -> pd.DataFrame:
-    """Keep one mark of each kind at a place that has several, one that still stands if any does."""
-    standing = groups.sort_values("closed", na_position="first", kind="stable")
-    return standing.drop_duplicates(["group", "kind"]).sort_index()
-
-
 def grouped(sites: pd.DataFrame) -> pd.DataFrame:
     """Give each site the place that it shares with its neighbours, and its offset there.
 
-    Adds place_lat, place_lon, offset_x, offset_y (pixels) and group (a number). Sites of one group
+    Adds group (a number), place_lon, place_lat, offset_x and offset_y (pixels). Sites of one group
     stand in a row, one of each kind, in the order of `sites`; the detachment stands below the row,
     by itself.
     """
-    groups: list[tuple[float, float]] = []
+    places, numbers = _shared_places(sites)
+    shown = _one_of_a_kind(numbers, list(sites["kind"]), list(sites["closed"]))
+    alone = list(sites["kind"].eq("detachment"))
+    marks = [(numbers[at], alone[at]) for at in shown]
+    offsets = _lifted([places[number] for number, _ in marks], marks, _in_rows(marks))
+    return sites.iloc[shown].assign(
+        group=[number for number, _ in marks],
+        place_lon=[places[number][0] for number, _ in marks],
+        place_lat=[places[number][1] for number, _ in marks],
+        offset_x=[dx for dx, _dy in offsets],
+        offset_y=[dy for _dx, dy in offsets],
+    )
+
+
+def _shared_places(sites: pd.DataFrame) -> tuple[list[Place], list[int]]:
+    """Return the places that sites share, and for each site the number of its own."""
+    places: list[Place] = []
     numbers = []
     for lon, lat in zip(sites["lon"], sites["lat"], strict=True):
-        near = [
+        near = (
             number
-            for number, (there, up) in enumerate(groups)
+            for number, (there, up) in enumerate(places)
             if abs(lon - there) < NEAR and abs(lat - up) < NEAR
-        ]
-        if not near:
-            groups.append((lon, lat))
-        numbers.append(near[0] if near else len(groups) - 1)
-    table = one_of_a_kind(sites.assign(group=numbers))
-    table["place_lon"] = [groups[number][0] for number in table["group"]]
-    table["place_lat"] = [groups[number][1] for number in table["group"]]
-    alone = table["kind"].eq("detachment")
-    row = table[~alone].groupby("group").cumcount()
-    size = table[~alone].groupby("group")["group"].transform("size")
-    wide = size.where(size < A_ROW, A_ROW)
-    table["offset_x"] = ((row % A_ROW - (wide - 1) / 2) * STEP).reindex(table.index)
-    table["offset_y"] = (row // A_ROW * STEP).reindex(table.index)
-    deepest = (
-        table.groupby("group")["offset_y"].transform("max").where(lambda depth: depth > 0, 0.0)
-    )
-    table.loc[alone, "offset_x"] = 0.0
-    table.loc[alone, "offset_y"] = deepest[alone] + STEP * 1.25
-    return _lifted(table)
+        )
+        number = next(near, len(places))
+        if number == len(places):
+            places.append((lon, lat))
+        numbers.append(number)
+    return places, numbers
+
+
+def _one_of_a_kind(
+    numbers: Sequence[int], kinds: Sequence[str], closed: Sequence[object]
+) -> list[int]:
+    """Return which sites have a mark: one of each kind at a place, one that still stands if any does."""
+    best: dict[tuple[int, str], int] = {}
+    ends = [end if isinstance(end, str) else "" for end in closed]
+    for at, mark in enumerate(zip(numbers, kinds, strict=True)):
+        if ends[at] < ends[best.setdefault(mark, at)]:
+            best[mark] = at
+    return sorted(best.values())
+
+
+def _in_rows(marks: Sequence[Mark]) -> list[Place]:
+    """Return the offset of each mark in the rows of its group; one that stands alone below them."""
+    sizes = Counter(number for number, alone in marks if not alone)
+    passed: Counter[int] = Counter()
+    offsets = []
+    for number, alone in marks:
+        if alone:
+            rows = max(sizes[number] - 1, 0) // A_ROW
+            offsets.append((0.0, rows * STEP + STEP * 1.25))
+            continue
+        place, wide = passed[number], min(sizes[number], A_ROW)
+        offsets.append(((place % A_ROW - (wide - 1) / 2) * STEP, float(place // A_ROW * STEP)))
+        passed[number] += 1
+    return offsets
+
+
+def _lifted(
+    places: Sequence[Place], marks: Sequence[Mark], offsets: Sequence[Place]
+) -> list[Place]:
+    """Raise the marks of a place that would lie on those of a place south of it."""
+    members: dict[int, list[int]] = {}
+    for at in sorted(range(len(marks)), key=lambda at: places[at][1]):
+        members.setdefault(marks[at][0], []).append(at)
+    taken: list[Box] = []
+    raised = list(offsets)
+    for group in members.values():
+        boxes = [around(*places[at], *offsets[at]) for at in group]
+        lift = 0
+        while any(box.lifted(lift).meets(other) for box in boxes for other in taken):
+            lift += 1
+        taken += [box.lifted(lift) for box in boxes]
+        for at in group:
+            dx, dy = offsets[at]
+            raised[at] = (dx, dy - lift)
+    return raised
 
 
 def one_a_place(sites: pd.DataFrame, rank: Sequence[str]) -> pd.DataFrame:
@@ -100,22 +153,6 @@ def one_a_place(sites: pd.DataFrame, rank: Sequence[str]) -> pd.DataFrame:
     table = grouped(sites)
     first = table.sort_values("kind", key=lambda kinds: kinds.map(list(rank).index), kind="stable")
     return first.drop_duplicates("group").sort_index().assign(offset_x=0.0, offset_y=0.0)
-
-
-def _lifted(groups: pd.DataFrame) -> pd.DataFrame:
-    """Raise the marks of a place that would lie on those of a place south of it."""
-    taken: list[Box] = []
-    raised = groups["offset_y"].astype("float")
-    for _, group in groups.sort_values("place_lat", kind="stable").groupby("group", sort=False):
-        rows = group[["place_lon", "place_lat", "offset_x", "offset_y"]].to_numpy()
-        lift = 0
-        while any(
-            around(lon, lat, dx, dy - lift).meets(box) for lon, lat, dx, dy in rows for box in taken
-        ):
-            lift += 1
-        taken += [around(lon, lat, dx, dy - lift) for lon, lat, dx, dy in rows]
-        raised[group.index] -= lift
-    return groups.assign(offset_y=raised)
 
 
 def around(lon: float, lat: float, dx: float, dy: float, half: float = STEP / 2 - 1) -> Box:
@@ -127,23 +164,19 @@ def around(lon: float, lat: float, dx: float, dy: float, half: float = STEP / 2 
 def shown_towns(groups: pd.DataFrame, towns: pd.DataFrame) -> pd.DataFrame:
     """Return the towns without a mark of their own whose dot touches no mark at the widest zoom."""
     marks = marked(groups)
-    kept = [
-        not any(around(lon, lat, 0, 0, DOT).meets(mark) for mark in marks)
-        and not any(
-            abs(lon - there) < NEAR and abs(lat - up) < NEAR
-            for there, up in zip(groups["place_lon"], groups["place_lat"], strict=True)
-        )
+    places = set(zip(groups["place_lon"], groups["place_lat"], strict=True))
+    free = [
+        not any(abs(lon - there) < NEAR and abs(lat - up) < NEAR for there, up in places)
+        and not any(around(lon, lat, 0, 0, DOT).meets(mark) for mark in marks)
         for lon, lat in zip(towns["lon"], towns["lat"], strict=True)
     ]
-    return towns[pd.Series(kept, index=towns.index, dtype=bool)]
+    return towns[pd.Series(free, index=towns.index, dtype=bool)]
 
 
 def marked(groups: pd.DataFrame) -> list[Box]:
     """Return the rectangles of the marks at the widest zoom."""
-    return [
-        around(row["place_lon"], row["place_lat"], row["offset_x"], row["offset_y"])
-        for row in groups.to_dict("records")
-    ]
+    columns = ("place_lon", "place_lat", "offset_x", "offset_y")
+    return [around(*mark) for mark in zip(*(groups[name] for name in columns), strict=True)]
 
 
 def bar_end() -> tuple[float, float]:

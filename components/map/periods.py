@@ -20,7 +20,7 @@ TIMES = {
 
 def times() -> dict[str, str]:
     """Return the times to choose from, in words."""
-    return {time: _(said).format(year=BRIEF_YEAR) for time, said in TIMES.items()}
+    return {time: _(words).format(year=BRIEF_YEAR) for time, words in TIMES.items()}
 
 
 FIRST, LAST = LAYERS["all"]
@@ -34,7 +34,7 @@ def in_region(sites: pd.DataFrame) -> pd.DataFrame:
 
 @kept(64)
 def at_time(sites: pd.DataFrame, time: str) -> pd.DataFrame:
-    """Return the sites that stood at a time of TIMES; one year is for map_years.py to choose."""
+    """Return the sites that stood at a time of TIMES; one year is for the reader to choose or to play."""
     year = {"then": BRIEF_YEAR, "now": LAST}.get(time)
     return sites if year is None else standing_in(sites, year)
 
@@ -46,13 +46,13 @@ def changes(sites: pd.DataFrame) -> str:
     for column in ("opened", "closed"):
         dates = sites[column].astype("str").str[:4]
         rows = sites[sites[column].notna() & (dates > str(BRIEF_YEAR))]
-        told = f" ({', '.join(rows['name'])})" if len(rows) else ""
+        named = f" ({', '.join(rows['name'])})" if len(rows) else ""
         message = (
             ngettext("{sites} opened", "{sites} opened", len(rows))
             if column == "opened"
             else ngettext("{sites} closed", "{sites} closed", len(rows))
         )
-        parts.append(f"**{message.format(sites=counted(len(rows), 'site', 'sites'))}**{told}")
+        parts.append(f"**{message.format(sites=counted(len(rows), 'site', 'sites'))}**{named}")
     return _("Since {year}, as far as dates are told: {told}.").format(
         year=BRIEF_YEAR, told=one_after_another(parts)
     )

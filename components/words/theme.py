@@ -27,6 +27,8 @@ GRID = "rgba(132, 144, 156, 0.25)"
 
 BACKGROUNDS = {"light": "#ffffff", "dark": "#0f151c"}
 NOTE = "note"  # name of the annotations that may lie on what is drawn, and veil it
+INK = "ink"  # name of the annotations and lines in the ink of the theme
+RIM = "rim"  # name of the annotations that the colour of the background sets off from what is drawn
 INKS = {"light": "#0b1218", "dark": "#e8edf2"}
 SOFT_INKS = {"light": "#55616d", "dark": "#a9b4bf"}
 
@@ -74,7 +76,12 @@ def template(theme: str) -> dict[str, Any]:
             "separators": SEPARATORS[spoken()],
             "xaxis": axis,
             "yaxis": {**axis, "separatethousands": True},
-            "annotations": [{"name": NOTE, "visible": False, "bgcolor": veil}],
+            "annotations": [
+                {"name": NOTE, "visible": False, "bgcolor": veil},
+                {"name": INK, "visible": False, "font": {"color": INKS[theme]}},
+                {"name": RIM, "visible": False, "bordercolor": BACKGROUNDS[theme]},
+            ],
+            "shapes": [{"name": INK, "visible": False, "line": {"color": INKS[theme]}}],
             "annotationdefaults": {"font": {"color": soft, "size": 11}},
             "legend": {"font": {"size": 12}},
             "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": soft, "activecolor": INKS[theme]},

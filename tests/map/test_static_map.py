@@ -3,11 +3,11 @@
 import pandas as pd
 import pytest
 
+from components.map import land
 from components.map.mark_layers import LETTERS
 from components.map.static_map import atlas
-from components.words.theme import DETAIR_COLOUR
+from components.words.theme import BACKGROUNDS, DETAIR_COLOUR, INKS, SOFT_INKS, rgb, template
 from data.countries import load_countries, names
-from data.geo import load_boundaries, load_neighbours
 from data.query.selection import Selection
 from data.sites import distinct, load_sites, placed
 
@@ -22,12 +22,16 @@ NAMES = names(load_countries())
 @pytest.fixture(scope="module")
 def figure():
     """The map of the brief."""
-    land = load_boundaries(), load_neighbours()
-    return atlas(SITES, VALUES, NAMES, *land, "Peyrouse 2012", theme="light", log=True)
+    return atlas(SITES, VALUES, NAMES, land.states(), land.neighbours(), "Peyrouse 2012", log=True)
 
 
 def texts(figure):
     return [note.text for note in figure.layout.annotations]
+
+
+def note(figure, text):
+    (found,) = [note for note in figure.layout.annotations if note.text == text]
+    return found
 
 
 def test_countries_with_a_value_are_named_with_it(figure):
@@ -57,11 +61,48 @@ def test_the_legend_tells_the_values_of_each_shade(figure):
 
 def test_the_foot_names_source_letters_and_whose_borders_these_are(figure):
     (foot,) = [text for text in texts(figure) if text.startswith("Source: ")]
-    said = foot.replace("<br>", " ")
-    assert "Peyrouse 2012" in said
-    assert "E embassy of France" in said
-    assert "Natural Earth" in said
+    text = foot.replace("<br>", " ")
+    assert "Peyrouse 2012" in text
+    assert "E embassy of France" in text
+    assert "Natural Earth" in text
 
 
 def test_land_that_lies_outside_the_picture_is_not_carried_along(figure):
     assert len(figure.to_json()) < 250_000
+
+
+def test_ink_and_paper_come_from_the_theme_of_whoever_draws_it(figure):
+    """The same picture serves a light page, a dark one and a file."""
+    drawn = figure.to_json()
+    for theme in ("light", "dark"):
+        for colour in (INKS[theme], SOFT_INKS[theme], BACKGROUNDS["dark"], css(INKS[theme])):
+            assert colour not in drawn
+    used = {note.templateitemname for note in figure.layout.annotations} - {None}
+    assert used <= {item["name"] for item in template("dark")["layout"]["annotations"]}
+    (scale,) = figure.layout.shapes
+    (item,) = template("dark")["layout"]["shapes"]
+    assert (scale.templateitemname, scale.visible) == (item["name"], True)
+    assert item["line"]["color"] == INKS["dark"]
+
+
+def css(colour):
+    return ",".join(map(str, rgb(colour)[:3]))
+
+
+def test_names_of_countries_are_in_ink_and_those_of_neighbours_are_not(figure):
+    assert note(figure, "Kazakhstan<br>≈ €3.4 bn (2010)").templateitemname == "ink"
+    assert note(figure, "Russia").templateitemname is None
+    assert note(figure, "Detair").font.color == DETAIR_COLOUR
+
+
+def test_a_country_is_filled_as_its_class_in_the_legend(figure):
+    fills = {trace.name: trace.fillcolor for trace in figure.data if trace.name}
+    assert len(set(fills.values())) == len(fills) == 3
+    darkest = next(trace for trace in figure.data if trace.name == "€840\u202fm – €3.4\u202fbn")
+    x, _y = land.states()["KAZ"]
+    assert len(darkest.x) == len(x)
+
+
+def test_the_picture_has_its_own_shape_whatever_room_there_is(figure):
+    assert figure.layout.yaxis.scaleanchor == "x"
+    assert figure.layout.xaxis.constrain == figure.layout.yaxis.constrain == "domain"

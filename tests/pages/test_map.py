@@ -1,0 +1,359 @@
+"""pages/map.py: what the page of the map says, as a value, over a grid of views."""
+
+import functools
+import itertools
+
+import pytest
+
+from components.model.blocks import (
+    Box,
+    Choice,
+    Columns,
+    Figure,
+    Link,
+    Live,
+    Notice,
+    References,
+    Text,
+)
+from components.model.page import Page
+from components.model.pages import Definition, Pages
+from components.sections.map_page import off_the_map
+from data.query import frames
+from data.sites import KINDS
+from data.sources import references
+from pages import map as map_page
+
+PAGES = Pages({"map": Definition(map_page.build, map_page.OPTIONS)})
+COUNTRIES = ["", "KAZ", "KGZ", "TJK", "TKM", "UZB", "KAZ,UZB"]
+LAYERS = [
+    {},
+    {"layer": "all"},
+    {"layer": "all", "official": "1", "time": "now", "measure": "posts"},
+    {"layer": "all", "time": "year", "at": "2005", "measure": "firms"},
+    {"layer": "all", "view": "picture", "measure": "visits"},
+]
+GRID = [
+    {"country": country, "years": years, **layer, "lang": language}
+    for country, years, layer, language in itertools.product(
+        COUNTRIES, ["", "2001-2010"], LAYERS, ["en", "fr"]
+    )
+]
+IMPOSSIBLE = {"country": "KGZ", "years": "1991-1992"}
+
+
+@functools.cache
+def _built(query: tuple[tuple[str, str], ...]) -> Page:
+    return PAGES.page(PAGES.view("map", dict(query)))
+
+
+def page(**query: str) -> Page:
+    """The page that an address asks for."""
+    return _built(tuple(sorted(query.items())))
+
+
+def choice(shown: Page, parameter: str) -> Choice:
+    (found,) = [block for block in shown.choices if block.parameter == parameter]
+    return found
+
+
+def live(shown: Page) -> Live | None:
+    return next((block for block in shown.blocks if isinstance(block, Live)), None)
+
+
+def box(shown: Page, name: str) -> Box | None:
+    boxes = [block for block in shown.blocks if isinstance(block, Box) and block.name == name]
+    return boxes[0] if boxes else None
+
+
+def within(shown: Box | None) -> str:
+    assert shown
+    return "\n".join(block.markdown for block in shown.blocks if isinstance(block, Text))
+
+
+def words(shown: Page) -> str:
+    """What the page says outside its charts and tables."""
+    cards = [f"{card.title} {card.subtitle} {card.note}" for card in shown.cards]
+    texts = [block.markdown for block in shown.blocks if isinstance(block, Text)]
+    return "\n".join([*map(str, shown.lead), *texts, *cards])
+
+
+def passages(block: References) -> set[str]:
+    cited = references(block.facts, frames.table("sources"), frames.table("passages"))
+    return set(cited["locator"].dropna())
+
+
+def value_sources(shown: Page) -> References:
+    """The sources of the values that countries are coloured by."""
+    return next(block for block in shown.blocks if isinstance(block, References))
+
+
+@pytest.mark.parametrize("query", GRID, ids=str)
+def test_the_page_opens_under_every_view(query):
+    shown = page(**query)
+    assert shown.title == {"en": "Map", "fr": "Carte"}[query["lang"]]
+    assert not shown.unreadable
+    assert len(shown.lead[0].text) > 20
+    names = [block.name for block in shown.blocks if isinstance(block, Figure | Box | Notice)]
+    assert len(set(names)) == len(names)
+    assert len({card.name for card in shown.cards}) == len(shown.cards)
+    if not any(isinstance(block, Notice) for block in shown.parts):
+        assert [s.name for s in shown.sections if s.name not in ("arcs", "detair")] == [
+            "map",
+            "off-the-map",
+            "sites",
+        ]
+
+
+@pytest.mark.parametrize("query", GRID, ids=str)
+def test_every_figure_has_its_source_inside_and_is_put_into_words(query):
+    for block in page(**query).blocks:
+        if isinstance(block, Figure):
+            notes = " ".join(note.text or "" for note in block.figure.layout.annotations)
+            assert {"en": "Source: ", "fr": "Source\u202f: "}[query["lang"]] in notes.replace(
+                "\u00a0", "\u202f"
+            )
+            assert block.alt
+
+
+@pytest.mark.parametrize("query", [{}, {"country": "TJK"}, {"layer": "all"}], ids=str)
+def test_every_card_rests_on_publications(query):
+    for card in page(**query).cards:
+        cited = references(card.facts, frames.table("sources"), frames.table("passages"))
+        assert len(cited), card.name
+
+
+def test_the_cards_and_the_boxes_stand_in_order():
+    shown = page(layer="all")
+    assert [card.name for card in shown.cards] == ["map-arcs", "map-detair", "sites"]
+    assert [card.name for card in page(country="KAZ").cards] == ["map-arcs", "sites"]
+    assert [section.name for section in shown.sections] == [
+        "map",
+        "arcs",
+        "detair",
+        "off-the-map",
+        "sites",
+    ]
+    (columns,) = shown.sections[0].parts
+    assert isinstance(columns, Columns)
+    assert columns.widths == (7, 3)
+
+
+def test_the_list_below_the_map_has_every_site_that_is_selected():
+    card = page(layer="all", country="TJK").card("sites")
+    assert card
+    assert set(card.rows["country"]) == {"TJK"}
+    assert str(card.title).startswith(f"{len(card.rows)} sites, ")
+
+
+def test_the_map_shows_the_selected_sites_and_its_picture_is_the_same():
+    shown = live(page())
+    assert shown
+    assert shown.name == "map"
+    assert "embassy_in_paris" not in set(shown.data["sites"]["kind"])
+    assert "detair" in set(shown.data["sites"]["site_id"])
+    (still,) = shown.still
+    assert isinstance(still, Figure)
+    assert still.name == "map-turnover"
+    marks = [note.text for note in still.figure.layout.annotations if note.text.startswith("<b>")]
+    assert sorted(set(marks)) == ["<b>D</b>", "<b>E</b>", "<b>I</b>", "<b>P</b>", "<b>S</b>"]
+    assert still.alt == shown.data["alt"]
+    assert "among them the embassies and Detair" in still.alt
+
+
+def test_the_legend_of_the_live_map_has_the_shades_of_its_measure():
+    shown = live(page(measure="posts"))
+    assert shown
+    assert shown.data["measure"] == "posts"
+    assert [text for text, _colour in shown.data["legend"]] == ["1–2", "no figure"]
+    assert "Classes of equal width from the lowest number" in words(page(measure="posts"))
+    assert "on a logarithmic scale" in words(page())
+
+
+def test_a_picture_to_save_stands_in_the_place_of_the_live_map():
+    shown = page(view="picture", measure="visits")
+    assert live(shown) is None
+    assert "map-visits" in {block.name for block in shown.blocks if isinstance(block, Figure)}
+    assert "Scroll to zoom" not in words(shown)
+    assert "Scroll to zoom" in words(page(measure="visits"))
+
+
+def test_a_time_that_all_sites_stood_at_marks_none_as_closed():
+    assert [live(page(layer="all", time=time)).data["standing"] for time in ("any", "now")] == [
+        False,
+        True,
+    ]
+    closed = live(page(layer="all", time="now")).data["sites"]["closed"]
+    assert closed.isna().all()
+
+
+def test_the_brief_speaks_of_one_time():
+    parameters = [block.parameter for block in page(time="year").choices]
+    assert parameters == ["view", "measure", "kinds", "site", "level"]
+    assert [block.parameter for block in page(layer="all").choices] == [
+        "view",
+        "measure",
+        "time",
+        "kinds",
+        "site",
+        "level",
+    ]
+    assert live(page(time="year")).name == "map"
+
+
+def test_the_card_of_a_site_says_what_where_and_since_when():
+    shown = page(site="detair")
+    text = within(box(shown, "site-card"))
+    assert "2002" in text
+    assert "Dushanbe, Tajikistan" in text
+    (cited,) = [block for block in box(shown, "site-card").blocks if isinstance(block, References)]
+    assert list(cited.facts["site_id"]) == ["detair"]
+    assert choice(shown, "site").code == "detair"
+    assert box(page(), "site-card") is None
+
+
+def test_sites_to_choose_from_are_those_of_the_kinds_that_are_on():
+    shown = page(site="detair", kinds="embassy_of_france")
+    assert not shown.unreadable
+    site = choice(shown, "site")
+    assert (site.code, site.kind) == ("", "menu")
+    assert site.options[0][0] == ""
+    assert len(site.options) == 1 + 5
+    assert box(shown, "site-card") is None
+    assert set(live(shown).data["sites"]["kind"]) == {"embassy_of_france"}
+
+
+def test_all_kinds_are_on_at_first_each_with_its_letter_and_how_many_there_are():
+    kinds = choice(page(), "kinds")
+    assert kinds.kind == "several"
+    assert kinds.chosen == kinds.default == tuple(code for code, _words in kinds.options)
+    assert "detachment" in kinds.chosen
+    assert dict(kinds.options)["embassy_of_france"] == "**E** Embassy of France (5)"
+    some = page(kinds="school,project")
+    assert choice(some, "kinds").chosen == ("school", "project")
+    assert choice(some, "kinds").default == kinds.default
+
+
+def test_a_country_alone_has_a_card_with_its_four_figures_and_the_way_to_its_profile():
+    shown = page(country="TJK")
+    text = within(box(shown, "country-card"))
+    assert "[●](country:TJK) **Tajikistan**" in text
+    assert "Trade turnover: €12.7\u202fm (2009)" in text
+    assert "French posts: 2 posts" in text
+    assert "Dated visits: 3 dated visits" in text
+    (link,) = [block for block in box(shown, "country-card").blocks if isinstance(block, Link)]
+    assert link.view == shown.view.at("country")
+    for others in ({}, {"country": "TJK,UZB"}):
+        assert box(page(**others), "country-card") is None
+
+
+def test_the_page_says_what_it_shows_in_each_layer():
+    text = words(page(layer="all"))
+    assert "of the brief and of later sources" in text
+    assert "no source gives a position for those told of since" in text
+    assert "Since 2012, as far as dates are told: " in text
+    brief = words(page())
+    assert "as the brief has it in 2012" in brief
+    assert "told of since" not in brief
+    assert "Since 2012" not in brief
+
+
+def test_the_values_on_the_map_lead_to_their_passages():
+    found = passages(value_sources(page(country="KAZ")))
+    assert "trade-2" in found
+    assert "trade-5" not in passages(value_sources(page(country="KAZ", measure="visits")))
+
+
+def test_what_the_map_does_not_show_is_listed():
+    paris = within(box(page(), "in-paris"))
+    assert paris.startswith("**In Paris**\n- Embassy of ")
+    unplaced = within(box(page(), "place-not-known"))
+    assert unplaced.startswith("**Not on the map: place not known**\n- ")
+    everything = page(country="TJK", layer="all")
+    assert "Every site of this selection is on the map." in within(
+        box(everything, "place-not-known")
+    )
+
+
+def test_a_selection_without_an_embassy_in_paris_says_so():
+    shown = page(country="TJK", years="2002-2002", layer="all", official="1")
+    assert not any(block.name == "sites" for block in shown.blocks if isinstance(block, Notice))
+    assert "No embassy in Paris is named" in within(box(shown, "in-paris"))
+
+
+def test_without_a_site_the_page_says_so_and_offers_the_nearest_view_with_one():
+    shown = page(**IMPOSSIBLE)
+    (notice,) = shown.parts
+    assert isinstance(notice, Notice)
+    assert "No sites for Kyrgyzstan in 1991–1992" in notice.message
+    assert notice.nearest
+    offered = PAGES.page(notice.nearest)
+    assert offered.card("sites")
+
+
+@pytest.mark.parametrize(("year", "standing"), [(1991, 0), (1992, 2), (2005, 10)])
+def test_a_year_is_shown_with_the_sites_that_stood_then(year, standing):
+    shown = page(layer="all", time="year", at=str(year))
+    player = live(shown)
+    assert player
+    assert (player.name, player.data["year"]) == ("year-player", year)
+    assert player.still[0].alt.startswith(f"Map of Central Asia: {standing} French sites")
+    assert shown.choices[0].parameter == "measure"  # a year has no picture
+    assert len(player.data["sites"]) > standing
+
+
+@pytest.mark.parametrize("asked", ["1850", "later", ""])
+def test_a_year_out_of_reach_counts_as_that_of_the_brief(asked):
+    shown = page(layer="all", time="year", at=asked)
+    assert live(shown).data["year"] == 2012
+    assert len(shown.unreadable) == bool(asked)
+
+
+@pytest.mark.parametrize(
+    ("query", "instead"),
+    [
+        ({"layer": "all", "time": "foo"}, "All years"),
+        ({"layer": "all", "time": "year", "at": "1066"}, "2012"),
+        ({"measure": "foo"}, "Trade turnover"),
+        ({"view": "foo"}, "Live map"),
+        ({"level": "foo"}, "All"),
+        ({"site": "foo"}, "is no site of the table; no site is chosen"),
+        ({"kinds": "foo"}, f"is not one of {', '.join(KINDS)}; it is left out"),
+    ],
+)
+def test_an_option_that_cannot_be_read_is_said_with_what_is_shown_instead(query, instead):
+    (complaint,) = page(**query).unreadable
+    name, asked = list(query.items())[-1]
+    assert complaint.startswith(f"The address asks for {name} {asked}, which is ")
+    assert instead in complaint
+
+
+def test_a_year_that_is_not_asked_to_be_shown_is_no_fault():
+    assert not page(layer="all", at="1066").unreadable
+
+
+def test_what_cannot_be_read_is_said_once_each():
+    shown = page(country="XXX", years="3-4", kinds="foo", site="foo")
+    asked = ["country XXX", "years 3-4", "kinds foo", "site foo"]
+    assert [text.split(", which")[0] for text in shown.unreadable] == [
+        f"The address asks for {part}" for part in asked
+    ]
+
+
+def test_an_option_that_the_filters_leave_out_is_no_fault():
+    assert not page(country="KAZ", site="detair", kinds="detachment").unreadable
+    assert choice(page(country="KAZ", kinds="detachment"), "kinds").chosen
+
+
+def test_the_page_speaks_french():
+    text = words(page(lang="fr", layer="all", country="TJK"))
+    assert "La France" in text
+    assert "Hors de la carte" in text or "**Not on the map" not in text
+    assert choice(page(lang="fr"), "view").options[0][1] != "Live map"
+
+
+def test_every_word_of_the_boxes_passes_through_the_catalogue(monkeypatch):
+    monkeypatch.setattr(off_the_map, "_", str.upper)
+    (boxes,) = off_the_map.off_the_map(frames.table("sites")).parts
+    titles = [column[0].blocks[0].markdown for column in boxes.columns]
+    assert titles == ["**IN PARIS**", "**NOT ON THE MAP: PLACE NOT KNOWN**"]
