@@ -24,31 +24,38 @@ def presence_matrix(standing: pd.DataFrame, names: Names, source: str) -> go.Fig
     """Draw firm by country, a mark for the firmest state of each; `standing` as data.companies has it."""
     firms = sorted(standing["company"].unique(), key=str.casefold)
     columns = [code for code in COUNTRY_COLOURS if code in set(standing["country"])]
-    figure = go.Figure()
+    places = standing.to_dict("records")
+    traces = []
     for status in STATUSES:
-        rows = standing[standing["status"].eq(status)]
-        if rows.empty:
+        rows = [row for row in places if row["status"] == status]
+        if not rows:
             continue
-        figure.add_scatter(
-            name=word(status),
-            x=[names[code] for code in rows["country"]],
-            y=rows["company"],
-            mode="markers",
-            marker={
-                "symbol": STATUS_MARKS[status],
-                "size": 13,
-                "color": STATUS_COLOURS[status],
-                "line": {"width": 2, "color": STATUS_COLOURS[status]},
-            },
-            customdata=[counted(count, "activity", "activities") for count in rows["activities"]],
-            hovertemplate=_("<b>{firm}</b> in {country}: {state}").format(
-                firm="%{y}", country="%{x}", state=inside(status)
-            )
-            + "<br>%{customdata}<extra></extra>",
+        colour = STATUS_COLOURS[status]
+        hover = _("<b>{firm}</b> in {country}: {state}").format(
+            firm="%{y}", country="%{x}", state=inside(status)
+        )
+        traces.append(
+            {
+                "type": "scatter",
+                "name": word(status),
+                "x": [names[row["country"]] for row in rows],
+                "y": [row["company"] for row in rows],
+                "mode": "markers",
+                "marker": {
+                    "symbol": STATUS_MARKS[status],
+                    "size": 13,
+                    "color": colour,
+                    "line": {"width": 2, "color": colour},
+                },
+                "customdata": [
+                    counted(row["activities"], "activity", "activities") for row in rows
+                ],
+                "hovertemplate": f"{hover}<br>%{{customdata}}<extra></extra>",
+            }
         )
     across = [names[code] for code in columns]
     return finished(
-        figure,
+        go.Figure(traces),
         source,
         rows=0.62 * len(firms) + 1.2,
         showlegend=True,

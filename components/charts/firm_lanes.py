@@ -2,6 +2,9 @@
 
 import math
 import textwrap
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -33,6 +36,8 @@ TIMES = {
     "until": N_("to {date}"),
     "published": N_("told {date}"),
 }
+Lane = Mapping[Any, Any]  # a statement with its place and its words
+Trace = dict[str, Any]  # as plain values: an object of Plotly would be checked once more
 LANE = 0.64  # of the row that other charts have: a lane is one line of text
 
 
@@ -44,13 +49,17 @@ def firm_lanes(rows: pd.DataFrame, names: Names, titles: Names, by: str, source:
     open diamond, with the name that the firm had then; bars and marks have the colour of the
     country, marks the shape of the status.
     """
-    places, ticks = _places(rows, titles, by)
-    at = [places[key] for key in zip(rows["company"], rows["country"], strict=True)]
-    rows = rows.assign(place=at, said=[_said(row, names) for row in rows.to_dict("records")])
-    own = rows[rows["source_id"].ne(BRIEF) | rows["since"].notna()]
-    figure = go.Figure([*_spans(own), *_marks(own)])
-    _draw_brief(figure, rows[rows["source_id"].eq(BRIEF)])
-    lines = (sum(trace.showlegend is not False for trace in figure.data) + 2) // 3
+    lanes = rows.to_dict("records")
+    places, ticks = _places(lanes, titles, by)
+    for lane in lanes:
+        lane["place"] = places[lane["company"], lane["country"]]
+        lane["words"] = _words(lane, names)
+    of_brief = [lane for lane in lanes if lane["source_id"] == BRIEF]
+    own = [lane for lane in lanes if lane["source_id"] != BRIEF or isinstance(lane["since"], str)]
+    firsts = _first_of_each_place(of_brief)
+    traces = [*_spans(own), *_marks(own), *_diamonds(of_brief, firsts)]
+    figure = go.Figure(traces, {"annotations": _names_then(firsts)})
+    lines = (sum(trace.get("showlegend", True) for trace in traces) + 2) // 3
     return finished(
         figure,
         source,
@@ -70,116 +79,147 @@ def firm_lanes(rows: pd.DataFrame, names: Names, titles: Names, by: str, source:
 
 
 def _places(
-    rows: pd.DataFrame, titles: Names, by: str
+    lanes: Sequence[Lane], titles: Names, by: str
 ) -> tuple[dict[tuple[str, str], int], dict[int, str]]:
     """Return the height of each lane by firm and country, and the words at each height."""
     places: dict[tuple[str, str], int] = {}
     ticks: dict[int, str] = {}
+    in_order = sorted(lanes, key=itemgetter("marked_on", "company"))
     for code, title in titles.items():
-        group = rows[rows[by].eq(code)].sort_values(["marked_on", "company"])
-        if group.empty:
+        firms = dict.fromkeys(
+            (lane["company"], lane["country"]) for lane in in_order if lane[by] == code
+        )
+        if not firms:
             continue
         ticks[len(ticks)] = f"<b>{title}</b>"
-        for company, country in dict.fromkeys(zip(group["company"], group["country"], strict=True)):
+        for company, country in firms:
             places[company, country] = len(ticks)
             label = textwrap.shorten(company, LABEL, placeholder="…")
             ticks[len(ticks)] = label if by == "country" else f"{label} {country}"
     return places, ticks
 
 
-def _spans(rows: pd.DataFrame) -> list[go.Scatter]:
-    """Draw bars, with a point at each year so that every part of one answers to the pointer."""
+def _spans(lanes: Sequence[Lane]) -> list[Trace]:
+    """Return bars, with a point at each year so that every part of one answers to the pointer."""
     bars = []
-    for row in rows.dropna(subset="lasts_to").to_dict("records"):
-        start, end = moment(row["since"]), moment(row["lasts_to"])
+    for lane in lanes:
+        if not isinstance(lane["lasts_to"], str):
+            continue
+        start, end = moment(lane["since"]), moment(lane["lasts_to"])
         years = [start, *range(math.ceil(start), math.floor(end) + 1), end]
         bars.append(
-            go.Scatter(
-                x=years,
-                y=[row["place"]] * len(years),
-                mode="lines",
-                line={"color": COUNTRY_COLOURS[row["country"]], "width": 7},
-                opacity=0.45,
-                showlegend=False,
-                hovertemplate=f"{row['said']}<extra></extra>",
-            )
+            {
+                "type": "scatter",
+                "x": years,
+                "y": [lane["place"]] * len(years),
+                "mode": "lines",
+                "line": {"color": COUNTRY_COLOURS[lane["country"]], "width": 7},
+                "opacity": 0.45,
+                "showlegend": False,
+                "hovertemplate": f"{lane['words']}<extra></extra>",
+            }
         )
     return bars
 
 
-def _marks(rows: pd.DataFrame) -> list[go.Scatter]:
-    """Draw the dated statements, with a neutral mark in the legend for each status."""
-    marks = []
+def _marks(lanes: Sequence[Lane]) -> list[Trace]:
+    """Return the dated statements, with a neutral mark in the legend for each status."""
+    marks: list[Trace] = []
     for status in STATUSES:
-        told = rows[rows["status"].eq(status)]
-        if told.empty:
+        dated = [lane for lane in lanes if lane["status"] == status]
+        if not dated:
             continue
-        colours = [COUNTRY_COLOURS[code] for code in told["country"]]
-        press = told["tier"].isin(DOUBTED)
+        colours = [COUNTRY_COLOURS[lane["country"]] for lane in dated]
+        shape = MARKS[status]
         marks += [
-            go.Scatter(
-                name=word(status),
-                x=[None],
-                y=[None],
-                mode="markers",
-                marker={"symbol": MARKS[status], "size": 10, "color": NEUTRAL},
-            ),
-            go.Scatter(
-                x=[moment(date) for date in told["marked_on"]],
-                y=told["place"],
-                mode="markers",
-                marker={
-                    "symbol": [f"{MARKS[status]}{'-open' if is_open else ''}" for is_open in press],
+            {
+                "type": "scatter",
+                "name": word(status),
+                "x": [None],
+                "y": [None],
+                "mode": "markers",
+                "marker": {"symbol": shape, "size": 10, "color": NEUTRAL},
+            },
+            {
+                "type": "scatter",
+                "x": [moment(lane["marked_on"]) for lane in dated],
+                "y": [lane["place"] for lane in dated],
+                "mode": "markers",
+                "marker": {
+                    "symbol": [
+                        f"{shape}-open" if lane["tier"] in DOUBTED else shape for lane in dated
+                    ],
                     "size": 10,
                     "color": colours,
                     "line": {"width": 2, "color": colours},
                 },
-                showlegend=False,
-                customdata=told["said"],
-                hovertemplate="%{customdata}<extra></extra>",
-            ),
+                "showlegend": False,
+                "customdata": [lane["words"] for lane in dated],
+                "hovertemplate": "%{customdata}<extra></extra>",
+            },
         ]
     return marks
 
 
-def _draw_brief(figure: go.Figure, rows: pd.DataFrame) -> None:
-    """Draw one diamond a lane for all that the brief says of it, and the name used then."""
-    if rows.empty:
-        return
-    told = rows.groupby("place").agg(
-        on=("published", "first"), old=("name_2012", "first"), said=("said", list)
-    )
-    figure.add_scatter(
-        name=_("The brief"),
-        x=[moment(date) for date in told["on"]],
-        y=told.index,
-        mode="markers",
-        marker={"symbol": "diamond-open", "size": 13, "color": NEUTRAL, "line": {"width": 2.5}},
-        customdata=["<br>".join(said) for said in told["said"]],
-        hovertemplate="%{customdata}<extra></extra>",
-    )
-    for place, row in told.dropna(subset="old").iterrows():
-        figure.add_annotation(
-            x=moment(row["on"]),
-            y=place,
-            text=f"{row['old']} →",
-            showarrow=False,
-            xanchor="right",
-            xshift=-6,
-            yshift=9,
-            font={"size": 10},
-        )
+def _first_of_each_place(lanes: Sequence[Lane]) -> dict[int, Lane]:
+    """Return the first of the statements at each height, lowest number first."""
+    firsts: dict[int, Lane] = {}
+    for lane in lanes:
+        firsts.setdefault(lane["place"], lane)
+    return dict(sorted(firsts.items()))
 
 
-def _said(row: dict, names: Names) -> str:
+def _diamonds(lanes: Sequence[Lane], firsts: Mapping[int, Lane]) -> list[Trace]:
+    """Return one diamond a lane for all that the brief says of it."""
+    if not firsts:
+        return []
+    words = {place: [lane["words"] for lane in lanes if lane["place"] == place] for place in firsts}
+    return [
+        {
+            "type": "scatter",
+            "name": _("The brief"),
+            "x": [moment(lane["published"]) for lane in firsts.values()],
+            "y": list(firsts),
+            "mode": "markers",
+            "marker": {
+                "symbol": "diamond-open",
+                "size": 13,
+                "color": NEUTRAL,
+                "line": {"width": 2.5},
+            },
+            "customdata": ["<br>".join(of_place) for of_place in words.values()],
+            "hovertemplate": "%{customdata}<extra></extra>",
+        }
+    ]
+
+
+def _names_then(firsts: Mapping[int, Lane]) -> list[Trace]:
+    """Return the name that a firm had at the time of the brief, left of its diamond."""
+    return [
+        {
+            "x": moment(lane["published"]),
+            "y": place,
+            "text": f"{lane['name_2012']} →",
+            "showarrow": False,
+            "xanchor": "right",
+            "xshift": -6,
+            "yshift": 9,
+            "font": {"size": 10},
+        }
+        for place, lane in firsts.items()
+        if isinstance(lane["name_2012"], str)
+    ]
+
+
+def _words(row: Lane, names: Names) -> str:
     """Say a statement in full: firm, country, what, state and times, source and its kind."""
     then = ""
     if isinstance(row["name_2012"], str):
         then = _(" ({name} in 2012)").format(name=row["name_2012"])
     what = "<br>".join(textwrap.wrap(row["activity"], 60))
     times = [
-        _(said).format(date=when(row[column]))
-        for column, said in TIMES.items()
+        _(text).format(date=when(row[column]))
+        for column, text in TIMES.items()
         if isinstance(row[column], str)
     ]
     state = ", ".join([word(row["status"]), *times])

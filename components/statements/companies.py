@@ -62,11 +62,10 @@ def firms_title(standing: pd.DataFrame, names: Names) -> str:
     if counts.empty:
         return _("No firm is named as present")
     if len(counts) == 1:
-        firms = counted(counts.iloc[0], "French firm", "French firms")
-        said = ngettext(
-            "{firms} present in {country}", "{firms} present in {country}", int(counts.iloc[0])
-        )
-        return said.format(firms=firms, country=names[counts.index[0]])
+        count = int(counts.iloc[0])
+        firms = counted(count, "French firm", "French firms")
+        text = ngettext("{firms} present in {country}", "{firms} present in {country}", count)
+        return text.format(firms=firms, country=names[counts.index[0]])
     return _("{first} has most French firms ({most}), then {second} ({next})").format(
         first=names[counts.index[0]],
         most=counts.iloc[0],

@@ -1,0 +1,351 @@
+"""pages/companies.py: what the page on companies says, as a value, over a grid of views."""
+
+import functools
+import itertools
+import json
+
+import pytest
+
+from components.charts.figure import TALLEST
+from components.model.blocks import Box, Choice, Columns, Figure, Notice, Table, Text
+from components.model.page import Page
+from components.model.pages import Definition, Pages
+from components.sections.companies.firms import FATES, GROUPS
+from components.sections.parts import FREE
+from data.derive.firm_fates import FATES as EVERY_FATE
+from data.query import frames
+from pages import companies
+
+PAGES = Pages({"companies": Definition(companies.build, companies.OPTIONS)})
+NAMES = {
+    "KAZ": "Kazakhstan",
+    "KGZ": "Kyrgyzstan",
+    "TJK": "Tajikistan",
+    "TKM": "Turkmenistan",
+    "UZB": "Uzbekistan",
+}
+LAYERS = [{}, {"layer": "all"}, {"layer": "all", "official": "1"}]
+GRID = [
+    {"country": country, "years": years, **layer, "lang": language}
+    for country, years, layer, language in itertools.product(
+        ["", *NAMES, "KAZ,UZB"], ["", "2008-2010"], LAYERS, ["en", "fr"]
+    )
+]
+OPTIONS = [
+    {"firms": "all", "lanes": "all"},
+    {"firms": "one", "lanes": "new", "lanes_by": "fate"},
+    {"country": "KAZ", "lanes": "all"},
+    {"country": "UZB", "lanes": "all"},
+    {"years": "1991-1991"},
+    {"years": "1992-2024"},
+    {"years": "2010-2010"},
+]
+IMPOSSIBLE = {"country": "KGZ", "years": "1991-1992"}
+ALWAYS = ["companies", "companies-by-sector"]
+
+
+@functools.cache
+def _built(query: tuple[tuple[str, str], ...]) -> Page:
+    return PAGES.page(PAGES.view("companies", dict(query)))
+
+
+def page(**query: str) -> Page:
+    """The page that an address asks for."""
+    return _built(tuple(sorted(query.items())))
+
+
+def figures(shown: Page) -> dict[str, Figure]:
+    return {block.name: block for block in shown.blocks if isinstance(block, Figure)}
+
+
+def notices(shown: Page) -> list[Notice]:
+    return [block for block in shown.blocks if isinstance(block, Notice)]
+
+
+def choice(shown: Page, parameter: str) -> Choice | None:
+    return next((block for block in shown.choices if block.parameter == parameter), None)
+
+
+def lists(shown: Page) -> list[str]:
+    """The lists of firms by what became of them."""
+    blocks = shown.card("companies-then-and-now").body
+    assert all(isinstance(block, Columns) for block in blocks)
+    return [text.markdown for block in blocks for (text,) in block.columns]
+
+
+def words(shown: Page) -> str:
+    """What a page says outside its charts and tables."""
+    of_cards = [f"{card.title} {card.subtitle} {card.note}" for card in shown.cards]
+    texts = [block.markdown for block in shown.blocks if isinstance(block, Text)]
+    missing = [block.message for block in notices(shown)]
+    return "\n".join([*map(str, shown.lead), *of_cards, *texts, *missing])
+
+
+@pytest.mark.parametrize("query", [*GRID, *({"layer": "all", **more} for more in OPTIONS)], ids=str)
+def test_the_page_builds_whatever_is_chosen(query):
+    shown = page(**query)
+    assert shown.title == ("Entreprises" if query.get("lang") == "fr" else "Companies")
+    assert len(str(shown.lead[0])) > 20
+    assert not shown.unreadable
+    names = [block.name for block in shown.blocks if hasattr(block, "name")]
+    of_cards = [card.name for card in shown.cards]
+    assert len(set(of_cards)) == len(of_cards)
+    assert len(set(names)) == len(names) - len(figures(shown)), "a figure has the name of its card"
+    assert of_cards or notices(shown)
+
+
+@pytest.mark.parametrize("query", GRID, ids=str)
+def test_every_figure_says_its_source_and_what_it_shows_in_words_and_is_json(query):
+    for figure in figures(page(**query)).values():
+        notes = " ".join(note["text"] for note in figure.plain["layout"]["annotations"])
+        assert "Source" in notes, figure.name
+        assert figure.alt.strip()
+        assert "NaN" not in json.dumps(figure.plain)
+
+
+@pytest.mark.parametrize("query", GRID, ids=str)
+def test_parts_stand_in_their_order_and_lanes_with_all_sources_alone(query):
+    shown = page(**query)
+    order = ["presence", "since", "outside", "every"]
+    names = [section.name for section in shown.sections]
+    assert names == [name for name in order if name in names]
+    assert ("since" in names) <= ("layer" in query)
+    cards = {card.name for card in shown.cards}
+    assert cards & {"companies", "companies-by-sector"} in (set(), set(ALWAYS))
+    assert bool(notices(shown)) == ("companies" not in cards)
+
+
+def test_the_page_of_the_brief_has_three_cards_and_asks_nothing():
+    shown = page()
+    assert [card.name for card in shown.cards] == [*ALWAYS, "companies-outside"]
+    assert not shown.choices
+    assert not page(lanes="all", firms="all").choices
+
+
+def test_the_lead_counts_the_firms_of_the_brief():
+    assert "French firms** named as present: " in str(page().lead[0])
+    assert "in Kazakhstan" in str(page(country="KAZ").lead[0])
+    assert str(page(**IMPOSSIBLE).lead[0]) == "No French firm is named in this selection."
+
+
+def test_an_impossible_filter_says_what_is_missing_and_leads_to_something():
+    shown = page(**IMPOSSIBLE)
+    (notice,) = notices(shown)
+    assert notice.name == "companies"
+    assert "Kyrgyzstan" in notice.message
+    assert "No French firms for" in notice.message
+    assert not shown.cards
+    assert notice.offer.startswith("Show ")
+    nearest = PAGES.page(notice.nearest)
+    assert not notices(nearest)
+    assert nearest.card("companies") is not None
+
+
+@pytest.mark.parametrize("years", ["1991-1992", "1991-2012"])
+def test_a_page_without_firms_has_no_loose_end(years):
+    assert ": ." not in words(page(country="KGZ", years=years))
+
+
+def test_who_has_left_uzbekistan():
+    card = page(country="UZB").card("companies-outside")
+    (text,) = card.body
+    assert "Total" in text.markdown
+    assert "GDF" in text.markdown
+    assert "has left" in text.markdown
+    assert card.subtitle.startswith("Firms without a foothold at the time of the brief, ")
+    every = page(country="UZB", layer="all").card("companies-outside")
+    assert every.subtitle.startswith("Activities that ended, or firms that tried to enter")
+
+
+def marks(figure: Figure) -> int:
+    """How many marks a figure has; entries of the legend have none."""
+    return sum(x is not None for trace in figure.figure.data for x in trace.x)
+
+
+@pytest.mark.parametrize("query", [{}, {"country": "KAZ,UZB", "years": "2009-2012"}], ids=str)
+def test_the_matrix_has_a_row_for_each_mark_and_the_facts_that_were_counted(query):
+    shown = page(**query)
+    card = shown.card("companies")
+    assert marks(figures(shown)["companies"]) == len(card.rows) > 0
+    assert card.basis is not None
+    assert card.rows["activities"].sum() == len(card.basis)
+    assert not card.rows.duplicated(["company", "country"]).any()
+
+
+def test_firms_by_sector_are_offered_as_the_boxes_are_drawn():
+    shown = page()
+    card = shown.card("companies-by-sector")
+    assert not card.rows.duplicated(["sector", "company"]).any()
+    (boxes,) = figures(shown)["companies-by-sector"].figure.data
+    assert boxes.type == "treemap"
+    assert len(boxes.labels) - card.rows["sector"].nunique() == len(card.rows)
+    (bars,) = figures(page(layer="all"))["companies-by-sector"].figure.data
+    assert bars.type == "bar"
+
+
+@pytest.mark.parametrize(
+    ("name", "parameter", "codes"),
+    [
+        ("companies", "firms", ("several", "one", "all")),
+        ("companies-lanes", "lanes", ("kept", "new", "gone", "earlier", "all")),
+    ],
+)
+@pytest.mark.parametrize("query", [{}, {"country": "KAZ,UZB"}, {"years": "2005-2015"}], ids=str)
+def test_the_parts_of_a_chart_make_the_whole_and_its_table_is_what_it_shows(
+    name, parameter, codes, query
+):
+    rows = {}
+    for code in codes:
+        shown = page(layer="all", **query, **{parameter: code})
+        control = choice(shown, parameter)
+        assert control.code == code
+        assert [option for option, _label in control.options] == list(codes)
+        assert all("(" in label for _option, label in control.options)
+        rows[code] = len(shown.card(name).rows)
+    assert sum(rows[code] for code in codes[:-1]) == rows["all"]
+
+
+@pytest.mark.parametrize("query", [{}, {"country": "KAZ,TJK"}, {"years": "2005-2015"}], ids=str)
+def test_a_part_of_the_matrix_is_what_is_counted_from_its_own_facts(query):
+    for code in ("several", "one", "all"):
+        card = page(layer="all", firms=code, **query).card("companies")
+        assert card.rows["activities"].sum() == len(card.basis)
+        assert set(card.rows["company"]) == set(card.basis["company"])
+        countries = card.basis.groupby("company")["country"].nunique()
+        if code != "all":
+            assert countries.gt(1).all() if code == "several" else countries.eq(1).all()
+            assert f"{len(countries)} of " in card.subtitle
+
+
+def test_one_country_needs_no_choice_of_firms():
+    shown = page(layer="all", country="KAZ")
+    assert choice(shown, "firms") is None
+    assert ";" not in shown.card("companies").subtitle
+
+
+def test_the_first_choice_is_not_written_and_an_unknown_one_counts_as_absent():
+    shown = page(layer="all", lanes="foo", firms="foo", lanes_by="foo")
+    assert choice(shown, "lanes").code == "kept" == choice(shown, "lanes").default[0]
+    assert choice(shown, "firms").code == "several" == choice(shown, "firms").default[0]
+    assert choice(shown, "lanes_by").code == "country"
+    assert "15 of 67 firms in a country" in shown.card("companies-lanes").subtitle
+    assert [sentence.split(",")[0] for sentence in shown.unreadable] == [
+        "The address asks for firms foo",
+        "The address asks for lanes foo",
+        "The address asks for lanes_by foo",
+    ]
+
+
+def test_lanes_stand_under_countries_or_under_fates():
+    by_country = figures(page(layer="all"))["companies-lanes"].figure.layout.yaxis.ticktext
+    assert "<b>Kazakhstan</b>" in by_country
+    by_fate = figures(page(layer="all", lanes_by="fate"))["companies-lanes"].figure
+    assert "<b>Stayed and grew</b>" in by_fate.layout.yaxis.ticktext
+    assert "<b>Kazakhstan</b>" not in by_fate.layout.yaxis.ticktext
+
+
+@pytest.mark.parametrize("more", [{}, *OPTIONS], ids=str)
+def test_a_chart_fits_the_screen_or_has_a_window(more):
+    for figure in figures(page(layer="all", **more)).values():
+        assert figure.window == (figure.figure.layout.height > TALLEST + FREE), figure.name
+    assert figures(page(layer="all", lanes="all"))["companies-lanes"].window
+    assert not figures(page())["companies"].window
+
+
+def test_each_fate_of_a_firm_is_told_apart_and_a_renamed_firm_stands_once_in_its_own():
+    shown = page(layer="all")
+    said = "\n".join(lists(shown)) + "\n"
+    for title in ("Stayed and grew** (7)", "Stayed** (6)", "Left** (2)", "Renamed** (7)"):
+        assert title in said
+    assert "- Orano (Areva in 2012), Kazakhstan\n" in said
+    (renamed,) = [text for text in lists(shown) if text.startswith("**Renamed**")]
+    assert renamed.count("Orano") == 1
+    assert len(shown.card("companies-then-and-now").rows) == 67
+
+
+@pytest.mark.parametrize("query", [{}, {"country": "UZB"}, {"years": "2015-2020"}], ids=str)
+def test_lists_of_fates_hold_each_firm_and_country_once(query):
+    shown = page(layer="all", **query)
+    fates = shown.card("companies-then-and-now").rows
+    *by_fate, _renamed = lists(shown)
+    assert len(by_fate) == len(FATES) == len(EVERY_FATE)
+    for (fate, title), text in zip(FATES.items(), by_fate, strict=True):
+        meant = fates[fates["fate"].eq(fate)]
+        assert text.startswith(f"**{title}** ({len(meant)})\n\n")
+        firms = [line for line in text.splitlines() if line.startswith("- ")]
+        assert len(firms) == meant["company"].nunique()
+        countries = [NAMES[code] for code in meant["country"]]
+        assert sum("\n".join(firms).count(name) for name in NAMES.values()) == len(countries)
+
+
+def test_groups_of_lanes_part_the_fates():
+    groups = [fate for code, (_title, among) in GROUPS.items() if code != "all" for fate in among]
+    assert sorted(groups) == sorted(EVERY_FATE)
+    assert GROUPS["all"][1] == tuple(FATES)
+
+
+def test_years_choose_the_firms_and_leave_their_fate_as_it_is():
+    rows = page(layer="all", years="2020-2025").card("companies-then-and-now").rows
+    orano = rows[rows["company"].eq("Orano") & rows["country"].eq("KAZ")]
+    assert list(orano["fate"]) == ["grew"]
+    whole = page(layer="all").card("companies-then-and-now").rows
+    both = rows.merge(whole, on=["company", "country"], how="left", suffixes=("", "_whole"))
+    assert len(both) == len(rows) < len(whole)
+    assert both["fate"].eq(both["fate_whole"]).all()
+
+
+@pytest.mark.parametrize("country", NAMES)
+def test_a_country_chosen_leaves_the_fates_of_its_firms_as_they_are(country):
+    rows = page(layer="all", country=country).card("companies-then-and-now").rows
+    whole = page(layer="all").card("companies-then-and-now").rows
+    expected = whole[whole["country"].eq(country)].reset_index(drop=True)
+    assert rows.equals(expected)
+
+
+def test_official_sources_alone_tell_less():
+    every, official = (
+        page(layer="all", **more).card("companies-then-and-now") for more in ({}, {"official": "1"})
+    )
+    assert len(official.basis) < len(every.basis)
+    assert not set(official.basis["tier"]) - {"brief", "official"}
+
+
+@pytest.mark.parametrize("query", GRID, ids=str)
+def test_the_last_box_holds_every_activity_with_its_source_and_kind(query):
+    shown = page(**query)
+    rows = frames.chosen("companies", shown.view.selection)
+    boxes = [block for block in shown.blocks if isinstance(block, Box)]
+    assert len(boxes) == (len(rows) > 0)
+    for box in boxes:
+        (table,) = box.blocks
+        assert isinstance(table, Table)
+        assert len(table.rows) == len(rows)
+        columns = list(table.rows.columns)
+        assert columns[:3] == ["company", "parent_now", "country"]
+        assert columns[-2:] == ["source_id", "tier"]
+        assert table.alt == box.title
+
+
+def test_of_all_sources_a_firm_has_the_name_it_has_now():
+    table = page(layer="all").blocks
+    (rows,) = [block.rows for block in table if isinstance(block, Table)]
+    assert "Areva" not in set(rows["company"])
+    assert "Orano" in set(rows["company"])
+    (of_brief,) = [block.rows for block in page().blocks if isinstance(block, Table)]
+    assert "Areva" in set(of_brief["company"])
+
+
+def test_filters_that_cannot_be_read_are_said_once_each_and_count_as_absent():
+    shown = page(country="XXX", years="3-4", scale="foo", table="foo")
+    assert [sentence.split(", which")[0] for sentence in shown.unreadable] == [
+        "The address asks for country XXX",
+        "The address asks for years 3-4",
+    ]
+    assert [card.name for card in shown.cards] == [card.name for card in page().cards]
+
+
+def test_the_step_of_the_tour_on_companies_is_shown_and_read_whole():
+    shown = page(layer="all", lanes="kept", tour="5")
+    assert shown.sections[0].name == "tour"
+    assert not shown.unreadable
+    assert choice(shown, "lanes").code == "kept"
