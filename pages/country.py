@@ -1,37 +1,51 @@
 """Country profile: everything about one country, or two countries side by side."""
 
-import streamlit as st
-
-from components.card import available
-from components.controls import address
-from components.sections.country.header import choose_country, draw_figures
-from components.sections.country.print_offer import offer_profile
+from components.model.blocks import Text
+from components.model.page import Page, Section
+from components.model.view import View
+from components.sections import parts
+from components.sections.country.header import country, figures, one_country
+from components.sections.country.print_offer import print_offer
 from components.sections.country.profile_cards import (
-    draw_events,
-    draw_lists,
-    draw_trade,
-    draw_visits,
+    events,
+    lists,
     opening,
     tables_of,
+    trade,
+    visits,
 )
-from components.sections.country.side_by_side import choose_beside, draw_beside
+from components.sections.country.side_by_side import NOBODY, comparison, second_country
 from components.statements.country_measures import behind
+from data.query.selection import Selection
 from data.text.i18n import _
 
-selection = choose_country(address.chosen())
-country = selection.codes[0]
-other = choose_beside(country)
+OPTIONS = ("beside", "dates")
 
-if other:
-    draw_beside(selection, other)
-else:
+
+def build(view: View) -> Page:
+    """Return what the profile of a country says, in order, or what two countries say side by side."""
+    selection = one_country(view.selection)
+    second = second_country(view, selection.codes[0])
+    alone = second.code == NOBODY
+    sections = profile(view, selection) if alone else [comparison(selection, second.code)]
+    choices = parts.section("countries", country(selection), second)
+    return parts.page(view, _("Country profile"), "", choices, *sections)
+
+
+def profile(view: View, selection: Selection) -> tuple[Section, ...]:
+    """Return the sections of the profile of one country."""
     tables = tables_of(selection)
-    st.markdown(opening(selection))
-    offer_profile(selection)
-    draw_figures(selection)
-    available(behind(selection), behind(selection.everything), _("facts"), selection)
-
-    draw_trade(tables["trade"], country, selection)
-    draw_visits(tables["visits"], selection)
-    draw_events(tables["events"], selection)
-    draw_lists(tables, selection)
+    known, every = behind(selection), behind(selection.everything)
+    return (
+        parts.section(
+            "profile",
+            Text(opening(selection)),
+            print_offer(view, selection),
+            figures(selection),
+            parts.missing("country-facts", known, every, _("facts"), view, selection),
+        ),
+        parts.section("trade", trade(tables["trade"], selection.codes[0], selection)),
+        parts.section("visits", visits(tables["visits"], selection)),
+        parts.section("events", *events(view, tables["events"], selection)),
+        parts.section("facts", *lists(tables, selection)),
+    )

@@ -10,8 +10,8 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from components.render.profile import document, profile
-from components.render.profile.routes import ROUTES
 from components.server.api.openapi import ABOUT, openapi
+from components.server.profile import ROUTES
 from data.build.messages import messages, read
 from data.publish.codebook import codebook
 from data.publish.descriptor import project
@@ -22,7 +22,12 @@ from data.text.i18n import speaking
 from tests.support.servers import get
 
 PLACEHOLDER = re.compile(r"{(\w+)")
-OWN = ("components/render/profile/", "components/server/api/", "data/")
+OWN = (
+    "components/render/profile/",
+    "components/server/api/",
+    "components/server/profile.py",
+    "data/",
+)
 
 
 @pytest.fixture

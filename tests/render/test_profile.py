@@ -8,9 +8,11 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from components.render.profile import document, file_name, profile
+from components.model.view import View
+from components.render.profile import document, profile
 from components.render.profile.notes import Notes, spans
-from components.render.profile.routes import ROUTES
+from components.sections.country.print_offer import address, file_name
+from components.server.profile import ROUTES
 from data.derive.country_profile import five_events, newest_value, posts
 from data.query import frames
 from data.query.selection import LAYERS, Selection
@@ -78,12 +80,12 @@ def test_the_brief_alone_has_no_now():
 
 
 def test_names_from_tables_and_addresses_cannot_become_markup(monkeypatch):
-    table = frames.table("visits").copy()
-    table.loc[table["country"].eq("KAZ"), "visitor"] = "<script>alert(1)</script>"
-    real = frames.table
-    monkeypatch.setattr(frames, "table", lambda name: table if name == "visits" else real(name))
+    tables = dict(document.tables_of(everything("KAZ")))
+    tables["visits"] = tables["visits"].assign(visitor="<script>alert(1)</script>")
+    monkeypatch.setattr(document, "tables_of", lambda _selection: tables)
     page = profile(everything("KAZ"), '"><b>x', MADE, ("<i>y",))
     assert "<script>alert(1)" not in page
+    assert "&lt;script&gt;alert(1)" in page
     assert '"><b>x' not in page
     assert "<i>y" not in page
 
@@ -175,3 +177,13 @@ def test_an_address_gives_the_profile_and_says_what_it_cannot_read():
         unknown = client.get("/profile/FRA.html")
         assert unknown.status_code == 404
         assert "There is no profile of FRA" in unknown.text
+
+
+def test_the_page_of_a_country_leads_to_the_profile_that_prints():
+    selection = Selection(("UZB",), 2000, 2020, "all")
+    where = address(View("country", selection, "fr"), selection)
+    with TestClient(Starlette(routes=ROUTES)) as client:
+        page = client.get(f"/{where}").text
+    assert "La France et l’Ouzbékistan" in page
+    assert "2000–2020" in page
+    assert "country?country=UZB&amp;years=2000-2020&amp;layer=all&amp;lang=fr" in page

@@ -1,37 +1,49 @@
 """Taking a country's profile home: as a file that opens offline, or on two printed pages."""
 
-from datetime import date
-from urllib.parse import urlencode, urljoin
+from urllib.parse import urlencode
 
-import streamlit as st
-
-from components.controls import address
-from components.render.profile import file_name, profile
-from data.query.selection import Selection, write_address
-from data.text.i18n import _, carried
+from components.model.blocks import Columns, Link, Text
+from components.model.view import View
+from data.query.selection import Selection
+from data.text.i18n import _
 
 
-def offer_profile(selection: Selection) -> None:
-    """Draw a link to the printable profile and a button that saves it as one file."""
-    live = address.full(selection)
-    query = urlencode(write_address(selection, in_full=True), safe=",")
-    where = urljoin(st.context.url or "", f"profile/{selection.codes[0]}.html?{query}")
-    with st.container(horizontal=True):
-        st.link_button(
-            _("Print: two A4 pages"),
-            where,
-            icon=":material/print:",
-            help=_(
-                "Opens the profile under the present filters, ready for the browser’s own print."
+def file_name(selection: Selection) -> str:
+    """Return what the file is called: france-KAZ_1991-2025.html."""
+    return f"france-{selection.codes[0]}_{selection.first}-{selection.last}.html"
+
+
+def address(view: View, selection: Selection) -> str:
+    """Return where the printed profile of a selection is, from where the pages are."""
+    query = urlencode(view.showing(selection).at(view.page).in_full, safe=",")
+    return f"profile/{selection.codes[0]}.html?{query}"
+
+
+def print_offer(view: View, selection: Selection) -> Columns:
+    """Return the way to the printed profile, and the same as a file to keep, each with what it is."""
+    printed = address(view, selection)
+    return Columns(
+        (
+            (
+                Link(_("Print: two A4 pages"), address=printed, icon=":material/print:"),
+                Text(
+                    _(
+                        "Opens the profile under the present filters, ready for the browser’s own print."
+                    ),
+                    "soft",
+                ),
+            ),
+            (
+                Link(
+                    _("One file for offline"),
+                    address=printed,
+                    icon=":material/download:",
+                    file=file_name(selection),
+                ),
+                Text(
+                    _("The same two pages as one HTML file (about 5 MB) with live charts."),
+                    "soft",
+                ),
             ),
         )
-        st.download_button(
-            _("One file for offline"),
-            carried(lambda: profile(selection, live, date.today())),
-            file_name=file_name(selection),
-            mime="text/html",
-            icon=":material/download:",
-            on_click="ignore",
-            help=_("The same two pages as one HTML file (about 5 MB) with live charts."),
-            key="download-profile",
-        )
+    )

@@ -1,16 +1,19 @@
 """The cards of a country's profile: trade, visits, events, and the lists."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.card import card, source_of
 from components.charts.series import trend
 from components.charts.trade import stated_and_implied
 from components.charts.visits import timeline
-from components.places import in_its_place
-from components.sections.fact_lists import draw_facts
-from components.sections.facts.cards import draw_dates
-from components.statements import country as findings
+from components.model.blocks import Block, Card
+from components.model.view import View
+from components.sections import fact_lists, parts
+from components.sections.facts.cards import dates
+from components.sections.parts import source_of
+from components.statements import country as statements
 from components.statements.trade import implied_title, listed_values, turnover_title
 from components.statements.trade_measure import Measure, told, without_words
 from components.statements.trade_years import trend_alt, years_title
@@ -54,116 +57,128 @@ def tables_of(selection: Selection) -> dict[str, pd.DataFrame]:
     return tables
 
 
-@frames.kept(32)
 def opening(selection: Selection) -> str:
-    """Open the profile with what is told of the country."""
+    """Open the profile with what is known of the country."""
     country = selection.codes[0]
-    return findings.country(tables_of(selection), country, selection.layer, frames.names())
+    return statements.country(tables_of(selection), country, selection.layer, frames.names())
 
 
-@in_its_place
-def draw_trade(trade: pd.DataFrame, country: str, selection: Selection, part: str = "") -> None:
-    """Draw the brief's values and what they imply, or with all sources the turnover by year.
+def trade(rows: pd.DataFrame, country: str, selection: Selection, part: str = "") -> Card | None:
+    """Return the brief's values and what they imply, or of all sources the turnover by year.
 
-    `part` ends the name of the card where a page has two of them.
+    `rows` are those of the table of trade; None where there is nothing to show. `part` ends the
+    name of the card where a page has two of them.
     """
     names = frames.names()
-    rows, figure = trade_figure(trade, country, selection)
+    shown, figure = trade_figure(rows, country, selection)
     if figure is None:
-        return
+        return None
     if selection.layer == "all":
-        title = years_title(rows, TURNOVER.say, word("turnover"), names)
+        title = years_title(shown, TURNOVER.say, word("turnover"), names)
         subtitle = _("Million euros, a line for each source and reporter; diamonds: the brief")
-        alt = trend_alt(rows, TURNOVER.say, names[country])
+        alt = trend_alt(shown, TURNOVER.say, names[country])
     else:
-        implied, turnover = implied_flows(trade), latest(trade, "turnover")
+        implied, turnover = implied_flows(rows), latest(rows, "turnover")
         title = turnover_title(turnover, names) if implied.empty else implied_title(implied, names)
         subtitle = _("Million euros, {years}; hatched bars are computed, not stated").format(
-            years=years(rows)
+            years=years(shown)
         )
-        alt = with_detail(title, listed_values(rows))
-    shown = without_words(rows)
-    card(f"country-trade{part}", title, subtitle, shown, selection, figure=figure, alt=alt)
+        alt = with_detail(title, listed_values(shown))
+    return parts.card(
+        f"country-trade{part}",
+        title,
+        subtitle,
+        without_words(shown),
+        selection,
+        figure=figure,
+        alt=alt,
+    )
 
 
 @frames.kept(32)
 def trade_figure(
-    trade: pd.DataFrame, country: str, selection: Selection
+    rows: pd.DataFrame, country: str, selection: Selection
 ) -> tuple[pd.DataFrame, go.Figure | None]:
-    """Return what is told of a country's trade and its figure, None where nothing is told."""
+    """Return the trade of a country and its figure, None where there is nothing to show.
+
+    `rows` are those of the table of trade. Kept, since page and printed profile show the same.
+    """
     if selection.layer == "brief":
-        rows = of_country(trade, implied_flows(trade), country)
-        return rows, None if rows.empty else stated_and_implied(rows, source_of(rows))
-    rows = told(frames.chosen_series("turnover", selection, "EUR"), TURNOVER)
-    return rows, None if rows.empty else _turnover(trade, rows)
+        shown = of_country(rows, implied_flows(rows), country)
+        return shown, None if shown.empty else stated_and_implied(shown, source_of(shown))
+    shown = told(frames.chosen_series("turnover", selection, "EUR"), TURNOVER)
+    return shown, None if shown.empty else _turnover(rows, shown)
 
 
-def _turnover(trade: pd.DataFrame, rows: pd.DataFrame) -> go.Figure:
-    """Draw the turnover by year, the brief's values of `trade` as diamonds on it."""
-    said = trade[trade["source_id"].eq(BRIEF) & trade["flow"].eq("turnover")]
+def _turnover(rows: pd.DataFrame, shown: pd.DataFrame) -> go.Figure:
+    """Draw the turnover by year, the brief's values among `rows` as diamonds on it."""
+    of_brief = rows[rows["source_id"].eq(BRIEF) & rows["flow"].eq("turnover")]
     return trend(
-        rows,
-        told(in_money(said, frames.table("rates"), "EUR"), TURNOVER),
-        tuple(dict.fromkeys(rows["series"])),
-        source_of(rows),
+        shown,
+        told(in_money(of_brief, frames.table("rates"), "EUR"), TURNOVER),
+        tuple(dict.fromkeys(shown["series"])),
+        source_of(shown),
         TURNOVER.unit,
     )
 
 
-@in_its_place
-def draw_visits(visits: pd.DataFrame, selection: Selection, part: str = "") -> None:
-    """Draw each dated visit on its date; `part` ends the name of the card."""
-    if visits.empty:
-        return
-    card(
+def visits(rows: pd.DataFrame, selection: Selection, part: str = "") -> Card | None:
+    """Return each dated visit on its date, None where there is none; `part` ends the card's name."""
+    if rows.empty:
+        return None
+    title = heads_title(rows)
+    return parts.card(
         f"country-visits{part}",
-        heads_title(visits),
-        _("Each dated visit, {years}").format(years=years(visits)),
-        visits,
+        title,
+        _("Each dated visit, {years}").format(years=years(rows)),
+        rows,
         selection,
-        figure=timeline(visits, frames.names(), source_of(visits)),
-        alt=heads_title(visits),
+        figure=timeline(rows, frames.names(), source_of(rows)),
+        alt=title,
     )
 
 
-@in_its_place
-def draw_events(events: pd.DataFrame, selection: Selection) -> None:
-    """Draw dated events on a line each; with all sources by kind, treaties and crises first."""
-    rows = events_dated(events)
-    if rows.empty:
-        return
-    draw_dates("country-events", rows, _("Dated events, {years}"), selection, EVENTS)
+def events(view: View, rows: pd.DataFrame, selection: Selection) -> tuple[Block, ...]:
+    """Return dated events on a line each; of all sources by kind, treaties and crises first."""
+    dated = events_dated(rows)
+    if dated.empty:
+        return ()
+    return dates(view, "country-events", dated, _("Dated events, {years}"), selection, EVENTS)
 
 
-@in_its_place
-def draw_lists(tables: dict[str, pd.DataFrame], selection: Selection) -> None:
-    """Draw firms and posts as tables, security, aid and culture (and all events) as lists."""
-    parts = [
-        ("companies", _("Activities of French firms"), firms_named(tables["companies"]), False),
-        ("sites", _("French posts and projects"), _in_the_country(tables["sites"]), False),
-        ("security", _("Security"), tables["security"], True),
-        ("aid_culture", _("Aid and culture"), tables["aid_culture"], True),
-    ]
+def lists(tables: dict[str, pd.DataFrame], selection: Selection) -> tuple[Card, ...]:
+    """Return firms and posts as tables, security, aid and culture (and all events) as lists."""
+    sites = tables["sites"]
+    in_the_country = sites[~sites["abroad"]]  # the others are what the country keeps in France
+    tabled = {
+        "companies": (_("Activities of French firms"), firms_named(tables["companies"])),
+        "sites": (_("French posts and projects"), in_the_country),
+    }
+    listed = {
+        "security": (_("Security"), tables["security"]),
+        "aid_culture": (_("Aid and culture"), tables["aid_culture"]),
+    }
     if selection.layer == "all":
-        parts.append(("events", _("Events"), tables["events"], True))
-    for name, title, rows, listed in parts:
-        if rows.empty:
-            continue
-        card(
-            f"country-{name}-all" if name == "events" else f"country-{name}",
-            (
-                _("{title}: {count} in the brief")
-                if selection.layer == "brief"
-                else _("{title}: {count} told")
-            ).format(title=title, count=len(rows)),
-            f"{frames.names()[selection.codes[0]]}, {years(rows)}",
-            rows,
-            selection,
-            body=(lambda rows=rows: draw_facts(rows)) if listed else None,
-        )
+        listed["events-all"] = (_("Events"), tables["events"])
+    cards = []
+    for name, (title, rows) in {**tabled, **listed}.items():
+        if not rows.empty:
+            body = fact_lists.facts(rows) if name in listed else ()
+            cards.append(_counted(name, title, rows, selection, body))
+    return tuple(cards)
 
 
-@frames.kept(32)
-def _in_the_country(sites: pd.DataFrame) -> pd.DataFrame:
-    """Return the sites without those that the country keeps in France."""
-    return sites[~sites["abroad"]]
+def _counted(
+    name: str, title: str, rows: pd.DataFrame, selection: Selection, body: Iterable[Block]
+) -> Card:
+    """Return a card of the rows, its title with their number."""
+    in_brief = selection.layer == "brief"
+    counted = _("{title}: {count} in the brief") if in_brief else _("{title}: {count} told")
+    return parts.card(
+        f"country-{name}",
+        counted.format(title=title, count=len(rows)),
+        f"{frames.names()[selection.codes[0]]}, {years(rows)}",
+        rows,
+        selection,
+        body=body,
+    )

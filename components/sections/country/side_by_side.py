@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-import streamlit as st
-
-from components.card import card
-from components.controls import address
-from components.sections.country.header import draw_figures
-from components.sections.country.profile_cards import draw_trade, draw_visits, tables_of
+from components.model.blocks import Block, Card, Choice, Columns, Heading, Text
+from components.model.page import Section
+from components.model.view import View
+from components.sections import parts
+from components.sections.country.header import figures
+from components.sections.country.profile_cards import tables_of, trade, visits
 from components.statements.country_measures import MEASURES, at_a_glance, behind, values
 from components.statements.differences import differences
-from components.words.wording import dotted, listed
+from components.words.wording import dot, listed
 from data.query import frames
 from data.query.selection import Selection
 from data.schema import FIVE
@@ -19,44 +19,44 @@ from data.text.i18n import _
 NOBODY = "none"
 
 
-def choose_beside(country: str) -> str | None:
-    """Ask for a country to set beside that of the profile; None where none is chosen."""
+def second_country(view: View, country: str) -> Choice:
+    """Return the choice of a country to set at the side of `country`; the default is none."""
     names = frames.names()
-    others = {code: dotted(code, names[code]) for code in FIVE if code != country}
+    others = {code: names[code] for code in FIVE if code != country}
     options = {NOBODY: _("None"), **others}
-    chosen = address.option("beside", options, _("Side by side with"), known=FIVE)
-    return None if chosen == NOBODY else chosen
+    return parts.option(view, "beside", options, _("Side by side with"), known=FIVE)
 
 
-def draw_beside(selection: Selection, other: str) -> None:
-    """Draw what differs between two countries, and each in a column of its own."""
-    country, names = selection.codes[0], frames.names()
-    both = replace(selection, countries=(country, other))
-    said = differences({name: values(name, both) for name in MEASURES}, names)
+def comparison(selection: Selection, other: str) -> Section:
+    """Return what differs between the country of a selection and another, and each in a column."""
+    pair = (selection.codes[0], other)
+    columns = [_column(replace(selection, countries=(code,))) for code in pair]
+    both = replace(selection, countries=pair)
+    return parts.section("comparison", _differences(both, pair), Columns(tuple(columns)))
 
-    def draw() -> None:
-        st.markdown("\n".join(f"- {sentence}" for sentence in said))
 
-    card(
+def _differences(both: Selection, pair: tuple[str, str]) -> Card:
+    names = frames.names()
+    sentences = differences({name: values(name, both) for name in MEASURES}, names)
+    return parts.card(
         "country-beside",
         _("What differs between {countries}").format(
-            countries=listed([names[country], names[other]])
+            countries=listed([names[code] for code in pair])
         ),
         _("Trade turnover, visits, firms and posts, under the present filters"),
         at_a_glance(both),
         both,
         basis=behind(both),
-        body=draw,
+        body=[Text("\n".join(f"- {sentence}" for sentence in sentences))],
     )
-    for code, column in zip((country, other), st.columns(2), strict=True):
-        with column:
-            _draw_one(replace(selection, countries=(code,)))
 
 
-def _draw_one(selection: Selection) -> None:
+def _column(selection: Selection) -> tuple[Block, ...]:
     code = selection.codes[0]
     tables = tables_of(selection)
-    st.subheader(dotted(code, frames.names()[code]))
-    draw_figures(selection, columns=2)
-    draw_trade(tables["trade"], code, selection, f"-{code}")
-    draw_visits(tables["visits"], selection, f"-{code}")
+    cards = (
+        trade(tables["trade"], code, selection, f"-{code}"),
+        visits(tables["visits"], selection, f"-{code}"),
+    )
+    heading = Heading(f"{dot(code)} {frames.names()[code]}")
+    return heading, figures(selection), *(card for card in cards if card is not None)
