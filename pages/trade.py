@@ -1,19 +1,42 @@
 """Trade: how much, which way, with whom, and what."""
 
+from components.controls.events_switch import events
 from components.model.page import Page
 from components.model.view import View
 from components.sections import parts
-from components.sections.trade.brief import brief
+from components.sections.trade.balance import balance
+from components.sections.trade.brief import brief, opening
+from components.sections.trade.energy_and_indicators import energy, stated
+from components.sections.trade.over_time import over_time
+from components.sections.trade.partners import mirror, partners
+from components.sections.trade.products_and_investment import investment, investors, products
+from components.sections.trade.uploaded_series import own_figures
 from data.text.i18n import _
 
-OPTIONS = ("scale",)
+OPTIONS = (
+    *("scale", "flow", "currency", "mode", "base", "marks", "events", "of", "own"),
+    *("rivals", "side", "by", "mirror", "goods", "french"),
+)
 
 
 def build(view: View) -> Page:
     """Return what the page on trade says, in order."""
+    if view.selection.layer == "brief":
+        return parts.page(view, _("Trade"), opening(view.selection), brief(view), own_figures())
+    switch, shown = events(view, view.selection)
     return parts.page(
         view,
         _("Trade"),
         "",
+        over_time(view, switch, shown),
+        balance(view, shown),
+        partners(view, shown),
+        mirror(view, shown),
+        products(view),
+        energy(view),
+        stated(view),
+        investment(view),
+        investors(view),
         brief(view),
+        own_figures(),
     )

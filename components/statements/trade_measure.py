@@ -13,7 +13,7 @@ from data.text.i18n import _
 
 @dataclass(frozen=True)
 class Measure:
-    """What the switches ask for: which flow, in which currency, measured how."""
+    """What the options of the page choose: which flow, in which currency, measured how."""
 
     flow: str
     currency: str
@@ -60,7 +60,6 @@ def told(rows: pd.DataFrame, measure: Measure) -> pd.DataFrame:
     return rows.assign(said=[measure.say(value) for value in rows["value"]], told=notes)
 
 
-@kept(64)
 def without_words(rows: pd.DataFrame) -> pd.DataFrame:
     """Return rows as they are written to files: without `told`, which only hovering shows."""
     return rows.drop(columns="told", errors="ignore")

@@ -1,16 +1,16 @@
 """The balance of one country year by year, and its imports against its exports."""
 
 import pandas as pd
-import streamlit as st
 
-from components.card import card, source_of
 from components.charts.connected_scatter import path
 from components.charts.event_labels import mark_events
 from components.charts.series import balance_bars
-from components.controls import address
-from components.controls.filters import countries_with
-from components.places import in_its_place
-from components.sections.trade.over_time import FLOWS
+from components.model.blocks import Card, Columns
+from components.model.page import Section
+from components.model.view import View
+from components.sections import parts
+from components.sections.country_options import countries_with
+from components.sections.parts import source_of
 from components.statements import trade_years as findings
 from components.statements.trade_measure import Measure, told, without_words
 from data.derive.shared_rows import where
@@ -19,48 +19,56 @@ from data.query.selection import Selection
 from data.schema import FIVE
 from data.text.i18n import _
 
+MEASURE = Measure("balance", "EUR", "level")
 
-@in_its_place
-def draw_balance(selection: Selection, events: pd.DataFrame) -> None:
-    """Draw the balance of one country as bars, and imports against exports as a path."""
-    names = frames.names()
+
+def balance(view: View, events: pd.DataFrame) -> Section:
+    """Return the balance of one country as bars, and imports against exports as a path.
+
+    There is nothing where no chosen country has a balance.
+    """
+    selection = view.selection
     rows = frames.chosen_series("balance", selection, "EUR")
     options = countries_with(rows, selection)
     if not options:
-        return
-    code = address.option("of", options, _("Balance with"), known=FIVE)
-    measure = Measure("balance", "EUR", "level")
-    own = told(where(rows, "country", code), measure)
-    counts = own["series"].value_counts()
-    if counts.max() < 2:
-        return
+        return parts.section("balance")
+    choice = parts.option(view, "of", options, _("Balance with"), known=FIVE)
+    rows = told(where(rows, "country", choice.code), MEASURE)
+    counts = rows["series"].value_counts()
     order = tuple(counts[counts > 1].index)
-    own = where(own, "series", *order)
-    left, right = st.columns(2)
-    with left:
-        card(
-            f"trade-balance-{code}",
-            findings.balance_title(own, names[code]),
-            _("Exports minus imports of France, million euros; below zero: a French deficit"),
-            without_words(own),
-            selection,
-            figure=mark_events(
-                balance_bars(own, order, source_of(own), measure.unit),
-                where(events, "country", code),
-            ),
-            alt=findings.balance_title(own, names[code]),
-        )
-    with right:
-        _draw_path(_longest_pair(selection, code), selection)
+    if not order:
+        return parts.section("balance", choice)
+    bars = _bars(where(rows, "series", *order), order, selection, events)
+    scatter = _path(_longest_pair(selection, choice.code), selection)
+    cards = Columns(((bars,), (scatter,) if scatter else ()))
+    return parts.section("balance", choice, cards)
 
 
-def _draw_path(flows: pd.DataFrame, selection: Selection) -> None:
-    """Draw imports against exports of one country through the years, where both are known."""
+def _bars(
+    rows: pd.DataFrame, order: tuple[str, ...], selection: Selection, events: pd.DataFrame
+) -> Card:
+    """Return the balance of one country, bars of `order` behind one another."""
+    code = rows["country"].iloc[0]
+    title = findings.balance_title(rows, frames.names()[code])
+    figure = balance_bars(rows, order, source_of(rows), MEASURE.unit)
+    return parts.card(
+        f"trade-balance-{code}",
+        title,
+        _("Exports minus imports of France, million euros; below zero: a French deficit"),
+        without_words(rows),
+        selection,
+        figure=mark_events(figure, where(events, "country", code)),
+        alt=title,
+    )
+
+
+def _path(flows: pd.DataFrame, selection: Selection) -> Card | None:
+    """Return imports against exports of one country through the years, where both are known."""
     if flows.empty:
-        return
+        return None
     code = flows["country"].iloc[0]
     title = findings.path_title(flows, frames.names()[code])
-    card(
+    return parts.card(
         f"trade-path-{code}",
         title,
         _(
@@ -73,10 +81,10 @@ def _draw_path(flows: pd.DataFrame, selection: Selection) -> None:
     )
 
 
-@frames.kept(64)
+@frames.kept(64)  # the chart of an answer is found again when only another option changes
 def _longest_pair(selection: Selection, code: str) -> pd.DataFrame:
     """Return imports and exports by year of the series that has both for most years."""
-    flows = [frames.chosen_series(flow, selection, "EUR") for flow in FLOWS[:2]]
+    flows = [frames.chosen_series(flow, selection, "EUR") for flow in ("imports", "exports")]
     imports, exports = (rows[rows["country"].eq(code)] for rows in flows)
     keys = ["country", "year", "series", "reporter"]
     both = imports.merge(exports[[*keys, "value"]], on=keys, suffixes=("", "_exports"))

@@ -1,18 +1,18 @@
-"""Trade over the years: switches, the rows they ask for, and a chart per country."""
+"""Trade over the years: options, the rows that they choose, and a chart per country."""
 
-from functools import partial
+import itertools
 
 import pandas as pd
-import streamlit as st
 
-from components.card import card, source_of
 from components.charts.callouts import point_at
 from components.charts.event_labels import FULL, HALF, mark_events
 from components.charts.series import trend
-from components.controls import address
-from components.controls.events_switch import ask_events
-from components.render.plot import draw_figure
-from components.sections.trade.compare_marks import draw_compare, pick
+from components.model.blocks import Card, Choice, Columns, Figure, Text
+from components.model.page import Section
+from components.model.view import View
+from components.sections import parts
+from components.sections.parts import source_of
+from components.sections.trade.compare_marks import MARKS, compare
 from components.statements import trade_years as findings
 from components.statements.mirror_cases import case_texts
 from components.statements.trade_measure import Measure, told, without_words
@@ -27,6 +27,7 @@ from data.text.i18n import N_, _
 FLOWS = ("imports", "exports", "turnover", "balance")
 CURRENCIES = {"EUR": N_("Euros"), "USD": N_("US dollars")}
 NEEDS_A_LEVEL = ("log", "index", "share")  # what a balance, above and below zero, cannot be
+NARROWEST = 320  # pixels that a chart of one country needs
 
 LINES = N_(
     "{unit}, a line for each source and reporter, each country on its own scale; a missing year is"
@@ -38,35 +39,58 @@ LINES_AND_BRIEF = N_(
 )
 
 
-def choose_measure(selection: Selection) -> tuple[Measure, pd.DataFrame]:
-    """Ask for flow, currency and mode; returns them with the rows that they ask for.
+def over_time(view: View, switch: Choice | None, events: pd.DataFrame) -> Section:
+    """Return the options and the card of lines, a chart per country with its own scale.
+
+    `switch` stands with the options; `events` are those that it has the charts show.
+    """
+    choices, measure, rows = choose_measure(view)
+    lines = (
+        Text(_("**No yearly statistics for this selection.**"), "search_off")
+        if rows.empty
+        else _lines(view, measure, rows, events)
+    )
+    return parts.section("over-time", *choices, switch, lines)
+
+
+def choose_measure(view: View) -> tuple[tuple[Choice, ...], Measure, pd.DataFrame]:
+    """Return the choices of flow, currency and mode, the measure chosen, and its rows.
 
     A mode is offered only where the data can do it: no logarithm, index or share of a balance, no
     share without the country's own statistics, nothing per head without the population.
     """
-    flow = address.option("flow", {flow: word(flow) for flow in FLOWS}, _("Flow"))
-    currency = address.option(
-        "currency", {code: _(said) for code, said in CURRENCIES.items()}, _("Currency")
-    )
-    rows = frames.chosen_series(flow, selection)
-    money = frames.chosen_series(flow, selection, currency)
+    flows = {flow: word(flow) for flow in FLOWS}
+    flow = parts.option(view, "flow", flows, _("Flow"))
+    currencies = {code: _(name) for code, name in CURRENCIES.items()}
+    currency = parts.option(view, "currency", currencies, _("Currency"))
+    rows = frames.chosen_series(flow.code, view.selection)
+    money = frames.chosen_series(flow.code, view.selection, currency.code)
     possible = {
         mode: _(words)
         for mode, words in MODES.items()
-        if not _measured(money, rows, mode, flow, 0).empty
+        if not _measured(money, rows, mode, flow.code, 0).empty
     }
     possible = possible or {"level": _(str(MODES["level"]))}
-    mode = address.option("mode", possible, _("Measured as"), known=MODES)
-    base = None
-    if mode == "index":
-        years = [str(year) for year in bases(money)]
-        ever = [str(year) for year in range(LAYERS["all"][0], LAYERS["all"][1] + 1)]
-        options = {year: year for year in years[::-1]}
-        base = int(address.option("base", options, _("Index year"), known=ever))
-    return Measure(flow, currency, mode, base), _measured(money, rows, mode, flow, base or 0)
+    mode = parts.option(view, "mode", possible, _("Measured as"), known=MODES)
+    choices, base = (flow, currency, mode), None
+    if mode.code == "index":
+        year = _index_year(view, money)
+        choices, base = (*choices, year), int(year.code)
+    measure = Measure(flow.code, currency.code, mode.code, base)
+    return choices, measure, _measured(money, rows, mode.code, flow.code, base or 0)
 
 
-@frames.kept(128)
+def _index_year(view: View, money: pd.DataFrame) -> Choice:
+    """Return the choice of the year that counts 100, the latest possible one first."""
+    first, last = LAYERS["all"]
+    ever = [str(year) for year in range(first, last + 1)]
+    years = [str(year) for year in reversed(bases(money))]
+    return parts.option(
+        view, "base", dict(zip(years, years, strict=True)), _("Index year"), known=ever
+    )
+
+
+@frames.kept(128)  # the charts of an answer are found again when only another option changes
 def _measured(
     money: pd.DataFrame, published: pd.DataFrame, mode: str, flow: str, base: int
 ) -> pd.DataFrame:
@@ -87,52 +111,44 @@ def _measured(
     return money
 
 
-def draw_years(selection: Selection) -> pd.DataFrame:
-    """Draw the card of lines: switches above, a chart per country with its own scale.
-
-    Returns the events that the reader wants on the charts over the years.
-    """
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        measure, rows = choose_measure(selection)
-        events = ask_events(selection)
-    if rows.empty:
-        st.markdown(":material/search_off: " + _("**No yearly statistics for this selection.**"))
-    else:
-        _draw_lines(measure, rows, selection, events)
-    return events
-
-
-def _draw_lines(
-    measure: Measure, rows: pd.DataFrame, selection: Selection, events: pd.DataFrame
-) -> None:
-    names = frames.names()
+def _lines(view: View, measure: Measure, rows: pd.DataFrame, events: pd.DataFrame) -> Card:
     rows = told(rows, measure)
-    held = set(rows["country"])
-    brief = where(_brief_points(selection, measure), "country", *sorted(held))
+    present = set(rows["country"])
+    brief = where(_brief_points(view.selection, measure), "country", *sorted(present))
     order = tuple(dict.fromkeys(rows["series"]))
-    countries = [code for code in selection.codes if code in held]
-
-    def draw() -> None:
-        with st.grid(2 if len(countries) > 1 else 1, min_column_width=320):
-            for code in countries:
-                parts = (where(part, "country", code) for part in (rows, brief, events))
-                with st.container(gap=None):
-                    st.markdown(f"**{names[code]}**")
-                    _draw_country(*parts, measure, order, alone=len(countries) == 1)
-        draw_compare(rows, measure)
-
-    card(
+    countries = [code for code in view.selection.codes if code in present]
+    charts = [
+        _country(
+            *(where(part, "country", code) for part in (rows, brief, events)),
+            measure,
+            order,
+            alone=len(countries) == 1,
+        )
+        for code in countries
+    ]
+    return parts.card(
         f"trade-{measure.flow}-{measure.mode}",
-        _title(rows, measure),
+        findings.years_title(rows, measure.say, word(measure.flow), frames.names()),
         _(LINES if brief.empty else LINES_AND_BRIEF).format(unit=measure.unit),
         without_words(rows),
-        selection,
-        body=draw,
+        view.selection,
+        body=[*in_pairs(charts), *compare(view, rows, measure)],
         note=_(findings.HOW[measure.mode]),
     )
 
 
-def _draw_country(
+def in_pairs(charts: list[Figure]) -> tuple[Columns | Figure, ...]:
+    """Return charts two on a line, which keeps their order on a narrow screen; a lone one as it is."""
+    if len(charts) == 1:
+        return tuple(charts)
+    pairs = itertools.zip_longest(charts[::2], charts[1::2])
+    return tuple(
+        Columns(tuple((chart,) if chart else () for chart in pair), least=NARROWEST)
+        for pair in pairs
+    )
+
+
+def _country(
     rows: pd.DataFrame,
     brief: pd.DataFrame,
     events: pd.DataFrame,
@@ -140,35 +156,27 @@ def _draw_country(
     order: tuple[str, ...],
     *,
     alone: bool,
-) -> None:
-    """Draw the lines of one country, with its known cases and its events."""
+) -> Figure:
+    """Return the lines of one country, with its known cases and its events; a click picks a mark."""
     code = rows["country"].iloc[0]
+    name = frames.names()[code]
     log = measure.mode == "log"
     height = 430 if alone else 330
     figure = trend(rows, brief, order, source_of(rows), measure.unit, log=log, height=height)
     figure = point_at(figure, _cases(rows, measure.flow), log=log)
-    draw_figure(
-        f"years-{code}",
-        mark_events(figure, events, FULL if alone else HALF),
-        _alt(rows, measure),
+    return Figure(
         f"trade-{measure.flow}-{measure.mode}_{code}",
-        on_pick=partial(pick, code),
+        mark_events(figure, events, FULL if alone else HALF),
+        findings.trend_alt(rows, measure.say, name),
+        heading=name,
+        picks=MARKS,
+        picks_of=code,
     )
 
 
 @frames.kept(64)
-def _title(rows: pd.DataFrame, measure: Measure) -> str:
-    return findings.years_title(rows, measure.say, word(measure.flow), frames.names())
-
-
-@frames.kept(64)
-def _alt(rows: pd.DataFrame, measure: Measure) -> str:
-    return findings.trend_alt(rows, measure.say, frames.names()[rows["country"].iloc[0]])
-
-
-@frames.kept(64)
 def _cases(rows: pd.DataFrame, flow: str) -> pd.DataFrame:
-    """Return what is told of known cases among the points of a country: x, y, text, source.
+    """Return the known cases among the points of a country as callouts: x, y, text, source.
 
     A case stands at the partner's own figure, and only where that is drawn.
     """

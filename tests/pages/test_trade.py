@@ -1,0 +1,252 @@
+"""pages/trade.py: what the page on trade says, as a value, over a grid of views."""
+
+import functools
+import itertools
+
+import plotly.graph_objects as go
+import pytest
+
+from components.model.blocks import Choice, Figure, Live, Notice, Text
+from components.model.page import Page
+from components.model.pages import Definition, Pages
+from data.query import frames
+from pages import trade
+
+PAGES = Pages({"trade": Definition(trade.build, trade.OPTIONS)})
+NAMES = {
+    "KAZ": "Kazakhstan",
+    "KGZ": "Kyrgyzstan",
+    "TJK": "Tajikistan",
+    "TKM": "Turkmenistan",
+    "UZB": "Uzbekistan",
+}
+LAYERS = [{}, {"layer": "all"}, {"layer": "all", "official": "1", "events": "1"}]
+FILTERS = [
+    *({"country": code} for code in ("", *NAMES, "KAZ,UZB")),
+    *(
+        {"country": code, "years": years}
+        for code, years in itertools.product(["", "KGZ"], ["2008-2010", "1991-1991"])
+    ),
+    *({"country": code, "lang": "fr"} for code in ("", "KAZ,UZB")),
+]
+GRID = [{**layer, **filters} for layer, filters in itertools.product(LAYERS, FILTERS)]
+
+
+@functools.cache
+def _built(query: tuple[tuple[str, str], ...]) -> Page:
+    return PAGES.page(PAGES.view("trade", dict(query)))
+
+
+def page(**query: str) -> Page:
+    """The page that an address asks for."""
+    return _built(tuple(sorted(query.items())))
+
+
+def figures(shown: Page) -> list[Figure]:
+    return [block for block in shown.blocks if isinstance(block, Figure)]
+
+
+def figure_of(shown: Page, name: str) -> go.Figure:
+    """The figure of a card."""
+    return next(block.figure for block in shown.card(name).body if isinstance(block, Figure))
+
+
+def choice(shown: Page, parameter: str) -> Choice | None:
+    return next((block for block in shown.choices if block.parameter == parameter), None)
+
+
+def spaced(text: str) -> str:
+    """Make thin and hard spaces plain, so that numbers can be looked for."""
+    return text.replace("\u202f", " ").replace("\xa0", " ")
+
+
+def words(shown: Page) -> str:
+    """What a page says outside its charts and tables."""
+    cards = [f"{card.title} {card.subtitle} {card.note}" for card in shown.cards]
+    texts = [block.markdown for block in shown.blocks if isinstance(block, Text)]
+    notices = [block.message for block in shown.blocks if isinstance(block, Notice)]
+    return spaced("\n".join([*map(str, shown.lead), *cards, *texts, *notices]))
+
+
+def noted(figure: go.Figure) -> str:
+    """The words of a figure's annotations, as they stand and as they are told when pointed at."""
+    said = [f"{note.text} {note.hovertext or ''}" for note in figure.layout.annotations]
+    return "\n".join(said).replace("<br>", " ")
+
+
+@pytest.mark.parametrize("query", GRID, ids=str)
+def test_the_page_builds_with_its_names_once_and_words_for_every_figure(query):
+    shown = page(**query)
+    title, source = {"en": ("Trade", "Source: "), "fr": ("Commerce", "Source : ")}[
+        shown.view.language
+    ]
+    assert shown.title == title
+    assert shown.unreadable == ()
+    names = [card.name for card in shown.cards]
+    drawn = [figure.name for figure in figures(shown)]
+    anchors = [section.name for section in shown.sections]
+    for unique in (names, drawn, anchors):
+        assert len(unique) == len(set(unique))
+    for figure in figures(shown):
+        assert figure.alt.strip()
+        assert source in spaced(noted(figure.figure))
+        assert "NaN" not in figure.json
+    for card in shown.cards:
+        assert str(card.title)
+        assert card.subtitle
+        assert len(card.rows)
+    asked = [block.parameter for block in shown.choices]
+    assert len(asked) == len(set(asked))
+    assert set(asked) <= set(trade.OPTIONS)
+
+
+@pytest.mark.parametrize("layer", ["brief", "all"])
+def test_the_page_ends_with_the_place_for_a_file(layer):
+    *_, last = page(layer=layer).parts
+    assert isinstance(last, Live)
+    assert last.name == "uploaded-series"
+    assert last.still == ()
+
+
+def test_all_sources_lead_from_the_lines_to_the_brief():
+    anchors = [section.name for section in page(layer="all").sections]
+    assert anchors[:4] == ["over-time", "balance", "partners", "mirror"]
+    assert anchors[-2:] == ["brief", "own-figures"]
+    assert page(layer="all").lead == ()
+    headings = [section.heading for section in page(layer="all").sections]
+    assert "What the brief said" in headings
+    assert "What the brief said" not in [section.heading for section in page().sections]
+
+
+def test_the_brief_leads_with_the_turnover_of_kazakhstan():
+    (lead,) = page().lead
+    assert "≈ €3.4 bn" in spaced(str(lead))
+    assert "2010" in str(lead)
+    assert [section.name for section in page().sections] == ["brief", "own-figures"]
+
+
+def test_all_sources_say_the_lead_of_the_brief_below_its_heading():
+    below = next(part for part in page(layer="all").sections if part.name == "brief")
+    assert below.parts[0] == Text(str(page().lead[0]))
+
+
+def test_trade_of_kyrgyzstan_says_nothing_of_kazakhstan():
+    shown = page(country="KGZ")
+    assert "€29 m" in words(shown)
+    assert "2009" in words(shown)
+    assert "3.4" not in words(shown)
+    assert shown.card("trade-flows-KAZ") is None
+
+
+@pytest.mark.parametrize(
+    ("country", "value", "year"),
+    [
+        ("KAZ", 3400, 2010),
+        ("KGZ", 29, 2009),
+        ("TJK", 12.7, 2009),
+        ("TKM", 192, 2009),
+        ("UZB", 249, 2010),
+    ],
+)
+def test_turnover_chart_and_rows_hold_the_figure_of_each_country(country, value, year):
+    shown = page(country=country)
+    assert [list(dots.x) for dots in figure_of(shown, "trade-turnover").data] == [[value]]
+    row = shown.card("trade-turnover").rows.iloc[0]
+    assert (row["country"], row["year"], row["value"]) == (country, year, value)
+
+
+def test_implied_flows_of_kazakhstan_follow_from_turnover_and_deficit():
+    rows = page(country="KAZ").card("trade-flows-KAZ").rows
+    assert sorted(rows[rows["formula"].notna()]["value"]) == [250, 3150]
+    bars = figure_of(page(country="KAZ"), "trade-flows-KAZ").data[0]
+    assert len(bars.y) == len(rows)
+
+
+def test_the_scale_of_the_address_is_that_of_the_axis():
+    for shown, scale in ((page(), "log"), (page(scale="linear"), "linear")):
+        assert choice(shown, "scale").code == scale
+        assert (figure_of(shown, "trade-turnover").layout.xaxis.type or "linear") == scale
+
+
+def test_france_is_fourth_among_the_buyers_of_kazakh_exports():
+    title = str(page(country="KAZ").card("trade-buyers").title)
+    assert "7.5%" in title
+    assert "4th" in title
+
+
+@pytest.mark.parametrize("query", [{}, {"country": "KAZ,UZB", "years": "2009-2012"}], ids=str)
+@pytest.mark.parametrize("name", ["trade-turnover", "trade-buyers"])
+def test_a_card_of_the_brief_has_a_row_for_each_mark(name, query):
+    shown = page(**query)
+    traces = figure_of(shown, name).data
+    marks = sum(x is not None for trace in traces for x in trace.x)
+    assert marks == len(shown.card(name).rows)
+
+
+def test_an_impossible_filter_says_what_is_missing_and_nothing_of_others():
+    shown = page(country="KGZ", years="1991-1992")
+    notices = [block for block in shown.blocks if isinstance(block, Notice)]
+    assert all("Kyrgyzstan" in notice.message for notice in notices)
+    assert "No trade turnover" in words(shown)
+    assert "Kazakhstan" not in words(shown)
+
+
+def test_each_offer_of_an_empty_page_leads_to_something():
+    notices = [b for b in page(country="KGZ", years="1991-1992").blocks if isinstance(b, Notice)]
+    assert [notice for notice in notices if notice.nearest]
+    for notice in notices:
+        there = PAGES.page(notice.nearest)
+        assert notice.name not in [b.name for b in there.blocks if isinstance(b, Notice)]
+        assert there.card(notice.name)
+
+
+@pytest.mark.parametrize(
+    ("query", "instead"),
+    [
+        ({"scale": "foo"}, "Log scale"),
+        ({"layer": "all", "mode": "foo"}, "Level"),
+        ({"layer": "all", "mode": "index", "base": "12"}, ""),
+        ({"layer": "all", "events": "yes"}, "counts as 0"),
+        ({"layer": "all", "of": "FRA"}, "Kazakhstan"),
+    ],
+)
+def test_an_option_that_cannot_be_read_is_said_with_what_is_shown_instead(query, instead):
+    (complaint,) = page(**query).unreadable
+    name, asked = list(query.items())[-1]
+    assert complaint.startswith(f"The address asks for {name} {asked}, which is ")
+    assert instead in complaint
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"country": "UZB", "layer": "all", "of": "KAZ", "rivals": "KAZ"},
+        {"layer": "all", "flow": "balance", "mode": "log"},
+    ],
+)
+def test_an_option_that_the_filters_leave_out_is_no_fault(query):
+    assert page(**query).unreadable == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("trade-balance-KAZ", "January 2022 unrest"),
+        ("partners-imports-rank-KAZ", "January 2022 unrest"),
+        ("mirror-ratio-imports-KGZ", "Kyrgyz refusal ends French tanker base"),
+    ],
+)
+def test_a_time_chart_shows_events_where_the_address_asks(name, title):
+    assert title in noted(figure_of(page(layer="all", events="1", mirror="KGZ"), name))
+    assert title not in noted(figure_of(page(layer="all", mirror="KGZ"), name))
+
+
+def test_the_brief_alone_asks_for_no_events():
+    assert choice(page(events="1"), "events") is None
+    assert not choice(page(layer="all"), "events").on
+    assert choice(page(layer="all", events="1"), "events").on
+
+
+def test_what_the_page_draws_from_is_computed_once():
+    assert frames.series("imports", "EUR") is frames.series("imports", "EUR")
+    assert page(layer="all") is page(layer="all")

@@ -1,0 +1,187 @@
+"""Trade over the years: the options, a chart for each country, two marks that are compared, the balance."""
+
+import pytest
+
+from components.controls.events_switch import events
+from components.model.blocks import Card, Choice, Columns, Figure, Text
+from components.model.view import View
+from components.sections.trade.balance import balance
+from components.sections.trade.over_time import choose_measure, over_time
+from data.query.selection import LAYERS
+
+OPTIONS = ("flow", "currency", "mode", "base", "marks", "events", "of")
+FLOWS = ["imports", "exports", "turnover", "balance"]
+MODES = ["level", "log", "index", "share", "head", "gdp"]
+NO_SHARE = ["level", "log", "index", "head", "gdp"]  # nobody gives a turnover with the world
+
+
+def view(**query: str) -> View:
+    return View.read("trade", {"layer": "all", **query}, options=OPTIONS)
+
+
+def lines(**query: str) -> tuple:
+    """The parts of the section, and its card if there is one."""
+    asked = view(**query)
+    return over_time(asked, *events(asked, asked.selection)).parts
+
+
+def card(**query: str) -> Card:
+    return next(part for part in lines(**query) if isinstance(part, Card))
+
+
+def charts(shown: Card) -> list[Figure]:
+    """The charts of the countries, in the order in which a narrow screen has them."""
+    found = []
+    for block in shown.body:
+        columns = block.columns if isinstance(block, Columns) else ((block,),)
+        found += [part for column in columns for part in column if isinstance(part, Figure)]
+    return found
+
+
+def marks_of(shown: Card) -> Choice:
+    return next(block for block in shown.body if isinstance(block, Choice))
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("flow", FLOWS)
+def test_trade_is_measured_every_way_the_data_allow(flow, mode):
+    choices, measure, rows = choose_measure(view(flow=flow, mode=mode, currency="USD"))
+    allowed = mode in {"balance": ("level", "head", "gdp"), "turnover": NO_SHARE}.get(flow, MODES)
+    assert (measure.flow, measure.currency) == (flow, "USD")
+    assert measure.mode == (mode if allowed else "level")
+    assert not any(choice.complaint for choice in choices)
+    assert [choice.parameter for choice in choices][3:] == ["base"] * (measure.mode == "index")
+    shown = card(flow=flow, mode=mode, currency="USD")
+    assert shown.name == f"trade-{flow}-{measure.mode}"
+    assert len(shown.rows) == len(rows)
+    drawn = sum(
+        sum(value is not None for value in line.y)
+        for chart in charts(shown)
+        for line in chart.figure.data
+        if line.meta
+    )
+    assert drawn >= len(rows.drop_duplicates(["country", "series", "year"])) > 0
+
+
+def test_a_mode_is_offered_only_where_the_data_can_do_it():
+    def offered(**query):
+        return [code for code, _words in choose_measure(view(**query))[0][2].options]
+
+    assert offered() == MODES
+    assert offered(flow="turnover") == NO_SHARE
+    assert offered(flow="balance") == ["level", "head", "gdp"]
+    assert "share" not in offered(country="TKM")
+
+
+def test_an_index_counts_from_the_latest_year_that_most_lines_have():
+    choices, measure, rows = choose_measure(view(mode="index", country="KGZ"))
+    years = [int(code) for code, _words in choices[-1].options]
+    assert measure.base == years[0] == max(years) > min(years)
+    assert set(rows[rows["year"].eq(measure.base)]["value"]) == {100}
+    earlier = choose_measure(view(mode="index", country="KGZ", base=str(years[-1])))
+    assert earlier[1].base == years[-1]
+
+
+def test_a_year_that_cannot_be_the_index_year_here_is_no_fault_and_one_beyond_is():
+    first, last = LAYERS["all"]
+    year = choose_measure(view(mode="index", base=str(first)))[0][-1]
+    assert str(first) not in dict(year.options)
+    assert year.complaint == ""
+    beyond = choose_measure(view(mode="index", base=str(last + 1)))[0][-1]
+    assert f"base {last + 1}, which is not one of" in beyond.complaint
+
+
+def test_each_country_has_a_chart_that_a_click_picks_marks_of():
+    shown = charts(card())
+    assert [chart.picks_of for chart in shown] == ["KAZ", "KGZ", "TJK", "TKM", "UZB"]
+    assert [chart.heading for chart in shown][:2] == ["Kazakhstan", "Kyrgyzstan"]
+    assert {chart.picks for chart in shown} == {"marks"}
+    assert shown[0].name == "trade-imports-level_KAZ"
+    assert shown[0].alt.startswith("Kazakhstan. ")
+    (alone,) = charts(card(country="UZB"))
+    assert alone.figure.layout.height - shown[-1].figure.layout.height == 100
+
+
+def test_a_selection_without_statistics_says_so_and_keeps_its_options():
+    *choices, text = lines(country="TJK", years="1991-1991")
+    assert text == Text("**No yearly statistics for this selection.**", "search_off")
+    assert [choice.parameter for choice in choices] == ["flow", "currency", "mode", "events"]
+
+
+def test_diamonds_are_told_only_where_the_brief_has_points():
+    assert "diamonds: the brief" in card(flow="turnover").subtitle
+    assert "diamonds" not in card().subtitle
+    assert any(line.name == "The brief" for line in charts(card(flow="turnover"))[0].figure.data)
+    assert "diamonds" not in card(flow="turnover", mode="index").subtitle
+
+
+def test_the_lines_show_events_and_cases():
+    def noted(**query):
+        notes = [
+            note for chart in charts(card(**query)) for note in chart.figure.layout.annotations
+        ]
+        return " ".join(f"{note.text} {note.hovertext}" for note in notes).replace("<br>", " ")
+
+    assert "January 2022 unrest" in noted(events="1")
+    assert "January 2022 unrest" not in noted()
+    assert "probably gold" in noted()
+    assert "probably gold" not in noted(country="KAZ")
+
+
+def test_rows_are_taken_home_without_what_only_hovering_shows():
+    assert "told" not in card().rows
+    assert {"country", "year", "series", "value", "source_id"} <= set(card().rows)
+
+
+def test_two_marks_are_compared_in_a_sentence_the_earlier_first():
+    shown = card(marks="KAZ:2011:TRADHIST,KAZ:2005:TRADHIST")
+    text = shown.body[-1].markdown
+    assert text.startswith("**What differs:** Kazakhstan 2005 (TRADHIST) ")
+    assert "Kazakhstan 2011 (TRADHIST)" in text
+    assert marks_of(shown).chosen == ("KAZ:2011:TRADHIST", "KAZ:2005:TRADHIST")
+    assert isinstance(card(marks="KAZ:2011:TRADHIST").body[-1], Choice)
+
+
+def test_every_mark_of_the_charts_can_be_chosen_and_no_other():
+    choice = marks_of(card(country="KAZ"))
+    rows = card(country="KAZ").rows
+    assert len(choice.options) == len(rows.drop_duplicates(["country", "year", "series"]))
+    assert dict(choice.options)["KAZ:2011:TRADHIST"] == "Kazakhstan 2011 (TRADHIST)"
+    assert choice.most == 2
+    unknown = marks_of(card(marks="KAZ:1900:TRADHIST,KAZ:2011:TRADHIST"))
+    assert unknown.chosen == ("KAZ:2011:TRADHIST",)
+    assert (
+        "KAZ:1900:TRADHIST, which is no mark of these charts; it is left out" in unknown.complaint
+    )
+
+
+def test_the_balance_of_a_country_stands_by_its_path():
+    choice, both = balance(view(of="UZB"), events(view(), view().selection)[1]).parts
+    assert choice.code == "UZB"
+    (bars,), (scatter,) = both.columns
+    assert (bars.name, scatter.name) == ("trade-balance-UZB", "trade-path-UZB")
+    assert set(bars.rows["country"]) == {"UZB"}
+    assert (bars.rows["series"].value_counts() > 1).all()
+    assert scatter.rows["series"].nunique() == 1
+    assert {"imports", "exports"} <= set(scatter.rows)
+
+
+def test_a_balance_of_single_years_leaves_the_choice_alone():
+    none = events(view(), view().selection)[1]
+    (choice,) = balance(view(years="2010-2010"), none).parts
+    assert choice.parameter == "of"
+    assert balance(view(country="TJK", years="1991-1991"), none).parts == ()
+
+
+def test_the_switch_of_events_gives_those_of_the_chosen_countries():
+    asked = view(events="1", country="KGZ")
+    switch, shown = events(asked, asked.selection)
+    assert switch.on
+    assert set(shown["country"]) == {"KGZ"}
+    switch, shown = events(view(), view().selection)
+    assert not switch.on
+    assert shown.empty
+    brief = view(events="1", layer="brief")
+    switch, shown = events(brief, brief.selection)
+    assert switch is None
+    assert shown.empty
