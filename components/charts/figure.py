@@ -17,11 +17,6 @@ WIDTH = 46  # characters of the source on a line: what a phone has room for
 FEW_YEARS = 6  # so many years may stand side by side on a phone
 IS_AXIS = re.compile(r"[xy]axis\d*$")
 SOURCE = "source"  # name of the annotation that holds it
-MILLIONS = {
-    "EUR": N_("Million EUR"),
-    "USD": N_("Million USD"),
-    "GBP": N_("Million GBP"),
-}
 FORMULAS = (
     N_("exports + imports"),
     N_("exports − imports"),
@@ -30,12 +25,6 @@ FORMULAS = (
     N_("345.7 / coverage rate 11.7%"),
     N_("19.2 − 1 (rounded)"),
 )
-
-
-def millions(currency: str) -> str:
-    """Name the unit of an axis of money."""
-    known = _(MILLIONS[currency]) if currency in MILLIONS else ""
-    return known or _("Million {currency}").format(currency=currency)
 
 
 def finished(

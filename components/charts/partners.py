@@ -5,9 +5,9 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.figure import along_years, finished, millions
+from components.charts.figure import along_years, finished
 from components.words.theme import COUNTRY_COLOURS, FRANCE_COLOUR, NEUTRAL
-from components.words.wording import warned
+from components.words.wording import millions, warned
 from data.query.memo import kept
 from data.text.country_names import Names
 from data.text.formatting import amount, fixed

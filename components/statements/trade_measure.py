@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.charts.figure import millions
-from components.words.wording import warned
+from components.words.wording import millions, warned
 from data.query.memo import kept
 from data.text.formatting import amount, number
 from data.text.i18n import _

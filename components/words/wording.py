@@ -20,6 +20,12 @@ KINDS_OF_SOURCE = {  # the symbol, so that no colour has to tell them apart
     "reference": N_("□ Encyclopaedia"),
 }
 
+MILLIONS = {
+    "EUR": N_("Million EUR"),
+    "USD": N_("Million USD"),
+    "GBP": N_("Million GBP"),
+}
+
 
 def kind_of_source(tier: str) -> str:
     """Say the kind of a source, with its symbol."""
@@ -57,6 +63,12 @@ def years(rows: pd.DataFrame) -> str:
         return ""
     first, last = rows["first_year"].min(), rows["last_year"].max()
     return f"{first}" if first == last else f"{first}–{last}"
+
+
+def millions(currency: str) -> str:
+    """Name the unit of an axis of money."""
+    known = _(MILLIONS[currency]) if currency in MILLIONS else ""
+    return known or _("Million {currency}").format(currency=currency)
 
 
 def spans(years: Iterable[float]) -> list[str]:

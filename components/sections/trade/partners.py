@@ -1,20 +1,21 @@
-"""France beside other partners, and both sides' statistics of the same goods."""
+"""France among the partners of a country, and both sides' statistics of the same goods."""
 
 from collections.abc import Mapping
 
 import pandas as pd
-import streamlit as st
 
-from components.card import card, source_of
 from components.charts.callouts import point_at
 from components.charts.event_labels import FULL, mark_events
-from components.charts.figure import millions
 from components.charts.partners import NAMES, beside, dumbbells, ratio_by_year
-from components.controls import address
-from components.controls.filters import countries_with
-from components.places import in_its_place
-from components.statements import partners as findings
+from components.model.blocks import Card, Text
+from components.model.page import Section
+from components.model.view import View
+from components.sections import parts
+from components.sections.country_options import countries_with
+from components.sections.parts import source_of
+from components.statements import partners as statements
 from components.statements.mirror_cases import case_texts
+from components.words.wording import millions
 from data.derive.partner_comparison import SHOWN
 from data.derive.shared_rows import where
 from data.query import frames
@@ -52,96 +53,73 @@ RATIOS = {
 }
 
 
-def _said(words: Mapping[str, str]) -> dict[str, str]:
-    return {code: _(said) for code, said in words.items()}
+def partners(view: View, events: pd.DataFrame) -> Section:
+    """Return France's place among the partners of one country, by the country's own statistics.
 
-
-@in_its_place
-def draw_rivals(selection: Selection, events: pd.DataFrame) -> None:
-    """Draw France's place among the partners of one country, by the country's own statistics."""
-    names = frames.names()
-    options = countries_with(_own_partners(), selection)
+    `events` are marked on the chart.
+    """
+    options = countries_with(_own_partners(), view.selection)
     if not options:
-        return
-    st.subheader(_("Who else"))
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        code = address.option("rivals", options, _("Country"), known=FIVE)
-        flow = address.option("side", _said(SIDES), _("Flow, seen from the partner"))
-        measure = address.option("by", _said(MEASURES), _("Measured as"))
-    rows = _partners(code, flow, selection)
-    if rows.empty:
-        st.markdown(
-            ":material/search_off: " + _("**No statistics of this country in these years.**")
-        )
-        return
-    shown = _measured(rows, measure)
-    if shown.empty:
-        st.markdown(
-            ":material/search_off: " + _("**No world total is given, so there is no share.**")
-        )
-        return
-    unit = {**_said(UNITS), "value": millions(rows["currency"].iloc[0])}
-    card(
-        f"partners-{flow}-{measure.removesuffix('_percent')}-{code}",
-        findings.rank_title(rows, names[code], flow),
-        _(PARTNERS[flow]).format(
-            unit=unit[measure], country=names[code], count=number(rows["listed"].max(), 0)
-        ),
-        shown,
-        selection,
-        figure=mark_events(
-            beside(shown, measure, names, source_of(shown), unit[measure]),
-            where(events, "country", code),
-            FULL - NAMES,
-        ),
-        alt=findings.rank_title(rows, names[code], flow),
-        note=_(
-            "Single countries are ranked; the EU is a group and has no rank. Oil and gold are booked"
-            " where they are first sold, which moves Italy, Switzerland and the UK up."
-        ),
+        return parts.section("partners")
+    country = parts.option(view, "rivals", options, _("Country"), known=FIVE)
+    flow = parts.option(view, "side", _translated(SIDES), _("Flow, seen from the partner"))
+    measure = parts.option(view, "by", _translated(MEASURES), _("Measured as"))
+    shown = _place(country.code, flow.code, measure.code, view.selection, events)
+    return parts.section("partners", country, flow, measure, shown, heading=_("Who else"))
+
+
+def mirror(view: View, events: pd.DataFrame) -> Section:
+    """Return both sides' figures of one flow of one country, and their ratio by year.
+
+    `events` are marked on the chart of ratios.
+    """
+    pairs = _pairs(view.selection)
+    options = countries_with(pairs, view.selection)
+    if not options:
+        return parts.section("mirror")
+    heading = _("Do both sides’ statistics agree?")
+    country = parts.option(view, "mirror", options, _("Country"), known=FIVE)
+    flow = parts.option(view, "goods", _translated(SIDES), _("Flow"))
+    rows = where(where(pairs, "country", country.code), "flow", flow.code)
+    series = {str(name): _(str(name)) for name in rows["french_series"].value_counts().index}
+    if not series:
+        nothing = Text(_("**No year that both sides report.**"), "search_off")
+        return parts.section("mirror", country, flow, nothing, heading=heading)
+    known = set(map(str, pairs["french_series"]))
+    french = parts.option(view, "french", series, _("French side"), known=known)
+    return parts.section(
+        "mirror",
+        country,
+        flow,
+        french if len(series) > 1 else None,
+        *_both_sides(where(rows, "french_series", french.code), view.selection, events),
+        heading=heading,
     )
 
 
-@in_its_place
-def draw_mirror(selection: Selection, events: pd.DataFrame) -> None:
-    """Draw both sides' figures of one flow of one country, and their ratio by year."""
-    pairs = _pairs(selection)
-    options = countries_with(pairs, selection)
-    if not options:
-        return
-    st.subheader(_("Do both sides’ statistics agree?"))
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        code = address.option("mirror", options, _("Country"), known=FIVE)
-        flow = address.option("goods", _said(SIDES), _("Flow"))
-        own = where(where(pairs, "country", code), "flow", flow)
-        series = {str(name): _(str(name)) for name in own["french_series"].value_counts().index}
-        if not series:
-            st.markdown(":material/search_off: " + _("**No year that both sides report.**"))
-            return
-        french = (
-            address.option(
-                "french", series, _("French side"), known=set(map(str, pairs["french_series"]))
-            )
-            if len(series) > 1
-            else next(iter(series))
-        )
-    _draw_pairs(where(own, "french_series", french), events, selection)
+def _translated(options: Mapping[str, str]) -> dict[str, str]:
+    return {code: _(words) for code, words in options.items()}
 
 
 @frames.kept(1)
 def _own_partners() -> pd.DataFrame:
     """Return the countries' own figures of their partners."""
-    partners = frames.table("partners")
-    return partners[partners["reporter"].eq(partners["country"])]
+    rows = frames.table("partners")
+    return rows[rows["reporter"].eq(rows["country"])]
+
+
+# Rows that charts are drawn of are kept, so that a chart is drawn once for all views that differ in
+# options of other parts of the page.
 
 
 @frames.kept(64)
-def _partners(code: str, flow: str, selection: Selection) -> pd.DataFrame:
+def _partners_of(code: str, flow: str, selection: Selection) -> pd.DataFrame:
     return selection.of(frames.partners_of(code, flow))
 
 
 @frames.kept(64)
-def _measured(rows: pd.DataFrame, measure: str) -> pd.DataFrame:
+def _with_a_value(rows: pd.DataFrame, measure: str) -> pd.DataFrame:
+    """Return the partners that are drawn, in the years in which the measure is known."""
     return rows[rows["partner"].isin(SHOWN)].dropna(subset=measure)
 
 
@@ -150,57 +128,93 @@ def _pairs(selection: Selection) -> pd.DataFrame:
     return selection.of(frames.pairs())
 
 
-@frames.kept(64)
-def _parts_of_pairs(rows: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    """Return what is shown of pairs, the facts behind them, the known cases, those with a ratio."""
-    keys = ["country", "flow", "year", "french_series", "theirs_series"]
-    ratios = rows.dropna(subset="ratio")
-    return {
-        "shown": rows.drop(columns=["source_id_partner", "tier_partner"]),
-        "basis": pd.concat([rows, rows.assign(source_id=rows["source_id_partner"], locator=None)]),
-        "cases": rows[[*keys, "theirs", "ratio"]].merge(
-            frames.cases().drop(columns="ratio"), on=keys
+def _place(
+    code: str, flow: str, measure: str, selection: Selection, events: pd.DataFrame
+) -> Card | Text:
+    """Return partners of a country by rank, share or value, or a line where there is nothing."""
+    rows = _partners_of(code, flow, selection)
+    if rows.empty:
+        return Text(_("**No statistics of this country in these years.**"), "search_off")
+    shown = _with_a_value(rows, measure)
+    if shown.empty:
+        return Text(_("**No world total is given, so there is no share.**"), "search_off")
+    names = frames.names()
+    unit = {**_translated(UNITS), "value": millions(rows["currency"].iloc[0])}[measure]
+    title = statements.rank_title(rows, names[code], flow)
+    lines = beside(shown, measure, names, source_of(shown), unit)
+    return parts.card(
+        f"partners-{flow}-{measure.removesuffix('_percent')}-{code}",
+        title,
+        _(PARTNERS[flow]).format(
+            unit=unit, country=names[code], count=number(rows["listed"].max(), 0)
         ),
-        "known": ratios[ratios["ratio"] > 0],
-    }
-
-
-def _draw_pairs(rows: pd.DataFrame, events: pd.DataFrame, selection: Selection) -> None:
-    code, flow = rows["country"].iloc[0], rows["flow"].iloc[0]
-    name = frames.names()[code]
-    parts = _parts_of_pairs(rows)
-    sides = _("{french} against {theirs}").format(
-        french=_(str(rows["french_series"].iloc[0])), theirs=_(str(rows["theirs_series"].iloc[0]))
+        shown,
+        selection,
+        figure=mark_events(lines, where(events, "country", code), FULL - NAMES),
+        alt=title,
+        note=_(
+            "Single countries are ranked; the EU is a group and has no rank. Oil and gold are booked"
+            " where they are first sold, which moves Italy, Switzerland and the UK up."
+        ),
     )
-    rows_shown, basis, cases = parts["shown"], parts["basis"], parts["cases"]
-    card(
+
+
+def _both_sides(rows: pd.DataFrame, selection: Selection, events: pd.DataFrame) -> tuple[Card, ...]:
+    """Return the pairs of one country, flow and French series as cards: figures, then ratios."""
+    first = rows.iloc[0]
+    code, flow = first["country"], first["flow"]
+    name = frames.names()[code]
+    sides = _("{french} against {theirs}").format(
+        french=_(str(first["french_series"])), theirs=_(str(first["theirs_series"]))
+    )
+    shown, basis = rows.drop(columns=["source_id_partner", "tier_partner"]), _basis(rows)
+    cases, source = _cases(rows), source_of(basis)
+    title = statements.mirror_title(rows, name)
+    both = parts.card(
         f"mirror-{flow}-{code}",
-        findings.mirror_title(rows, name),
+        title,
         _(MIRRORED[flow]).format(sides=sides),
-        rows_shown,
+        shown,
         selection,
         basis=basis,
-        figure=point_at(dumbbells(rows, source_of(basis)), case_texts(cases, "theirs", "year")),
-        alt=findings.mirror_title(rows, name),
-        note=f"{_(findings.MIRROR[code])} "
+        figure=point_at(dumbbells(rows, source), case_texts(cases, "theirs", "year")),
+        alt=title,
+        note=f"{_(statements.MIRROR[code])} "
         + _("Importers count freight and insurance, exporters do not."),
     )
-    known = parts["known"]
+    known = _known(rows)
     if known["year"].nunique() < 2:
-        return
-    card(
+        return (both,)
+    lines = point_at(ratio_by_year(known, source), case_texts(cases, "year", "ratio"), log=True)
+    title = statements.ratio_title(known, name)
+    ratios = parts.card(
         f"mirror-ratio-{flow}-{code}",
-        findings.ratio_title(known, name),
+        title,
         _(RATIOS[flow]).format(sides=sides),
-        rows_shown,
+        shown,
         selection,
         basis=basis,
-        figure=mark_events(
-            point_at(
-                ratio_by_year(known, source_of(basis)), case_texts(cases, "year", "ratio"), log=True
-            ),
-            where(events, "country", code),
-            FULL,
-        ),
-        alt=findings.ratio_title(known, name),
+        figure=mark_events(lines, where(events, "country", code), FULL),
+        alt=title,
     )
+    return both, ratios
+
+
+@frames.kept(64)
+def _basis(pairs: pd.DataFrame) -> pd.DataFrame:
+    """Return the facts behind pairs: those of France, then those of the partner."""
+    theirs = pairs.assign(source_id=pairs["source_id_partner"], locator=None)
+    return pd.concat([pairs, theirs])
+
+
+@frames.kept(64)
+def _known(pairs: pd.DataFrame) -> pd.DataFrame:
+    """Return the pairs that have a ratio."""
+    return pairs[pairs["ratio"] > 0]
+
+
+@frames.kept(64)
+def _cases(pairs: pd.DataFrame) -> pd.DataFrame:
+    """Return the known cases among pairs, with the figures and the ratio that are drawn."""
+    keys = ["country", "flow", "year", "french_series", "theirs_series"]
+    return pairs[[*keys, "theirs", "ratio"]].merge(frames.cases().drop(columns="ratio"), on=keys)
