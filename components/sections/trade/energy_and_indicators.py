@@ -1,15 +1,19 @@
 """Stated figures of crude oil and uranium, and shares and ranks as sources state them."""
 
-from collections.abc import Iterable, Mapping
+import itertools
+from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
-from components.card import card, source_of
-from components.places import in_its_place
+from components.model.blocks import Block, Columns, Text
+from components.model.page import Section
+from components.model.view import View
+from components.sections import parts
 from components.sections.fact_lists import RANKS, doubted, noted
-from components.statements import stated as findings
+from components.sections.parts import source_of
+from components.statements import stated as statements
 from components.words.wording import hedge, years
 from data.countries import FRANCE
 from data.derive.shared_rows import where
@@ -41,68 +45,92 @@ ENERGY = {
 SHARES = {"share_of_french_foreign_trade": N_("{country}’s share of France’s foreign trade")}
 
 IN_MILLION_EUROS = "french_uranium_imports_value"
-PARTS = {"exports": N_("{share} of its exports"), "imports": N_("{share} of its imports")}
+FLOWS = {"exports": N_("{share} of its exports"), "imports": N_("{share} of its imports")}
+
+Row = Mapping[Any, Any]
 
 
-@frames.kept(32)
-def _energy(selection: Selection) -> pd.DataFrame:
+def energy(view: View) -> Section:
+    """Return crude oil and uranium: each measure under its own heading, its figures by year."""
+    selection = view.selection
     measures = [name for group in ENERGY.values() for name in group]
     table = beside_others(frames.table("indicators"), measures, selection.codes)
-    return selection.in_layer(selection.in_years(table))
-
-
-@frames.kept(32)
-def _energy_title(rows: pd.DataFrame, selection: Selection) -> str:
-    chosen = rows[~rows["country"].isin(set(FIVE) - set(selection.codes))]
-    return findings.energy_title(chosen, frames.names())
-
-
-@in_its_place
-def draw_energy(selection: Selection) -> None:
-    """Draw crude oil and uranium: each measure under its own heading, its figures by year."""
-    rows = _energy(selection)
+    rows = selection.in_layer(selection.in_years(table))
     if rows.empty:
-        return
-
-    def draw() -> None:
-        for column, (title, group) in zip(st.columns(2), ENERGY.items(), strict=True):
-            with column:
-                st.markdown(f"#### {_(title)}")
-                for measure, words in group.items():
-                    lines = _by_year(where(rows, "indicator", measure))
-                    if lines:
-                        st.markdown(f"**{_(words)}**\n" + "\n".join(lines))
-
-    card(
+        return parts.section("energy")
+    chosen = rows[~rows["country"].isin(set(FIVE) - set(selection.codes))]
+    records = rows.to_dict("records")
+    columns = [_measures(title, group, records) for title, group in ENERGY.items()]
+    card = parts.card(
         "trade-energy",
-        _energy_title(rows, selection),
+        statements.energy_title(chosen, frames.names()),
         _(
             "Crude oil and uranium as stated, {years}, with the countries named beside; each measure"
             " by itself"
         ).format(years=years(rows)),
         rows,
         selection,
-        body=draw,
+        body=[Columns(tuple(columns))],
         note=_(
             "Figures of different years, sources and units: none continues another, and a line of"
             " two years of two sources is no change."
         ),
     )
+    return parts.section("energy", card)
 
 
-@frames.kept(128)
-def _by_year(rows: pd.DataFrame) -> list[str]:
-    """Write the figures of one measure, a line for each year and source."""
+def stated(view: View) -> Section:
+    """Return the shares and ranks in trade and investment that other sources than the brief state."""
+    selection = view.selection
+    rows = _shares_and_ranks(selection)
+    if rows.empty:
+        return parts.section("stated")
+    card = parts.card(
+        "trade-stated",
+        statements.stated_title(where(rows, "partner", FRANCE), frames.names()),
+        _("Shares and ranks as stated, {years}; flows as the country sees them").format(
+            years=years(rows)
+        ),
+        rows,
+        selection,
+        body=_by_country(rows),
+        note=_("Each is of another list: ranks of two sources are no rise or fall."),
+    )
+    return parts.section("stated", card)
+
+
+def _measures(title: str, group: Mapping[str, str], records: Sequence[Row]) -> tuple[Block, ...]:
+    """Return the measures of a group that have figures, each a list, under the title of the group."""
+    blocks = [Text(f"#### {_(title)}")]
+    for measure, words in group.items():
+        lines = _by_year([row for row in records if row["indicator"] == measure])
+        if lines:
+            blocks.append(Text(f"**{_(words)}**\n" + "\n".join(lines)))
+    return tuple(blocks)
+
+
+def _by_year(records: Sequence[Row]) -> list[str]:
+    """Write the figures of one measure, a line for each year and source: the largest or best first."""
     names = frames.names()
+    key = itemgetter("year", "source_id")
     lines = []
-    for _key, told in rows.groupby(["year", "source_id"]):
-        told = told.sort_values("value", ascending=told["indicator"].map(_is_rank).all())
-        records = told.to_dict("records")
-        figures = ", ".join(f"{names[row['country']]} {_figure(row)}" for row in records)
-        notes = "".join(note + " " for note in _longest(told["note"].dropna().unique()))
-        year = _("{year}: {figures}.").format(year=records[0]["year"], figures=figures)
-        lines.append(f"- {year} {notes}*{source_of(told)}*{doubted(records[0])}")
+    for (year, source), group in itertools.groupby(sorted(records, key=key), key):
+        rows = list(group)
+        ranks = all(_is_rank(row["indicator"]) for row in rows)
+        rows.sort(key=itemgetter("value"), reverse=not ranks)
+        figures = ", ".join(f"{names[row['country']]} {_figure(row)}" for row in rows)
+        notes = dict.fromkeys(row["note"] for row in rows if pd.notna(row["note"]))
+        text = _("{year}: {figures}.").format(year=year, figures=figures)
+        text = " ".join([text, *_longest(notes)])
+        cited = _cited(source, tuple(row["locator"] for row in rows))
+        lines.append(f"- {text} *{cited}*{doubted(rows[0])}")
     return lines
+
+
+@frames.kept(256)
+def _cited(source: str, locators: tuple[str | None, ...]) -> str:
+    """Name a publication, and the locators in it, as source_of does for rows."""
+    return source_of(pd.DataFrame({"source_id": source, "locator": locators}))
 
 
 def _longest(notes: Iterable[str]) -> list[str]:
@@ -119,8 +147,8 @@ def _is_rank(indicator: str) -> bool:
     return "rank" in indicator.split("_")
 
 
-def _figure(row: Mapping[Any, Any]) -> str:
-    """Say a figure with its unit and its hedge."""
+def _figure(row: Row) -> str:
+    """Write a figure with its unit and its hedge."""
     if _is_rank(row["indicator"]):
         return ordinal(int(row["value"]))
     if row["indicator"] == IN_MILLION_EUROS:
@@ -128,8 +156,8 @@ def _figure(row: Mapping[Any, Any]) -> str:
     return f"**{hedge(row)}{number(row['value'])}\u202f{row['unit']}**"
 
 
-@frames.kept(32)
-def _stated_rows(selection: Selection) -> pd.DataFrame:
+def _shares_and_ranks(selection: Selection) -> pd.DataFrame:
+    """Return stated shares of partners, and shares and ranks of France, by country and year."""
     shares = frames.chosen("partner_shares", selection)
     figures = frames.chosen("indicators", selection)
     figures = figures[figures["indicator"].isin([*RANKS, *SHARES])].assign(partner=FRANCE)
@@ -137,52 +165,28 @@ def _stated_rows(selection: Selection) -> pd.DataFrame:
     return rows[rows["source_id"].ne(BRIEF)].sort_values(["country", "year"])
 
 
-@frames.kept(32)
-def _by_country(rows: pd.DataFrame) -> list[str]:
-    """Write the stated shares and ranks, a list for each country."""
+def _by_country(rows: pd.DataFrame) -> list[Columns]:
+    """Return a list for each country, two side by side."""
     names = frames.names()
-    return [
-        f"**{names[str(country)]}**\n"
-        + "\n".join(f"- {_stated(row, names)}" for row in told.to_dict("records"))
-        for country, told in rows.groupby("country")
-    ]
+    lines: dict[str, list[str]] = {}
+    for row in rows.to_dict("records"):
+        lines.setdefault(row["country"], []).append(f"- {_share_or_rank(row, names)}")
+    lists = [f"**{names[country]}**\n" + "\n".join(of) for country, of in lines.items()]
+    pairs = [lists[start : start + 2] for start in range(0, len(lists), 2)]
+    columns = [[(Text(text),) for text in pair] for pair in pairs]
+    return [Columns((*pair, ())[:2], least=320) for pair in columns]
 
 
-@in_its_place
-def draw_stated(selection: Selection) -> None:
-    """Draw the shares and ranks in trade and investment that other sources than the brief state."""
-    rows = _stated_rows(selection)
-    if rows.empty:
-        return
-
-    def draw() -> None:
-        with st.grid(2, min_column_width=320):
-            for told in _by_country(rows):
-                st.markdown(told)
-
-    card(
-        "trade-stated",
-        findings.stated_title(where(rows, "partner", FRANCE), frames.names()),
-        _("Shares and ranks as stated, {years}; flows as the country sees them").format(
-            years=years(rows)
-        ),
-        rows,
-        selection,
-        body=draw,
-        note=_("Each is of another list: ranks of two sources are no rise or fall."),
-    )
-
-
-def _stated(row: Mapping[Any, Any], names: Names) -> str:
-    """Say one stated share or rank, with its year and kind of source."""
+def _share_or_rank(row: Row, names: Names) -> str:
+    """Write one stated share or rank, with its year and kind of source."""
     if isinstance(row["indicator"], str):
         words = _(str({**RANKS, **SHARES}[row["indicator"]])).format(country=names[row["country"]])
         figures = f"{words}, {_figure(row)}"
     else:
         share = f"**{hedge(row)}{number(row['share_percent'])}\u202f%**"
-        parts = [names[row["partner"]], _(str(PARTS[row["flow"]])).format(share=share)]
+        pieces = [names[row["partner"]], _(str(FLOWS[row["flow"]])).format(share=share)]
         if pd.notna(row["rank"]):
-            parts.append(ordinal(int(row["rank"])))
-        figures = ", ".join(parts)
-    said = _("{year}: {figures}.").format(year=row["year"], figures=figures)
-    return f"{said}{noted(row)}{doubted(row)}"
+            pieces.append(ordinal(int(row["rank"])))
+        figures = ", ".join(pieces)
+    text = _("{year}: {figures}.").format(year=row["year"], figures=figures)
+    return f"{text}{noted(row)}{doubted(row)}"
