@@ -3,21 +3,22 @@
 from collections.abc import Mapping
 
 import pandas as pd
-import plotly.graph_objects as go
-import streamlit as st
 
-from components.card import card, source_of
 from components.charts.diverging_bars import levels_in, two_way_bars
-from components.places import in_its_place
-from components.statements import visits as findings
+from components.model.blocks import Card, Columns
+from components.model.page import Section
+from components.sections import parts
+from components.sections.parts import source_of
+from components.sections.visits.recorded import undated, with_presidents
+from components.statements import visits as statements
 from components.words.wording import word
-from data.derive.shared_rows import tally, with_presidency, with_undated
+from data.derive.shared_rows import tally, with_undated
 from data.query import frames
 from data.query.selection import Selection
 from data.text.i18n import _
 
 
-def draw_count(
+def two_way_count(
     name: str,
     counts: pd.DataFrame,
     labels: Mapping[str, str],
@@ -26,61 +27,48 @@ def draw_count(
     visits: pd.DataFrame,
     selection: Selection,
     note: str = "",
-) -> None:
-    """Draw the card of a count each way, titled with its largest category.
+) -> Card:
+    """Return the card of a count each way, titled with its largest category.
 
     `counts` is a tally of `visits`; `labels` has its categories in the order of the chart, in
     words; `what` says what is counted.
     """
-    title, figure = _titled(counts, tuple(labels.items()), what, source_of(visits))
-    card(
+    title = statements.most_title(counts, labels, what)
+    figure = two_way_bars(counts, list(labels), labels, source_of(visits))
+    return parts.card(
         name, title, subtitle, counts, selection, basis=visits, figure=figure, alt=title, note=note
     )
 
 
-@frames.kept(64)
-def _titled(
-    counts: pd.DataFrame, labels: tuple[tuple[str, str], ...], what: str, source: str
-) -> tuple[str, go.Figure]:
-    """Return the title of a count and its figure."""
-    said = dict(labels)
-    title = findings.most_title(counts, said, what)
-    return title, two_way_bars(counts, list(said), said, source)
-
-
-@in_its_place
-def draw_counts(rows: pd.DataFrame, undated: pd.DataFrame, selection: Selection) -> None:
-    """Draw counts by country and by level, each way; what has no date is hatched."""
+def by_country_and_level(rows: pd.DataFrame, selection: Selection) -> Section:
+    """Return counts of recorded visits by country and by level; what has no date is hatched."""
     names = frames.names()
-    left, right = st.columns(2)
-    with left:
-        counted = with_undated(tally(rows, "country"), undated)
-        draw_count(
-            "visits-by-country",
-            counted,
-            {code: names[code] for code in selection.codes if code in set(counted["category"])},
-            _("visits"),
-            _("Number of visits by country and direction; hatched: dates not given"),
-            rows,
-            selection,
-        )
-    with right:
-        draw_count(
-            "visits-by-level",
-            tally(rows, "level"),
-            {level: word(level) for level in levels_in(rows)},
-            _("visits"),
-            _("Number of dated visits by rank of the visitor and direction"),
-            rows,
-            selection,
-        )
+    counted = with_undated(tally(rows, "country"), undated(rows, selection))
+    of_countries = two_way_count(
+        "visits-by-country",
+        counted,
+        {code: names[code] for code in selection.codes if code in set(counted["category"])},
+        _("visits"),
+        _("Number of visits by country and direction; hatched: dates not given"),
+        rows,
+        selection,
+    )
+    of_levels = two_way_count(
+        "visits-by-level",
+        tally(rows, "level"),
+        {level: word(level) for level in levels_in(rows)},
+        _("visits"),
+        _("Number of dated visits by rank of the visitor and direction"),
+        rows,
+        selection,
+    )
+    return parts.section("counts", Columns(((of_countries,), (of_levels,))))
 
 
-@in_its_place
-def draw_presidencies(rows: pd.DataFrame, selection: Selection) -> None:
-    """Draw counts by the president of France at the time, each way."""
-    terms = with_presidency(rows, frames.table("presidencies"))
-    draw_count(
+def by_presidency(rows: pd.DataFrame, selection: Selection) -> Section:
+    """Return counts of recorded visits by the president of France at the time."""
+    terms = with_presidents(rows)
+    card = two_way_count(
         "visits-by-presidency",
         tally(terms, "presidency"),
         {name: _(name) for name in dict.fromkeys(terms["presidency"])},
@@ -90,3 +78,4 @@ def draw_presidencies(rows: pd.DataFrame, selection: Selection) -> None:
         selection,
         note=_("A visit dated only by a year of hand-over belongs to neither president."),
     )
+    return parts.section("presidencies", card)
