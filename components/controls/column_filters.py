@@ -50,7 +50,7 @@ def conditions_of(
     return conditions, tuple(map(str, faults))
 
 
-def asking(
+def with_conditions(
     view: View, box: str, columns: Mapping[str, Column], conditions: Sequence[Condition]
 ) -> View:
     """Return the view with these conditions for a box; those of the other boxes stay."""

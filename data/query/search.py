@@ -40,11 +40,11 @@ def _lines(table: pd.DataFrame) -> pd.DataFrame:
     text = table.drop(columns=UNREAD, errors="ignore")
     cells = text.astype("str").where(text.notna(), "")
     joined = [" · ".join(line) for line in cells.to_numpy()]
-    saying = cells.drop(columns=APART, errors="ignore").to_numpy()
+    rest = cells.drop(columns=APART, errors="ignore").to_numpy()
     return pd.DataFrame(
         {
             "country": table["country"],
-            "row": [" · ".join(filter(None, line)) for line in saying],
+            "row": [" · ".join(filter(None, line)) for line in rest],
             "note": table["note"],
             "source_id": table["source_id"],
             "tier": table["tier"],

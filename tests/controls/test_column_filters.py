@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 
 from components.controls.column_filters import (
-    asking,
     changed,
     columns_of,
     conditions_of,
     days,
     ends,
     reach,
+    with_conditions,
 )
 from components.model.view import View
 from data.query import frames
@@ -27,48 +27,48 @@ def view(conditions: str, table: str = "visits") -> View:
 
 
 def test_the_conditions_of_a_box_are_those_that_name_it():
-    asked = view(
+    given = view(
         "level:head_of_state;date:2005..2012;visitor:ar;tier:press,official;sources.tier:press"
     )
     visits, sources = frames.table("visits"), frames.table("sources")
-    own, faults = conditions_of(asked, "", visits)
+    own, faults = conditions_of(given, "", visits)
     assert own == [
         Condition("level", ("head_of_state",)),
         Condition("date", ("2005", "2012")),
         Condition("visitor", ("ar",)),
         Condition("tier", ("press", "official")),
     ]
-    assert conditions_of(asked, "sources", sources) == ([Condition("tier", ("press",))], ())
-    assert conditions_of(asked, "codebook", sources) == ([], ())
+    assert conditions_of(given, "sources", sources) == ([Condition("tier", ("press",))], ())
+    assert conditions_of(given, "codebook", sources) == ([], ())
     assert faults == ()
 
 
 def test_conditions_for_no_box_are_said_once_with_those_of_the_chosen_table():
-    asked = view("x.y:1;level:king")
-    _none, faults = conditions_of(asked, "", frames.table("visits"))
+    given = view("x.y:1;level:king")
+    _none, faults = conditions_of(given, "", frames.table("visits"))
     assert ["x.y:1" in fault for fault in faults] == [True, False]
     assert "level is never king" in faults[1]
-    assert conditions_of(asked, "sources", frames.table("sources")) == ([], ())
+    assert conditions_of(given, "sources", frames.table("sources")) == ([], ())
 
 
 def test_a_change_goes_into_the_address_and_leaves_other_boxes():
     columns = columns_of(frames.table("visits"))
     before = view("sources.tier:press")
     conditions = changed([], "level", ("head_of_state",))
-    one = asking(before, "", columns, conditions)
+    one = with_conditions(before, "", columns, conditions)
     assert one.option("where") == "sources.tier:press;level:head_of_state"
-    two = asking(one, "", columns, changed(conditions, "visitor", ("Nazarbayev; a",)))
+    two = with_conditions(one, "", columns, changed(conditions, "visitor", ("Nazarbayev; a",)))
     assert two.option("where") == "sources.tier:press;level:head_of_state;visitor:Nazarbayev%3B a"
-    assert asking(two, "", columns, []).option("where") == "sources.tier:press"
+    assert with_conditions(two, "", columns, []).option("where") == "sources.tier:press"
     assert two.option("table") == "visits"
     assert two.selection == before.selection
-    of_sources = asking(before, "sources", columns_of(frames.table("sources")), [])
+    of_sources = with_conditions(before, "sources", columns_of(frames.table("sources")), [])
     assert of_sources.options == (("table", "visits"),)
 
 
 def test_what_no_box_has_goes_with_the_next_change():
     columns = columns_of(frames.table("visits"))
-    assert asking(view("x.y:1"), "", columns, []).option("where") == ""
+    assert with_conditions(view("x.y:1"), "", columns, []).option("where") == ""
 
 
 def test_a_column_asked_for_nothing_has_no_condition():

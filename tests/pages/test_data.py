@@ -205,9 +205,9 @@ def test_filters_that_no_row_meets_leave_an_empty_table_and_its_header():
 
 def test_a_filter_that_cannot_be_read_is_said_once_and_the_rest_counts():
     shown = page(table="visits", where="level:king;direction:to_france;x.y:1;sources.z:1")
-    said = shown.unreadable
-    assert len(said) == 3
-    for sentence, piece in zip(said, ("x.y:1", "level:king", "z:1"), strict=True):
+    sentences = shown.unreadable
+    assert len(sentences) == 3
+    for sentence, piece in zip(sentences, ("x.y:1", "level:king", "z:1"), strict=True):
         assert sentence.startswith(f"The address asks for where {piece}, which ")
     assert set(shown.card("visits").rows["direction"]) == {"to_france"}
     assert "n’est" in page(table="visits", where="level:king", lang="fr").unreadable[0]
@@ -294,16 +294,16 @@ def test_an_address_in_full_keeps_what_would_end_a_parameter():
     ("query", "shown"), [({"format": "foo"}, "CSV"), ({"table": "foo"}, "Trade")]
 )
 def test_an_option_that_cannot_be_read_is_said_with_what_is_shown_instead(query, shown):
-    (said,) = page(**query).unreadable
+    (sentence,) = page(**query).unreadable
     ((name, value),) = query.items()
-    assert said.startswith(f"The address asks for {name} {value}, which is ")
-    assert said.endswith(f"shown instead: {shown}.")
+    assert sentence.startswith(f"The address asks for {name} {value}, which is ")
+    assert sentence.endswith(f"shown instead: {shown}.")
 
 
 def test_filters_that_cannot_be_read_are_said_before_options():
-    said = page(country="XXX", years="3-4", table="foo", scale="foo", where="x.y:1").unreadable
+    sentences = page(country="XXX", years="3-4", table="foo", scale="foo", where="x.y:1").unreadable
     for sentence, piece in zip(
-        said, ("country XXX", "years 3-4", "table foo", "where x.y:1"), strict=True
+        sentences, ("country XXX", "years 3-4", "table foo", "where x.y:1"), strict=True
     ):
         assert sentence.startswith(f"The address asks for {piece}, which ")
 

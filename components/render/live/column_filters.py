@@ -11,13 +11,13 @@ import streamlit as st
 
 from components.controls.column_filters import (
     Values,
-    asking,
     changed,
     columns_of,
     conditions_of,
     days,
     ends,
     reach,
+    with_conditions,
 )
 from components.model.view import View
 from components.render import session
@@ -41,7 +41,7 @@ class Filters:
 
     def write(self, conditions: Sequence[Condition]) -> None:
         """Put conditions of the box into the address."""
-        session.write(asking(self.view, self.box, self.columns, conditions))
+        session.write(with_conditions(self.view, self.box, self.columns, conditions))
 
     def of(self, column: str) -> Values:
         """Return what is asked of a column, nothing where nothing is."""
@@ -80,8 +80,8 @@ def _columns(filters: Filters, words: str) -> list[str]:
         filters.write([])
 
     before = [name for name in st.session_state.get(key, []) if name in filters.columns]
-    asking_for = [condition.column for condition in filters.conditions]
-    st.session_state[key] = list(dict.fromkeys([*before, *asking_for]))
+    filtered_by = [condition.column for condition in filters.conditions]
+    st.session_state[key] = list(dict.fromkeys([*before, *filtered_by]))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = st.multiselect(
             words,
