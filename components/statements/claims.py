@@ -21,7 +21,10 @@ def claims(judged: pd.DataFrame, layer: str = "brief") -> str:
     """Open the page on claims with how many hold, and on whose figures that rests."""
     counts = judged["verdict"].value_counts()
     told = listed(
-        [f"**{counts[verdict]}** {_does(verdict, counts[verdict])}" for verdict in counts.index]
+        [
+            f"**{counts[verdict]}** {_does(verdict, int(counts[verdict]))}"
+            for verdict in counts.index
+        ]
     )
     number_of = counted(len(judged), "claim", "claims")
     opening = _("Of {claims}, {told}.").format(claims=number_of, told=told)

@@ -35,7 +35,7 @@ def unfiltered(view: View) -> Text | None:
 def by_topic(view: View) -> Section:
     """Return the choice of a topic, and how many of its claims have which verdict."""
     layer, rows, topic = view.selection.layer, _of_topic(view), _topic(view)
-    known = frames.judged_claims(layer)
+    known = _on(topic.code, frames.judged_claims(layer))
     if nothing := parts.missing("claims", rows, known, _("claims"), view, view.selection):
         return parts.section("verdicts", topic, nothing)
     counts = claims_by_topic(rows)
@@ -93,8 +93,11 @@ def _topic(view: View) -> Choice:
 
 def _of_topic(view: View) -> pd.DataFrame:
     """Return the claims on a chosen country and of the chosen topic."""
-    rows, topic = frames.claims_of(view.selection), _topic(view).code
-    return rows if topic == "all" else where(rows, "topic", topic)
+    return _on(_topic(view).code, frames.claims_of(view.selection))
+
+
+def _on(topic: str, claims: pd.DataFrame) -> pd.DataFrame:
+    return claims if topic == "all" else where(claims, "topic", topic)
 
 
 def _in_order(rows: pd.DataFrame) -> pd.DataFrame:

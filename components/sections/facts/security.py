@@ -52,7 +52,8 @@ def cooperation(view: View) -> Section:
 
 
 def _dated(view: View, facts: pd.DataFrame) -> tuple[Block, ...]:
-    name, rows, known = "security-dates", security_dated(facts), frames.table("security")
+    name, rows = "security-dates", security_dated(facts)
+    known = security_dated(frames.table("security"))
     what = _("dated facts of security")
     if nothing := parts.missing(name, rows, known, what, view, view.selection):
         return (nothing,)

@@ -1,0 +1,165 @@
+"""pages/claims.py: what the page on the claims of the brief says, as a value, over a grid of views."""
+
+import pytest
+
+from components.model.blocks import Badge, Box, References
+from data.query import frames
+from pages import claims
+from tests.support.page_values import (
+    GRID,
+    IMPOSSIBLE,
+    LAYERS,
+    built,
+    card_of,
+    check,
+    choice,
+    figure_of,
+    marks,
+    notices,
+    words,
+)
+
+page = built("claims", claims)
+
+IN_ORDER = ["claims-against", "claims-openings", "claims-conflicts", "claims", "claims-waiting"]
+
+
+def boxes(shown):
+    return [block for block in shown.blocks if isinstance(block, Box)]
+
+
+def section(shown, name):
+    return next((section for section in shown.sections if section.name == name), None)
+
+
+@pytest.mark.parametrize("query", GRID, ids=str)
+def test_the_page_builds_under_any_filter(query):
+    shown = page(**query)
+    check(shown)
+    french = query.get("lang") == "fr"
+    assert shown.title == ("La note à l’épreuve" if french else "Check the brief")
+    assert not shown.unreadable
+    places = [IN_ORDER.index(card.name) for card in shown.cards]
+    assert places == sorted(places)
+    assert boxes(shown)
+
+
+def test_claims_of_a_topic_are_just_those():
+    everything = card_of(page(), "claims").rows["claims"].sum()
+    topics = [code for code, _label in choice(page(), "topic").options if code != "all"]
+    counted = 0
+    for topic in topics:
+        shown = page(topic=topic)
+        card = card_of(shown, "claims")
+        assert set(card.rows["topic"]) == {topic}
+        assert set(card.facts["topic"]) == {topic}
+        counted += card.rows["claims"].sum()
+        waiting = shown.card("claims-waiting")
+        assert len(boxes(shown)) + (len(waiting.rows) if waiting else 0) == len(card.facts)
+    assert everything == counted >= 15
+
+
+def test_a_topic_that_is_none_is_said_and_all_are_shown():
+    shown = page(topic="foo")
+    (said,) = shown.unreadable
+    assert said.startswith("The address asks for topic foo, which is not one of all, ")
+    assert card_of(shown, "claims").rows["claims"].sum() == len(frames.judged_claims("brief"))
+
+
+def test_the_opening_counts_every_topic():
+    assert page(topic="aid").lead == page().lead
+    assert "Of 51 claims, **28** cannot be checked" in str(page().lead[0])
+
+
+@pytest.mark.parametrize("years", ["", "2008-2010"])
+@pytest.mark.parametrize(("country", "topic"), [("TKM", "culture"), ("UZB", "culture")])
+def test_a_topic_without_a_claim_on_the_country_says_so_and_leads_to_some(country, topic, years):
+    shown = page(country=country, topic=topic, years=years)
+    assert "**No claims for " in notices(shown)["claims"].message
+    assert not boxes(shown)
+    assert not shown.cards
+    assert choice(shown, "topic").code == topic
+    found = claims.build(notices(shown)["claims"].nearest)
+    assert set(card_of(found, "claims").rows["topic"]) == {topic}
+
+
+def test_claims_carry_no_year_and_are_not_emptied_by_years():
+    shown = page(**IMPOSSIBLE)
+    assert shown.cards
+    assert not notices(shown)
+    assert "not narrowed by the years chosen (1991–1992)." in words(shown)
+
+
+@pytest.mark.parametrize("query", [{}, {"country": "KAZ,UZB", "years": "2009-2012"}], ids=str)
+def test_the_card_of_verdicts_has_a_row_for_each_mark_and_the_claims_counted(query):
+    card = card_of(page(**query), "claims")
+    assert marks(figure_of(card)) == len(card.rows)
+    assert card.rows["claims"].sum() == len(card.facts)
+    assert "claim_id" in card.facts
+
+
+@pytest.mark.parametrize("layer", LAYERS, ids=str)
+def test_each_claim_that_is_decided_stands_in_a_box_with_its_passage_what_differs_first(layer):
+    shown = page(**layer)
+    of_layer = frames.judged_claims(shown.view.selection.layer).set_index("claim_id")
+    decided = of_layer[of_layer["rule"].ne("waits")]
+    assert [part.name for part in section(shown, "decided").parts] == [b.name for b in boxes(shown)]
+    assert {box.name.removeprefix("claim-") for box in boxes(shown)} == set(decided.index)
+    assert str(len(decided)) in section(shown, "decided").heading
+    words_of = []
+    for box in boxes(shown):
+        claim = decided.loc[box.name.removeprefix("claim-")]
+        badge, title, why, tables, passage = box.blocks
+        assert isinstance(badge, Badge)
+        assert claim["claim"] in title.markdown
+        assert why.markdown == claim["why"]
+        assert f"`{claim['locator']}`" in tables.markdown
+        assert tables.tone == "soft"
+        assert isinstance(passage, References)
+        assert list(passage.facts["claim_id"]) == [box.name.removeprefix("claim-")]
+        assert passage.label == "Passage"
+        words_of.append(badge.word)
+    order = list(dict.fromkeys(words_of))
+    assert order[0] == "Differs"
+    assert order == sorted(order, key=["Differs", "Holds", "Close", "Cannot be checked"].index)
+
+
+def test_every_verdict_has_a_colour_and_a_mark_of_its_own():
+    badges = {block for block in page(layer="all").blocks if isinstance(block, Badge)}
+    assert len({badge.tone for badge in badges}) == len(badges) >= 3
+    assert len({badge.icon for badge in badges}) == len(badges)
+
+
+def test_the_brief_is_set_against_the_statistics():
+    said = words(page(layer="all"))
+    assert "€249\u202fm of 2010 is what French customs (foreign ministry) gives for 2011" in said
+    assert "December 2009" in said
+    assert "400 in 2005 (ratio 2.00), 170 in April 2011 (ratio 0.85)" in said
+
+
+def test_verdicts_of_all_sources_do_not_contradict_the_cards_next_to_them():
+    said = words(page(layer="all", years="2010-2010"))
+    assert "TRADHIST −€2.57\u202fbn (ratio 0.89)" in said
+    assert "Decided by: trade (every source)" in said
+    assert "the brief and other sources" in said
+    assert "not narrowed by the years chosen (2010)." in said
+    alone = words(page())
+    assert "every source" not in alone
+    assert "not narrowed" not in alone
+    for name in ("claims-against", "claims-openings", "claims-conflicts"):
+        assert page().card(name) is None
+        assert page(layer="all").card(name) is not None
+
+
+def test_years_before_and_after_are_shown_where_the_address_asks():
+    own, around = page(layer="all"), page(layer="all", around="1")
+    control = choice(around, "around")
+    assert control.on
+    assert not choice(own, "around").on
+    rows = card_of(own, "claims-against").rows
+    assert rows["other_year"].eq(rows["year"]).all()
+    assert len(card_of(around, "claims-against").rows) > len(rows)
+    assert card_of(around, "claims-against").note == card_of(own, "claims-against").note
+    (said,) = page(layer="all", around="x").unreadable
+    assert "around x, which is neither 0 nor 1" in said
+    assert choice(page(around="1"), "around") is None
