@@ -168,6 +168,7 @@ def test_the_legend_of_the_live_map_has_the_shades_of_its_measure():
     assert [text for text, _colour in shown.data["legend"]] == ["1–2", "no figure"]
     assert "Classes of equal width from the lowest number" in words(page(measure="posts"))
     assert "on a logarithmic scale" in words(page())
+    assert live(page()).data["legend"][0][0] == "€12\u202fm – €51\u202fm"
 
 
 def test_a_picture_to_save_stands_in_the_place_of_the_live_map():
@@ -261,7 +262,10 @@ def test_the_page_says_what_it_shows_in_each_layer():
 def test_the_values_on_the_map_lead_to_their_passages():
     found = passages(value_sources(page(country="KAZ")))
     assert "trade-2" in found
-    assert "trade-5" not in passages(value_sources(page(country="KAZ", measure="visits")))
+    visits = value_sources(page(country="KAZ", measure="visits"))
+    assert "trade-2" not in passages(visits)
+    assert set(visits.facts["country"]) == {"KAZ"}
+    assert "visit_id" in visits.facts
 
 
 def test_what_the_map_does_not_show_is_listed():
