@@ -83,7 +83,7 @@ def _draw_items(items: Iterable[Item], view: View) -> None:
             case Group(key=key):
                 _draw_part(view, key)
             case Live(name=name, data=data):
-                with st.container(key=f"live-{name}"):
+                with st.container(key="-".join(["live", name, *filter(None, [data.get("box")])])):
                     LIVE[name](view, data)
             case _:
                 for place, column in zip(st.columns(item.widths), item.columns, strict=True):
