@@ -7,11 +7,12 @@ from urllib.parse import parse_qsl
 import pytest
 
 from components.controls.navigation import ENTRIES
+from components.render.html import parts_json
+from components.render.links import ServerLinks
 from data.check import check_tables
 from data.schema import DATA, BrokenTable
 from data.stories import load_stories
-from tests.support.page_support import words
-from tests.support.servers import dashboard
+from pages.registry import PAGES
 
 STEPS = load_stories()
 EVERY_STEP = pytest.mark.parametrize("step", STEPS["step"])
@@ -19,7 +20,12 @@ EVERY_STEP = pytest.mark.parametrize("step", STEPS["step"])
 
 def shown(step):
     row = STEPS.set_index("step").loc[step]
-    return dashboard(row["page"], **dict(parse_qsl(row["query"])), tour=str(step))
+    query = {**dict(parse_qsl(row["query"])), "tour": str(step)}
+    return PAGES.page(PAGES.view(row["page"], query))
+
+
+def words(page):
+    return "".join(parts_json(page, ServerLinks())["parts"].values()).replace("&#39;", "'")
 
 
 def test_there_are_seven_steps_in_both_languages():
@@ -31,11 +37,11 @@ def test_there_are_seven_steps_in_both_languages():
 
 
 @EVERY_STEP
-def test_a_step_is_told_above_its_page_and_everything_of_its_address_is_read(step):
+def test_a_step_stands_above_its_page_and_everything_of_its_address_is_read(step):
     page = shown(step)
-    assert not page.exception
-    assert not page.warning
-    assert STEPS.set_index("step").loc[step, "text_en"] in words(page.main)
+    assert not page.unreadable
+    assert page.sections[0].name == "tour"
+    assert STEPS.set_index("step").loc[step, "text_en"] in words(page)
 
 
 @EVERY_STEP
@@ -46,19 +52,18 @@ def test_texts_state_no_figure_but_the_year_of_the_brief(step):
 
 def test_the_tour_can_be_ended_and_the_view_stays():
     page = shown(2)
-    labels = [button.label for button in page.button]
-    page.button[labels.index("End the tour")].click().run()
-    assert "tour" not in page.query_params
-    assert page.query_params["flow"] == "balance"
-    assert STEPS["text_en"][1] not in words(page.main)
+    ended = page.view.with_options(tour="")
+    assert dict(ended.options)["flow"] == "balance"
+    assert f'data-query="{ended.short_query}"'.replace("&", "&amp;") in words(page)
+    assert STEPS["text_en"][1] not in words(PAGES.page(ended))
 
 
-@pytest.mark.parametrize("asked", ["0", "99", "x", "²"])
-def test_a_step_that_is_none_is_said(asked):
-    page = dashboard("trade", tour=asked)
-    assert [warning.value for warning in page.warning] == [
-        f"The address asks for tour {asked}, which is no step from 1 to 7; no step is shown."
-    ]
+@pytest.mark.parametrize("step", ["0", "99", "x", "²"])
+def test_a_step_that_is_none_is_said(step):
+    page = PAGES.page(PAGES.view("trade", {"tour": step}))
+    assert page.unreadable == (
+        f"The address asks for tour {step}, which is no step from 1 to 7; no step is shown.",
+    )
 
 
 def test_a_broken_step_keeps_the_server_from_starting(tmp_path):
