@@ -53,8 +53,7 @@ def _firms_shown(view: View, firms: pd.DataFrame) -> tuple[Choice | None, pd.Dat
     """Return which firms the matrix shows where all are too many: those of several countries first."""
     countries = firms.groupby("company")["country"].transform("nunique")
     groups = {"several": firms[countries.gt(1)], "one": firms[countries.eq(1)], "all": firms}
-    selection = view.selection
-    if selection.layer == "brief" or len(selection.codes) == 1 or groups["several"].empty:
+    if view.selection.layer == "brief" or groups["several"].empty:
         return None, firms
     labels = {
         code: f"{_(FIRMS[code])} ({rows['company'].nunique()})" for code, rows in groups.items()
