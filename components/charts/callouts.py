@@ -1,11 +1,11 @@
 """Short texts that point at single marks of a figure, where they cover least of it."""
 
-import itertools
 import math
 import textwrap
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -23,6 +23,8 @@ OUTSIDE = 30  # how much worse than a covered point it is to leave the panel
 
 Row = Mapping[Hashable, Any]
 Box = tuple[float, float, float, float]
+Size = tuple[float, float]
+Offset = tuple[float, float]
 
 
 @kept(24)
@@ -45,8 +47,8 @@ def point_at(figure: go.Figure, texts: pd.DataFrame, *, log: bool = False) -> go
             for height in sorted(HEIGHTS, key=abs)
             for side in (1, -1)
         ]
-        costs = [sum(panel.cost(row, place, size) for panel in panels) for place in places]
-        across, down = places[costs.index(min(costs))]
+        costs = sum(panel.costs(row, places, size) for panel in panels)
+        across, down = places[int(np.argmin(costs))]
         for panel in panels:
             panel.taken.append(panel.box(row, (across, down), size))
         figure.add_annotation(
@@ -79,61 +81,78 @@ class _Panel:
         self.log = log
         self.width, self.height = width, figure.layout.height - margin.t - margin.b
         self.left, self.right = ends_of_time(figure)
-        across = [shape.y0 for shape in figure.layout.shapes if shape.yref == "y"]
-        drawn = [y for trace in figure.data for y in trace.y if pd.notna(y)]
-        values = [self._scaled(y) for y in [*drawn, *across]]
-        self.low, self.top = min(values), max(values)
+        across = [float(shape.y0) for shape in figure.layout.shapes if shape.yref == "y"]
+        lines = [_known(trace) for trace in figure.data]
+        values = self._scaled(np.concatenate([*(y for _x, y in lines), across]))
+        values = values[~np.isnan(values)]
+        self.low, self.top = float(values.min()), float(values.max())
         if figure.layout.yaxis.rangemode == "tozero":
             self.low = min(self.low, 0)
         self.top += ROOM * (self.top - self.low)
-        self.drawn = [*self._drawn(figure)]
+        drawn = [*self._drawn(figure, lines)]
         for y in across:  # lines from side to side
-            down = self.at(self.left, y)[1]
-            self.drawn += [(x, down) for x in range(0, width, STEPS)]
+            ((_left, down),) = self._places(self.left, y)
+            drawn.append(np.array([(x, down) for x in range(0, width, STEPS)]))
+        self.drawn = np.concatenate([np.empty((0, 2)), *drawn])
         self.taken: list[Box] = []
 
-    def _scaled(self, value: float) -> float:
-        return math.log10(value) if self.log else float(value)
+    def _scaled(self, values: np.ndarray) -> np.ndarray:
+        return np.log10(values) if self.log else values
 
-    def at(self, x: float, y: float) -> tuple[float, float]:
-        """Return a place in pixels from the upper left corner."""
+    def _places(self, x: np.ndarray | float, y: np.ndarray | float) -> np.ndarray:
+        """Return the places of points in pixels from the upper left corner, a row each."""
         across = (x - self.left) / (self.right - self.left) * self.width
-        down = (self.top - self._scaled(y)) / ((self.top - self.low) or 1) * self.height
-        return across, down
+        down = (self.top - self._scaled(np.asarray(y))) / ((self.top - self.low) or 1) * self.height
+        return np.column_stack([across, down])
 
-    def _drawn(self, figure: go.Figure) -> Iterator[tuple[float, float]]:
-        for trace in figure.data:
-            pairs = zip(trace.x, trace.y, strict=True)
-            places = [self.at(x, y) if pd.notna(y) else None for x, y in pairs]
-            yield from [place for place in places if place] * MARK
+    def _drawn(
+        self, figure: go.Figure, lines: list[tuple[np.ndarray, np.ndarray]]
+    ) -> Iterator[np.ndarray]:
+        """Yield the marks of each trace, as often as they count, and points of the lines between."""
+        parts = np.arange(1, STEPS)[:, None] / STEPS
+        for trace, (x, y) in zip(figure.data, lines, strict=True):
+            places = self._places(x, y)
+            there = ~np.isnan(places[:, 1])
+            yield np.tile(places[there], (MARK, 1))
             if "lines" in (trace.mode or ""):
-                for one, other in itertools.pairwise(places):
-                    if one and other:
-                        for step in range(1, STEPS):
-                            part = step / STEPS
-                            yield (
-                                one[0] + (other[0] - one[0]) * part,
-                                one[1] + (other[1] - one[1]) * part,
-                            )
+                both = there[:-1] & there[1:]
+                one, other = places[:-1][both], places[1:][both]
+                yield (one[:, None] + (other - one)[:, None] * parts).reshape(-1, 2)
 
-    def box(self, row: Row, place: tuple[float, float], size: tuple[float, float]) -> Box:
+    def box(self, row: Row, place: Offset, size: Size) -> Box:
         """Return the ends of a text, left, right, upper, lower, so far from its mark."""
-        across, down = self.at(row["x"], row["y"])
-        start = across + place[0] if place[0] > 0 else across + place[0] - size[0]
-        middle = down + place[1]
-        return start, start + size[0], middle - size[1] / 2, middle + size[1] / 2
+        left, right, upper, lower = self._boxes(row, [place], size)[0]
+        return left, right, upper, lower
 
-    def cost(self, row: Row, place: tuple[float, float], size: tuple[float, float]) -> float:
-        """Return how much a text covers: points and other texts, and pixels outside the panel.
+    def _boxes(self, row: Row, places: Sequence[Offset], size: Size) -> np.ndarray:
+        ((across, down),) = self._places(row["x"], row["y"])
+        aside, height = np.array(places, float).T
+        left = across + aside - np.where(aside > 0, 0, size[0])
+        middle = down + height
+        ends = (left, left + size[0], middle - size[1] / 2, middle + size[1] / 2)
+        return np.column_stack(ends)
+
+    def costs(self, row: Row, places: Sequence[Offset], size: Size) -> np.ndarray:
+        """Return what each of some places costs a text: points and texts covered, pixels outside.
 
         A point counts by the width of the panel: the narrower it is, the more of them lie in a box.
         """
-        left, right, upper, lower = self.box(row, place, size)
-        covered = sum(left < x < right and upper < y < lower for x, y in self.drawn)
-        others = sum(
-            left < end and start < right and upper < bottom and top < lower
-            for start, end, top, bottom in self.taken
-        )
-        out = max(-left, 0) + max(right - self.width, 0)
-        out += max(-upper, 0) + max(lower - self.height, 0)
+        boxes = self._boxes(row, places, size)
+        left, right, upper, lower = boxes.T[:, :, None]
+        x, y = self.drawn.T
+        covered = ((left < x) & (x < right) & (upper < y) & (y < lower)).sum(axis=1)
+        start, end, top, bottom = np.array(self.taken).reshape(-1, 4).T
+        others = ((left < end) & (start < right) & (upper < bottom) & (top < lower)).sum(axis=1)
+        left, right, upper, lower = boxes.T
+        out = np.maximum(-left, 0) + np.maximum(right - self.width, 0)
+        out += np.maximum(-upper, 0) + np.maximum(lower - self.height, 0)
         return covered * self.width / FULL + 60 * others + OUTSIDE * (out > 0) + out
+
+
+def _known(trace: go.Scatter) -> tuple[np.ndarray, np.ndarray]:
+    """Return x and y of a trace as numbers; what is missing is none."""
+    x, y = (
+        np.array([np.nan if value is None else value for value in values], float)
+        for values in (trace.x, trace.y)
+    )
+    return x, y

@@ -1,5 +1,6 @@
 """Figures of France beside others: by rank, by share, by value; and both sides' statistics."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -17,6 +18,18 @@ TIMES = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100]
 NEAR_ONE = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.5, 2]  # where all ratios are near it
 NAMES = 96  # pixels that the names at the ends of lines take
 FEW_RANKS = 12  # so many have room for a tick each
+EQUAL = {  # the line at which both sides tell the same
+    "type": "line",
+    "line": {"color": NEUTRAL, "width": 2},
+    "x0": 0,
+    "x1": 1,
+    "xref": "x domain",
+    "y0": 1,
+    "y1": 1,
+    "yref": "y",
+}
+Row = Mapping[Any, Any]
+Trace = dict[str, Any]  # as plain values: an object of Plotly would be checked once more
 AXES = {"rank": N_("Rank"), "share_percent": N_("Share, per cent"), "value": N_("Value")}
 
 
@@ -28,38 +41,16 @@ def beside(
 
     `rows` is what data.rivals.beside_france returns; `measure` one of rank, share_percent, value.
     """
-    figure = go.Figure()
-    rows = rows.dropna(subset=measure)
-    for partner, line in rows.groupby("partner"):
-        france = partner == "FRA"
-        line = line.sort_values("year")
-        years = range(int(line["year"].min()), int(line["year"].max()) + 1)
-        whole = line.set_index("year")[[measure, "tier"]].reindex(years)
-        figure.add_scatter(
-            name=names[str(partner)],
-            x=list(years),
-            y=whole[measure],
-            mode="lines+markers+text",
-            connectgaps=False,
-            line={"color": FRANCE_COLOUR if france else NEUTRAL, "width": 3.5 if france else 1.2},
-            marker={"size": 8 if france else 5},
-            opacity=1 if france else 0.75,
-            text=[*[""] * (len(years) - 1), f" {names[str(partner)]}"],
-            textposition="middle right",
-            textfont={"color": FRANCE_COLOUR if france else NEUTRAL, "size": 13 if france else 11},
-            cliponaxis=False,
-            customdata=[warned(tier) for tier in whole["tier"]],
-            hovertemplate=_("<b>{country}</b>, {year}: {value} {unit}").format(
-                country=names[str(partner)], year="%{x}", value="%{y:.3g}", unit=unit
-            )
-            + "%{customdata}<extra></extra>",
-        )
+    known = rows.dropna(subset=measure)
+    lines = _by_year(known, "partner")
+    traces = [_partner(lines[code], measure, names[code], unit) for code in sorted(lines)]
     upwards: dict[str, Any] = {"title": unit or _(AXES[measure])}
     if measure == "rank":
-        last = int(rows["rank"].max()) if len(rows) else 1
+        last = int(known["rank"].max()) if len(known) else 1
         room = 0.4 + 0.03 * last
         ticks = range(1, last + 1) if last < FEW_RANKS else [1, *range(5, last + 5, 5)]
         upwards |= {"range": [last + room, 1 - room], "tickvals": [*ticks]}
+    figure = go.Figure(traces)
     return finished(
         figure,
         source,
@@ -70,59 +61,101 @@ def beside(
     )
 
 
+def _by_year(rows: pd.DataFrame, column: str) -> dict[str, dict[int, Row]]:
+    """Return the row of each year for each value of a column."""
+    lines: dict[str, dict[int, Row]] = {}
+    for row in rows.to_dict("records"):
+        lines.setdefault(str(row[column]), {})[row["year"]] = row
+    return lines
+
+
+def _partner(of_year: Mapping[int, Row], measure: str, name: str, unit: str) -> Trace:
+    """Return the line of a partner by year, with a gap at each missing year."""
+    years = range(min(of_year), max(of_year) + 1)
+    whole = [of_year.get(year, {}) for year in years]
+    france = of_year[years[0]]["partner"] == "FRA"
+    colour = FRANCE_COLOUR if france else NEUTRAL
+    hover = _("<b>{country}</b>, {year}: {value} {unit}").format(
+        country=name, year="%{x}", value="%{y:.3g}", unit=unit
+    )
+    return {
+        "type": "scatter",
+        "name": name,
+        "x": list(years),
+        "y": [row.get(measure) for row in whole],
+        "mode": "lines+markers+text",
+        "connectgaps": False,
+        "line": {"color": colour, "width": 3.5 if france else 1.2},
+        "marker": {"size": 8 if france else 5},
+        "opacity": 1 if france else 0.75,
+        "text": [*[""] * (len(years) - 1), f" {name}"],
+        "textposition": "middle right",
+        "textfont": {"color": colour, "size": 13 if france else 11},
+        "cliponaxis": False,
+        "customdata": [warned(row.get("tier")) for row in whole],
+        "hovertemplate": f"{hover}%{{customdata}}<extra></extra>",
+    }
+
+
 @kept(24)
 def dumbbells(pairs: pd.DataFrame, source: str) -> go.Figure:
     """Draw the French and the partner's figure of each year as two ends of a line, with the ratio.
 
     `pairs` is what data.mirror.mirrored returns, for one country, flow and pair of series.
     """
-    pairs = pairs.sort_values("year")
     colour = COUNTRY_COLOURS[pairs["country"].iloc[0]] if len(pairs) else NEUTRAL
-    figure = go.Figure()
-    told = pairs.to_dict("records")
-    figure.add_scatter(
-        x=[end for row in told for end in (row["french"], row["theirs"], None)],
-        y=[year for row in told for year in (row["year"], row["year"], None)],
-        mode="lines",
-        line={"color": NEUTRAL, "width": 2},
-        showlegend=False,
-        hoverinfo="skip",
-    )
-    for side, name, symbol, tint, tier in (
-        ("french", _("French figure"), "circle", FRANCE_COLOUR, "tier"),
-        ("theirs", _("Partner’s figure"), "diamond", colour, "tier_partner"),
-    ):
-        figure.add_scatter(
-            name=name,
-            x=pairs[side],
-            y=pairs["year"],
-            mode="markers",
-            marker={"size": 11, "symbol": symbol, "color": tint},
-            customdata=[
+    rows = pairs.sort_values("year").to_dict("records")
+    years = [row["year"] for row in rows]
+    between = {
+        "type": "scatter",
+        "x": [end for row in rows for end in (row["french"], row["theirs"], None)],
+        "y": [year for row in rows for year in (row["year"], row["year"], None)],
+        "mode": "lines",
+        "line": {"color": NEUTRAL, "width": 2},
+        "showlegend": False,
+        "hoverinfo": "skip",
+    }
+    ends = [
+        {
+            "type": "scatter",
+            "name": name,
+            "x": [row[side] for row in rows],
+            "y": years,
+            "mode": "markers",
+            "marker": {"size": 11, "symbol": symbol, "color": tint},
+            "customdata": [
                 [
                     amount(row[side], row["currency"]),
                     _(str(row[f"{side}_series"])),
                     warned(row[tier]),
                 ]
-                for row in told
+                for row in rows
             ],
-            hovertemplate=_("<b>{year}</b>: {value}").format(year="%{y}", value="%{customdata[0]}")
+            "hovertemplate": _("<b>{year}</b>: {value}").format(
+                year="%{y}", value="%{customdata[0]}"
+            )
             + "<br>%{customdata[1]}%{customdata[2]}<extra></extra>",
+        }
+        for side, name, symbol, tint, tier in (
+            ("french", _("French figure"), "circle", FRANCE_COLOUR, "tier"),
+            ("theirs", _("Partner’s figure"), "diamond", colour, "tier_partner"),
         )
-    figure.add_scatter(
-        x=pairs[["french", "theirs"]].max(axis="columns"),
-        y=pairs["year"],
-        mode="text",
-        text=[f"   × {fixed(ratio)}" if pd.notna(ratio) else "" for ratio in pairs["ratio"]],
-        textposition="middle right",
-        showlegend=False,
-        hoverinfo="skip",
-        cliponaxis=False,
-    )
+    ]
+    ratios = {
+        "type": "scatter",
+        "x": [max(row["french"], row["theirs"]) for row in rows],
+        "y": years,
+        "mode": "text",
+        "text": [f"   × {fixed(row['ratio'])}" if pd.notna(row["ratio"]) else "" for row in rows],
+        "textposition": "middle right",
+        "showlegend": False,
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
     top = pairs[["french", "theirs"]].max().max() if len(pairs) else 1
     currency = pairs["currency"].iloc[0] if len(pairs) else "EUR"
     return finished(
-        figure,
+        go.Figure([between, *ends, ratios]),
         source,
         rows=max(0.62 * len(pairs), 3) + 0.6,
         showlegend=True,
@@ -142,22 +175,9 @@ def ratio_by_year(pairs: pd.DataFrame, source: str) -> go.Figure:
     `pairs` is what data.mirror.mirrored returns, for one country, flow and French series; each
     series of the partner is a line.
     """
-    figure = go.Figure()
-    for place, (series, line) in enumerate(pairs.groupby("theirs_series")):
-        colour = COUNTRY_COLOURS[line["country"].iloc[0]]
-        years = range(int(line["year"].min()), int(line["year"].max()) + 1)
-        figure.add_scatter(
-            name=_(str(series)),
-            x=list(years),
-            y=line.set_index("year")["ratio"].reindex(years),
-            mode="lines+markers",
-            connectgaps=False,
-            line={"color": colour, "width": 1.5, "dash": ("solid", "dot", "dash")[place % 3]},
-            marker={"size": 7, "color": colour},
-            hovertemplate=_("<b>{year}</b>: {value}").format(year="%{x}", value="× %{y:.2f}")
-            + f"<br>{_(str(series))}<extra></extra>",
-        )
-    figure.add_hline(y=1, line={"color": NEUTRAL, "width": 2})
+    lines = _by_year(pairs, "theirs_series")
+    traces = [_ratios(lines[series], place) for place, series in enumerate(sorted(lines))]
+    figure = go.Figure(traces, {"shapes": [EQUAL]})
     near = pairs["ratio"].between(NEAR_ONE[0], NEAR_ONE[-1]).all()
     return finished(
         figure,
@@ -171,3 +191,23 @@ def ratio_by_year(pairs: pd.DataFrame, source: str) -> go.Figure:
             "tickvals": NEAR_ONE if near else TIMES,
         },
     )
+
+
+def _ratios(of_year: Mapping[int, Row], place: int) -> Trace:
+    """Return the ratios to one series of the partner, with a gap at each missing year."""
+    years = range(min(of_year), max(of_year) + 1)
+    first = of_year[years[0]]
+    colour = COUNTRY_COLOURS[first["country"]]
+    name = _(str(first["theirs_series"]))
+    value = _("<b>{year}</b>: {value}").format(year="%{x}", value="× %{y:.2f}")
+    return {
+        "type": "scatter",
+        "name": name,
+        "x": list(years),
+        "y": [of_year[year]["ratio"] if year in of_year else None for year in years],
+        "mode": "lines+markers",
+        "connectgaps": False,
+        "line": {"color": colour, "width": 1.5, "dash": ("solid", "dot", "dash")[place % 3]},
+        "marker": {"size": 7, "color": colour},
+        "hovertemplate": f"{value}<br>{name}<extra></extra>",
+    }

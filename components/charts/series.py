@@ -1,6 +1,6 @@
 """Figures of trade over the years: a line for each source and reporter, never joined."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -12,6 +12,8 @@ from data.query.memo import kept
 from data.sources import DOUBTED
 from data.text.i18n import N_, _
 
+Row = Mapping[Any, Any]
+Trace = dict[str, Any]  # as plain values: an object of Plotly would be checked once more
 DASHES = ["solid", "dot", "dash", "longdash", "dashdot", "longdashdot"]
 MARKS = [  # without the diamond, which is the brief's
     *("circle", "square", "triangle-up", "cross", "star", "triangle-down", "x", "pentagon"),
@@ -30,6 +32,7 @@ SERIES = (  # each has its mark and its dash on every page; a new one takes the 
     N_("Uzbek statistics (DG Trésor)"),
     N_("Press"),
 )
+GAP: Row = {"value": None, "said": None, "told": None, "tier": None}  # in place of a missing year
 SHADES = ["", "/", "x", "-", "+", "."]
 
 
@@ -50,45 +53,71 @@ def trend(
     the same for the brief's values; `order` lists all series of the page, so that one that is not
     in SERIES keeps its mark and its dash too.
     """
-    figure = go.Figure()
-    for series, line in rows.groupby("series", sort=False):
-        mark, dash = manner(str(series), order)
-        whole = _with_gaps(line)
-        colour = COUNTRY_COLOURS[line["country"].iloc[0]]
-        press = whole["tier"].isin(DOUBTED)
-        figure.add_scatter(
-            name=_(str(series)),
-            meta=str(series),
-            x=whole["year"],
-            y=whole["value"],
-            mode="lines+markers",
-            connectgaps=False,
-            line={"color": colour, "dash": dash, "width": 1.5},
-            marker={
-                "symbol": [f"{mark}{'-open' if is_press else ''}" for is_press in press],
-                "size": 7,
-                "color": colour,
-                "line": {"width": 1.5, "color": colour},
-            },
-            customdata=whole[["said", "told"]],
-            hovertemplate=_("<b>{year}</b>: {value}").format(year="%{x}", value="%{customdata[0]}")
-            + f"<br>{_(str(series))}%{{customdata[1]}}<extra></extra>",
-        )
+    traces = [_line(series, line, order) for series, line in _by_series(rows).items()]
     if len(brief):
-        figure.add_scatter(
-            name=_("The brief"),
-            x=brief["year"],
-            y=brief["value"],
-            mode="markers",
-            marker={"symbol": "diamond-open", "size": 13, "color": NEUTRAL, "line": {"width": 2.5}},
-            customdata=brief[["said", "told"]],
-            hovertemplate=_("<b>{year}</b>: {value}").format(year="%{x}", value="%{customdata[0]}")
-            + "<br>"
-            + _("The brief")
-            + "%{customdata[1]}<extra></extra>",
-        )
+        traces.append(_diamonds(brief))
     upwards = {"type": "log", "dtick": 1, "rangemode": "normal"} if log else {"rangemode": "tozero"}
-    return _tall(figure, source, height or 360, yaxis={"title": unit, **upwards})
+    axis = {"title": unit, **upwards}
+    return _tall(go.Figure(traces), source, height or 360, yaxis=axis)
+
+
+def _by_series(rows: pd.DataFrame) -> dict[str, list[Row]]:
+    """Return the rows of each series, in the order in which they come."""
+    lines: dict[str, list[Row]] = {}
+    for row in rows.to_dict("records"):
+        lines.setdefault(row["series"], []).append(row)
+    return lines
+
+
+def _line(series: str, line: Sequence[Row], order: Sequence[str]) -> Trace:
+    """Return the line of a series, with a gap at each missing year."""
+    mark, dash = manner(series, order)
+    colour = COUNTRY_COLOURS[line[0]["country"]]
+    of_year = {row["year"]: row for row in line}
+    years = range(min(of_year), max(of_year) + 1)
+    whole = [of_year.get(year, GAP) for year in years]
+    symbols = [f"{mark}-open" if row["tier"] in DOUBTED else mark for row in whole]
+    return {
+        "type": "scatter",
+        "name": _(series),
+        "meta": series,
+        "x": list(years),
+        "y": [row["value"] for row in whole],
+        "mode": "lines+markers",
+        "connectgaps": False,
+        "line": {"color": colour, "dash": dash, "width": 1.5},
+        "marker": {
+            "symbol": symbols if len(set(symbols)) > 1 else symbols[0],
+            "size": 7,
+            "color": colour,
+            "line": {"width": 1.5, "color": colour},
+        },
+        "customdata": [[row["said"], row["told"]] for row in whole],
+        "hovertemplate": _hover(_(series)),
+    }
+
+
+def _diamonds(brief: pd.DataFrame) -> Trace:
+    return {
+        "type": "scatter",
+        "name": _("The brief"),
+        "x": list(brief["year"]),
+        "y": list(brief["value"]),
+        "mode": "markers",
+        "marker": {
+            "symbol": "diamond-open",
+            "size": 13,
+            "color": NEUTRAL,
+            "line": {"width": 2.5},
+        },
+        "customdata": brief[["said", "told"]].to_numpy().tolist(),
+        "hovertemplate": _hover(_("The brief")),
+    }
+
+
+def _hover(name: str) -> str:
+    value = _("<b>{year}</b>: {value}").format(year="%{x}", value="%{customdata[0]}")
+    return f"{value}<br>{name}%{{customdata[1]}}<extra></extra>"
 
 
 def manner(series: str, order: Sequence[str]) -> tuple[str, str]:
@@ -113,39 +142,31 @@ def _tall(figure: go.Figure, source: str, height: int, **own: Any) -> go.Figure:
     )
 
 
-def _with_gaps(line: pd.DataFrame) -> pd.DataFrame:
-    """Give every year between first and last a row, so that the line breaks where one is missing."""
-    years = range(int(line["year"].min()), int(line["year"].max()) + 1)
-    drawn = line[["year", "value", "said", "told", "tier"]]
-    return drawn.set_index("year").reindex(years).rename_axis("year").reset_index()
-
-
 @kept(24)
 def balance_bars(rows: pd.DataFrame, order: Sequence[str], source: str, unit: str) -> go.Figure:
     """Draw one country's balance as bars from zero, up for a French surplus.
 
     Series stand in front of one another, each narrower than the one behind it, so that all show.
     """
-    figure = go.Figure()
-    for place, series in enumerate(order):
-        bars = rows[rows["series"].eq(series)]
-        if bars.empty:
-            continue
-        colour = COUNTRY_COLOURS[bars["country"].iloc[0]]
-        figure.add_bar(
-            name=_(series),
-            x=bars["year"],
-            y=bars["value"],
-            width=max(0.85 - 0.2 * place, 0.15),
-            marker={
-                "color": colour,
+    bars = _by_series(rows)
+    traces = [
+        {
+            "type": "bar",
+            "name": _(series),
+            "x": [row["year"] for row in bars[series]],
+            "y": [row["value"] for row in bars[series]],
+            "width": max(0.85 - 0.2 * place, 0.15),
+            "marker": {
+                "color": COUNTRY_COLOURS[bars[series][0]["country"]],
                 "opacity": 1 if place % 2 == 0 else 0.55,
-                "line": {"color": colour, "width": 1},
+                "line": {"color": COUNTRY_COLOURS[bars[series][0]["country"]], "width": 1},
                 "pattern": {"shape": SHADES[place % len(SHADES)], "fillmode": "overlay"},
             },
-            customdata=bars[["said", "told"]],
-            hovertemplate=_("<b>{year}</b>: {value}").format(year="%{x}", value="%{customdata[0]}")
-            + f"<br>{_(str(series))}%{{customdata[1]}}<extra></extra>",
-        )
+            "customdata": [[row["said"], row["told"]] for row in bars[series]],
+            "hovertemplate": _hover(_(series)),
+        }
+        for place, series in enumerate(order)
+        if series in bars
+    ]
     axis = {"title": unit, "zeroline": True, "zerolinecolor": NEUTRAL, "zerolinewidth": 2}
-    return _tall(figure, source, 320, barmode="overlay", yaxis=axis)
+    return _tall(go.Figure(traces), source, 320, barmode="overlay", yaxis=axis)

@@ -19,12 +19,11 @@ def events(view: View, selection: Selection) -> tuple[Choice | None, pd.DataFram
     There are none unless the address asks for them. Charts of the brief alone show none and have
     no switch.
     """
+    choice = None if selection.layer == "brief" else _switch(view)
+    if choice is None or not choice.on:
+        return choice, where(turning_points(frames.table("events")), "country")
     points = turning_points(frames.chosen("events", selection))
-    none = where(points, "country")
-    if selection.layer == "brief":
-        return None, none
-    choice = _switch(view)
-    return choice, where(points, "country", *selection.codes) if choice.on else none
+    return choice, where(points, "country", *selection.codes)
 
 
 def _switch(view: View) -> Choice:

@@ -1,6 +1,8 @@
 """Findings of trade over the years."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from operator import itemgetter
+from typing import Any
 
 import pandas as pd
 
@@ -45,13 +47,15 @@ def years_title(rows: pd.DataFrame, say: Callable[[float], str], flow: str, name
 
 def trend_alt(rows: pd.DataFrame, say: Callable[[float], str], name: str) -> str:
     """Tell a country's lines for those who cannot see them: the ends of each."""
+    lines: dict[str, list[Mapping[Any, Any]]] = {}
+    for row in rows.to_dict("records"):
+        lines.setdefault(str(row["series"]), []).append(row)
     parts = []
-    for series, line in rows.groupby("series", sort=False):
-        line = line.sort_values("year")
-        first, last = line.iloc[0], line.iloc[-1]
+    for series, line in lines.items():
+        first, last = min(line, key=itemgetter("year")), max(line, key=itemgetter("year"))
         parts.append(
             _("{series}: {first} in {first_year}, {last} in {last_year}").format(
-                series=_(str(series)),
+                series=_(series),
                 first=say(first["value"]),
                 first_year=first["year"],
                 last=say(last["value"]),

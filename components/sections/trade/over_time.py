@@ -63,21 +63,16 @@ def choose_measure(view: View) -> tuple[tuple[Choice, ...], Measure, pd.DataFram
     flow = parts.option(view, "flow", flows, _("Flow"))
     currencies = {code: _(name) for code, name in CURRENCIES.items()}
     currency = parts.option(view, "currency", currencies, _("Currency"))
-    rows = frames.chosen_series(flow.code, view.selection)
-    money = frames.chosen_series(flow.code, view.selection, currency.code)
-    possible = {
-        mode: _(words)
-        for mode, words in MODES.items()
-        if not _measured(money, rows, mode, flow.code, 0).empty
-    }
+    rows = {mode: _chosen(view.selection, flow.code, currency.code, mode) for mode in MODES}
+    possible = {mode: _(words) for mode, words in MODES.items() if not rows[mode].empty}
     possible = possible or {"level": _(str(MODES["level"]))}
     mode = parts.option(view, "mode", possible, _("Measured as"), known=MODES)
-    choices, base = (flow, currency, mode), None
+    shown, choices, base = rows[mode.code], (flow, currency, mode), None
     if mode.code == "index":
-        year = _index_year(view, money)
+        year = _index_year(view, shown)
         choices, base = (*choices, year), int(year.code)
-    measure = Measure(flow.code, currency.code, mode.code, base)
-    return choices, measure, _measured(money, rows, mode.code, flow.code, base or 0)
+        shown = _indexed(shown, base)
+    return choices, Measure(flow.code, currency.code, mode.code, base), shown
 
 
 def _index_year(view: View, money: pd.DataFrame) -> Choice:
@@ -85,26 +80,35 @@ def _index_year(view: View, money: pd.DataFrame) -> Choice:
     first, last = LAYERS["all"]
     ever = [str(year) for year in range(first, last + 1)]
     years = [str(year) for year in reversed(bases(money))]
-    return parts.option(
-        view, "base", dict(zip(years, years, strict=True)), _("Index year"), known=ever
-    )
+    options = dict(zip(years, years, strict=True))
+    return parts.option(view, "base", options, _("Index year"), known=ever)
 
 
-@frames.kept(128)  # the charts of an answer are found again when only another option changes
-def _measured(
-    money: pd.DataFrame, published: pd.DataFrame, mode: str, flow: str, base: int
-) -> pd.DataFrame:
+# The rows are kept so that the charts of them are found again when another option changes.
+_indexed = frames.kept(32)(indexed)
+
+
+@frames.kept(128)
+def _chosen(selection: Selection, flow: str, currency: str, mode: str) -> pd.DataFrame:
+    return selection.of(_measured(flow, currency, mode))
+
+
+@frames.kept(len(FLOWS) * len(CURRENCIES) * len(MODES))
+def _measured(flow: str, currency: str, mode: str) -> pd.DataFrame:
+    """Return a flow of all countries and years in a mode, none where the data cannot do it.
+
+    For an index these are the values that it divides.
+    """
+    money = frames.series(flow, currency)
     if flow == "balance" and mode in NEEDS_A_LEVEL:
         return money.head(0)
     match mode:
-        case "index":
-            return indexed(money, base) if base else money
         case "share":
-            return frames.world_shares(published, flow)
+            return frames.world_shares(frames.series(flow), flow)
         case "head":
             return per_context(money, frames.table("country_context"), "population")
         case "gdp":
-            dollars = in_money(published, frames.table("rates"), "USD")
+            dollars = in_money(frames.series(flow), frames.table("rates"), "USD")
             return per_context(dollars, frames.table("country_context"), "gdp_usd")
         case "log":
             return money[money["value"] > 0]
@@ -116,10 +120,11 @@ def _lines(view: View, measure: Measure, rows: pd.DataFrame, events: pd.DataFram
     present = set(rows["country"])
     brief = where(_brief_points(view.selection, measure), "country", *sorted(present))
     order = tuple(dict.fromkeys(rows["series"]))
+    cases = _cases(rows, measure.flow)
     countries = [code for code in view.selection.codes if code in present]
     charts = [
         _country(
-            *(where(part, "country", code) for part in (rows, brief, events)),
+            *(where(part, "country", code) for part in (rows, brief, cases, events)),
             measure,
             order,
             alone=len(countries) == 1,
@@ -151,6 +156,7 @@ def in_pairs(charts: list[Figure]) -> tuple[Columns | Figure, ...]:
 def _country(
     rows: pd.DataFrame,
     brief: pd.DataFrame,
+    cases: pd.DataFrame,
     events: pd.DataFrame,
     measure: Measure,
     order: tuple[str, ...],
@@ -163,7 +169,8 @@ def _country(
     log = measure.mode == "log"
     height = 430 if alone else 330
     figure = trend(rows, brief, order, source_of(rows), measure.unit, log=log, height=height)
-    figure = point_at(figure, _cases(rows, measure.flow), log=log)
+    if len(cases):
+        figure = point_at(figure, case_texts(cases, "year", "value"), log=log)
     return Figure(
         f"trade-{measure.flow}-{measure.mode}_{code}",
         mark_events(figure, events, FULL if alone else HALF),
@@ -176,15 +183,14 @@ def _country(
 
 @frames.kept(64)
 def _cases(rows: pd.DataFrame, flow: str) -> pd.DataFrame:
-    """Return the known cases among the points of a country as callouts: x, y, text, source.
+    """Return the known cases among the points of a chart, with the value of each point.
 
     A case stands at the partner's own figure, and only where that is drawn.
     """
     cases = frames.cases()
     cases = cases[cases["flow"].eq(flow)]
     theirs = rows[rows["reporter"].eq(rows["country"])]
-    shown = theirs[["country", "year", "value"]].merge(cases, on=["country", "year"])
-    return case_texts(shown, "year", "value")
+    return theirs[["country", "year", "value"]].merge(cases, on=["country", "year"])
 
 
 @frames.kept(64)
