@@ -28,12 +28,10 @@ def take(session, text):
 
 
 def test_a_file_is_read_and_can_be_forgotten(session):
-    assert not uploaded_series.is_filled()
     take(session, TEMPLATE)
     assert list(session[uploaded_series.ROWS]["value"]) == [1234.5, 1300]
-    assert uploaded_series.is_filled()
     uploaded_series._forget()
-    assert not uploaded_series.is_filled()
+    assert uploaded_series.ROWS not in session
 
 
 def test_a_refused_file_leaves_what_was_there_and_says_what_is_wrong(session):

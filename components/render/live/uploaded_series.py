@@ -17,11 +17,6 @@ ROWS = "own-figures-read"  # where the session holds what was read
 FAULTS = "own-faults"  # and what was wrong with a file that was refused
 
 
-def is_filled() -> bool:
-    """Say whether the page shows anything of a file that the reader has chosen."""
-    return ROWS in st.session_state or bool(st.session_state.get(FAULTS))
-
-
 def draw(view: View, data: Mapping[str, Any]) -> None:
     """Draw the field for a file, and what a file that is there looks like with our figures.
 
