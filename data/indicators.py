@@ -113,7 +113,7 @@ def investors(indicators: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(partner=partner).sort_values("value", ascending=False)
 
 
-def beside_others(
+def with_other_countries(
     indicators: pd.DataFrame, measures: Collection[str], codes: Collection[str]
 ) -> pd.DataFrame:
     """Return the rows of those `measures` that have a figure of one of `codes`, in any year.

@@ -46,8 +46,8 @@ class Fault:
     expected: str
 
     def __str__(self) -> str:
-        where = f"{self.file}, line {self.line}" if self.line else self.file
-        return f"{where}, column {self.column}: {self.value!r} found, {self.expected} expected"
+        place = f"{self.file}, line {self.line}" if self.line else self.file
+        return f"{place}, column {self.column}: {self.value!r} found, {self.expected} expected"
 
 
 class BrokenTable(ValueError):
@@ -182,7 +182,7 @@ def with_years(
     """
     known = publications()
     now = table["source_id"].eq(BRIEF).map({True: BRIEF_YEAR, False: LATEST_YEAR}).astype("Int64")
-    told = table["source_id"].map(known["year"]).astype("Int64").fillna(now)
+    published = table["source_id"].map(known["year"]).astype("Int64").fillna(now)
     start = _year(table[first])
     end = _year(table[last]) if last else start
     start = start.combine_first(end)
@@ -190,8 +190,8 @@ def with_years(
     end = end.fillna(now.where(start.isna() | (start <= now), start).where(lasts))
     end = end.combine_first(start)
     return table.assign(
-        first_year=start.fillna(told),
-        last_year=end.fillna(told),
+        first_year=start.fillna(published),
+        last_year=end.fillna(published),
         tier=table["source_id"].map(known["tier"]),
     )
 

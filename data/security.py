@@ -74,11 +74,11 @@ def distinct(security: pd.DataFrame) -> pd.DataFrame:
 
     Of two that tell them alike it is the one that the other names.
     """
-    told = security[["date", "until"]].fillna("").sum(axis="columns").str.len()
+    length = security[["date", "until"]].fillna("").sum(axis="columns").str.len()
     fact = security["same_as"].fillna(security["security_id"])
-    best = security.assign(fact=fact, told=told, again=security["same_as"].notna())
-    best = best.sort_values(["told", "again"], ascending=[False, True], kind="stable")
-    return best.drop_duplicates("fact").drop(columns=["fact", "told", "again"]).sort_index()
+    best = security.assign(fact=fact, length=length, again=security["same_as"].notna())
+    best = best.sort_values(["length", "again"], ascending=[False, True], kind="stable")
+    return best.drop_duplicates("fact").drop(columns=["fact", "length", "again"]).sort_index()
 
 
 def of_detair(security: pd.DataFrame) -> pd.DataFrame:

@@ -113,12 +113,14 @@ def posts(sites: pd.DataFrame) -> pd.DataFrame:
 
 def distinct(sites: pd.DataFrame) -> pd.DataFrame:
     """Return each site once: of two rows for one place, the one that tells more dates, or the later."""
-    told = sites[["opened", "closed"]].notna().sum(axis="columns")
+    known_dates = sites[["opened", "closed"]].notna().sum(axis="columns")
     place = sites["same_as"].fillna(sites["site_id"]) if "same_as" in sites else sites["site_id"]
     brief = sites["source_id"].eq(BRIEF)
-    best = sites.assign(place=place, told=told, brief=brief)
-    best = best.sort_values(["told", "brief"], ascending=[False, True], kind="stable")
-    return best.drop_duplicates("place").drop(columns=["place", "told", "brief"]).sort_index()
+    best = sites.assign(place=place, known_dates=known_dates, brief=brief)
+    best = best.sort_values(["known_dates", "brief"], ascending=[False, True], kind="stable")
+    return (
+        best.drop_duplicates("place").drop(columns=["place", "known_dates", "brief"]).sort_index()
+    )
 
 
 def towns(sites: pd.DataFrame, countries: pd.DataFrame) -> pd.DataFrame:

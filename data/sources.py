@@ -77,10 +77,10 @@ def with_tier(table: pd.DataFrame) -> pd.DataFrame:
     """Add `tier`, the kind of the source that each row names, unless it is there already."""
     if TIER in table:
         return table
-    return beside_source(table.assign(tier=table["source_id"].map(publications()[TIER])))
+    return tier_after_source(table.assign(tier=table["source_id"].map(publications()[TIER])))
 
 
-def beside_source(table: pd.DataFrame) -> pd.DataFrame:
+def tier_after_source(table: pd.DataFrame) -> pd.DataFrame:
     """Return the table with `tier` right after `source_id`."""
     columns = [column for column in table.columns if column != TIER]
     columns.insert(columns.index("source_id") + 1, TIER)
@@ -111,15 +111,15 @@ def citation(rows: pd.DataFrame, sources: pd.DataFrame) -> str:
         if source["tier"] == "brief":
             own = rows.loc[rows["source_id"].eq(source["source_id"]), "locator"]
             places.update(own.dropna().unique())
-    told = [
+    parts = [
         ", ".join([f"{who} {_span(years)}".strip(), *sorted(places)])
         for who, (years, places) in named.items()
     ]
-    if len(told) > MOST_NAMED:
-        more = len(told) - MOST_NAMED + 1
+    if len(parts) > MOST_NAMED:
+        more = len(parts) - MOST_NAMED + 1
         rest = _("and {count} more, in the table of sources").format(count=more)
-        told = [*told[: MOST_NAMED - 1], rest]
-    return one_after_another(told)
+        parts = [*parts[: MOST_NAMED - 1], rest]
+    return one_after_another(parts)
 
 
 def _who(source: dict[Hashable, Any]) -> str:
@@ -144,8 +144,8 @@ def references(rows: pd.DataFrame, sources: pd.DataFrame, passages: pd.DataFrame
     if not {"source_id", "locator"} <= set(rows.columns):
         rows = pd.DataFrame({"source_id": [], "locator": []}, dtype="str")
     keys = rows[["source_id", "locator"]].astype("str").drop_duplicates()
-    kept = ["source_id", "title", "author", "publisher", "published", "url", "licence", "tier"]
-    full = keys.merge(sources[kept], on="source_id").merge(
+    columns = ["source_id", "title", "author", "publisher", "published", "url", "licence", "tier"]
+    full = keys.merge(sources[columns], on="source_id").merge(
         passages[["source_id", "locator", "section", own("summary")]],
         on=["source_id", "locator"],
         how="left",

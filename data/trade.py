@@ -76,9 +76,9 @@ def implied_flows(trade: pd.DataFrame) -> pd.DataFrame:
     formula; empty where nothing can be derived.
     """
     keys = ["country", "year", "source_id", "currency"]
-    told = [*keys, "value", "approximate", "locator"]
+    carried = [*keys, "value", "approximate", "locator"]
     turnover, balance = (
-        trade.loc[trade["flow"].eq(flow), told] for flow in ("turnover", "balance")
+        trade.loc[trade["flow"].eq(flow), carried] for flow in ("turnover", "balance")
     )
     both = turnover.merge(balance, on=keys, suffixes=("", "_balance"))
     derived = [

@@ -17,10 +17,10 @@ from data.query.column_filters import (
     PARAMETER,
     Column,
     Condition,
-    read_where,
+    read_conditions,
     replaced,
     split,
-    write_where,
+    write_conditions,
 )
 from data.query.memo import kept
 from data.query.selection import Unreadable
@@ -42,7 +42,7 @@ def conditions_of(
     Conditions for no box of the page are said with those of the chosen table.
     """
     parts, unknown = split(view.option(PARAMETER), BOXES)
-    conditions, fault = read_where(parts.get(box, ""), columns_of(table))
+    conditions, fault = read_conditions(parts.get(box, ""), columns_of(table))
     faults = [fault] if fault else []
     if unknown and box == CHOSEN:
         wrong, instead = _("names no table of this page"), _("it is left out")
@@ -54,7 +54,7 @@ def with_conditions(
     view: View, box: str, columns: Mapping[str, Column], conditions: Sequence[Condition]
 ) -> View:
     """Return the view with these conditions for a box; those of the other boxes stay."""
-    part = write_where(conditions, columns)
+    part = write_conditions(conditions, columns)
     return view.with_options(**{PARAMETER: replaced(view.option(PARAMETER), BOXES, box, part)})
 
 

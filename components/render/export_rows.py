@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data.query.memo import kept
-from data.sources import TIER, beside_source
+from data.sources import TIER, tier_after_source
 
 YEARS_ADDED = ["first_year", "last_year"]
 
@@ -29,5 +29,5 @@ def written(rows: pd.DataFrame, references: pd.DataFrame) -> pd.DataFrame:
         if TIER not in rows:
             kinds = references.drop_duplicates("source_id").set_index("source_id")[TIER]
             rows = rows.assign(tier=rows["source_id"].map(kinds))
-        rows = beside_source(rows)
+        rows = tier_after_source(rows)
     return (rows if rows.empty else rows.dropna(axis="columns", how="all")).reset_index(drop=True)

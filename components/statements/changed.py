@@ -3,7 +3,7 @@
 import pandas as pd
 
 from components.words.wording import begun, counted, listed
-from data.derive.firm_fates import KEPT
+from data.derive.firm_fates import NAMED_SINCE
 from data.query.memo import kept
 from data.schema import BRIEF_YEAR
 from data.text.country_names import Names
@@ -56,7 +56,7 @@ def _on_visits(visits: pd.DataFrame) -> str:
 def _on_firms(fates: pd.DataFrame) -> str:
     brief = fates[fates["then"].notna()]
     gone, silent = (int(brief["fate"].eq(fate).sum()) for fate in ("left", "not told since"))
-    since = int(brief["fate"].isin(KEPT).sum())
+    since = int(brief["fate"].isin(NAMED_SINCE).sum())
     new = int(fates["fate"].eq("new").sum())
     return _(
         "**Of {places} of a firm in the brief {since} are told of since**, {silent} are not, {gone}"

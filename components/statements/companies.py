@@ -4,7 +4,7 @@ import pandas as pd
 
 from components.words.wording import counted, listed
 from data.companies import PRESENT, SECTORS
-from data.derive.firm_fates import KEPT
+from data.derive.firm_fates import NAMED_SINCE
 from data.query.memo import kept
 from data.schema import FIVE
 from data.text.country_names import Names
@@ -105,7 +105,7 @@ def part_title(standing: pd.DataFrame, names: Names) -> str:
 def fates_title(fates: pd.DataFrame) -> str:
     """Title the fates with how many firms of the brief are told of since, and how many are new."""
     brief = fates[fates["then"].notna()]
-    since = int(brief["fate"].isin(KEPT).sum())
+    since = int(brief["fate"].isin(NAMED_SINCE).sum())
     new = int(fates["fate"].eq("new").sum())
     return _("{since} of {places} of a firm in the brief are told of since; {new} are new").format(
         since=since, places=counted(len(brief), "place", "places"), new=new

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.build.frame import RAW, known, read_raw, shaped, shortest, slug, true_where
+from data.build.frame import RAW, known, read_raw, shaped, shortest, slug, true_if
 from data.build.sources import with_source
 
 KINDS = {
@@ -79,7 +79,7 @@ def aid_culture(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
             title=title,
             value=[_thousands(*pair) for pair in zip(frame["value"], unit, strict=True)],
             unit=unit.replace(UNITS),
-            approximate=true_where(words.str.contains(ABOUT)),
+            approximate=true_if(words.str.contains(ABOUT)),
             bound=words.str.contains(r"\(over\)").map({True: "lower", False: ""}),
             note=["".join(text for mark, text in NOTES.items() if mark in word) for word in words],
         ),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.build.frame import ORIGIN, RAW, known, read_raw, shaped, shortest, true_where
+from data.build.frame import ORIGIN, RAW, known, read_raw, shaped, shortest, true_if
 from data.build.sources import with_source
 
 SHARES = {  # partner, flow of the country
@@ -118,13 +118,13 @@ def partner_shares(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
     ranks = _of(frame, RANKS)
     key = ["country", "partner", "year", "flow", "source_id"]
     both = shares.merge(ranks[[*key, "value", ORIGIN]], on=key, how="left", suffixes=("", "_rank"))
-    beside = both[f"{ORIGIN}_rank"].notna()
+    has_rank = both[f"{ORIGIN}_rank"].notna()
     return shaped(
         both.assign(
             share_percent=both["value"],
             rank=both["value_rank"].fillna(""),
             approximate="false",
-            **{ORIGIN: both[ORIGIN].mask(beside, both[ORIGIN] + ";" + both[f"{ORIGIN}_rank"])},
+            **{ORIGIN: both[ORIGIN].mask(has_rank, both[ORIGIN] + ";" + both[f"{ORIGIN}_rank"])},
         ),
         columns,
     )
@@ -155,7 +155,7 @@ def _stated(name: str, raw: Path) -> pd.DataFrame:
         year=last,
         value=frame["value"].map(shortest),
         unit=frame["unit"].replace(UNITS),
-        approximate=true_where(notes.str.contains(ABOUT)),
+        approximate=true_if(notes.str.contains(ABOUT)),
         bound=notes.str.contains(MORE).map({True: "lower", False: ""}),
         note=(span + known(notes, NOTES)).str.strip(),
     )

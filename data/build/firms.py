@@ -17,7 +17,7 @@ from data.build.frame import (
     known,
     read_raw,
     shaped,
-    true_where,
+    true_if,
 )
 from data.build.sources import with_source
 
@@ -126,7 +126,7 @@ def companies(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
             stake_percent=named.map(STAKES).fillna(""),
             value=value,
             currency=currency,
-            approximate=true_where(frame["activity"].str.contains(ABOUT)),
+            approximate=true_if(frame["activity"].str.contains(ABOUT)),
             name_2012=frame["brief_era_name"],
             note=named.map(NOTES).fillna(""),
         ),

@@ -61,7 +61,7 @@ def slug(words: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
-def true_where(condition: pd.Series) -> pd.Series:
+def true_if(condition: pd.Series) -> pd.Series:
     """Write a condition as true or false."""
     return condition.map({True: "true", False: "false"})
 

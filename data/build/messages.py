@@ -71,7 +71,7 @@ def read(domain: str, language: str) -> Catalog:
         return read_po(file, locale=language, domain=domain)
 
 
-def brought_up_to_date(said: Iterable[Message], known: Catalog, language: str) -> Catalog:
+def brought_up_to_date(messages: Iterable[Message], known: Catalog, language: str) -> Catalog:
     """Return a catalogue of just these messages, with the translations that `known` has."""
     catalogue = Catalog(
         locale=language,
@@ -84,14 +84,14 @@ def brought_up_to_date(said: Iterable[Message], known: Catalog, language: str) -
         fuzzy=False,
     )
     text: Any
-    for text, context, where in sorted(said, key=lambda message: (message[2], str(message[0]))):
+    for text, context, file in sorted(messages, key=lambda message: (message[2], str(message[0]))):
         one = text[0] if isinstance(text, tuple) else text
         found = known.get(one, context)
         plural = isinstance(text, tuple)
         string: Any
         fits = found is not None and isinstance(found.string, tuple | list) == plural
         string = found.string if found is not None and fits else ("", "") if plural else ""
-        catalogue.add(text, string, locations=[(where, 1)], context=context)
+        catalogue.add(text, string, locations=[(file, 1)], context=context)
     return catalogue
 
 
@@ -99,8 +99,8 @@ def untranslated(catalogue: Catalog) -> list[str]:
     """List the messages without words in the language of a catalogue."""
     missing = []
     for message in catalogue:
-        said: Any = message.string
-        if message.id and not (all(said) if message.pluralizable else said):
+        translation: Any = message.string
+        if message.id and not (all(translation) if message.pluralizable else translation):
             missing.append(str(message.id))
     return missing
 
@@ -108,8 +108,8 @@ def untranslated(catalogue: Catalog) -> list[str]:
 def main() -> None:
     """Write every catalogue and say what is missing in it."""
     for language in LANGUAGES.keys() - {ENGLISH}:
-        for domain, said in SPOKEN.items():
-            catalogue = brought_up_to_date(said(), read(domain, language), language)
+        for domain, messages in SPOKEN.items():
+            catalogue = brought_up_to_date(messages(), read(domain, language), language)
             path = file_of(domain, language)
             path.parent.mkdir(parents=True, exist_ok=True)
             with path.open("wb") as file:

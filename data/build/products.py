@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.build.frame import RAW, known, read_raw, shaped, shortest, true_where
+from data.build.frame import RAW, known, read_raw, shaped, shortest, true_if
 from data.build.sources import with_source
 
 PRODUCTS = {  # English, French
@@ -89,7 +89,7 @@ def products(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
     years = frame["year"].str.partition(" ")
     share = frame["unit"].eq("percent of flow")
     number = frame["value"].map(shortest)
-    beside = frame["notes"].str.extract(r"^([\d.]+)% of (?:imports|exports)$")[0].fillna("")
+    in_notes = frame["notes"].str.extract(r"^([\d.]+)% of (?:imports|exports)$")[0].fillna("")
     return shaped(
         frame.assign(
             year=years[0],
@@ -97,8 +97,8 @@ def products(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
             product_fr=both.str[1],
             value=number.mask(share, ""),
             currency=frame["unit"].str[:3].mask(share, ""),
-            share_percent=number.where(share, beside),
-            approximate=true_where(frame["notes"].str.contains("about")),
+            share_percent=number.where(share, in_notes),
+            approximate=true_if(frame["notes"].str.contains("about")),
             bound=frame["notes"].str.contains("more than").map({True: "lower", False: ""}),
             reporter=frame["notes"].eq(KAZAKH).map({True: "KAZ", False: "FRA"}),
             coverage=known(years[2], COVERAGE),

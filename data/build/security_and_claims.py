@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.build.frame import RAW, known, read_raw, shaped, slug, true_where
+from data.build.frame import RAW, known, read_raw, shaped, slug, true_if
 from data.build.sources import with_source
 
 SECURITY_KINDS = {
@@ -112,7 +112,7 @@ def security(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
             aircraft=numbers.str[1].fillna(""),
             value=value,
             currency=value.ne("").map({True: "EUR", False: ""}),
-            approximate=true_where(title.isin(ABOUT)),
+            approximate=true_if(title.isin(ABOUT)),
             same_as=title.map(SAME_SECURITY).fillna(""),
         ),
         columns,

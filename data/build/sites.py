@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.build.frame import RAW, known, read_raw, shaped, true_where
+from data.build.frame import RAW, known, read_raw, shaped, true_if
 from data.build.sources import with_source
 from data.schema import BRIEF_YEAR
 
@@ -41,7 +41,7 @@ def sites(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
             precision=frame["coord_precision"],
             status_in_2012=[_then(row) for row in frame.to_dict("records")],
             geo_source_id=frame["source_id"].mask(note.str.contains(POSITIONS), POSITIONS),
-            abroad=true_where(frame["kind"].eq("embassy_in_paris")),
+            abroad=true_if(frame["kind"].eq("embassy_in_paris")),
             status_now=[_now(row) for row in frame.to_dict("records")],
             same_as=frame["id"].where(again, ""),
             note=note,
@@ -52,7 +52,7 @@ def sites(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
 
 def of_the_brief(rows: pd.DataFrame) -> pd.DataFrame:
     """Say of the brief's sites which stand in France."""
-    return rows.assign(abroad=true_where(rows["kind"].eq("embassy_in_paris")))
+    return rows.assign(abroad=true_if(rows["kind"].eq("embassy_in_paris")))
 
 
 def _then(row: dict[str, str]) -> str:

@@ -36,7 +36,7 @@ def sources(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
     untitled = sorted(set(listed["source_id"]) - set(ours["source_id"]))
     if untitled or ours["source_id"].duplicated().any():
         raise BuildError(f"raw/publications.csv: one titled row per id expected, {untitled}")
-    kept = brief[~brief["source_id"].isin(ours["source_id"])]
-    rows = shaped(pd.concat([kept, ours]), columns)
+    of_brief = brief[~brief["source_id"].isin(ours["source_id"])]
+    rows = shaped(pd.concat([of_brief, ours]), columns)
     origins = pd.concat([brief, listed]).groupby("source_id")[ORIGIN].agg(";".join)
     return rows.assign(**{ORIGIN: rows["source_id"].map(origins)})

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.build.frame import RAW, in_millions, known, read_raw, shaped, shortest, true_where
+from data.build.frame import RAW, in_millions, known, read_raw, shaped, shortest, true_if
 from data.build.sources import with_source
 
 SERIES = {
@@ -135,7 +135,7 @@ def _stated(
     return shaped(
         _money(with_source(frame, raw)).assign(
             flow=known(frame["flow"], FLOWS),
-            approximate=true_where(frame["notes"].str.contains(ABOUT)),
+            approximate=true_if(frame["notes"].str.contains(ABOUT)),
             coverage=coverage,
             series=known(frame["dataset"], SERIES),
             locator=edition,

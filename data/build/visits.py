@@ -122,8 +122,10 @@ def visits(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
         occasion=remarks.str[0].fillna(frame["purpose"]),
         note=note,
     )
-    told = read_raw("brief/visits", raw)
-    return shaped(frame.assign(same_as=[_same(row, told) for _, row in frame.iterrows()]), columns)
+    in_brief = read_raw("brief/visits", raw)
+    return shaped(
+        frame.assign(same_as=[_same(row, in_brief) for _, row in frame.iterrows()]), columns
+    )
 
 
 def _surname(visitor: str) -> str:
@@ -133,10 +135,10 @@ def _surname(visitor: str) -> str:
     return slug(last[0] if last else visitor)
 
 
-def _same(row: pd.Series, told: pd.DataFrame) -> str:
+def _same(row: pd.Series, in_brief: pd.DataFrame) -> str:
     """Find the brief's visit of the same person, country and direction on a date that agrees."""
     who = ["visitor", "country", "direction"]
-    for other in told[(told[who] == row[who]).all(axis="columns")].to_dict("records"):
+    for other in in_brief[(in_brief[who] == row[who]).all(axis="columns")].to_dict("records"):
         if row["date"].startswith(other["date"]) or other["date"].startswith(row["date"]):
             return other["visit_id"]
     return ""

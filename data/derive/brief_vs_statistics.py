@@ -19,29 +19,29 @@ AROUND = (-1, 0, 1)
 FAR = 2  # a factor
 
 
-def against(trade: pd.DataFrame, rates: pd.DataFrame) -> pd.DataFrame:
+def compared(trade: pd.DataFrame, rates: pd.DataFrame) -> pd.DataFrame:
     """Return a row for each value of the brief, each other series and each year around.
 
     Columns country, year (the brief's), flow, brief (million EUR), approximate, series, reporter,
     other_year, other (million EUR), ratio, verdict, source_id, locator, tier, formula, first_year and
     last_year (the brief's year); sorted by country, flow, year and series.
     """
-    said = trade[trade["source_id"].eq(BRIEF)]
+    stated = trade[trade["source_id"].eq(BRIEF)]
     rows = []
     for flow in ("turnover", "balance"):
         others = in_money(yearly(trade[trade["source_id"].ne(BRIEF)], flow), rates, "EUR")
-        for brief in said[said["flow"].eq(flow)].to_dict("records"):
+        for brief in stated[stated["flow"].eq(flow)].to_dict("records"):
             near = others[
                 others["country"].eq(brief["country"])
                 & (others["year"] - brief["year"]).isin(AROUND)
             ]
             for other in near.to_dict("records"):
-                rows.append(_beside(brief, other))
+                rows.append(_comparison(brief, other))
     table = pd.DataFrame(rows)
     return table.sort_values(["country", "flow", "year", "series", "other_year"], ignore_index=True)
 
 
-def _beside(brief: dict[Hashable, Any], other: dict[Hashable, Any]) -> dict[str, Any]:
+def _comparison(brief: dict[Hashable, Any], other: dict[Hashable, Any]) -> dict[str, Any]:
     ratio = other["value"] / brief["value"]
     return {
         "country": brief["country"],
@@ -72,8 +72,8 @@ def years_in_doubt(table: pd.DataFrame) -> pd.DataFrame:
     keys = ["country", "year", "flow"]
     own = table[table["other_year"].eq(table["year"])]
     fits = own[own["verdict"].ne("differs")].set_index(keys).index
-    beside = table[table["other_year"].ne(table["year"]) & table["verdict"].eq("holds")]
-    doubtful = beside[~beside.set_index(keys).index.isin(fits)]
+    elsewhere = table[table["other_year"].ne(table["year"]) & table["verdict"].eq("holds")]
+    doubtful = elsewhere[~elsewhere.set_index(keys).index.isin(fits)]
     nearest = doubtful.assign(off=(doubtful["ratio"] - 1).abs()).sort_values("off")
     columns = [*keys, "brief", "other_year", "series", "other", "ratio"]
     found = nearest.drop_duplicates(keys)[columns]
@@ -92,8 +92,8 @@ def years_doubtful(table: pd.DataFrame) -> pd.DataFrame:
     rows = rows.assign(off=np.log(rows["ratio"]).abs()).sort_values("off")
     own = rows[rows["other_year"].eq(rows["year"])].drop_duplicates(keys)
     own = own[own["off"] > np.log(FAR)]
-    beside = rows[rows["other_year"].ne(rows["year"])].drop_duplicates(keys)
-    both = own.merge(beside, on=[*keys, "brief"], suffixes=("_own", ""))
+    elsewhere = rows[rows["other_year"].ne(rows["year"])].drop_duplicates(keys)
+    both = own.merge(elsewhere, on=[*keys, "brief"], suffixes=("_own", ""))
     nearer = both[both["off"] < both["off_own"]]
     names = {"other_own": "own", "ratio_own": "own_ratio", "other_year": "better_year"}
     columns = [*keys, "brief", "series_own", "own", "own_ratio"]
@@ -113,8 +113,8 @@ def openings(sites: pd.DataFrame) -> pd.DataFrame:
     both = both.dropna(subset=["opened", "opened_brief"])
     size = both[["opened", "opened_brief"]].map(len).min(axis="columns")
     same = [
-        other[:length] == said[:length]
-        for other, said, length in zip(both["opened"], both["opened_brief"], size, strict=True)
+        other[:length] == stated[:length]
+        for other, stated, length in zip(both["opened"], both["opened_brief"], size, strict=True)
     ]
     return pd.DataFrame(
         {

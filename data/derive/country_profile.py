@@ -97,11 +97,11 @@ def _turns(sites: pd.DataFrame) -> pd.DataFrame:
     """Return the opening and the closing of each detachment as events."""
     own = distinct_sites(sites)
     own = own[own["kind"].eq("detachment")]
-    told = [
+    turns = [
         own.assign(date=own[column], kind="detachment", title=own["name"] + f": {column}")
         for column in ("opened", "closed")
     ]
-    return pd.concat(told)
+    return pd.concat(turns)
 
 
 def _span(year: int) -> int:

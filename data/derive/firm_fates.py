@@ -11,7 +11,7 @@ import pandas as pd
 from data.companies import PRESENT, STATUSES, named
 from data.schema import BRIEF, BRIEF_YEAR
 
-KEPT = ("grew", "stayed", "entered", "came back")  # of the brief, and told of since
+NAMED_SINCE = ("grew", "stayed", "entered", "came back")  # of the brief, and told of since
 FATES = ("grew", "stayed", "entered", "came back", "left", "not told since", "new", "earlier")
 PLACE = ["company", "country"]
 
@@ -73,7 +73,7 @@ def statements(
     )
 
 
-def then_and_now(told: pd.DataFrame, firm_names: pd.DataFrame) -> pd.DataFrame:
+def then_and_now(statuses: pd.DataFrame, firm_names: pd.DataFrame) -> pd.DataFrame:
     """Say what became of each firm and country, once; `told` as statements() has them.
 
     Columns company (its name now), name_2012 (where it was another), country, then (its firmest
@@ -89,14 +89,14 @@ def then_and_now(told: pd.DataFrame, firm_names: pd.DataFrame) -> pd.DataFrame:
         new             not in the brief, and no start before 2013 is told
         earlier         not in the brief, though there before 2013
     """
-    brief = told["source_id"].eq(BRIEF)
-    last = _year(told["lasts_to"].fillna(told["marked_on"]))
-    first = told["since"].fillna(told["marked_on"].mask(told["status"].eq("left")))
-    marked = told.assign(
-        then=_rank(told["status"]).where(brief),
-        now=_rank(told["status"]).where(~brief & (last > BRIEF_YEAR)),
+    brief = statuses["source_id"].eq(BRIEF)
+    last = _year(statuses["lasts_to"].fillna(statuses["marked_on"]))
+    first = statuses["since"].fillna(statuses["marked_on"].mask(statuses["status"].eq("left")))
+    marked = statuses.assign(
+        then=_rank(statuses["status"]).where(brief),
+        now=_rank(statuses["status"]).where(~brief & (last > BRIEF_YEAR)),
         first=_year(first).where(~brief),
-        began=~brief & told["status"].isin(PRESENT) & (_year(told["since"]) > BRIEF_YEAR),
+        began=~brief & statuses["status"].isin(PRESENT) & (_year(statuses["since"]) > BRIEF_YEAR),
     )
     table = (
         marked.groupby(PLACE)
@@ -112,9 +112,9 @@ def then_and_now(told: pd.DataFrame, firm_names: pd.DataFrame) -> pd.DataFrame:
     return table[["company", "name_2012", "country", "then", "now", "fate"]]
 
 
-def lanes(told: pd.DataFrame, fates: pd.DataFrame) -> pd.DataFrame:
+def lanes(statuses: pd.DataFrame, fates: pd.DataFrame) -> pd.DataFrame:
     """Give each statement the fate and the old name of its firm and country: a lane for each."""
-    own = told.drop(columns="name_2012")
+    own = statuses.drop(columns="name_2012")
     return own.merge(fates[[*PLACE, "name_2012", "fate"]], on=PLACE)
 
 

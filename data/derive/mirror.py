@@ -18,9 +18,9 @@ def mirrored(yearly: pd.DataFrame) -> pd.DataFrame:
     that share a year.
     """
     keys = ["country", "year", "flow", "currency"]
-    kept = [*keys, "series", "value", "source_id", "locator", "first_year", "last_year", "tier"]
-    french = yearly[yearly["reporter"].isin(OURS)][kept]
-    partner = yearly[yearly["reporter"].eq(yearly["country"])][kept]
+    columns = [*keys, "series", "value", "source_id", "locator", "first_year", "last_year", "tier"]
+    french = yearly[yearly["reporter"].isin(OURS)][columns]
+    partner = yearly[yearly["reporter"].eq(yearly["country"])][columns]
     both = french.merge(partner, on=keys, suffixes=("", "_partner"))
     both = both.dropna(subset=["value", "value_partner"])
     return pd.DataFrame(

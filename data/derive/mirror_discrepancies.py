@@ -33,9 +33,11 @@ def two_stories(trade: pd.DataFrame, rates: pd.DataFrame) -> pd.DataFrame:
     known = trade.assign(eur=euros, whole=trade["coverage"].eq("year"), customs=customs)
     rows = []
     for country, flow, year, about in CASES:
-        told = known[known["country"].eq(country) & known["flow"].eq(flow) & known["year"].eq(year)]
-        french = told[told["reporter"].isin(OURS)].sort_values(["whole", "customs"])
-        theirs = told[told["reporter"].eq(country) & told["whole"]]
+        candidates = known[
+            known["country"].eq(country) & known["flow"].eq(flow) & known["year"].eq(year)
+        ]
+        french = candidates[candidates["reporter"].isin(OURS)].sort_values(["whole", "customs"])
+        theirs = candidates[candidates["reporter"].eq(country) & candidates["whole"]]
         if len(french) and len(theirs):
             rows.append({"about": about, **_both(french.iloc[-1], theirs.iloc[-1])})
     return pd.DataFrame(rows)
@@ -47,9 +49,9 @@ def _both(french: pd.Series, theirs: pd.Series) -> dict[str, object]:
         for side, row in (("french", french), ("theirs", theirs))
         for column in ("value", "currency", "series", "coverage", "eur")
     }
-    kept = ["country", "flow", "year", "source_id", "locator", "tier", "first_year", "last_year"]
+    shared = ["country", "flow", "year", "source_id", "locator", "tier", "first_year", "last_year"]
     return {
-        **{column: french[column] for column in kept},
+        **{column: french[column] for column in shared},
         **sides,
         "ratio": theirs["eur"] / french["eur"],
         "source_id_partner": theirs["source_id"],

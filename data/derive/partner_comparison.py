@@ -12,7 +12,7 @@ WORLD, UNION = "WLD", "EUU"
 SHOWN = ("FRA", "CHN", "RUS", "ITA", "DEU", "GBR", "USA", "TUR", "EUU")
 
 
-def beside_france(
+def partner_flows(
     trade: pd.DataFrame, partners: pd.DataFrame, country: str, flow: str
 ) -> pd.DataFrame:
     """Return the flow of each partner with one country by year, as the country counts it.

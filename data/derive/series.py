@@ -40,8 +40,8 @@ def yearly(trade: pd.DataFrame, flow: str) -> pd.DataFrame:
         flow=flow,
         formula=f"exports {'+' if sign > 0 else '−'} imports",
     )
-    kept = ["first_year", "last_year", "source_id", "locator", "value", "approximate"]
-    computed = computed[[*shared, *kept, "flow", "formula"]]
+    carried = ["first_year", "last_year", "source_id", "locator", "value", "approximate"]
+    computed = computed[[*shared, *carried, "flow", "formula"]]
     known = pd.MultiIndex.from_frame(stated[KEY])
     computed = computed[~pd.MultiIndex.from_frame(computed[KEY]).isin(known)]
     return _one_a_year(pd.concat([stated, computed], ignore_index=True))

@@ -18,9 +18,9 @@ def citations(view: str, layer: str, address: str, day: date) -> dict[str, str]:
     """Return text, bibtex and ris for a view (`view` names page and selection) on a day."""
     version = project()["version"]
     title = f"{TITLE}: {view}"
-    said = f"{day.day} {day:%B %Y}"
+    read_on = f"{day.day} {day:%B %Y}"
     key = re.sub(r"\W+", "-", view.lower()).strip("-")
-    text = f"{title}, version {version}, {AFTER[layer]}. {address} (read on {said})."
+    text = f"{title}, version {version}, {AFTER[layer]}. {address} (read on {read_on})."
     bibtex = "\n".join(
         [
             f"@misc{{france-central-asia-{key},",

@@ -66,8 +66,8 @@ def descriptor() -> dict[str, Any]:
 
 def _sources() -> list[dict[str, str]]:
     """List the publications; licence, tier and source_id go beyond the standard."""
-    kept = {"title": "title", "url": "path", "licence": "licence", "tier": "tier"}
-    rows = load_sources().rename(columns=kept)[[*kept.values(), "source_id"]]
+    fields = {"title": "title", "url": "path", "licence": "licence", "tier": "tier"}
+    rows = load_sources().rename(columns=fields)[[*fields.values(), "source_id"]]
     return [
         {name: value for name, value in row.items() if isinstance(value, str)}
         for row in rows.to_dict("records")

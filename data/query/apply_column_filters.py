@@ -37,10 +37,10 @@ def _dated(cells: pd.Series, ends: tuple[str, ...]) -> pd.Series:
     low, high = ends
     return pd.Series(
         [
-            isinstance(told, str)
-            and (not low or told[: len(low)] >= low[: len(told)])
-            and (not high or told[: len(high)] <= high[: len(told)])
-            for told in cells
+            isinstance(cell, str)
+            and (not low or cell[: len(low)] >= low[: len(cell)])
+            and (not high or cell[: len(high)] <= high[: len(cell)])
+            for cell in cells
         ],
         cells.index,
         dtype=bool,

@@ -54,8 +54,8 @@ class Condition:
 
 def columns_of(table: pd.DataFrame) -> dict[str, Column]:
     """Return what can be asked of each column of a table; one that tells no rows apart is left out."""
-    asked = [str(name) for name in table if name not in UNASKED and not str(name).endswith("_fr")]
-    columns = [_column(name, table[name].dropna()) for name in asked if table[name].notna().any()]
+    names = [str(name) for name in table if name not in UNASKED and not str(name).endswith("_fr")]
+    columns = [_column(name, table[name].dropna()) for name in names if table[name].notna().any()]
     return {
         column.name: column
         for column in columns
@@ -67,7 +67,9 @@ def columns_of(table: pd.DataFrame) -> dict[str, Column]:
 def _column(name: str, cells: pd.Series) -> Column:
     if is_numeric_dtype(cells) and not is_bool_dtype(cells):
         whole = is_integer_dtype(cells) or bool((cells % 1 == 0).all())
-        return Column(name, "number", (), _said(cells.min()), _said(cells.max()), whole)
+        return Column(
+            name, "number", (), _plain_number(cells.min()), _plain_number(cells.max()), whole
+        )
     text = as_text(cells)
     if text.str.fullmatch(DATE).all():
         return Column(name, "date", (), text.min(), text.max())
@@ -78,14 +80,14 @@ def _column(name: str, cells: pd.Series) -> Column:
     return Column(name, "text")
 
 
-def split(asked: str, boxes: Sequence[str]) -> tuple[dict[str, str], str]:
+def split(text: str, boxes: Sequence[str]) -> tuple[dict[str, str], str]:
     """Take the conditions of an address apart by what they are for: `box.column:…` or `column:…`.
 
     Returns them by the name of the box, "" for those without; the second part of the answer are
     those for no such box.
     """
     parts: dict[str, list[str]] = {}
-    for piece in filter(None, (part.strip() for part in asked.split(";"))):
+    for piece in filter(None, (part.strip() for part in text.split(";"))):
         box, dot, _column = piece.partition(":")[0].partition(".")
         parts.setdefault(box if dot else "", []).append(piece[len(box) + 1 :] if dot else piece)
     unknown = [
@@ -109,12 +111,12 @@ def replaced(conditions: str, boxes: Sequence[str], box: str, part: str) -> str:
     )
 
 
-def read_where(
-    asked: str, columns: Mapping[str, Column]
+def read_conditions(
+    text: str, columns: Mapping[str, Column]
 ) -> tuple[list[Condition], Unreadable | None]:
     """Read conditions on `columns`; the second part of the answer says what cannot be read."""
     conditions, faults = [], {}
-    for piece in filter(None, (part.strip() for part in asked.split(";"))):
+    for piece in filter(None, (part.strip() for part in text.split(";"))):
         name, _colon, values = piece.partition(":")
         again = name in [known.column for known in conditions]
         condition = (
@@ -133,12 +135,12 @@ def read_where(
     return conditions, Unreadable(PARAMETER, ";".join(faults), wrong, _("it is left out"))
 
 
-def _condition(column: Column | None, asked: str) -> Condition | str:
+def _condition(column: Column | None, text: str) -> Condition | str:
     """Return what is asked of a column, or what is wrong with it."""
     if column is None:
         return _("no such column")
     if column.kind in ("number", "date"):
-        low, middle, high = asked.partition(RANGE)
+        low, middle, high = text.partition(RANGE)
         ends = [low, high] if middle else [low, low]
         sound = _is_number if column.kind == "number" else _is_date
         if not any(ends) or not all(sound(end) for end in ends if end):
@@ -146,8 +148,8 @@ def _condition(column: Column | None, asked: str) -> Condition | str:
                 column=column.name, range=RANGE
             )
         return Condition(column.name, tuple(ends))
-    values = [unquote(value) for value in asked.split(",")] if column.kind == "codes" else []
-    values = tuple(filter(None, values)) if column.kind == "codes" else (unquote(asked),)
+    values = [unquote(value) for value in text.split(",")] if column.kind == "codes" else []
+    values = tuple(filter(None, values)) if column.kind == "codes" else (unquote(text),)
     if not any(values):
         return _("nothing is asked of {column}").format(column=column.name)
     unknown = [value for value in values if value not in column.codes]
@@ -156,7 +158,7 @@ def _condition(column: Column | None, asked: str) -> Condition | str:
     return Condition(column.name, values)
 
 
-def write_where(conditions: Sequence[Condition], columns: Mapping[str, Column]) -> str:
+def write_conditions(conditions: Sequence[Condition], columns: Mapping[str, Column]) -> str:
     """Return conditions as an address carries them; read_where reads them back."""
     parts = []
     for condition in conditions:
@@ -168,11 +170,11 @@ def write_where(conditions: Sequence[Condition], columns: Mapping[str, Column]) 
 
 def as_text(cells: pd.Series) -> pd.Series:
     """Return cells as text: true and false in small letters, missing cells missing."""
-    said = cells.astype("str").str.lower() if is_bool_dtype(cells) else cells.astype("str")
-    return said.where(cells.notna())
+    texts = cells.astype("str").str.lower() if is_bool_dtype(cells) else cells.astype("str")
+    return texts.where(cells.notna())
 
 
-def _said(number: float) -> str:
+def _plain_number(number: float) -> str:
     return str(int(number)) if float(number).is_integer() else str(number)
 
 

@@ -11,13 +11,13 @@ import pandas as pd
 
 from data.catalogue import FACTS, TABLES
 from data.countries import names as names_of
-from data.derive.brief_vs_statistics import against
+from data.derive.brief_vs_statistics import compared
 from data.derive.claim_rules import judged
 from data.derive.conflicts import found
 from data.derive.firm_fates import under_todays_names as named_today
 from data.derive.mirror import mirrored
 from data.derive.mirror_discrepancies import two_stories
-from data.derive.partner_comparison import beside_france
+from data.derive.partner_comparison import partner_flows
 from data.derive.series import in_money, yearly
 from data.geo import load_boundaries, load_neighbours
 from data.query.memo import kept
@@ -129,34 +129,34 @@ def under_todays_names(companies: pd.DataFrame) -> pd.DataFrame:
 
 @kept(2 * len(FIVE))
 def partners_of(country: str, flow: str) -> pd.DataFrame:
-    """Return the partners of a country in one flow, as it counts them; see data.rivals."""
-    return beside_france(table("trade"), table("partners"), country, flow)
+    """Return the partners of a country in one flow, as it counts them."""
+    return partner_flows(table("trade"), table("partners"), country, flow)
 
 
 @kept(1)
 def pairs() -> pd.DataFrame:
-    """Return both sides' figures of the same flow in euros; see data.mirror."""
+    """Return both sides' figures of the same flow in euros; see data.derive.mirror."""
     both = [mirrored(series(flow, "EUR")) for flow in ("imports", "exports")]
     return pd.concat(both, ignore_index=True)
 
 
 @kept(1)
 def cases() -> pd.DataFrame:
-    """Return the known cases in which both sides tell a different story; see data.cases."""
+    """Return the known cases in which both sides tell a different story."""
     return two_stories(table("trade"), table("rates"))
 
 
 @kept(1)
-def brief_against() -> pd.DataFrame:
-    """Return the brief's trade values beside every other source's; see data.against."""
-    return against(table("trade"), table("rates"))
+def brief_vs_statistics() -> pd.DataFrame:
+    """Return the brief’s trade values next to every other source’s."""
+    return compared(table("trade"), table("rates"))
 
 
 @kept(1)
 def conflicts() -> pd.DataFrame:
-    """Return where two rows tell the same thing differently; see data.conflicts."""
+    """Return where two rows tell the same thing differently; see data.derive.conflicts."""
     tables = {name: english(name) for name in (*FACTS, "rates")}
-    return found(tables, brief_against(), cases())
+    return found(tables, brief_vs_statistics(), cases())
 
 
 @kept(32)

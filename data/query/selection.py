@@ -98,7 +98,7 @@ class Unreadable(NamedTuple):
     """A parameter of an address that cannot be read: what is wrong, and what counts instead."""
 
     parameter: str
-    asked: str
+    value: str
     wrong: str
     instead: str
 
@@ -109,7 +109,7 @@ class Unreadable(NamedTuple):
     def fault(self) -> str:
         """What is wrong, without a full stop."""
         return _("The address asks for {parameter} {asked}, which {wrong}").format(
-            parameter=self.parameter, asked=self.asked, wrong=self.wrong
+            parameter=self.parameter, asked=self.value, wrong=self.wrong
         )
 
 
@@ -126,10 +126,10 @@ def read_address(parameters: Mapping[str, str]) -> tuple[Selection, list[str]]:
 def read_parameters(parameters: Mapping[str, str]) -> tuple[Selection, list[Unreadable]]:
     """Read a Selection; the second part of the answer lists what cannot be read."""
     complaints = []
-    asked = [code.strip().upper() for code in parameters.get("country", "").split(",")]
-    asked = [code for code in asked if code]
-    countries = tuple(code for code in FIVE if code in asked)
-    if unknown := [code for code in asked if code not in FIVE]:
+    requested = [code.strip().upper() for code in parameters.get("country", "").split(",")]
+    requested = [code for code in requested if code]
+    countries = tuple(code for code in FIVE if code in requested)
+    if unknown := [code for code in requested if code not in FIVE]:
         complaints.append(
             Unreadable(
                 "country",
@@ -160,11 +160,11 @@ def read_parameters(parameters: Mapping[str, str]) -> tuple[Selection, list[Unre
     return Selection(countries, first, last, layer, official_only, language), complaints
 
 
-def _read_years(asked: str, lowest: int, highest: int) -> tuple[int, int, list[Unreadable]]:
+def _read_years(text: str, lowest: int, highest: int) -> tuple[int, int, list[Unreadable]]:
     """Read a range of years or a single one; what goes beyond the layer is cut off and told."""
-    if not asked:
+    if not text:
         return lowest, highest, []
-    if years := YEARS.fullmatch(asked):
+    if years := YEARS.fullmatch(text):
         first, last = int(years[1]), int(years[2] or years[1])
         shown = max(first, lowest), min(last, highest)
         if first <= last and shown[0] <= shown[1]:
@@ -172,10 +172,10 @@ def _read_years(asked: str, lowest: int, highest: int) -> tuple[int, int, list[U
                 return first, last, []
             beyond = _("goes beyond {years}").format(years=f"{lowest}-{highest}")
             cut = _("{years} is shown").format(years=f"{shown[0]}-{shown[1]}")
-            return *shown, [Unreadable("years", asked, beyond, cut)]
+            return *shown, [Unreadable("years", text, beyond, cut)]
     wrong = _("is not a year or a range like 2005-2012 within {years}")
     wrong = wrong.format(years=f"{lowest}-{highest}")
-    return lowest, highest, [Unreadable("years", asked, wrong, _("all years are shown"))]
+    return lowest, highest, [Unreadable("years", text, wrong, _("all years are shown"))]
 
 
 def write_address(selection: Selection, *, in_full: bool = False) -> dict[str, str]:

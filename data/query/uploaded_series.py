@@ -169,9 +169,9 @@ def _each(
             cells.append(read(cell))
         except (KeyError, ValueError):
             cells.append(None)
-            said = _("Line {line}, column {column}: “{cell}” is not {expected}.")
+            message = _("Line {line}, column {column}: “{cell}” is not {expected}.")
             faults.append(
-                said.format(line=line, column=column, cell=_shown(cell), expected=expected)
+                message.format(line=line, column=column, cell=_shown(cell), expected=expected)
             )
     return cells
 

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 
 from data.refresh import comtrade, eurostat, worldbank
 from data.refresh.faults import RefreshError
-from data.refresh.options import Asked, options
+from data.refresh.options import Request, options
 from data.refresh.question import Service
 from data.refresh.review import Review, review
 from data.refresh.write import read_cells, write
@@ -30,20 +30,20 @@ SERVICES: dict[str, Service] = {
 
 def refresh(arguments: Sequence[str]) -> int:
     """Run one refresh; returns the exit code: 0 done or nothing to do, 1 failed."""
-    asked = options(arguments, SERVICES)
-    service = SERVICES[asked.service]
+    request = options(arguments, SERVICES)
+    service = SERVICES[request.service]
     try:
-        reviews = _reviews(service, asked)
+        reviews = _reviews(service, request)
         print("\n\n".join(str(one) for one in reviews))
         if service.licence_note:
             print(f"\n{service.licence_note}")
         if not any(one.touches for one in reviews):
             print("\nNothing to write.")
             return 0
-        if not (asked.write or _agreed()):
+        if not (request.write or _agreed()):
             print("\nNothing was written; --write writes it.")
             return 0
-        for path in write(reviews, service, asked.into):
+        for path in write(reviews, service, request.into):
             print(f"wrote {path}")
         if not service.local:
             print("python -m data.build remakes the tables from data/raw/, and so would undo this.")
@@ -56,12 +56,13 @@ def refresh(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _reviews(service: Service, asked: Asked) -> list[Review]:
+def _reviews(service: Service, request: Request) -> list[Review]:
     """Ask the service and set its answer beside each table that it fills."""
-    before = {name: read_cells(service, name, asked.into) for name in service.tables}
-    answer = service.fetch(asked.question)
+    before = {name: read_cells(service, name, request.into) for name in service.tables}
+    answer = service.fetch(request.question)
     return [
-        review(service, name, before[name], answer[name], asked.question) for name in service.tables
+        review(service, name, before[name], answer[name], request.question)
+        for name in service.tables
     ]
 
 

@@ -24,7 +24,7 @@ from data.refresh.question import (
     years,
 )
 
-WHERE = "UN Comtrade"
+SERVICE_NAME = "UN Comtrade"
 KEY = "COMTRADE_KEY"
 SOURCE = "un-comtrade"  # with the reporter, since both sides of one flow are kept
 YEARS_AT_ONCE = 12  # the API takes at most twelve periods in one question
@@ -60,14 +60,14 @@ def fetch(question: Question) -> dict[str, pd.DataFrame]:
     key = os.environ.get(KEY, "").strip()
     if not key:
         raise Missing(
-            WHERE,
+            SERVICE_NAME,
             f"no key in the environment variable {KEY}",
             f"Get a free one at https://comtradedeveloper.un.org, then: export {KEY}=...",
         )
     by_france = _ask(question, key, [FRANCE], [*FIVE])
     by_five = _ask(question, key, [*FIVE], [FRANCE, *OTHERS])
     if by_france.empty and by_five.empty:
-        raise EmptyAnswer(WHERE, "no rows for these years")
+        raise EmptyAnswer(SERVICE_NAME, "no rows for these years")
     of_france = by_five[by_five["partner"].eq("FRA")]
     ours = [_rows(by_france, "partner", REPORTED), _rows(of_france, "reporter", TURNED)]
     others = by_five[by_five["partner"].ne("FRA")]
@@ -86,24 +86,24 @@ def _ask(question: Question, key: str, reporters: list[str], partners: list[str]
     if not answers:
         return pd.DataFrame(columns=["reporter", "partner", "year", "flowCode", "value"])
     for one in answers:
-        need_columns(list(one.columns), COLUMNS, WHERE)
+        need_columns(list(one.columns), COLUMNS, SERVICE_NAME)
     answer = pd.concat(answers, ignore_index=True)
     for column, allowed in EXPECTED.items():
-        need_only(answer[column], allowed, WHERE)
-    need_only(answer["reporterCode"], set(reporters), WHERE)
-    need_only(answer["partnerCode"], set(partners), WHERE)
+        need_only(answer[column], allowed, SERVICE_NAME)
+    need_only(answer["reporterCode"], set(reporters), SERVICE_NAME)
+    need_only(answer["partnerCode"], set(partners), SERVICE_NAME)
     answer = answer[answer["primaryValue"].notna()]
     found = pd.DataFrame(
         {
             "reporter": answer["reporterCode"].astype("str").map(PLACES),
             "partner": answer["partnerCode"].astype("str").map(PLACES),
-            "year": years(answer["period"].astype("str"), question, WHERE),
+            "year": years(answer["period"].astype("str"), question, SERVICE_NAME),
             "flowCode": answer["flowCode"],
-            "value": (numbers(answer["primaryValue"], WHERE) / MILLION).round(6),
+            "value": (numbers(answer["primaryValue"], SERVICE_NAME) / MILLION).round(6),
         }
     )
     if found.duplicated(["reporter", "partner", "year", "flowCode"]).any():
-        raise ChangedShape(WHERE, "two totals for one reporter, partner, year and flow")
+        raise ChangedShape(SERVICE_NAME, "two totals for one reporter, partner, year and flow")
     return found
 
 
@@ -128,7 +128,7 @@ def _rows(found: pd.DataFrame, country: str, flows: dict[str, str]) -> pd.DataFr
 
 
 SERVICE = Service(
-    title=WHERE,
+    title=SERVICE_NAME,
     tables=("trade", "partners"),
     fetch=fetch,
     source={},

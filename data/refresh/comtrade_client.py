@@ -16,7 +16,7 @@ from data.refresh.faults import BrokenAnswer, ChangedShape, Missing, RefreshErro
 from data.refresh.fetch import need_client, need_success
 from data.refresh.question import Question
 
-WHERE = "UN Comtrade"
+SERVICE_NAME = "UN Comtrade"
 BASE_URL = "https://comtradeapi.un.org"
 
 
@@ -44,14 +44,14 @@ def ask(
                 breakdownMode="classic",
             )
         except json.JSONDecodeError as fault:
-            raise BrokenAnswer(WHERE, "the answer is not whole JSON") from fault
+            raise BrokenAnswer(SERVICE_NAME, "the answer is not whole JSON") from fault
         except (KeyError, TypeError, NotImplementedError) as fault:
-            raise ChangedShape(WHERE, "the answer has no list of rows named data") from fault
-    said = json.loads(door.body)
-    if said.get("error"):
-        raise ChangedShape(WHERE, f"the question was not taken ({said['error']!s:.160})")
-    if said.get("count") not in (None, len(answer)):
-        raise BrokenAnswer(WHERE, f"{len(answer)} of {said['count']} rows came")
+            raise ChangedShape(SERVICE_NAME, "the answer has no list of rows named data") from fault
+    payload = json.loads(door.body)
+    if payload.get("error"):
+        raise ChangedShape(SERVICE_NAME, f"the question was not taken ({payload['error']!s:.160})")
+    if payload.get("count") not in (None, len(answer)):
+        raise BrokenAnswer(SERVICE_NAME, f"{len(answer)} of {payload['count']} rows came")
     return answer
 
 
@@ -80,18 +80,18 @@ class Door:
         except self.exceptions.HTTPError as fault:
             raise self._meaning(fault) from None  # its message would show the key
         self.body = answer.data
-        said = answer.data.decode("utf-8", errors="replace").replace(self._key, "(key)")
-        need_success(answer.status, said, answer.headers, WHERE)
+        body = answer.data.decode("utf-8", errors="replace").replace(self._key, "(key)")
+        need_success(answer.status, body, answer.headers, SERVICE_NAME)
         return answer
 
     def _meaning(self, fault: Exception) -> RefreshError:
         if isinstance(fault, self.exceptions.TimeoutError) and not isinstance(
             fault, self.exceptions.NewConnectionError
         ):
-            return Unreachable(WHERE, f"no answer within {self._question.timeout:g} s")
+            return Unreachable(SERVICE_NAME, f"no answer within {self._question.timeout:g} s")
         if "IncompleteRead" in repr(fault.args) or isinstance(fault, self.exceptions.DecodeError):
-            return BrokenAnswer(WHERE, "the answer broke off")
-        return Unreachable(WHERE, "no connection")
+            return BrokenAnswer(SERVICE_NAME, "the answer broke off")
+        return Unreachable(SERVICE_NAME, "no connection")
 
 
 @contextmanager

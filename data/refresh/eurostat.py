@@ -26,7 +26,7 @@ from data.refresh.question import (
     years,
 )
 
-WHERE = "Eurostat Comext"
+SERVICE_NAME = "Eurostat Comext"
 BASE_URL = "https://ec.europa.eu/eurostat/api/comext/dissemination/sdmx/2.1"
 DATASET = "DS-045409"
 PARTNERS = {"KZ": "KAZ", "KG": "KGZ", "TJ": "TJK", "TM": "TKM", "UZ": "UZB"}
@@ -44,7 +44,7 @@ def fetch(question: Question) -> dict[str, pd.DataFrame]:
     period = {"startPeriod": str(question.first), "endPeriod": str(question.last)}
     answer = patiently(
         lambda: _table(
-            get_text(url, {"format": "SDMX-CSV", **period}, question.timeout, WHERE),
+            get_text(url, {"format": "SDMX-CSV", **period}, question.timeout, SERVICE_NAME),
         )
     )
     return {"trade": _rows(answer, question)}
@@ -53,38 +53,41 @@ def fetch(question: Question) -> dict[str, pd.DataFrame]:
 def _table(text: str) -> pd.DataFrame:
     """Read SDMX-CSV as text cells; a line with too few or too many cells is a broken answer."""
     if text.lstrip().startswith(("<", "{")):
-        raise ChangedShape(WHERE, f"no CSV but {' '.join(text.split())[:80]!r}")
+        raise ChangedShape(SERVICE_NAME, f"no CSV but {' '.join(text.split())[:80]!r}")
     try:
         lines = [line for line in csv.reader(io.StringIO(text), strict=True) if line]
     except csv.Error as fault:
-        raise BrokenAnswer(WHERE, f"the answer breaks off inside a cell ({fault})") from fault
+        raise BrokenAnswer(
+            SERVICE_NAME, f"the answer breaks off inside a cell ({fault})"
+        ) from fault
     if not lines:
-        raise EmptyAnswer(WHERE, "an empty answer")
+        raise EmptyAnswer(SERVICE_NAME, "an empty answer")
     header, *rows = lines
     for number, row in enumerate(rows, start=2):
         if len(row) != len(header):
             raise BrokenAnswer(
-                WHERE, f"line {number} has {len(row)} cells where the header has {len(header)}"
+                SERVICE_NAME,
+                f"line {number} has {len(row)} cells where the header has {len(header)}",
             )
-    need_columns(header, COLUMNS, WHERE)
+    need_columns(header, COLUMNS, SERVICE_NAME)
     if not rows:
-        raise EmptyAnswer(WHERE, "no rows for these years")
+        raise EmptyAnswer(SERVICE_NAME, "no rows for these years")
     return pd.DataFrame(rows, columns=header)
 
 
 def _rows(answer: pd.DataFrame, question: Question) -> pd.DataFrame:
     """Check codes, unit and years of an answer and turn it into rows of our table."""
     for column, allowed in EXPECTED.items():
-        need_only(answer[column], allowed, WHERE)
-    need_only(answer["partner"], set(PARTNERS), WHERE)
-    need_only(answer["flow"], set(FLOWS), WHERE)
-    answer = answer.assign(year=years(answer["TIME_PERIOD"], question, WHERE))
+        need_only(answer[column], allowed, SERVICE_NAME)
+    need_only(answer["partner"], set(PARTNERS), SERVICE_NAME)
+    need_only(answer["flow"], set(FLOWS), SERVICE_NAME)
+    answer = answer.assign(year=years(answer["TIME_PERIOD"], question, SERVICE_NAME))
     answer = answer[~answer["OBS_VALUE"].str.strip().isin(["", ":"])]  # a gap stays a gap
     if answer.empty:
-        raise EmptyAnswer(WHERE, "no value for these years")
-    value = numbers(answer["OBS_VALUE"], WHERE)
+        raise EmptyAnswer(SERVICE_NAME, "no value for these years")
+    value = numbers(answer["OBS_VALUE"], SERVICE_NAME)
     if (value < 0).any():
-        raise ChangedShape(WHERE, "column OBS_VALUE holds a negative value of trade")
+        raise ChangedShape(SERVICE_NAME, "column OBS_VALUE holds a negative value of trade")
     code = answer["partner"] + "." + answer["flow"]
     return pd.DataFrame(
         {
@@ -110,7 +113,7 @@ def _speaks_for(table: pd.DataFrame) -> pd.Series:
 
 
 SERVICE = Service(
-    title=WHERE,
+    title=SERVICE_NAME,
     tables=("trade",),
     fetch=fetch,
     source={

@@ -10,9 +10,9 @@ class RefreshError(Exception):
     passing = False
     advice = "Report it with the command that you ran."
 
-    def __init__(self, where: str, what: str, advice: str | None = None) -> None:
-        self.where, self.what = where, what
-        super().__init__(f"{where}: {what}. {advice or self.advice}")
+    def __init__(self, service_name: str, what: str, advice: str | None = None) -> None:
+        self.service_name, self.what = service_name, what
+        super().__init__(f"{service_name}: {what}. {advice or self.advice}")
 
 
 class Unreachable(RefreshError):
@@ -41,10 +41,10 @@ class QuotaSpent(RefreshError):
 
     advice = "Wait as long as the service says, then run the command again."
 
-    def __init__(self, where: str, what: str, wait: float | None = None) -> None:
+    def __init__(self, service_name: str, what: str, wait: float | None = None) -> None:
         self.wait = wait
         self.passing = wait is None or wait <= LONGEST_WAIT
-        super().__init__(where, what)
+        super().__init__(service_name, what)
 
 
 class Refused(RefreshError):

@@ -35,36 +35,36 @@ def patiently(ask: Callable[[], Answer]) -> Answer:
             if not (fault.passing and left):
                 raise
             wait = getattr(fault, "wait", None) or pause
-            print(f"{fault.where}: {fault.what}; again in {wait:g} s", file=sys.stderr)
+            print(f"{fault.service_name}: {fault.what}; again in {wait:g} s", file=sys.stderr)
             time.sleep(wait)
             pause *= 2
     raise AssertionError("the last try returns or raises")
 
 
-def get_text(url: str, params: Mapping[str, str], timeout: float, where: str) -> str:
+def get_text(url: str, params: Mapping[str, str], timeout: float, service_name: str) -> str:
     """Return the text of one address; raises the named fault that its answer means."""
     requests = need_client("requests")
     try:
         response = requests.get(url, params=params, timeout=timeout)
-        need_success(response.status_code, response.text, response.headers, where)
+        need_success(response.status_code, response.text, response.headers, service_name)
     except requests.exceptions.RequestException as fault:
-        raise transport_fault(fault, where, timeout) from fault
+        raise transport_fault(fault, service_name, timeout) from fault
     return response.content.decode("utf-8", errors="replace")
 
 
-def transport_fault(fault: Exception, where: str, timeout: float) -> RefreshError:
+def transport_fault(fault: Exception, service_name: str, timeout: float) -> RefreshError:
     """Say what an exception of requests means."""
     exceptions = need_client("requests").exceptions
     if isinstance(fault, exceptions.Timeout):
-        return Unreachable(where, f"no answer within {timeout:g} s")
+        return Unreachable(service_name, f"no answer within {timeout:g} s")
     if isinstance(fault, (exceptions.ChunkedEncodingError, exceptions.ContentDecodingError)):
-        return BrokenAnswer(where, "the answer broke off")
+        return BrokenAnswer(service_name, "the answer broke off")
     if isinstance(fault, exceptions.ConnectionError):
-        return Unreachable(where, "no connection")
-    return Unreachable(where, f"no usable answer ({type(fault).__name__})")
+        return Unreachable(service_name, "no connection")
+    return Unreachable(service_name, f"no usable answer ({type(fault).__name__})")
 
 
-def need_success(status: int, body: str, headers: Mapping[str, str], where: str) -> None:
+def need_success(status: int, body: str, headers: Mapping[str, str], service_name: str) -> None:
     """Raise the fault that a status means; returns where it is 200.
 
     The gateway of UN Comtrade answers 403 both to a wrong key and to a spent daily quota, so the
@@ -72,17 +72,17 @@ def need_success(status: int, body: str, headers: Mapping[str, str], where: str)
     """
     if status == 200:
         return
-    said = " ".join(re.sub(r"<[^>]*>", " ", body).split())[:160]
-    what = f"status {status}" + (f", {said!r}" if said else "")
+    excerpt = " ".join(re.sub(r"<[^>]*>", " ", body).split())[:160]
+    what = f"status {status}" + (f", {excerpt!r}" if excerpt else "")
     if status == 429 or (status == 403 and "quota" in body.lower()):
-        raise QuotaSpent(where, f"too many questions ({what})", _wait(body, headers))
+        raise QuotaSpent(service_name, f"too many questions ({what})", _wait(body, headers))
     if status in (401, 403):
-        raise Refused(where, f"not let in ({what})")
+        raise Refused(service_name, f"not let in ({what})")
     if status >= 500:
-        raise ServiceTrouble(where, f"the service failed ({what})")
+        raise ServiceTrouble(service_name, f"the service failed ({what})")
     if "no results" in body.lower():  # how Eurostat says that nothing fits
-        raise EmptyAnswer(where, f"no rows for these years ({what})")
-    raise BadQuestion(where, f"the question was not taken ({what})")
+        raise EmptyAnswer(service_name, f"no rows for these years ({what})")
+    raise BadQuestion(service_name, f"the question was not taken ({what})")
 
 
 def _wait(body: str, headers: Mapping[str, str]) -> float | None:

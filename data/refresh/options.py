@@ -14,8 +14,8 @@ FIRST_YEAR = 1992  # the first full year of the five as states
 
 
 @dataclass(frozen=True)
-class Asked:
-    """What a person asked for."""
+class Request:
+    """What a refresh is to do: of which service, what to ask it, whether and where to write."""
 
     service: str
     question: Question
@@ -23,7 +23,7 @@ class Asked:
     into: Path
 
 
-def options(arguments: Sequence[str], services: Iterable[str]) -> Asked:
+def options(arguments: Sequence[str], services: Iterable[str]) -> Request:
     """Read the arguments; exits with code 2 and a sentence where they make no sense."""
     parser = argparse.ArgumentParser(
         prog="python -m data refresh",
@@ -50,7 +50,7 @@ def options(arguments: Sequence[str], services: Iterable[str]) -> Asked:
     read = parser.parse_args(arguments)
     base = read.base_url.rstrip("/") if read.base_url else None
     question = Question(*read.years, base_url=base, timeout=read.timeout)
-    return Asked(read.service, question, read.write, read.into)
+    return Request(read.service, question, read.write, read.into)
 
 
 def _years(text: str) -> tuple[int, int]:

@@ -53,34 +53,38 @@ def today() -> str:
     return datetime.date.today().isoformat()
 
 
-def need_columns(found: list[str], wanted: list[str], where: str) -> None:
+def need_columns(found: list[str], wanted: list[str], service_name: str) -> None:
     """Raise ChangedShape, naming the columns, where an answer lacks one that we read."""
     lacking = [name for name in wanted if name not in found]
     if lacking:
-        raise ChangedShape(where, f"column {', '.join(lacking)} missing; it has {', '.join(found)}")
+        raise ChangedShape(
+            service_name, f"column {', '.join(lacking)} missing; it has {', '.join(found)}"
+        )
 
 
-def need_only(values: pd.Series, allowed: set[str], where: str) -> None:
+def need_only(values: pd.Series, allowed: set[str], service_name: str) -> None:
     """Raise ChangedShape where a column holds anything but what was asked for."""
     strange = sorted(set(values.astype("str")) - allowed)
     if strange:
         raise ChangedShape(
-            where,
+            service_name,
             f"column {values.name} holds {', '.join(strange[:3])}"
             f" where {', '.join(sorted(allowed))} was asked for",
         )
 
 
-def numbers(values: pd.Series, where: str) -> pd.Series:
+def numbers(values: pd.Series, service_name: str) -> pd.Series:
     """Read a column as numbers; raise ChangedShape at the first that is none."""
     read = pd.to_numeric(values, errors="coerce")
     wrong = values[read.isna()]
     if len(wrong):
-        raise ChangedShape(where, f"column {values.name} holds {wrong.iloc[0]!r}, not a number")
+        raise ChangedShape(
+            service_name, f"column {values.name} holds {wrong.iloc[0]!r}, not a number"
+        )
     return read.astype("float")
 
 
-def years(values: pd.Series, question: Question, where: str) -> pd.Series:
+def years(values: pd.Series, question: Question, service_name: str) -> pd.Series:
     """Read a column as years; raise ChangedShape at one that was not asked for."""
-    need_only(values.str.strip(), {str(year) for year in question.years}, where)
+    need_only(values.str.strip(), {str(year) for year in question.years}, service_name)
     return values.str.strip().astype("int")

@@ -52,8 +52,8 @@ def review(
     where the answer lacks most of what the table has for these years.
     """
     by = [key for key in keys(name) if not (service.across_sources and key == "source_id")]
-    asked = before["year"].isin([str(year) for year in question.years])
-    mine = before[service.speaks_for(before) & asked]
+    requested = before["year"].isin([str(year) for year in question.years])
+    mine = before[service.speaks_for(before) & requested]
     new = _with_units(shaped(name, rows), mine)
     _refuse_twice(service, "the table", mine, by)
     _refuse_twice(service, "the answer", new, by)

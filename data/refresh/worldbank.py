@@ -16,7 +16,7 @@ from data.refresh.fetch import need_client, need_success, patiently, transport_f
 from data.refresh.question import Question, Service, need_columns, need_only, today, years
 from data.schema import FIVE
 
-WHERE = "World Bank"
+SERVICE_NAME = "World Bank"
 COUNTRIES = (*FIVE, "FRA")
 INDICATORS = {  # code -> indicator of our table, its unit, words that its name must have
     "NY.GDP.MKTP.CD": ("gdp_usd", "USD", "current US$"),
@@ -44,11 +44,13 @@ def _ask(wbgapi: Any, code: str, question: Question) -> list[dict[str, Any]]:  #
         with _set(wbgapi, question, totals):
             rows = list(wbgapi.fetch(address, {"date": f"{question.first}:{question.last}"}))
     except requests.exceptions.RequestException as fault:
-        raise transport_fault(fault, WHERE, question.timeout) from fault
+        raise transport_fault(fault, SERVICE_NAME, question.timeout) from fault
     except wbgapi.APIError as fault:
-        raise ChangedShape(WHERE, f"the question for {code} was not taken ({fault.msg})") from fault
+        raise ChangedShape(
+            SERVICE_NAME, f"the question for {code} was not taken ({fault.msg})"
+        ) from fault
     if len(rows) != totals[0]:
-        raise BrokenAnswer(WHERE, f"{len(rows)} of {totals[0]} rows of {code} came")
+        raise BrokenAnswer(SERVICE_NAME, f"{len(rows)} of {totals[0]} rows of {code} came")
     return rows
 
 
@@ -62,17 +64,17 @@ def _set(wbgapi: Any, question: Question, totals: list[int]) -> Generator[None]:
     def look(response: Any, **_: object) -> None:  # noqa: ANN401
         if response.is_redirect:
             return
-        need_success(response.status_code, response.text, response.headers, WHERE)
+        need_success(response.status_code, response.text, response.headers, SERVICE_NAME)
         try:
             answer = response.json()
         except ValueError as fault:
-            raise BrokenAnswer(WHERE, "the answer is not whole JSON") from fault
+            raise BrokenAnswer(SERVICE_NAME, "the answer is not whole JSON") from fault
         head = answer[0] if isinstance(answer, list) and answer else None
         if not isinstance(head, dict) or not ({"total", "message"} & head.keys()):
-            raise ChangedShape(WHERE, "the answer does not start with a count of its rows")
+            raise ChangedShape(SERVICE_NAME, "the answer does not start with a count of its rows")
         if "message" not in head:
             if not head["total"] or len(answer) < 2 or not answer[1]:
-                raise EmptyAnswer(WHERE, "no rows for these years")
+                raise EmptyAnswer(SERVICE_NAME, "no rows for these years")
             totals.append(int(head["total"]))
 
     before = wbgapi.endpoint, wbgapi.get_options
@@ -88,22 +90,26 @@ def _rows(code: str, answer: list[dict[str, Any]], question: Question) -> pd.Dat
     """Check the shape of an answer and turn it into rows of our table."""
     name, unit, words = INDICATORS[code]
     for row in answer:
-        need_columns(list(row), FIELDS, WHERE)
+        need_columns(list(row), FIELDS, SERVICE_NAME)
     table = pd.DataFrame(answer)
-    need_only(table["countryiso3code"], set(COUNTRIES), WHERE)
-    need_only(table["indicator"].map(lambda cell: cell["id"]).rename("indicator"), {code}, WHERE)
+    need_only(table["countryiso3code"], set(COUNTRIES), SERVICE_NAME)
+    need_only(
+        table["indicator"].map(lambda cell: cell["id"]).rename("indicator"), {code}, SERVICE_NAME
+    )
     titles = set(table["indicator"].map(lambda cell: cell["value"]))
     if not all(words in title for title in titles):
-        raise ChangedShape(WHERE, f"unit of {code} is {titles.pop()!r}, {words!r} expected")
+        raise ChangedShape(SERVICE_NAME, f"unit of {code} is {titles.pop()!r}, {words!r} expected")
     missing = sorted(set(COUNTRIES) - set(table["countryiso3code"]))
     if missing:
-        raise BrokenAnswer(WHERE, f"{', '.join(missing)} missing from {code}")
-    table = table.assign(year=years(table["date"].astype("str"), question, WHERE))
+        raise BrokenAnswer(SERVICE_NAME, f"{', '.join(missing)} missing from {code}")
+    table = table.assign(year=years(table["date"].astype("str"), question, SERVICE_NAME))
     table = table[table["value"].notna()]
     if table.empty:
-        raise EmptyAnswer(WHERE, f"no value of {code} for these years")
+        raise EmptyAnswer(SERVICE_NAME, f"no value of {code} for these years")
     if not all(isinstance(value, int | float) for value in table["value"]):
-        raise ChangedShape(WHERE, f"column value of {code} holds something other than numbers")
+        raise ChangedShape(
+            SERVICE_NAME, f"column value of {code} holds something other than numbers"
+        )
     return pd.DataFrame(
         {
             "country": table["countryiso3code"],
@@ -124,7 +130,7 @@ def _speaks_for(table: pd.DataFrame) -> pd.Series:
 
 
 SERVICE = Service(
-    title=WHERE,
+    title=SERVICE_NAME,
     tables=("country_context",),
     fetch=fetch,
     source={

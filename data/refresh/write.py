@@ -56,15 +56,15 @@ def write(reviews: Sequence[Review], service: Service, folder: Path) -> list[Pat
 def _replace(new: dict[Path, bytes]) -> list[Path]:
     """Write every file beside its place, then move all of them in; undo where a move fails."""
     old = {path: path.read_bytes() if path.exists() else None for path in new}
-    beside = {path: path.with_name(f".{path.name}.new") for path in new}
+    temporaries = {path: path.with_name(f".{path.name}.new") for path in new}
     try:
         for path, content in new.items():
             path.parent.mkdir(exist_ok=True)
-            with beside[path].open("wb") as file:
+            with temporaries[path].open("wb") as file:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
-        for path, temporary in beside.items():
+        for path, temporary in temporaries.items():
             os.replace(temporary, path)
     except OSError:
         for path, content in old.items():
@@ -74,7 +74,7 @@ def _replace(new: dict[Path, bytes]) -> list[Path]:
                 path.write_bytes(content)
         raise
     finally:
-        for temporary in beside.values():
+        for temporary in temporaries.values():
             temporary.unlink(missing_ok=True)
     return list(new)
 

@@ -38,8 +38,8 @@ class Name(str):
     def __format__(self, form: str) -> str:
         if form.lower() not in FORMS:
             return super().__format__(form)
-        said = (_french if spoken() == "fr" else _english)(str(self), form.lower())
-        return said[0].upper() + said[1:] if form[0].isupper() else said
+        text = (_french if spoken() == "fr" else _english)(str(self), form.lower())
+        return text[0].upper() + text[1:] if form[0].isupper() else text
 
 
 Names = Mapping[str, str]  # of countries, by code

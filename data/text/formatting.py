@@ -82,14 +82,14 @@ def when(date: str | float | None) -> str:
         return str(date)
     day = calendar_date(*(*parts, 1)[:3])
     pattern = "d MMMM y" if len(parts) == 3 else "MMMM y"
-    said = format_date(day, pattern, locale=LOCALES[spoken()])
-    return f"1er{said[1:]}" if spoken() == "fr" and said.startswith("1 ") else said
+    text = format_date(day, pattern, locale=LOCALES[spoken()])
+    return f"1er{text[1:]}" if spoken() == "fr" and text.startswith("1 ") else text
 
 
 def on(date: str) -> str:
     """Write an ISO date to follow a verb: in 2009, in May 2010, on 16 October 2012."""
-    said = _("on {day}") if date.count("-") == 2 else _("in {month_or_year}")
-    return said.format(day=when(date), month_or_year=when(date))
+    pattern = _("on {day}") if date.count("-") == 2 else _("in {month_or_year}")
+    return pattern.format(day=when(date), month_or_year=when(date))
 
 
 def ordinal(rank: int) -> str:

@@ -130,13 +130,13 @@ def in_language(table: pd.DataFrame, name: str) -> pd.DataFrame:
     """Return the table `name` with its texts in the language spoken, index and columns the same."""
     if spoken() == ENGLISH:
         return table
-    said = {}
+    translated = {}
     for column in TEXTS.get(name, ()):
         twin = f"{column}_{spoken()}"
-        said[column] = table[column].map(cell, na_action="ignore")
+        translated[column] = table[column].map(cell, na_action="ignore")
         if twin in table:
-            said[column] = table[twin].fillna(said[column])
-    return table.assign(**said)
+            translated[column] = table[twin].fillna(translated[column])
+    return table.assign(**translated)
 
 
 def own(column: str) -> str:

@@ -6,9 +6,9 @@ from components.charts.brief_vs_statistics import ratios
 from components.statements.brief_vs_statistics import doubt
 from data.catalogue import TABLES
 from data.countries import names
-from data.derive.brief_vs_statistics import against, openings, years_doubtful, years_in_doubt
+from data.derive.brief_vs_statistics import compared, openings, years_doubtful, years_in_doubt
 
-ROWS = against(TABLES["trade"].load(), TABLES["rates"].load())
+ROWS = compared(TABLES["trade"].load(), TABLES["rates"].load())
 
 
 @pytest.mark.parametrize(

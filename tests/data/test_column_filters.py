@@ -5,7 +5,13 @@ import pytest
 
 from data.catalogue import TABLES
 from data.query.apply_column_filters import meeting
-from data.query.column_filters import Condition, columns_of, read_where, split, write_where
+from data.query.column_filters import (
+    Condition,
+    columns_of,
+    read_conditions,
+    split,
+    write_conditions,
+)
 
 ROWS = pd.DataFrame(
     {
@@ -26,7 +32,7 @@ COLUMNS = columns_of(ROWS)
 
 def asked(text):
     """The row numbers that an address asks for, which must be read without complaint."""
-    conditions, fault = read_where(text, COLUMNS)
+    conditions, fault = read_conditions(text, COLUMNS)
     assert fault is None
     return list(meeting(ROWS, conditions, COLUMNS).index)
 
@@ -92,7 +98,7 @@ def test_rows_meet_every_condition_and_a_missing_cell_meets_none(text, rows):
     ],
 )
 def test_what_is_written_is_read_back(conditions):
-    assert read_where(write_where(conditions, COLUMNS), COLUMNS) == (conditions, None)
+    assert read_conditions(write_conditions(conditions, COLUMNS), COLUMNS) == (conditions, None)
 
 
 def test_an_address_holds_codes_in_plain_sight():
@@ -101,7 +107,7 @@ def test_an_address_holds_codes_in_plain_sight():
         Condition("year", ("2008", "2012")),
         Condition("date", ("2005-06", "")),
     ]
-    assert write_where(conditions, COLUMNS) == (
+    assert write_conditions(conditions, COLUMNS) == (
         "level:head_of_state,foreign_minister;year:2008..2012;date:2005-06.."
     )
 
@@ -128,14 +134,14 @@ def test_an_address_holds_codes_in_plain_sight():
     ],
 )
 def test_what_cannot_be_read_is_dropped_and_said_in_one_sentence(wrong):
-    conditions, fault = read_where(f"{wrong};country:KAZ", COLUMNS)
+    conditions, fault = read_conditions(f"{wrong};country:KAZ", COLUMNS)
     assert conditions == [Condition("country", ("KAZ",))]
     assert str(fault).startswith(f"The address asks for where {wrong}, which cannot be read (")
     assert str(fault).endswith("; it is left out.")
 
 
 def test_several_faults_are_one_sentence_that_names_each():
-    _, fault = read_where("king:1;level:king;year:1993..;year:2000..", COLUMNS)
+    _, fault = read_conditions("king:1;level:king;year:1993..;year:2000..", COLUMNS)
     said = str(fault)
     assert said.count("The address asks for") == 1
     for part in ("no such column", "level is never king", "year twice"):
@@ -161,8 +167,8 @@ def test_every_value_of_every_table_can_be_asked_for_and_is_found(name):
             "date": (column.low, column.high),
             "text": (str(cell),),
         }[column.kind]
-        text = write_where([Condition(column.name, values)], columns)
-        conditions, fault = read_where(text, columns)
+        text = write_conditions([Condition(column.name, values)], columns)
+        conditions, fault = read_conditions(text, columns)
         assert fault is None
         found = meeting(table, conditions, columns)
         assert len(found), column
@@ -171,7 +177,7 @@ def test_every_value_of_every_table_can_be_asked_for_and_is_found(name):
 
 
 def test_an_empty_table_can_be_filtered_too():
-    conditions, _ = read_where(
+    conditions, _ = read_conditions(
         "country:KAZ;year:2008..;date:2008..;visitor:x;certain:true", COLUMNS
     )
     assert meeting(ROWS.head(0), conditions, COLUMNS).empty

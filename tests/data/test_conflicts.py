@@ -6,13 +6,13 @@ from components.statements.conflicts import HEADINGS, about, sides
 from components.statements.mirror_cases import case_told
 from data.catalogue import TABLES
 from data.countries import names
-from data.derive.brief_vs_statistics import against
+from data.derive.brief_vs_statistics import compared
 from data.derive.conflicts import KINDS, found
 from data.derive.mirror_discrepancies import CASES, two_stories
 
 TOLD = {name: entry.load() for name, entry in TABLES.items()}
 CASED = two_stories(TOLD["trade"], TOLD["rates"])
-FOUND = found(TOLD, against(TOLD["trade"], TOLD["rates"]), CASED)
+FOUND = found(TOLD, compared(TOLD["trade"], TOLD["rates"]), CASED)
 NAMES = names(TOLD["countries"])
 
 

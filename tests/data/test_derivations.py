@@ -664,7 +664,7 @@ def beside():
         series="UN Comtrade",
         locator="table 1",
     )
-    return partner_comparison.beside_france(ours, theirs, "KAZ", "exports").set_index(
+    return partner_comparison.partner_flows(ours, theirs, "KAZ", "exports").set_index(
         ["partner", "year"]
     )
 
@@ -694,7 +694,7 @@ def test_france_is_not_set_beside_the_statistics_of_another_side():
         "country partner year flow value reporter currency source_id series locator",
         ("UZB", "CHN", 2015, "exports", 60.0, "UZB", "EUR", "comtrade", "UN Comtrade", None),
     )
-    assert partner_comparison.beside_france(ours, theirs, "KAZ", "exports").empty
+    assert partner_comparison.partner_flows(ours, theirs, "KAZ", "exports").empty
 
 
 def test_the_best_and_the_worst_rank_are_told_with_every_year_of_each():

@@ -96,7 +96,7 @@ def test_the_real_tables_give_these_sentences():
         "Chefs d’État à des dates connues\u00a0: "
     )
     assert claims.waiting_title(judged.head(1)).endswith("en attente d’autres sources")
-    assert brief_vs_statistics.against_title(frames.brief_against()).startswith(
+    assert brief_vs_statistics.against_title(frames.brief_vs_statistics()).startswith(
         "Sur 7 valeurs de la note, "
     )
     assert sites.sites(distinct(every.of(frames.table("sites"))), names).startswith(

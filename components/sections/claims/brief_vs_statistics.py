@@ -22,7 +22,7 @@ DIFFERING = N_("- **{name}**: the brief says {brief}, another source {other}: **
 def ratios_to_brief(view: View) -> tuple[Block, ...]:
     """Return the ratio of every other source's value to the brief's, and the years in doubt."""
     names = frames.names()
-    rows = view.selection.in_countries(frames.brief_against())
+    rows = view.selection.in_countries(frames.brief_vs_statistics())
     if rows.empty:
         return ()
     around = parts.switch(view, "around", _("Show the years before and after too"))
@@ -51,7 +51,7 @@ def _openings() -> pd.DataFrame:
 @kept(1)
 def _in_doubt() -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the brief's values whose year is in doubt, and those far off in any; of all countries."""
-    rows = frames.brief_against()
+    rows = frames.brief_vs_statistics()
     return years_in_doubt(rows), years_doubtful(rows)
 
 

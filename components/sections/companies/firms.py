@@ -16,7 +16,7 @@ from components.sections.parts import source_of
 from components.statements.companies import fates_title, lanes_title
 from components.words.wording import inside, listed
 from data.companies import PRESENT
-from data.derive.firm_fates import KEPT, PLACE, lanes, old_names, statements, then_and_now
+from data.derive.firm_fates import NAMED_SINCE, PLACE, lanes, old_names, statements, then_and_now
 from data.query import frames
 from data.query.selection import Selection
 from data.text.i18n import N_, _
@@ -38,7 +38,7 @@ RULES = N_(
     " renamed stands in its column once, and once more among the renamed."
 )
 GROUPS = {
-    "kept": (N_("In the brief and since"), KEPT),
+    "kept": (N_("In the brief and since"), NAMED_SINCE),
     "new": (N_("New"), ("new",)),
     "gone": (N_("Left or not told since"), ("left", "not told since")),
     "earlier": (N_("Not in the brief, there before"), ("earlier",)),

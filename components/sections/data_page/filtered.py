@@ -13,7 +13,7 @@ from data.catalogue import FACTS, TABLES
 from data.publish.codebook import codebook
 from data.query import frames
 from data.query.apply_column_filters import meeting
-from data.query.column_filters import PARAMETER, write_where
+from data.query.column_filters import PARAMETER, write_conditions
 from data.query.memo import kept
 from data.query.search import find
 from data.query.selection import Selection
@@ -51,7 +51,7 @@ def filtered(view: View, box: str, rows: pd.DataFrame, title: str = "") -> Filte
             len(found),
         ).format(found=len(found), rows=counted(len(rows), "row", "rows"))
         controls.append(Text(text, "soft"))
-    return Filtered(found, tuple(controls), write_where(conditions, columns))
+    return Filtered(found, tuple(controls), write_conditions(conditions, columns))
 
 
 def complaints(view: View) -> tuple[str, ...]:

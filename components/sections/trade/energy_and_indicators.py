@@ -17,7 +17,7 @@ from components.statements import stated as statements
 from components.words.wording import hedge, years
 from data.countries import FRANCE
 from data.derive.shared_rows import where
-from data.indicators import beside_others
+from data.indicators import with_other_countries
 from data.query import frames
 from data.query.selection import Selection
 from data.schema import BRIEF, FIVE
@@ -54,7 +54,7 @@ def energy(view: View) -> Section:
     """Return crude oil and uranium: each measure under its own heading, its figures by year."""
     selection = view.selection
     measures = [name for group in ENERGY.values() for name in group]
-    table = beside_others(frames.table("indicators"), measures, selection.codes)
+    table = with_other_countries(frames.table("indicators"), measures, selection.codes)
     rows = selection.in_layer(selection.in_years(table))
     if rows.empty:
         return parts.section("energy")

@@ -127,7 +127,7 @@ def read(items: Iterable[tuple[str, str]], address: str, known: dict[str, Parame
     selection, unreadable = read_parameters(
         {name: asked[name] for name in PARAMETERS if name in asked and name in known}
     )
-    faults += [_fault(wrong.parameter, wrong.asked, wrong.wrong, address) for wrong in unreadable]
+    faults += [_fault(wrong.parameter, wrong.value, wrong.wrong, address) for wrong in unreadable]
     numbers = {name: asked[name] for name in PAGING if name in known and asked.get(name)}
     for name, value in numbers.items():
         lowest, highest = (1, LARGEST_PAGE) if name == "limit" else (0, 10**9)

@@ -65,7 +65,7 @@ def _judge(
         rule = ELSEWHERE[claim["claim_id"]]
         return rule.__name__, rule(everything)
     if claim["rule"] == WAITS:
-        told = pd.notna(claim["note"])
-        note = cell(claim["note"]) if told else _("Needs other sources.")
+        has_note = pd.notna(claim["note"])
+        note = cell(claim["note"]) if has_note else _("Needs other sources.")
         return WAITS, Finding("cannot be checked", note)
     return claim["rule"], RULES[claim["rule"]](tables)

@@ -16,12 +16,12 @@ def visits_slowed_uzb(tables: Tables) -> Finding:
     visits = distinct(tables["visits"])
     visits = visits[visits["country"].eq("UZB") & visits["date"].le(visits_and_embassies.WRITTEN)]
     year = visits["date"].str[:4].astype(int)
-    told, rarer = [], []
+    sentences, rarer = [], []
     for span in SPANS:
         before = int(year.between(BREAK - span, BREAK - 1).sum())
         since = int(year.between(BREAK, BREAK + span - 1).sum())
         rarer.append(since < before)
-        told.append(
+        sentences.append(
             _("{before} in {earlier} and {since} in {later}").format(
                 before=before,
                 earlier=f"{BREAK - span}–{BREAK - 1}",
@@ -33,7 +33,7 @@ def visits_slowed_uzb(tables: Tables) -> Finding:
         rarer,
         _(
             "Visits in the table until the brief, both directions: {told}. The table is no census."
-        ).format(told=one_after_another(told)),
+        ).format(told=one_after_another(sentences)),
         _("The answer depends on how many years are looked at."),
     )
 
@@ -80,9 +80,12 @@ def latest_embassy_kgz(tables: Tables) -> Finding:
     sites = tables["sites"]
     rows = sites[sites["kind"].eq("embassy_of_france")].dropna(subset="opened")
     rows = rows.sort_values("opened")
-    told = ", ".join(f"{row['country']} {when(row['opened'])}" for row in rows.to_dict("records"))
+    openings = ", ".join(
+        f"{row['country']} {when(row['opened'])}" for row in rows.to_dict("records")
+    )
     return if_so(
-        rows["country"].iloc[-1] == "KGZ", _("Openings in every source: {told}.").format(told=told)
+        rows["country"].iloc[-1] == "KGZ",
+        _("Openings in every source: {told}.").format(told=openings),
     )
 
 

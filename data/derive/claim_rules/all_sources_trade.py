@@ -7,10 +7,10 @@ must agree.
 import pandas as pd
 
 from data.countries import FRANCE
-from data.derive.brief_vs_statistics import against, years_in_doubt
+from data.derive.brief_vs_statistics import compared, years_in_doubt
 from data.derive.claim_rules import trade
 from data.derive.claim_rules.figures import (
-    beside,
+    brief_and_others,
     changes_between,
     each_series,
     euros,
@@ -18,17 +18,17 @@ from data.derive.claim_rules.figures import (
     ratios,
 )
 from data.derive.claim_rules.finding import Finding, Tables, if_all, if_so
-from data.derive.partner_comparison import UNION, WORLD, beside_france
+from data.derive.partner_comparison import UNION, WORLD, partner_flows
 from data.derive.tolerance import by_ratio
 from data.schema import BRIEF, FIVE
 from data.text.formatting import money, one_after_another
 from data.text.i18n import _
 
-YEARS_TOLD = (2009, 2010)  # the years of the brief's newest turnovers
+NEWEST_YEARS = (2009, 2010)  # the years of the brief's newest turnovers
 
 
 def kaz_deficit(tables: Tables) -> Finding:
-    rows = beside(tables, "KAZ", "balance", 2010)
+    rows = brief_and_others(tables, "KAZ", "balance", 2010)
     nearest = rows.iloc[0]
     return Finding(
         nearest["verdict"],
@@ -65,7 +65,7 @@ def _side_by_side(tables: Tables) -> dict[str, pd.Series]:
     """Return the turnovers of the five from one source in one year, largest first."""
     rows = pd.concat([others(tables, code, "turnover") for code in FIVE])
     found = {}
-    for (series, year), part in rows[rows["year"].isin(YEARS_TOLD)].groupby(["series", "year"]):
+    for (series, year), part in rows[rows["year"].isin(NEWEST_YEARS)].groupby(["series", "year"]):
         if set(part["country"]) == set(FIVE):
             values = part.set_index("country")["value"].sort_values(ascending=False)
             found[f"{_(str(series))} {year}"] = values
@@ -73,11 +73,13 @@ def _side_by_side(tables: Tables) -> dict[str, pd.Series]:
 
 
 def _one_year(found: dict[str, pd.Series]) -> str:
-    told = [
+    sentences = [
         f"{name}: {', '.join(f'{code} {euros(value)}' for code, value in values.items())}"
         for name, values in found.items()
     ]
-    return _("All five in one year and one source: {told}.").format(told=one_after_another(told))
+    return _("All five in one year and one source: {told}.").format(
+        told=one_after_another(sentences)
+    )
 
 
 def kaz_first_partner(tables: Tables) -> Finding:
@@ -113,7 +115,7 @@ def kgz_tjk_smallest(tables: Tables) -> Finding:
 
 def ninth_partner_uzb(tables: Tables) -> Finding:
     both = [
-        beside_france(tables["trade"], tables["partners"], "UZB", flow)
+        partner_flows(tables["trade"], tables["partners"], "UZB", flow)
         for flow in ("exports", "imports")
     ]
     rows = pd.concat(both)
@@ -136,13 +138,13 @@ def ninth_partner_uzb(tables: Tables) -> Finding:
 
 
 def recovery_uzb(tables: Tables) -> Finding:
-    rows = beside(tables, "UZB", "turnover", 2010)
+    rows = brief_and_others(tables, "UZB", "turnover", 2010)
     changes = changes_between(tables, "UZB", "turnover", 2009, 2010)
     nearest = rows.iloc[0]
     rose = nearest["series"] in changes.index and bool(
         changes.loc[nearest["series"], 2010] > changes.loc[nearest["series"], 2009]
     )
-    doubts = years_in_doubt(against(tables["trade"], tables["rates"]))
+    doubts = years_in_doubt(compared(tables["trade"], tables["rates"]))
     other = "".join(
         _(" {series} has {value} in {year}.").format(
             series=_(str(row["series"])), value=euros(row["other"]), year=row["better_year"]
@@ -166,14 +168,14 @@ def recovery_uzb(tables: Tables) -> Finding:
 def surplus_uzb(tables: Tables) -> Finding:
     rows = others(tables, "UZB", "balance")
     rows = rows[rows["year"].eq(2010)].sort_values("series")
-    told = ", ".join(
+    stated = ", ".join(
         f"{_(str(row['series']))} {euros(row['value'])}" for row in rows.to_dict("records")
     )
     return if_all(
         [*(rows["value"] > 0)],
         _(
             "France’s exports less its imports in 2010: {told}. What the surplus is owed to is not tested."
-        ).format(told=told),
+        ).format(told=stated),
     )
 
 

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data.derive.brief_vs_statistics import against
+from data.derive.brief_vs_statistics import compared
 from data.derive.claim_rules.finding import Tables
 from data.derive.series import in_money, yearly
 from data.schema import BRIEF
@@ -36,9 +36,9 @@ def each_series(changes: pd.DataFrame) -> str:
     )
 
 
-def beside(tables: Tables, country: str, flow: str, year: int) -> pd.DataFrame:
-    """Return what data.against finds of a value of the brief in its own year, nearest first."""
-    rows = against(tables["trade"], tables["rates"])
+def brief_and_others(tables: Tables, country: str, flow: str, year: int) -> pd.DataFrame:
+    """Return what other sources count of a value of the brief in its own year, nearest first."""
+    rows = compared(tables["trade"], tables["rates"])
     rows = rows[rows["country"].eq(country) & rows["flow"].eq(flow) & rows["year"].eq(year)]
     rows = rows[rows["other_year"].eq(year)]
     return rows.sort_values("ratio", key=lambda ratios: (ratios - 1).abs())

@@ -25,15 +25,15 @@ def detair_strength(tables: Tables) -> Finding:
     detair = detair[detair["kind"].eq("strength") & detair["country"].eq("TJK")]
     brief = detair[detair["source_id"].eq(BRIEF)]
     people, aircraft = brief["personnel"].max(), brief["aircraft"].max()
-    said = _("The brief gives about {people} people and {aircraft} aircraft").format(
+    text = _("The brief gives about {people} people and {aircraft} aircraft").format(
         people=people, aircraft=aircraft
     )
     others = detair[detair["source_id"].ne(BRIEF)].dropna(subset="personnel").sort_values("date")
     if others.empty:
         return Finding(
-            "cannot be checked", _("{said}; another source must confirm them.").format(said=said)
+            "cannot be checked", _("{said}; another source must confirm them.").format(said=text)
         )
-    told = ", ".join(
+    strengths = ", ".join(
         _("{people} in {date} (ratio {ratio})").format(
             people=row["personnel"], date=when(row["date"]), ratio=fixed(row["personnel"] / people)
         )
@@ -42,7 +42,7 @@ def detair_strength(tables: Tables) -> Finding:
     latest = others.iloc[-1]["personnel"]
     return Finding(
         by_ratio(latest / people),
-        _("{said}; other sources: {told}. The last decides.").format(said=said, told=told),
+        _("{said}; other sources: {told}. The last decides.").format(said=text, told=strengths),
     )
 
 

@@ -13,7 +13,7 @@ def _turnovers(tables: Tables) -> pd.DataFrame:
     return latest(tables["trade"], "turnover").set_index("country")
 
 
-def _said(row: pd.Series) -> str:
+def _label(row: pd.Series) -> str:
     return f"{money(row['value'], 'EUR', row['approximate'])} ({row['year']})"
 
 
@@ -26,9 +26,9 @@ def first_partner_kaz(tables: Tables) -> Finding:
             "Newest turnover of each country: Kazakhstan {first}, next {country} {second}: {ratio} times"
             " as much."
         ).format(
-            first=_said(first),
+            first=_label(first),
             country=rows.index[1],
-            second=_said(second),
+            second=_label(second),
             ratio=number(first["value"] / second["value"], 1),
         ),
     )
@@ -42,7 +42,7 @@ def second_partner_tkm(tables: Tables) -> Finding:
         _(
             "The brief’s own figures put it in place {place}: Turkmenistan {tkm} stands below Uzbekistan"
             " {uzb}. The years differ, so the two are not strictly comparable."
-        ).format(place=place, tkm=_said(rows.loc["TKM"]), uzb=_said(rows.loc["UZB"])),
+        ).format(place=place, tkm=_label(rows.loc["TKM"]), uzb=_label(rows.loc["UZB"])),
     )
 
 
@@ -52,7 +52,7 @@ def tkm_below_kaz(tables: Tables) -> Finding:
     return if_so(
         ratio > 2,
         _("{kaz} against {tkm}: {ratio} times as much.").format(
-            kaz=_said(rows.loc["KAZ"]), tkm=_said(rows.loc["TKM"]), ratio=f"{ratio:.0f}"
+            kaz=_label(rows.loc["KAZ"]), tkm=_label(rows.loc["TKM"]), ratio=f"{ratio:.0f}"
         ),
     )
 
@@ -64,10 +64,10 @@ def kgz_tjk_smallest(tables: Tables) -> Finding:
         _(
             "The two smallest of five: Kyrgyzstan {kgz}, Tajikistan {tjk}; the next is {country} {next}."
         ).format(
-            kgz=_said(rows.loc["KGZ"]),
-            tjk=_said(rows.loc["TJK"]),
+            kgz=_label(rows.loc["KGZ"]),
+            tjk=_label(rows.loc["TJK"]),
             country=rows.index[2],
-            next=_said(rows.iloc[2]),
+            next=_label(rows.iloc[2]),
         ),
     )
 
@@ -82,8 +82,8 @@ def trade_rose_kaz_2008_2010(tables: Tables) -> Finding:
             "{first}, {last}: {change}. Both figures are approximate, at current prices, and 2009 is not"
             " given."
         ).format(
-            first=_said(rows.reset_index().iloc[0]),
-            last=_said(rows.reset_index().iloc[-1]),
+            first=_label(rows.reset_index().iloc[0]),
+            last=_label(rows.reset_index().iloc[-1]),
             change=per_cent(100 * change, 0, change=True),
         ),
     )

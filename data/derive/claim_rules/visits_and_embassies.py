@@ -27,10 +27,10 @@ def tashkent_since_2005(tables: Tables) -> pd.DataFrame:
 def all_five_visited(tables: Tables) -> Finding:
     visits = distinct(tables["visits"])
     counts = visits.groupby("country").size().reindex(FIVE, fill_value=0)
-    told = ", ".join(f"{code} {count}" for code, count in counts.items())
+    listed = ", ".join(f"{code} {count}" for code, count in counts.items())
     return if_so(
         bool((counts > 0).all()),
-        _("Dated visits in the table, both directions: {told}.").format(told=told),
+        _("Dated visits in the table, both directions: {told}.").format(told=listed),
     )
 
 
@@ -39,11 +39,11 @@ def kaz_most_visits(tables: Tables) -> Finding:
     visits = visits[visits["date"] <= WRITTEN]
     dated = visits.groupby("country").size()
     rows = tables["indicators"]
-    told = rows.loc[
+    stated = rows.loc[
         rows["indicator"].eq("presidential_visits_to_france") & rows["country"].eq("KAZ"), "value"
     ].iloc[0]
     presidents = visits_of({"visits": visits}, "KAZ", "to_france", "head_of_state")
-    undated = max(told - len(presidents), 0)  # the others are among the dated ones
+    undated = max(stated - len(presidents), 0)  # the others are among the dated ones
     total = dated["KAZ"] + undated
     return if_so(
         total > dated.drop("KAZ").max(),
@@ -125,11 +125,11 @@ def latest_embassy_kgz(tables: Tables) -> Finding:
     sites = tables["sites"]
     rows = sites[sites["kind"].eq("embassy_of_france")].set_index("country")["opened"]
     dated, undated = rows.dropna().sort_values(), rows[rows.isna()].index
-    told = ", ".join(f"{code} {when(date)}" for code, date in dated.items())
+    openings = ", ".join(f"{code} {when(date)}" for code, date in dated.items())
     return if_so(
         dated.index[-1] == "KGZ",
         _("Openings that the brief dates: {told}. It gives none for {others}.").format(
-            told=told, others=", ".join(undated)
+            told=openings, others=", ".join(undated)
         ),
     )
 

@@ -12,11 +12,11 @@ from data.derive.conflicts.pair import Tables
 KINDS = ["date", "finer", "visitor", "rank", "strength", "value", "share", "statistics"]
 
 
-def found(tables: Tables, against: pd.DataFrame, cases: pd.DataFrame) -> pd.DataFrame:
+def found(tables: Tables, comparison: pd.DataFrame, cases: pd.DataFrame) -> pd.DataFrame:
     """Return a row per conflict, in the order of KINDS.
 
-    `against` is data.against.against, `cases` data.cases.two_stories. Columns kind, country, year,
-    what (its name, or a code), one and other (a date, a name or a number, as text), unit, ratio
+    `comparison` is brief_vs_statistics.compared, `cases` mirror_discrepancies.two_stories. Columns
+    kind, country, year, what (its name, or a code), one and other (a date, a name or a number, as text), unit, ratio
     (other over one, of figures); source_id, locator, tier, table and row (words that find it) of
     the other side, and the same and country of the first with one_ before them; first_year and
     last_year; who, date, rank, series, one_series, other_year and coverage where a kind has them.
@@ -28,7 +28,7 @@ def found(tables: Tables, against: pd.DataFrame, cases: pd.DataFrame) -> pd.Data
         *dates_and_visitors.first_in_years(tables["visits"]),
         *figures.ranks(tables),
         *figures.strengths(tables["security"]),
-        *figures.values(against),
+        *figures.values(comparison),
         *figures.shares(tables),
         *figures.statistics(cases),
     ]

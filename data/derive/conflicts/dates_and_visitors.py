@@ -26,7 +26,7 @@ def _rows(tables: Tables, name: str) -> Iterator[dict[Any, Any]]:
     """Yield the rows of a dated table with table, row (its key) and told (its date)."""
     key, date = DATED[name]
     for row in tables[name].to_dict("records"):
-        yield {**row, "table": name, "row": row[key], "told": row[date]}
+        yield {**row, "table": name, "row": row[key], "stated": row[date]}
 
 
 def dates(tables: Tables) -> Iterator[Pair]:
@@ -35,12 +35,12 @@ def dates(tables: Tables) -> Iterator[Pair]:
         rows = {row["row"]: row for row in _rows(tables, name)}
         for other in rows.values():
             one = rows.get(other["same_as"]) if isinstance(other["same_as"], str) else None
-            if one is None or pd.isna(one["told"]) or pd.isna(other["told"]):
+            if one is None or pd.isna(one["stated"]) or pd.isna(other["stated"]):
                 continue
-            if one["told"] != other["told"]:
-                size = min(len(one["told"]), len(other["told"]))
-                agree = one["told"][:size] == other["told"][:size]
-                dates = {"one": one["told"], "other": other["told"]}
+            if one["stated"] != other["stated"]:
+                size = min(len(one["stated"]), len(other["stated"]))
+                agree = one["stated"][:size] == other["stated"][:size]
+                dates = {"one": one["stated"], "other": other["stated"]}
                 yield pair("finer" if agree else "date", one[NAMED[name]], one, other, **dates)
 
 
@@ -50,19 +50,21 @@ def words(tables: Tables) -> Iterator[Pair]:
         rows = [*_rows(tables, name)]
         paired = {row["same_as"] for row in rows}
         for row in rows:
-            if row["source_id"] == BRIEF or pd.isna(row["told"]) or row["row"] in paired:
+            if row["source_id"] == BRIEF or pd.isna(row["stated"]) or row["row"] in paired:
                 continue
             texts = [row.get(column) for column in ("note", "detail")]
             for text in (str(text) for text in texts if isinstance(text, str)):
                 own = OWN.match(text)
-                for said in OTHERWISE.finditer(text):
-                    if not own and _agrees(said["when"], row["told"]):
+                for match in OTHERWISE.finditer(text):
+                    if not own and _agrees(match["when"], row["stated"]):
                         continue
                     dates = {
-                        "one": own[0].lower() if own else row["told"],
-                        "other": _whole(said["when"], row["told"]),
+                        "one": own[0].lower() if own else row["stated"],
+                        "other": _whole(match["when"], row["stated"]),
                     }
-                    yield pair("date", row[NAMED[name]], row, row, **dates, who=said["who"].strip())
+                    yield pair(
+                        "date", row[NAMED[name]], row, row, **dates, who=match["who"].strip()
+                    )
 
 
 def _agrees(when: str, date: str) -> bool:
@@ -87,8 +89,8 @@ def visitors(tables: Tables) -> Iterator[Pair]:
         return
     names = " and ".join(counted["visitor"])
     for other in rows[rows["source_id"].ne(BRIEF)].to_dict("records"):
-        said = {"one": names, "other": other["visitor"], "date": other["date"]}
-        yield pair("visitor", "only_two", counted.iloc[0].to_dict(), other, **said)
+        details = {"one": names, "other": other["visitor"], "date": other["date"]}
+        yield pair("visitor", "only_two", counted.iloc[0].to_dict(), other, **details)
 
 
 def first_in_years(visits: pd.DataFrame) -> Iterator[Pair]:
@@ -104,5 +106,5 @@ def first_in_years(visits: pd.DataFrame) -> Iterator[Pair]:
         for other in theirs[theirs["since"].between(before + 1, one["since"] - 1)].to_dict(
             "records"
         ):
-            said = {"one": str(before), "other": other["date"], "date": one["date"]}
-            yield pair("visitor", "first_in_years", one, other, **said)
+            details = {"one": str(before), "other": other["date"], "date": one["date"]}
+            yield pair("visitor", "first_in_years", one, other, **details)

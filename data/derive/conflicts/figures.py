@@ -25,14 +25,14 @@ def ranks(tables: Tables) -> Iterator[Pair]:
         rank = int(one["value"])
         rivals = rows[rows["value"].eq(rank) & rows["country"].ne(one["country"])]
         for other in rivals.to_dict("records"):
-            said = {"one": one["country"], "other": other["country"]}
-            yield pair("rank", "regional_partner_rank", one, other, **said, rank=rank)
+            details = {"one": one["country"], "other": other["country"]}
+            yield pair("rank", "regional_partner_rank", one, other, **details, rank=rank)
         there = sums.iloc[rank - 1].to_dict() if len(sums) >= rank else one
         if there["country"] != one["country"]:
             own = sums[sums["country"].eq(one["country"])].iloc[0].to_dict()
-            said = {"one": own["value"], "other": there["value"], "unit": "EUR"}
+            details = {"one": own["value"], "other": there["value"], "unit": "EUR"}
             ratio = there["value"] / own["value"]
-            yield pair("rank", "turnover", own, there, **said, rank=rank, ratio=ratio)
+            yield pair("rank", "turnover", own, there, **details, rank=rank, ratio=ratio)
 
 
 def strengths(security: pd.DataFrame) -> Iterator[Pair]:
@@ -47,20 +47,22 @@ def strengths(security: pd.DataFrame) -> Iterator[Pair]:
             yield pair("strength", "personnel", one, other, **men, unit="people", ratio=ratio)
 
 
-def values(against: pd.DataFrame) -> Iterator[Pair]:
+def values(comparison: pd.DataFrame) -> Iterator[Pair]:
     """Pair the brief's trade values with those of its year that differ, or of a year that fits."""
-    own = against[against["other_year"].eq(against["year"]) & against["verdict"].ne("holds")]
-    doubtful = years_in_doubt(against).rename(columns={"better_year": "other_year"})
+    own = comparison[
+        comparison["other_year"].eq(comparison["year"]) & comparison["verdict"].ne("holds")
+    ]
+    doubtful = years_in_doubt(comparison).rename(columns={"better_year": "other_year"})
     keys = ["country", "year", "flow", "series", "other_year"]
-    better = against.merge(doubtful[keys], on=keys)
+    better = comparison.merge(doubtful[keys], on=keys)
     for row in pd.concat([own, better]).to_dict("records"):
-        said, elsewhere = (f"{row['country']} {row[year]}" for year in ("year", "other_year"))
-        one = {**row, "table": "trade", "row": f"{said} {row['flow']}"}
+        stated, elsewhere = (f"{row['country']} {row[year]}" for year in ("year", "other_year"))
+        one = {**row, "table": "trade", "row": f"{stated} {row['flow']}"}
         one |= {"source_id": BRIEF, "locator": None, "tier": "brief"}
         other = {**row, "table": "trade", "row": f"{elsewhere} {row['series']}"}
-        told = {"one": row["brief"], "other": row["other"], "unit": "EUR", "ratio": row["ratio"]}
+        details = {"one": row["brief"], "other": row["other"], "unit": "EUR", "ratio": row["ratio"]}
         about = {"series": row["series"], "other_year": row["other_year"]}
-        yield pair("value", row["flow"], one, other, **told, **about)
+        yield pair("value", row["flow"], one, other, **details, **about)
 
 
 def shares(tables: Tables) -> Iterator[Pair]:
@@ -68,13 +70,13 @@ def shares(tables: Tables) -> Iterator[Pair]:
 
     The share is France's flow of the year in dollars over the country's stated total, in per cent.
     """
-    said = tables["partner_shares"]
-    said = said[said["source_id"].eq(BRIEF) & said["partner"].eq("FRA")]
-    said = said.assign(table="partner_shares", row=said["country"] + " FRA")
+    of_brief = tables["partner_shares"]
+    of_brief = of_brief[of_brief["source_id"].eq(BRIEF) & of_brief["partner"].eq("FRA")]
+    of_brief = of_brief.assign(table="partner_shares", row=of_brief["country"] + " FRA")
     trade = tables["trade"][tables["trade"]["coverage"].eq("year")]
     dollars = converted(trade, tables["rates"], "USD")
     totals = tables["indicators"].set_index(["country", "year", "indicator"])["value"]
-    for one in said.to_dict("records"):
+    for one in of_brief.to_dict("records"):
         country, year = one["country"], one["year"]
         total = totals.get((country, year, f"country_total_{one['flow']}"))
         flows = dollars[

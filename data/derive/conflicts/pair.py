@@ -10,10 +10,10 @@ Row = Mapping[Any, Any]
 Pair = dict[str, Any]
 
 
-def pair(kind: str, what: str, one: Row, other: Row, /, **told: Any) -> Pair:  # noqa: ANN401
+def pair(kind: str, what: str, one: Row, other: Row, /, **details: Any) -> Pair:  # noqa: ANN401
     """Set two rows side by side; `told` has one, other and what else the pair says."""
-    year = told.pop("year", other.get("year", other.get("first_year")))
-    pair = {"kind": kind, "country": other["country"], "year": year, "what": what, **told}
+    year = details.pop("year", other.get("year", other.get("first_year")))
+    pair = {"kind": kind, "country": other["country"], "year": year, "what": what, **details}
     pair |= {"one_country": one["country"]}
     for prefix, row in (("one_", one), ("", other)):
         pair |= {f"{prefix}{key}": row.get(key) for key in ("source_id", "locator", "tier")}

@@ -18,7 +18,7 @@ def view(**query):
 @pytest.mark.parametrize("country", ["", *FIVE, "KAZ,UZB"])
 def test_the_note_says_what_the_rows_of_the_chosen_countries_leave_in_doubt(country):
     chosen = view(country=country)
-    rows = chosen.selection.in_countries(frames.brief_against())
+    rows = chosen.selection.in_countries(frames.brief_vs_statistics())
     _switch, card = ratios_to_brief(chosen)
     assert card.note == doubt(years_in_doubt(rows), years_doubtful(rows), frames.names())
 
