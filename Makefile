@@ -1,14 +1,21 @@
 PORT ?= 8501
+JOBS ?= 2
 PY := .venv/bin/python
 
-.PHONY: run bench test static setup check format tables words fonts vendor codebook screenshots requirements clean
+.PHONY: run bench test test-fast static setup check format tables words fonts vendor codebook screenshots requirements clean
 
 run: .venv/ready ## serve the dashboard on PORT (8501)
 	$(PY) -m streamlit run app.py --server.port $(PORT)
 
-test: .venv/ready-dev ## run every test: unit, page, browser
+# STREAMLIT=1.67.0 runs the tests on that version, in an environment of its own.
+PYTEST = $(if $(STREAMLIT),.ci/with-streamlit $(STREAMLIT),$(PY)) -m pytest -n $(JOBS) --dist loadscope
+
+test: .venv/ready-dev ## run every test: values, server, browser
 	.ci/chromium
-	$(PY) -m pytest
+	$(PYTEST)
+
+test-fast: .venv/ready-dev ## run all that needs no browser and no server
+	$(PYTEST) -m "not browser and not server"
 
 setup: .venv/ready-dev ## install everything, for use and for development
 
@@ -56,7 +63,7 @@ requirements: .venv/ready-dev ## remake both requirements files from pyproject.t
 	$(PY) -m uv pip compile -q --upgrade --universal --custom-compile-command "make requirements" bench/requirements.in -c requirements.txt -o bench/requirements.txt
 
 clean: ## remove what make and the tests have made
-	rm -rf .venv bench/.venv .pytest_cache .ruff_cache test-results
+	rm -rf .venv .venv-streamlit-* dist bench/.venv .pytest_cache .ruff_cache test-results
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/ready: requirements.txt

@@ -20,16 +20,17 @@ from data.text.i18n import _, speaking
 FIRST = "#first-paint"
 
 
-def head_html(view: View, address: str, picture: str) -> str:
+def head_html(view: View, address: str, picture: str, *, known: bool = True) -> str:
     """Return what the head of a page's document begins with.
 
-    `address` is where the document stands, `picture` what other sites show of a link to it.
+    `address` is where the document stands, `picture` what other sites show of a link to it. Where no
+    page is `known` at the address, the document has the name of the dashboard alone.
     """
     with speaking(view.language):
         entry = ENTRIES[view.page]
         head = render(
             "head",
-            title=window_title(view),
+            title=window_title(view) if known else _(TITLE),
             description=_(DESCRIPTION),
             purpose=_(entry.purpose),
             address=address,

@@ -13,7 +13,7 @@ from starlette.responses import FileResponse, RedirectResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components.controls.navigation import ENTRIES, page_at
+from components.controls.navigation import ENTRIES, ROOT, page_at
 from components.model.pages import Pages
 from components.model.view import View
 from components.render.documents import first_paint_html, head_html
@@ -52,7 +52,7 @@ class HtmlShell:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request for a page's document; pass on every other."""
-        if not _asks_for_a_page(scope):
+        if not _asks_for_a_document(scope):
             await self.app(scope, receive, send)
             return
         request = Request(scope)
@@ -75,6 +75,10 @@ class HtmlShell:
             body += message.get("body", b"")
             if message.get("more_body"):
                 return
+            if not _is_html(start):
+                await send(start)
+                await send({**message, "body": body})
+                return
             changed = await self._document(body, request)
             headers = [each for each in start["headers"] if each[0] != b"content-length"]
             length = (b"content-length", str(len(changed)).encode())
@@ -87,14 +91,20 @@ class HtmlShell:
     async def _document(self, document: bytes, request: Request) -> bytes:
         if MOUNT not in document:
             return document
-        view = view_of(self.pages, page_at(request.url.path), request)
+        name = page_at(request.url.path)
+        known = name in ENTRIES  # at any other path the client says that there is no such page
+        view = view_of(self.pages, name if known else ROOT, request)
         painted = b""
-        if EMBED not in request.query_params:
+        if known and EMBED not in request.query_params:
             first = await run_in_threadpool(self.kept.content, view, lambda: self._painted(view))
             painted = first.body.replace(b"{origin}", str(request.base_url).encode())
         address = str(request.url)
         picture = f"{request.base_url}{PICTURE}"
-        head = SERVER_ADDRESS + head_html(view, address, picture) + early(charts=bool(painted))
+        head = (
+            SERVER_ADDRESS
+            + head_html(view, address, picture, known=known)
+            + early(charts=bool(painted))
+        )
         untitled = without_their_font(OWN_TITLE.sub(b"", document, count=1))
         with_head = untitled.replace(HEAD, HEAD + head.encode(), 1)
         return with_head.replace(MOUNT, painted + MOUNT, 1)
@@ -110,9 +120,13 @@ def _card_alone(request: Request) -> RedirectResponse:
     return RedirectResponse(f"./cards/{page}/{card}.html" + (f"?{query}" if query else ""))
 
 
-def _asks_for_a_page(scope: Scope) -> bool:
+def _asks_for_a_document(scope: Scope) -> bool:
     if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
         return False
     accepted = dict(scope["headers"]).get(b"accept", b"")
     path = scope["path"].removeprefix(scope.get("root_path", ""))
-    return b"text/html" in accepted and path.count("/") == 1 and page_at(path) in ENTRIES
+    return b"text/html" in accepted and path.count("/") == 1
+
+
+def _is_html(start: Message) -> bool:
+    return dict(start["headers"]).get(b"content-type", b"").startswith(b"text/html")

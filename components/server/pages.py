@@ -22,6 +22,7 @@ from starlette.routing import Route
 
 from components.controls.cite import citations_of
 from components.model.blocks import References, Table
+from components.model.page import Page
 from components.model.pages import Pages
 from components.model.view import View
 from components.render import card as client
@@ -49,10 +50,10 @@ from components.server.api.answers import answer
 from components.server.api.content import Content
 from components.server.request_language import language_of
 from components.server.static_files import FOR_EVER
-from data.text.i18n import speaking
+from data.text.i18n import _, speaking
 
 HTML = "text/html; charset=utf-8"
-DARK = "dark_theme"
+THEMES = {"light_theme": "light", "dark_theme": "dark"}  # by the option that asks for them
 Endpoint = Callable[[Request], Response]
 
 
@@ -87,8 +88,9 @@ def routes(pages: Pages) -> list[Route]:
         page = pages.page(view)
         found = page.card(request.path_params["card"])
         if found is None:
-            return missing(request)
-        theme = "dark" if DARK in request.query_params.getlist("embed_options") else ""
+            return _no_card(page, request.path_params["card"])
+        options = request.query_params.getlist("embed_options")
+        theme = next((theme for name, theme in THEMES.items() if name in options), "")
         body = card_document(page, found, ServerLinks("../../"), "../../", theme)
         body = body.replace("{origin}", str(request.base_url))
         return answer(request, Content(body.encode(), HTML))
@@ -130,6 +132,15 @@ def view_of(pages: Pages, page: str, request: Request) -> View:
 def missing(request: Request) -> Response:
     """Answer that there is nothing at an address."""
     return Response(f"There is nothing at {request.url.path}.", 404, media_type="text/plain")
+
+
+def _no_card(page: Page, asked: str) -> Response:
+    """Answer which cards a page has, where it has not the one that is asked for."""
+    with speaking(page.view.language):
+        sentence = _("This page has no card {asked} under these filters; it has: {cards}.").format(
+            asked=asked, cards=", ".join(card.name for card in page.cards)
+        )
+    return Response(sentence, 404, media_type="text/plain")
 
 
 def _page_json(pages: Pages, view: View) -> Content:

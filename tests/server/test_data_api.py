@@ -7,19 +7,18 @@ from urllib.parse import urlencode
 
 import pandas as pd
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from components import card
 from components.render.exports import Package, as_csv, as_excel, as_json, as_parquet
+from components.render.files import written
 from components.server.api import content
 from components.server.api.content import ENDINGS
 from data.catalogue import TABLES
-from data.publish.descriptor import ROOT
 from data.publish.package import build_zip
 from data.query import frames
 from data.query.selection import read_address
 from data.schema import DATA, FIVE
 from data.sources import references
+from pages.registry import PAGES
 from tests.support.servers import get
 
 BUILDERS = {
@@ -84,24 +83,16 @@ def test_a_table_without_countries_and_years_comes_whole(client, name, ending):
         assert answer.content == as_csv(frames.table(name))
 
 
-def test_the_page_itself_offers_the_very_same_files(client, monkeypatch):
-    offered = {}
-    plain = card.files
-
-    def spy(package):
-        offered.update({ending: build() for _, ending, _, build in plain(package)})
-        return plain(package)
-
-    monkeypatch.setattr(card, "files", spy)
-    page = AppTest.from_file(str(ROOT / "components" / "frame.py"), default_timeout=60)
-    page.query_params.update({"country": "UZB", "years": "1994-2011", "table": "visits"})
-    page.run()
-    page.switch_page("../pages/data.py").run()
-    assert not page.exception
+def test_the_page_itself_offers_the_very_same_files(client):
+    query = {"country": "UZB", "years": "1994-2011", "table": "visits"}
+    page = PAGES.page(PAGES.view("data", query))
+    card = page.card("visits")
+    assert card is not None
     for ending in ("csv", "xlsx", "parquet"):
         answer = get(client, f"visits.{ending}", country="UZB", years="1994-2011")
-        name = answer.headers["content-disposition"].split('"')[1]
-        assert offered[name] == answer.content
+        file, body = written(card, f".{ending}")
+        assert answer.headers["content-disposition"].split('"')[1] == file.name
+        assert body == answer.content
 
 
 @pytest.mark.parametrize("ending", ENDINGS)

@@ -13,7 +13,8 @@ from starlette.testclient import TestClient
 from components.server.api import content
 from components.server.api.content import ENDINGS
 from components.server.api.routes import ROUTES
-from components.server.html_shell import DocumentHead
+from components.server.html_shell import HtmlShell
+from pages.registry import PAGES
 from tests.support.servers import get
 
 
@@ -115,6 +116,6 @@ def test_the_head_of_pages_is_not_put_into_data(monkeypatch):
     monkeypatch.setattr(
         content, "table_content", lambda *_: content.json_content({"note": "<head> of state"})
     )
-    app = Starlette(routes=ROUTES, middleware=[Middleware(DocumentHead)])
+    app = Starlette(routes=ROUTES, middleware=[Middleware(HtmlShell, pages=PAGES)])
     answer = TestClient(app).get("/api/v1/trade.json", headers={"Accept": "text/html"})
     assert answer.json() == {"note": "<head> of state"}

@@ -12,8 +12,10 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from components.server import basemap, html_shell
-from components.server.html_shell import SERVER_ADDRESS, DocumentHead
+from components.server.html_shell import HtmlShell
+from components.server.streamlit_contract import SERVER_ADDRESS
 from data.geo import load_neighbours
+from pages.registry import PAGES
 from tests.support.servers import ROOT
 
 LEFT_OUT = shutil.ignore_patterns(".venv", ".git", "__pycache__", ".*_cache", "docs")
@@ -46,10 +48,11 @@ def answer(
         return {"type": "http.request"}
 
     headers = [(b"accept", accept.encode()), (b"host", b"example.org")]
-    scope = {"type": "http", "scheme": "https", "path": path, "query_string": query}
+    scope = {"type": "http", "method": "GET", "scheme": "https", "path": path}
+    scope |= {"query_string": query, "root_path": ""}
     scope["headers"] = headers
     with ThreadPoolExecutor() as aside:  # a browser of another test may hold this thread's loop
-        aside.submit(asyncio.run, DocumentHead(app)(scope, receive, send)).result()
+        aside.submit(asyncio.run, HtmlShell(app, PAGES)(scope, receive, send)).result()
     headers = dict(sent[0]["headers"])
     return headers, b"".join(message.get("body", b"") for message in sent[1:])
 
@@ -62,11 +65,29 @@ def test_the_mark_of_the_tab_is_ours():
             assert answered.content == (ROOT / "components" / "server" / "favicon.png").read_bytes()
 
 
-@pytest.mark.parametrize("path", ["/map", "/trade", "/"])
-def test_only_the_page_of_the_map_begins_with_what_a_map_needs(path: str):
-    _headers, body = answer("text/html", path=path)
-    assert (basemap.ADDRESS.encode() in body) == (path == "/map")
-    assert (b"webgl2" in body) == (path == "/map")
+@pytest.mark.parametrize("path", ["/trade", "/visits", "/"])
+def test_the_page_is_in_the_document_before_any_script_has_run(path: str):
+    _headers, body = answer("text/html", path=path, query=b"country=KAZ&lang=fr")
+    page = PAGES.page(PAGES.view(path.strip("/") or "overview", {"country": "KAZ", "lang": "fr"}))
+    before, _mount, _after = body.decode().partition('<div id="root">')
+    assert f"<h1>{page.title}</h1>" in before
+    for card in page.cards:
+        assert f'id="card-{card.name}"' in before
+    assert "{origin}" not in before
+
+
+def test_an_embedded_page_comes_with_the_session_alone():
+    assert (
+        b"first-paint"
+        not in answer("text/html", path="/trade", query=b"embed=true")[1].split(b"</head>")[1]
+    )
+
+
+def test_a_card_asked_for_alone_is_a_document_of_its_own():
+    headers, _body = answer(
+        "text/html", path="/trade", query=b"country=KAZ&embed=true&card=trade-turnover"
+    )
+    assert headers[b"location"].endswith(b"cards/trade/trade-turnover.html?country=KAZ")
 
 
 @pytest.mark.parametrize("below", ["", "/map"])
@@ -83,6 +104,7 @@ def copy(tmp_path: Path) -> Path:
     return Path(shutil.copytree(ROOT, tmp_path / "copy", ignore=LEFT_OUT))
 
 
+@pytest.mark.server
 def test_a_broken_table_keeps_the_server_from_starting_and_is_named(copy: Path):
     table = copy / "data" / "trade.csv"
     header, first, *others = table.read_text().splitlines()
@@ -127,7 +149,7 @@ def test_the_head_names_the_page_and_its_card():
     _, body = answer("text/html", path="/visits", query=b"country=UZB&x=%22%3E%3Cb%3E")
     head = body.decode().split("</head>")[0]
     assert head.count("<title>") == 1
-    assert "<title>Official visits · France in Central Asia</title>" in head
+    assert "<title>Official visits, Uzbekistan · France in Central Asia</title>" in head
     assert '<meta property="og:image" content="https://example.org/card.png">' in head
     assert "og:url" in head
     assert '"><b>' not in head

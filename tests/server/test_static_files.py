@@ -11,15 +11,15 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from components.render import card
 from components.server import static_files
 from components.server.static_files import (
     FONTS,
-    LATE,
-    ORIGINAL,
     StaticFiles,
     early,
     without_their_font,
 )
+from components.server.streamlit_contract import CLIENT
 from tests.support.servers import ROOT
 
 
@@ -77,7 +77,7 @@ def test_without_a_compressed_copy_streamlit_serves_and_the_log_says_so(
 def test_the_compressed_copy_is_whole_or_absent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     (tmp_path / "from").mkdir()
     (tmp_path / "from" / "a.js").write_text("word " * 500)
-    monkeypatch.setattr(static_files, "ORIGINAL", tmp_path / "from")
+    monkeypatch.setattr(static_files, "CLIENT", tmp_path / "from")
     monkeypatch.setattr(static_files, "COMPRESSED", tmp_path / "var" / "made")
     static_files.make_compressed()
     made = {path.name for path in (tmp_path / "var" / "made").iterdir()}
@@ -85,24 +85,22 @@ def test_the_compressed_copy_is_whole_or_absent(tmp_path: Path, monkeypatch: pyt
     assert [path.name for path in (tmp_path / "var").iterdir()] == ["made"]
 
 
-@pytest.mark.parametrize("mapped", [False, True])
-def test_what_is_asked_for_early_is_there(*, mapped: bool):
-    links = re.findall(r'href="\./([^"]+)"', early((), mapped=mapped).decode())
-    folders = {
-        "app": ROOT / "components",
-        "plot": ROOT / "components" / "render" / "plot" / "served",
-    }
-    assert len(links) > len(FONTS) + len(LATE)  # and plotly.js; each name finds one file or more
-    drawn = {link.split("/")[-1].split(".")[0] for link in links}
-    assert ("DeckGlJsonChart" in drawn) == mapped
-    assert any(name.startswith("plotly") for name in drawn) != mapped
+@pytest.mark.parametrize("charts", [False, True])
+def test_what_is_fetched_early_is_there(*, charts: bool):
+    links = re.findall(r'href="\./([^"]+)"', early(charts=charts))
+    folders = {"app": ROOT / "components", card.VENDOR: card.SERVED}
+    assert any(card.PLOTLY in link for link in links) == charts
+    assert len(links) > len(FONTS)
     for link in links:
-        kind, _, rest = link.partition("/")
-        assert (folders[kind] / rest if kind in folders else ORIGINAL.parent / link).is_file()
+        folder, _, rest = link.partition("/")
+        if folder == card.FOLDER:
+            assert rest in card.FILES
+        else:
+            assert (folders[folder] / rest).is_file()
 
 
 def test_the_font_no_page_is_set_in_is_not_asked_for():
-    document = (ORIGINAL.parent / "index.html").read_bytes()
+    document = (CLIENT.parent / "index.html").read_bytes()
     assert b"SourceSansVF" in document
     assert b"SourceSansVF" not in without_their_font(document)
     assert len(document) - len(without_their_font(document)) < 250
