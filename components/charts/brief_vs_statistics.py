@@ -39,7 +39,7 @@ MARKS = {"holds": "circle", "close": "diamond", "differs": "x"}
 def ratios(rows: pd.DataFrame, names: Names, source: str) -> go.Figure:
     """Draw each source's value over the brief's on a log axis; bands show the verdicts.
 
-    `rows` is what data.derive.brief_vs_statistics.compared returns; a mark for another year than the brief's is small.
+    `rows` are those of data.derive.brief_vs_statistics; a mark for another year than the brief's is small.
     """
     figure = go.Figure()
     for within, alpha in ((CLOSE_WITHIN, 0.12), (HOLDS_WITHIN, 0.2)):

@@ -33,7 +33,7 @@ def against_title(rows: pd.DataFrame) -> str:
 def doubt(fitting: pd.DataFrame, far: pd.DataFrame, names: Names) -> str:
     """Say which of the brief's values fit another year than their own, or are far from their own.
 
-    `fitting` is what data.derive.brief_vs_statistics.years_in_doubt returns, `far` what years_doubtful does.
+    `fitting` is what brief_vs_statistics.years_in_doubt of data.derive returns, `far` years_doubtful.
     """
     if fitting.empty and far.empty:
         return _("No value of the brief fits a neighbouring year better than its own.")
