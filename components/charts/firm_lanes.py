@@ -3,6 +3,7 @@
 import math
 import textwrap
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
@@ -55,10 +56,13 @@ def firm_lanes(rows: pd.DataFrame, names: Names, titles: Names, by: str, source:
         lane["place"] = places[lane["company"], lane["country"]]
         lane["words"] = _words(lane, names)
     of_brief = [lane for lane in lanes if lane["source_id"] == BRIEF]
+    in_order = sorted(of_brief, key=itemgetter("place"))
+    by_place = {place: [*group] for place, group in groupby(in_order, itemgetter("place"))}
     own = [lane for lane in lanes if lane["source_id"] != BRIEF or isinstance(lane["since"], str)]
-    firsts = _first_of_each_place(of_brief)
-    traces = [*_spans(own), *_marks(own), *_diamonds(of_brief, firsts)]
-    figure = go.Figure(traces, {"annotations": _names_then(firsts)})
+    traces = [*_spans(own), *_marks(own)]
+    if by_place:
+        traces.append(_diamonds(by_place))
+    figure = go.Figure(traces, {"annotations": _names_then(by_place)})
     lines = (sum(trace.get("showlegend", True) for trace in traces) + 2) // 3
     return finished(
         figure,
@@ -131,6 +135,7 @@ def _marks(lanes: Sequence[Lane]) -> list[Trace]:
             continue
         colours = [COUNTRY_COLOURS[lane["country"]] for lane in dated]
         shape = MARKS[status]
+        shapes = [f"{shape}-open" if lane["tier"] in DOUBTED else shape for lane in dated]
         marks += [
             {
                 "type": "scatter",
@@ -146,9 +151,7 @@ def _marks(lanes: Sequence[Lane]) -> list[Trace]:
                 "y": [lane["place"] for lane in dated],
                 "mode": "markers",
                 "marker": {
-                    "symbol": [
-                        f"{shape}-open" if lane["tier"] in DOUBTED else shape for lane in dated
-                    ],
+                    "symbol": shapes,
                     "size": 10,
                     "color": colours,
                     "line": {"width": 2, "color": colours},
@@ -161,39 +164,22 @@ def _marks(lanes: Sequence[Lane]) -> list[Trace]:
     return marks
 
 
-def _first_of_each_place(lanes: Sequence[Lane]) -> dict[int, Lane]:
-    """Return the first of the statements at each height, lowest number first."""
-    firsts: dict[int, Lane] = {}
-    for lane in lanes:
-        firsts.setdefault(lane["place"], lane)
-    return dict(sorted(firsts.items()))
-
-
-def _diamonds(lanes: Sequence[Lane], firsts: Mapping[int, Lane]) -> list[Trace]:
+def _diamonds(by_place: Mapping[int, Sequence[Lane]]) -> Trace:
     """Return one diamond a lane for all that the brief says of it."""
-    if not firsts:
-        return []
-    words = {place: [lane["words"] for lane in lanes if lane["place"] == place] for place in firsts}
-    return [
-        {
-            "type": "scatter",
-            "name": _("The brief"),
-            "x": [moment(lane["published"]) for lane in firsts.values()],
-            "y": list(firsts),
-            "mode": "markers",
-            "marker": {
-                "symbol": "diamond-open",
-                "size": 13,
-                "color": NEUTRAL,
-                "line": {"width": 2.5},
-            },
-            "customdata": ["<br>".join(of_place) for of_place in words.values()],
-            "hovertemplate": "%{customdata}<extra></extra>",
-        }
-    ]
+    places = by_place.values()
+    return {
+        "type": "scatter",
+        "name": _("The brief"),
+        "x": [moment(of_place[0]["published"]) for of_place in places],
+        "y": list(by_place),
+        "mode": "markers",
+        "marker": {"symbol": "diamond-open", "size": 13, "color": NEUTRAL, "line": {"width": 2.5}},
+        "customdata": ["<br>".join(lane["words"] for lane in of_place) for of_place in places],
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }
 
 
-def _names_then(firsts: Mapping[int, Lane]) -> list[Trace]:
+def _names_then(by_place: Mapping[int, Sequence[Lane]]) -> list[Trace]:
     """Return the name that a firm had at the time of the brief, left of its diamond."""
     return [
         {
@@ -206,7 +192,7 @@ def _names_then(firsts: Mapping[int, Lane]) -> list[Trace]:
             "yshift": 9,
             "font": {"size": 10},
         }
-        for place, lane in firsts.items()
+        for place, (lane, *_others) in by_place.items()
         if isinstance(lane["name_2012"], str)
     ]
 
