@@ -12,7 +12,7 @@ from components.charts.figure import finished
 from components.words.theme import NEUTRAL
 from components.words.wording import warned, word
 from data.derive.tolerance import CLOSE_WITHIN, HOLDS_WITHIN
-from data.query.memo import kept
+from data.query.memo import memo
 from data.text.country_names import Names
 from data.text.formatting import amount, fixed, money
 from data.text.i18n import N_, _
@@ -35,7 +35,7 @@ LABELS = {  # of a row of the chart
 MARKS = {"holds": "circle", "close": "diamond", "differs": "x"}
 
 
-@kept(24)
+@memo(24)
 def ratios(rows: pd.DataFrame, names: Names, source: str) -> go.Figure:
     """Draw each source's value over the brief's on a log axis; bands show the verdicts.
 

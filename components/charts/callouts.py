@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from components.charts.event_labels import FULL, HALF, LETTER, LINE, PHONE, WIDE_ONLY, ends_of_time
 from components.words.theme import NEUTRAL, NOTE
-from data.query.memo import kept
+from data.query.memo import memo
 
 LETTERS = 24  # on a line: what stands beside a mark on a phone
 ASIDE = (26, 60)  # pixels from the mark to its text, to the left or to the right
@@ -27,7 +27,7 @@ Size = tuple[float, float]
 Offset = tuple[float, float]
 
 
-@kept(24)
+@memo(24)
 def point_at(figure: go.Figure, texts: pd.DataFrame, *, log: bool = False) -> go.Figure:
     """Write a text beside a mark of a copy of a finished figure, where it covers least, on any screen.
 

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from components.charts.figure import finished
 from components.words.wording import inside, word
-from data.query.memo import kept
+from data.query.memo import memo
 from data.text.i18n import _
 
 COLOURS = {
@@ -20,7 +20,7 @@ INKS = {"holds": "#ffffff", "differs": "#ffffff"}  # upon the others dark letter
 SHAPES = {"holds": "", "close": "/", "differs": "x", "cannot be checked": "."}
 
 
-@kept(24)
+@memo(24)
 def verdicts(counts: pd.DataFrame, order: Sequence[str], source: str) -> go.Figure:
     """Draw claims by topic, a part of the bar per verdict with its count.
 

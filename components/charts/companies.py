@@ -14,12 +14,12 @@ from components.words.theme import (
 )
 from components.words.wording import counted, inside, word
 from data.companies import SECTORS, STATUSES
-from data.query.memo import kept
+from data.query.memo import memo
 from data.text.country_names import Names
 from data.text.i18n import _
 
 
-@kept(24)
+@memo(24)
 def presence_matrix(standing: pd.DataFrame, names: Names, source: str) -> go.Figure:
     """Draw firm by country, a mark for the firmest state of each; `standing` as data.companies has it."""
     firms = sorted(standing["company"].unique(), key=str.casefold)
@@ -67,7 +67,7 @@ def presence_matrix(standing: pd.DataFrame, names: Names, source: str) -> go.Fig
 SECTOR_COLOUR = "#d9dff6"  # light on both backgrounds, so that its words are dark on both
 
 
-@kept(24)
+@memo(24)
 def sector_treemap(companies: pd.DataFrame, names: Names, source: str) -> go.Figure:
     """Draw sectors as blocks and, in them, each firm that has business or seeks it, once."""
     firms = _firms_of_sectors(companies)
@@ -108,7 +108,7 @@ def sector_treemap(companies: pd.DataFrame, names: Names, source: str) -> go.Fig
     )
 
 
-@kept(24)
+@memo(24)
 def sector_bars(companies: pd.DataFrame, names: Names, source: str) -> go.Figure:
     """Draw how many firms each sector has, most on top; the hover text names them all.
 

@@ -10,7 +10,7 @@ from components.charts.event_labels import LINE, PHONE
 from components.charts.figure import finished
 from components.words.theme import COUNTRY_COLOURS, NEUTRAL
 from components.words.wording import warned
-from data.query.memo import kept
+from data.query.memo import memo
 from data.text.formatting import amount
 from data.text.i18n import _
 
@@ -18,7 +18,7 @@ YEAR = 30  # pixels that a year takes
 HEIGHT = 300  # pixels between the axes
 
 
-@kept(24)
+@memo(24)
 def path(rows: pd.DataFrame, source: str, currency: str) -> go.Figure:
     """Draw imports against exports as a path through the years, one series of one country.
 

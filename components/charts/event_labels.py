@@ -13,7 +13,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.words.theme import NEUTRAL
-from data.query.memo import kept
+from data.query.memo import memo
 from data.text.i18n import spoken
 
 PHONE = 240  # pixels between the axes of a figure on a phone
@@ -106,7 +106,7 @@ def _free(
     )
 
 
-@kept(24)
+@memo(24)
 def mark_events(figure: go.Figure, events: pd.DataFrame, wide: int = HALF) -> go.Figure:
     """Mark events on a copy of a finished figure whose x axis is time; several of a year share a mark.
 

@@ -9,7 +9,7 @@ from components.charts.event_labels import WIDE_ONLY
 from components.charts.figure import along_years, finished
 from components.charts.visits import moment
 from components.words.theme import COUNTRY_COLOURS, DETAIR_COLOUR, NEUTRAL
-from data.query.memo import kept
+from data.query.memo import memo
 from data.text.country_names import Names
 from data.text.formatting import number, when
 from data.text.i18n import N_, _
@@ -23,7 +23,7 @@ BOUND_MARKS = {"upper": "triangle-left-open", "lower": "triangle-right-open"}
 MARKS = ["circle", "square", "diamond", "triangle-up", "cross", "star"]
 
 
-@kept(24)
+@memo(24)
 def lives(rows: pd.DataFrame, source: str, last_year: int) -> go.Figure:
     """Draw each fact on a line of its own: a dot at its date, a bar where it lasts.
 
@@ -88,7 +88,7 @@ def _place(date: object, year: int) -> float:
     return moment(date) if isinstance(date, str) and "-" in date else year
 
 
-@kept(24)
+@memo(24)
 def labelled_points(rows: pd.DataFrame, names: Names, source: str) -> go.Figure:
     """Draw single figures of one unit as labelled dots: no line runs through two points.
 
@@ -165,7 +165,7 @@ def counts_grid(counts: pd.DataFrame, rows: dict[str, str], names: Names, source
     )
 
 
-@kept(24)
+@memo(24)
 def over_time(rows: pd.DataFrame, source: str, unit: str, *, joined: bool = True) -> go.Figure:
     """Draw figures by date: a line where a source gives three years or more, else points.
 

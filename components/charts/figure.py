@@ -6,7 +6,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from data.query.memo import kept
+from data.query.memo import memo
 from data.text.i18n import ENGLISH, N_, _, spoken
 
 FOOT = 15  # pixels for a line of the source
@@ -106,7 +106,7 @@ def along_years(figure: go.Figure) -> dict[str, Any]:
     return {"tickformat": "d", **({"dtick": 1} if few else {})}
 
 
-@kept(24)
+@memo(24)
 def axis_above(figure: go.Figure) -> go.Figure:
     """Return a figure too tall for a screen with its axis at the top, where it is seen first."""
     figure = go.Figure(figure)

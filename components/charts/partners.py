@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from components.charts.figure import along_years, finished
 from components.words.theme import COUNTRY_COLOURS, FRANCE_COLOUR, NEUTRAL
 from components.words.wording import millions, warned
-from data.query.memo import kept
+from data.query.memo import memo
 from data.text.country_names import Names
 from data.text.formatting import amount, fixed
 from data.text.i18n import N_, _
@@ -33,7 +33,7 @@ Trace = dict[str, Any]  # as plain values: an object of Plotly would be checked 
 AXES = {"rank": N_("Rank"), "share_percent": N_("Share, per cent"), "value": N_("Value")}
 
 
-@kept(24)
+@memo(24)
 def beside(
     rows: pd.DataFrame, measure: str, names: Names, source: str, unit: str = ""
 ) -> go.Figure:
@@ -97,7 +97,7 @@ def _partner(of_year: Mapping[int, Row], measure: str, name: str, unit: str) -> 
     }
 
 
-@kept(24)
+@memo(24)
 def dumbbells(pairs: pd.DataFrame, source: str) -> go.Figure:
     """Draw the French and the partner's figure of each year as two ends of a line, with the ratio.
 
@@ -168,7 +168,7 @@ def dumbbells(pairs: pd.DataFrame, source: str) -> go.Figure:
     )
 
 
-@kept(24)
+@memo(24)
 def ratio_by_year(pairs: pd.DataFrame, source: str) -> go.Figure:
     """Draw the partner's figure over the French one by year, on a log axis around one.
 

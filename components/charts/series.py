@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from components.charts.figure import along_years, finished
 from components.words.theme import COUNTRY_COLOURS, NEUTRAL
-from data.query.memo import kept
+from data.query.memo import memo
 from data.sources import DOUBTED
 from data.text.i18n import N_, _
 
@@ -36,7 +36,7 @@ GAP: Row = {"value": None, "said": None, "told": None, "tier": None}  # in place
 SHADES = ["", "/", "x", "-", "+", "."]
 
 
-@kept(24)
+@memo(24)
 def trend(
     rows: pd.DataFrame,
     brief: pd.DataFrame,
@@ -142,7 +142,7 @@ def _tall(figure: go.Figure, source: str, height: int, **own: Any) -> go.Figure:
     )
 
 
-@kept(24)
+@memo(24)
 def balance_bars(rows: pd.DataFrame, order: Sequence[str], source: str, unit: str) -> go.Figure:
     """Draw one country's balance as bars from zero, up for a French surplus.
 

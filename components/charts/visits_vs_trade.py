@@ -8,14 +8,14 @@ from components.charts.figure import along_years, finished
 from components.charts.visits import moment
 from components.words.theme import COUNTRY_COLOURS, DIRECTION_MARKS, NEUTRAL
 from components.words.wording import warned, word
-from data.query.memo import kept
+from data.query.memo import memo
 from data.text.formatting import when
 from data.text.i18n import _, own
 
 LANES = {"to_central_asia": 1, "to_france": 0}
 
 
-@kept(24)
+@memo(24)
 def visits_and_trade(
     trade: pd.DataFrame, visits: pd.DataFrame, source: str, unit: str
 ) -> go.Figure:

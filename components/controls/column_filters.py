@@ -22,7 +22,7 @@ from data.query.column_filters import (
     split,
     write_conditions,
 )
-from data.query.memo import kept
+from data.query.memo import memo
 from data.query.selection import Unreadable
 from data.text.i18n import _
 
@@ -30,7 +30,7 @@ CHOSEN = ""  # the box of the chosen table: its conditions stand without a name
 BOXES = ("found", "sources", "passages", "codebook")  # the others
 Values = tuple[str, ...]
 
-columns_of = kept(64)(column_filters.columns_of)
+columns_of = memo(64)(column_filters.columns_of)
 
 
 def conditions_of(

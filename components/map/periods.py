@@ -3,7 +3,7 @@
 import pandas as pd
 
 from components.words.wording import counted
-from data.query.memo import kept
+from data.query.memo import memo
 from data.query.selection import LAYERS
 from data.schema import BRIEF_YEAR
 from data.sites import standing_in
@@ -26,20 +26,20 @@ def times() -> dict[str, str]:
 FIRST, LAST = LAYERS["all"]
 
 
-@kept(64)
+@memo(64)
 def in_region(sites: pd.DataFrame) -> pd.DataFrame:
     """Return the sites without the embassies in Paris, which no map shows."""
     return sites[sites["kind"].ne("embassy_in_paris")]
 
 
-@kept(64)
+@memo(64)
 def at_time(sites: pd.DataFrame, time: str) -> pd.DataFrame:
     """Return the sites that stood at a time of TIMES; one year is for the reader to choose or to play."""
     year = {"then": BRIEF_YEAR, "now": LAST}.get(time)
     return sites if year is None else standing_in(sites, year)
 
 
-@kept(64)
+@memo(64)
 def changes(sites: pd.DataFrame) -> str:
     """Say what is known to have opened and to have closed since the brief."""
     parts = []

@@ -2,26 +2,26 @@
 
 import pandas as pd
 
-from data.query.memo import kept
+from data.query.memo import memo
 from data.sources import TIER, tier_after_source
 
 YEARS_ADDED = ["first_year", "last_year"]
 
 
-@kept(256)
+@memo(256)
 def held(basis: pd.DataFrame) -> tuple[frozenset[str], str]:
     """Return the countries that facts speak of, and the first and last of their years."""
     codes = frozenset(code for cell in basis["country"].unique() for code in cell.split(";"))
     return codes, f"{basis['first_year'].min()}-{basis['last_year'].max()}"
 
 
-@kept(64)
+@memo(64)
 def whole(rows: pd.DataFrame) -> pd.DataFrame:
     """Return the rows of a whole table, numbered anew."""
     return rows.reset_index(drop=True)
 
 
-@kept(64)
+@memo(64)
 def written(rows: pd.DataFrame, references: pd.DataFrame) -> pd.DataFrame:
     """Return rows without the columns that only filter or are empty, the kind of source added."""
     rows = rows.drop(columns=YEARS_ADDED, errors="ignore")

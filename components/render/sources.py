@@ -7,13 +7,13 @@ import pandas as pd
 
 from components.words.wording import kind_of_source, with_detail
 from data.query import frames
-from data.query.memo import kept
+from data.query.memo import memo
 from data.sources import references
 from data.text.formatting import when
 from data.text.i18n import _, own
 
 
-@kept(64)
+@memo(64)
 def cited(facts: pd.DataFrame) -> pd.DataFrame:
     """Return the passages and publications that facts rest on; see data.sources.references."""
     return references(facts, frames.table("sources"), frames.table("passages"))

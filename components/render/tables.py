@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from components.words.table_texts import SOURCES, in_texts, label
 from data.query import frames
-from data.query.memo import kept
+from data.query.memo import memo
 from data.text.formatting import number
 from data.text.i18n import _, ngettext
 
@@ -105,7 +105,7 @@ def _is_number(cells: pd.Series) -> bool:
     return types.is_numeric_dtype(cells) and not types.is_bool_dtype(cells)
 
 
-@kept()
+@memo()
 def _publications() -> dict[str, tuple[str, str]]:
     """Return title and address of each publication by its id."""
     return {

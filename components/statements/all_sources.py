@@ -3,19 +3,19 @@
 import pandas as pd
 
 from components.words.wording import with_detail
-from data.query.memo import kept
+from data.query.memo import memo
 from data.text.country_names import Names
 from data.text.i18n import _
 
 
-@kept(64)
+@memo(64)
 def figures_title(rows: pd.DataFrame) -> str:
     """Title figures over time with the highest; `rows` has value, said and title."""
     top = rows.loc[rows["value"].idxmax()]
     return with_detail(top["title"], top["said"])
 
 
-@kept(64)
+@memo(64)
 def strength_title(rows: pd.DataFrame, names: Names) -> str:
     """Title the strength of detachments with the highest figure; `rows` has value, said, country."""
     top = rows.loc[rows["value"].idxmax()]

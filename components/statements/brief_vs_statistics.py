@@ -7,13 +7,13 @@ import pandas as pd
 
 from components.words.wording import counted, listed
 from data.derive.brief_vs_statistics import FAR
-from data.query.memo import kept
+from data.query.memo import memo
 from data.text.country_names import Names
 from data.text.formatting import amount, fixed, money
 from data.text.i18n import _, ngettext
 
 
-@kept(64)
+@memo(64)
 def against_title(rows: pd.DataFrame) -> str:
     """Title the ratios with how many of the brief's values some other source bears out."""
     keys = ["country", "year", "flow"]
@@ -29,7 +29,7 @@ def against_title(rows: pd.DataFrame) -> str:
     return f"{bearing}, {near.format(close=close or _('none'))}"
 
 
-@kept(64)
+@memo(64)
 def doubt(fitting: pd.DataFrame, far: pd.DataFrame, names: Names) -> str:
     """Say which of the brief's values fit another year than their own, or are far from their own.
 
@@ -75,7 +75,7 @@ def _doubted(row: Mapping[Any, Any], names: Names) -> dict[str, Any]:
     }
 
 
-@kept(64)
+@memo(64)
 def openings_title(rows: pd.DataFrame) -> str:
     """Title the openings with how many differ."""
     differ = int((~rows["same"]).sum())

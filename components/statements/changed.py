@@ -4,14 +4,14 @@ import pandas as pd
 
 from components.words.wording import begun, counted, listed
 from data.derive.firm_fates import NAMED_SINCE
-from data.query.memo import kept
+from data.query.memo import memo
 from data.schema import BRIEF_YEAR
 from data.text.country_names import Names
 from data.text.formatting import when
 from data.text.i18n import _, ngettext
 
 
-@kept(64)
+@memo(64)
 def changed(
     turnover: pd.DataFrame,
     visits: pd.DataFrame,

@@ -4,7 +4,7 @@ import pandas as pd
 
 from components.words.wording import counted, listed
 from data.derive.claim_rules import ELSEWHERE
-from data.query.memo import kept
+from data.query.memo import memo
 from data.query.selection import Selection
 from data.text.i18n import _, counted_noun, ngettext
 
@@ -16,7 +16,7 @@ DOES = {  # what one claim does, and several
 }
 
 
-@kept(64)
+@memo(64)
 def claims(judged: pd.DataFrame, layer: str = "brief") -> str:
     """Open the page on claims with how many hold, and on whose figures that rests."""
     counts = judged["verdict"].value_counts()
@@ -45,7 +45,7 @@ def claims(judged: pd.DataFrame, layer: str = "brief") -> str:
     return f"{opening} {put.format(claims=counted(asked, 'claim', 'claims'))}"
 
 
-@kept(64)
+@memo(64)
 def verdicts_title(judged: pd.DataFrame, layer: str = "brief") -> str:
     """Title the chart of verdicts with how many are decided, by what, and how many differ."""
     decided = judged[judged["verdict"].ne("cannot be checked")]
@@ -64,7 +64,7 @@ def verdicts_title(judged: pd.DataFrame, layer: str = "brief") -> str:
     )
 
 
-@kept(64)
+@memo(64)
 def verdicts_note(judged: pd.DataFrame, layer: str) -> str:
     """Say what the verdicts of a layer rest on."""
     asked = len(_asked(judged, layer))
@@ -76,7 +76,7 @@ def verdicts_note(judged: pd.DataFrame, layer: str) -> str:
     ).format(asked=asked)
 
 
-@kept(64)
+@memo(64)
 def decided_title(decided: pd.DataFrame, layer: str) -> str:
     """Head the claims to which the tables say something."""
     own = not len(_asked(decided, layer))
@@ -88,7 +88,7 @@ def decided_title(decided: pd.DataFrame, layer: str) -> str:
     return said.format(claims=counted(len(decided), "claim", "claims"))
 
 
-@kept(64)
+@memo(64)
 def waiting_title(waiting: pd.DataFrame) -> str:
     """Title the claims that nothing here decides."""
     said = ngettext(

@@ -5,7 +5,7 @@ import pandas as pd
 from components.words.wording import counted, listed
 from data.companies import PRESENT, SECTORS
 from data.derive.firm_fates import NAMED_SINCE
-from data.query.memo import kept
+from data.query.memo import memo
 from data.schema import FIVE
 from data.text.country_names import Names
 from data.text.i18n import N_, _, ngettext
@@ -16,7 +16,7 @@ WITHOUT = {
 }
 
 
-@kept(64)
+@memo(64)
 def companies(standing: pd.DataFrame, names: Names) -> str:
     """Open the page on companies with how many firms are where and who has left."""
     present = standing[standing["status"].isin(PRESENT)]
@@ -54,7 +54,7 @@ def _departures(left: pd.DataFrame, names: Names) -> list[str]:
     return told
 
 
-@kept(64)
+@memo(64)
 def firms_title(standing: pd.DataFrame, names: Names) -> str:
     """Title the matrix with the country that has most firms present."""
     present = standing[standing["status"].isin(PRESENT)]
@@ -74,7 +74,7 @@ def firms_title(standing: pd.DataFrame, names: Names) -> str:
     )
 
 
-@kept(64)
+@memo(64)
 def sectors_title(firms: pd.DataFrame) -> str:
     """Title the map of sectors with those that have most firms."""
     counts = firms.drop_duplicates(["sector", "company"])["sector"].value_counts()
@@ -87,7 +87,7 @@ def sectors_title(firms: pd.DataFrame) -> str:
     return said.format(sectors=listed(top), count=counts.iloc[0])
 
 
-@kept(64)
+@memo(64)
 def part_title(standing: pd.DataFrame, names: Names) -> str:
     """Title a part of the matrix: firms of several countries with those in most, or else as whole."""
     counts = standing.groupby("company")["country"].nunique()
@@ -101,7 +101,7 @@ def part_title(standing: pd.DataFrame, names: Names) -> str:
     )
 
 
-@kept(64)
+@memo(64)
 def fates_title(fates: pd.DataFrame) -> str:
     """Title the fates with how many firms of the brief are told of since, and how many are new."""
     brief = fates[fates["then"].notna()]
@@ -112,7 +112,7 @@ def fates_title(fates: pd.DataFrame) -> str:
     )
 
 
-@kept(64)
+@memo(64)
 def lanes_title(lanes: pd.DataFrame, names: Names) -> str:
     """Title lanes with the longest time that is told, or with the first date where none is."""
     spans = lanes.dropna(subset=["since", "lasts_to"])

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from components.words.wording import counted, inside, listed, word
-from data.query.memo import kept
+from data.query.memo import memo
 from data.schema import DATE
 from data.text.formatting import amount, fixed, ordinal, per_cent, when
 from data.text.i18n import N_, _, cell
@@ -39,7 +39,7 @@ NOTES = {
 }
 
 
-@kept(64)
+@memo(64)
 def conflicts_title(rows: pd.DataFrame) -> str:
     """Title the conflicts with how many there are, of dates and of figures."""
     dates = int(rows["kind"].isin(["date", "finer"]).sum())

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from components.words.wording import begun, counted, listed
-from data.query.memo import kept
+from data.query.memo import memo
 from data.schema import BRIEF
 from data.security import GIVEN
 from data.text.country_names import Names
@@ -11,7 +11,7 @@ from data.text.formatting import number, per_cent, thousand, when
 from data.text.i18n import _
 
 
-@kept(64)
+@memo(64)
 def security(rows: pd.DataFrame) -> str:
     """Open the page on security with Detair where it is selected, and the number of facts."""
     detair = rows[rows["country"].eq("TJK")]
@@ -37,7 +37,7 @@ def security(rows: pd.DataFrame) -> str:
     return text + begun(said.format(facts=counted(len(rows), "fact", "facts")))
 
 
-@kept(64)
+@memo(64)
 def detair_title(rows: pd.DataFrame) -> str:
     """Title the card of the detachment with what its rows tell: men, planes, what is given."""
     brief = rows[rows["source_id"].eq(BRIEF)]
@@ -53,7 +53,7 @@ def detair_title(rows: pd.DataFrame) -> str:
     return _("Detair in Dushanbe: {told}").format(told=told)
 
 
-@kept(64)
+@memo(64)
 def aid(rows: pd.DataFrame, names: Names) -> str:
     """Open the page on aid and culture with the measures that have a value."""
     valued = rows[rows["value"].notna()]
@@ -79,7 +79,7 @@ def aid(rows: pd.DataFrame, names: Names) -> str:
     return text + _(" No total of French aid is given.")
 
 
-@kept(64)
+@memo(64)
 def dates_title(rows: pd.DataFrame) -> str:
     """Title the lives of dated facts with the first one and how many there are."""
     first = rows.sort_values("first_year").iloc[0]
@@ -90,7 +90,7 @@ def dates_title(rows: pd.DataFrame) -> str:
     )
 
 
-@kept(64)
+@memo(64)
 def grid_title(counts: pd.DataFrame, names: Names) -> str:
     """Title a grid of counts with the country of which most is told."""
     totals = counts.groupby("country")["facts"].sum().sort_values(ascending=False)
@@ -100,7 +100,7 @@ def grid_title(counts: pd.DataFrame, names: Names) -> str:
     )
 
 
-@kept(64)
+@memo(64)
 def budget_title(rows: pd.DataFrame, names: Names) -> str:
     """Title the budgets with their change, computed, where there are two years of one country."""
     first, last = rows.iloc[0], rows.iloc[-1]
@@ -122,7 +122,7 @@ def budget_title(rows: pd.DataFrame, names: Names) -> str:
     )
 
 
-@kept(64)
+@memo(64)
 def students_title(rows: pd.DataFrame, names: Names) -> str:
     """Title the numbers of students, each with its country and bound."""
     parts = [

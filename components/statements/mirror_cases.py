@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from components.words.wording import word
-from data.query.memo import kept
+from data.query.memo import memo
 from data.text.formatting import amount
 from data.text.i18n import N_, _
 
@@ -33,7 +33,7 @@ def case_told(case: Mapping[Any, Any]) -> str:
     return _(told).format(**{**case, **figures})
 
 
-@kept(64)
+@memo(64)
 def case_texts(cases: pd.DataFrame, x: str, y: str) -> pd.DataFrame:
     """Return what a chart says of each case: x, y (the columns so named), text and source."""
     told = cases.to_dict("records")

@@ -5,7 +5,7 @@ import pandas as pd
 from components.statements.trade import said
 from components.words.wording import begun, counted, listed
 from data.companies import PRESENT
-from data.query.memo import kept
+from data.query.memo import memo
 from data.schema import FIVE
 from data.security import of_detair
 from data.text.country_names import Names
@@ -19,7 +19,7 @@ WHOSE = {
 NEARLY = 0.8  # the share from which a country is called nearly everything
 
 
-@kept(64)
+@memo(64)
 def overview(codes: tuple[str, ...], layer: str, values: pd.DataFrame, names: Names) -> str:
     """Open the dashboard: what it shows and where trade is largest; `values` has country and said."""
     every = len(codes) == len(FIVE)
@@ -57,7 +57,7 @@ def _what_france_does(layer: str, every: bool) -> str:
     )
 
 
-@kept(64)
+@memo(64)
 def converted(glance: pd.DataFrame) -> str:
     """Say whose turnover was converted, to end a sentence; nothing where none was."""
     if "converted_from" not in glance:
@@ -72,7 +72,7 @@ def converted(glance: pd.DataFrame) -> str:
     )
 
 
-@kept(64)
+@memo(64)
 def five(
     turnover: pd.DataFrame,
     visits: pd.DataFrame,

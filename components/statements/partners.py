@@ -4,7 +4,7 @@ import pandas as pd
 
 from components.words.wording import counted, listed, spans
 from data.derive.partner_comparison import best_and_worst
-from data.query.memo import kept
+from data.query.memo import memo
 from data.text.formatting import fixed, ordinal
 from data.text.i18n import N_, _
 
@@ -22,7 +22,7 @@ MIRROR = {
 }
 
 
-@kept(64)
+@memo(64)
 def rank_title(rows: pd.DataFrame, name: str, flow: str) -> str:
     """Title the ranks with France's best and worst place, and all years of each."""
     ends = best_and_worst(rows)
@@ -46,7 +46,7 @@ def rank_title(rows: pd.DataFrame, name: str, flow: str) -> str:
     return said.format(country=name, told=told)
 
 
-@kept(64)
+@memo(64)
 def mirror_title(rows: pd.DataFrame, name: str) -> str:
     """Title the two sides with the year in which they are furthest apart."""
     known = rows.dropna(subset="ratio")
@@ -59,7 +59,7 @@ def mirror_title(rows: pd.DataFrame, name: str) -> str:
     ).format(country=name, year=f"{furthest['year']:.0f}", ratio=fixed(furthest["ratio"]))
 
 
-@kept(64)
+@memo(64)
 def ratio_title(rows: pd.DataFrame, name: str) -> str:
     """Title the ratios with how many years lie within a quarter of agreement."""
     near = int(rows["ratio"].between(1 / 1.25, 1.25).sum())

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from components.words.wording import counted, listed
-from data.query.memo import kept
+from data.query.memo import memo
 from data.schema import FIVE
 from data.text.country_names import Names
 from data.text.formatting import when
@@ -19,7 +19,7 @@ PROJECTS = N_(
 )
 
 
-@kept(64)
+@memo(64)
 def sites(rows: pd.DataFrame, names: Names) -> str:
     """Open the map with embassies, the detachment and what is closed."""
     embassies = rows[rows["kind"].eq("embassy_of_france") & rows["closed"].isna()]
@@ -51,7 +51,7 @@ def sites(rows: pd.DataFrame, names: Names) -> str:
     return f"{text}."
 
 
-@kept(64)
+@memo(64)
 def sites_title(rows: pd.DataFrame) -> str:
     """Title the table of sites with how many of them have a position."""
     known = int(rows["precision"].ne("none").sum())

@@ -5,7 +5,7 @@ import pandas as pd
 from components.words.wording import counted, hedge, listed
 from data.countries import FRANCE
 from data.indicators import FROM_ALL
-from data.query.memo import kept
+from data.query.memo import memo
 from data.schema import FIVE
 from data.text.country_names import Names
 from data.text.formatting import number, one_after_another, ordinal, per_cent
@@ -17,7 +17,7 @@ SUPPLIED = {
 }
 
 
-@kept(64)
+@memo(64)
 def products_title(rows: pd.DataFrame, names: Names) -> str:
     """Title the products with the largest share of a flow that is stated."""
     shares = rows.dropna(subset="share_percent")
@@ -40,7 +40,7 @@ def products_title(rows: pd.DataFrame, names: Names) -> str:
     )
 
 
-@kept(64)
+@memo(64)
 def investment_title(rows: pd.DataFrame) -> str:
     """Title investment with how many French figures of how many measures there are."""
     french = rows[rows["measure"].ne(FROM_ALL)]
@@ -53,7 +53,7 @@ def investment_title(rows: pd.DataFrame) -> str:
     )
 
 
-@kept(64)
+@memo(64)
 def investors_title(rows: pd.DataFrame, names: Names) -> str:
     """Title investors with the place and the figure of France among those that are named."""
     place = int(
@@ -69,7 +69,7 @@ def investors_title(rows: pd.DataFrame, names: Names) -> str:
     )
 
 
-@kept(64)
+@memo(64)
 def energy_title(rows: pd.DataFrame, names: Names) -> str:
     """Title crude oil and uranium with the newest share of each that one of the five has."""
     told = []
@@ -92,7 +92,7 @@ def energy_title(rows: pd.DataFrame, names: Names) -> str:
     )
 
 
-@kept(64)
+@memo(64)
 def stated_title(rows: pd.DataFrame, names: Names) -> str:
     """Title stated shares and ranks with the best rank of France in trade."""
     ranks = rows.dropna(subset=["rank", "flow"])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.words.wording import millions, warned
-from data.query.memo import kept
+from data.query.memo import memo
 from data.text.formatting import amount, number
 from data.text.i18n import _
 
@@ -41,7 +41,7 @@ class Measure:
         return f"{rounded}\u202f%"
 
 
-@kept(64)
+@memo(64)
 def told(rows: pd.DataFrame, measure: Measure) -> pd.DataFrame:
     """Add `said` (the value in words) and `told` (what must be known of it) for the hover text."""
     notes = []

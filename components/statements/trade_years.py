@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from components.words.wording import counted
-from data.query.memo import kept
+from data.query.memo import memo
 from data.text.country_names import Names
 from data.text.formatting import amount
 from data.text.i18n import N_, _
@@ -65,7 +65,7 @@ def trend_alt(rows: pd.DataFrame, say: Callable[[float], str], name: str) -> str
     return f"{name}. {'; '.join(parts)}"
 
 
-@kept(64)
+@memo(64)
 def balance_title(rows: pd.DataFrame, name: str) -> str:
     """Title the balance with the deepest deficit, or the largest surplus where there is none."""
     lowest, highest = rows.loc[rows["value"].idxmin()], rows.loc[rows["value"].idxmax()]
@@ -82,7 +82,7 @@ def balance_title(rows: pd.DataFrame, name: str) -> str:
     )
 
 
-@kept(64)
+@memo(64)
 def path_title(rows: pd.DataFrame, name: str) -> str:
     """Title the path with how often France bought more than it sold."""
     more = int((rows["imports"] > rows["exports"]).sum())

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from components.words.wording import begun, counted, inside, listed
-from data.query.memo import kept
+from data.query.memo import memo
 from data.text.country_names import Names
 from data.text.formatting import number, when
 from data.text.i18n import _, ngettext
@@ -13,7 +13,7 @@ from data.text.i18n import _, ngettext
 MOST_NAMED = 3  # of those that share the first place
 
 
-@kept(64)
+@memo(64)
 def visits(rows: pd.DataFrame, undated: pd.DataFrame, names: Names) -> str:
     """Open the page on visits with how many, which way and who came last."""
     if rows.empty:
@@ -41,7 +41,7 @@ def visits(rows: pd.DataFrame, undated: pd.DataFrame, names: Names) -> str:
     return text
 
 
-@kept(64)
+@memo(64)
 def left_out(undated: pd.DataFrame, unsplit: pd.DataFrame, names: Names) -> str:
     """Say which undated visits are not counted, since their number cannot be split by years."""
     rows = unsplit[~unsplit["country"].isin(undated["country"])]
@@ -54,7 +54,7 @@ def left_out(undated: pd.DataFrame, unsplit: pd.DataFrame, names: Names) -> str:
     )
 
 
-@kept(64)
+@memo(64)
 def heads_title(rows: pd.DataFrame) -> str:
     """Title the timeline with the visits of heads of state, which way."""
     heads = rows[rows["level"].eq("head_of_state")]
@@ -97,7 +97,7 @@ def most_title(counts: pd.DataFrame, labels: Mapping[str, str], what: str) -> st
     )
 
 
-@kept(64)
+@memo(64)
 def silence_title(found: pd.DataFrame, names: Names) -> str:
     """Title the silences with the longest."""
     longest = found.loc[found["years"].idxmax()]
@@ -110,7 +110,7 @@ def silence_title(found: pd.DataFrame, names: Names) -> str:
     )
 
 
-@kept(64)
+@memo(64)
 def beside_title(trade: pd.DataFrame, visits: pd.DataFrame, name: str) -> str:
     """Title trade and visits with how many visits fall into the years with trade figures."""
     first, last = trade["year"].min(), trade["year"].max()

@@ -6,7 +6,7 @@ from components.words.column_labels import COLUMNS
 from components.words.wording import kind_of_source, word
 from data.companies import SECTORS
 from data.query import frames
-from data.query.memo import kept
+from data.query.memo import memo
 from data.text.i18n import LANGUAGES, N_, _, spoken
 
 CODES = {
@@ -17,7 +17,7 @@ COUNTRIES = {"country", "partner"}
 SOURCES = {"source_id": N_("Source"), "geo_source_id": N_("Source of the position")}
 
 
-@kept(64)
+@memo(64)
 def in_texts(table: pd.DataFrame) -> pd.DataFrame:
     """Return the rows as they are read: codes in words, but for the ids of sources."""
     shown = table[[column for column in table.columns if _is_read(column, table)]]

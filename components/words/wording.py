@@ -7,7 +7,7 @@ import pandas as pd
 
 from components.words.code_labels import CODES, WORDS
 from components.words.theme import PILL_COLOURS
-from data.query.memo import kept
+from data.query.memo import memo
 from data.sources import DOUBTED
 from data.text.country_names import Listed
 from data.text.formatting import THIN, number, when
@@ -56,7 +56,7 @@ def hedge(row: Mapping[Any, Any]) -> str:
     return bound + (f"≈{THIN}" if row["approximate"] else "")
 
 
-@kept(256)
+@memo(256)
 def years(rows: pd.DataFrame) -> str:
     """Write the years that rows speak of: 2010, or 2008–2010."""
     if rows.empty:

@@ -14,49 +14,49 @@ from data import (
     trade,
     visits,
 )
-from data.query.memo import kept
+from data.query.memo import memo
 
-sites_once = kept(64)(sites.distinct)
-sites_placed = kept(64)(sites.placed)
+sites_once = memo(64)(sites.distinct)
+sites_placed = memo(64)(sites.placed)
 
-visits_once = kept(64)(visits.distinct)
-tally = kept(64)(visits.tally)
-with_undated = kept(64)(visits.with_undated)
-with_presidency = kept(64)(visits.with_presidency)
-investment = kept(64)(indicators.investment)
-investors = kept(64)(indicators.investors)
-undated_visits = kept(64)(indicators.undated_visits)
+visits_once = memo(64)(visits.distinct)
+tally = memo(64)(visits.tally)
+with_undated = memo(64)(visits.with_undated)
+with_presidency = memo(64)(visits.with_presidency)
+investment = memo(64)(indicators.investment)
+investors = memo(64)(indicators.investors)
+undated_visits = memo(64)(indicators.undated_visits)
 
-security_once = kept(64)(security.distinct)
-security_dated = kept(64)(security.dated)
-of_detair = kept(64)(security.of_detair)
-of_police = kept(64)(security.of_police)
+security_once = memo(64)(security.distinct)
+security_dated = memo(64)(security.dated)
+of_detair = memo(64)(security.of_detair)
+of_police = memo(64)(security.of_police)
 
-events_dated = kept(64)(events.dated)
-turning_points = kept(64)(events.turning_points)
+events_dated = memo(64)(events.dated)
+turning_points = memo(64)(events.turning_points)
 
-firms_named = kept(64)(companies.named)
-firms_outside = kept(64)(companies.outside)
-firms_by_sector = kept(64)(companies.by_sector)
-firms_standing = kept(64)(companies.standing)
+firms_named = memo(64)(companies.named)
+firms_outside = memo(64)(companies.outside)
+firms_by_sector = memo(64)(companies.by_sector)
+firms_standing = memo(64)(companies.standing)
 
-measured = kept(64)(aid_culture.measured)
-counted_by_kind = kept(64)(schema.counted_by_kind)
+measured = memo(64)(aid_culture.measured)
+counted_by_kind = memo(64)(schema.counted_by_kind)
 
-claims_by_topic = kept(64)(claims.counted_by_topic)
+claims_by_topic = memo(64)(claims.counted_by_topic)
 
-latest = kept(64)(trade.latest)
-implied_flows = kept(64)(trade.implied_flows)
-of_country = kept(64)(trade.of_country)
+latest = memo(64)(trade.latest)
+implied_flows = memo(64)(trade.implied_flows)
+of_country = memo(64)(trade.of_country)
 
 
-@kept(64)
+@memo(64)
 def decided_of(judged: pd.DataFrame) -> pd.DataFrame:
     """Return the claims that the tables decide."""
     return judged[judged["rule"].ne(claims.WAITS)]
 
 
-@kept(256)
+@memo(256)
 def where(rows: pd.DataFrame, column: str, *among: str) -> pd.DataFrame:
     """Return the rows whose value in a column is one of some."""
     return rows[rows[column].isin(among)]

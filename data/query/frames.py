@@ -20,7 +20,7 @@ from data.derive.mirror_discrepancies import two_stories
 from data.derive.partner_comparison import partner_flows
 from data.derive.series import in_money, yearly
 from data.geo import load_boundaries, load_neighbours
-from data.query.memo import kept
+from data.query.memo import kept, memo  # noqa: F401
 from data.query.selection import LAYERS, Selection
 from data.schema import BRIEF, FIVE
 from data.stories import load_stories
@@ -34,36 +34,36 @@ def english(name: str) -> pd.DataFrame:
     return TABLES[name].load()
 
 
-@kept()
+@memo()
 def table(name: str) -> pd.DataFrame:
     """Return a table of the catalogue by its name, its texts in the language spoken."""
     return i18n.in_language(english(name), name)
 
 
-@kept(256)
+@memo(256)
 def chosen(name: str, selection: Selection) -> pd.DataFrame:
     """Return the rows of a table that are selected."""
     return selection.within(_of_layer(name, selection.layer, selection.official))
 
 
-@kept(64)
+@memo(64)
 def _of_layer(name: str, layer: str, official: bool) -> pd.DataFrame:
     return Selection(layer=layer, official=official).in_layer(table(name))
 
 
-@kept(128)
+@memo(128)
 def chosen_series(flow: str, selection: Selection, currency: str = "") -> pd.DataFrame:
     """Return the selected rows of series()."""
     return selection.of(series(flow, currency))
 
 
-@kept(64)
+@memo(64)
 def of_all_years(name: str, selection: Selection) -> pd.DataFrame:
     """Return the rows of a table that are selected, whatever years are."""
     return selection.in_layer(selection.in_countries(table(name)))
 
 
-@kept(16)
+@memo(16)
 def claims_of(selection: Selection) -> pd.DataFrame:
     """Return the claims of a layer that speak of a chosen country."""
     return selection.in_countries(judged_claims(selection.layer))
@@ -80,7 +80,7 @@ def is_filtered(name: str) -> bool:
     return {"country", "first_year"} <= set(table(name).columns)
 
 
-@kept()
+@memo()
 def names() -> dict[str, Name]:
     """Return the name of each country by its code."""
     return names_of(table("countries"))
@@ -98,7 +98,7 @@ def neighbours() -> dict[str, Any]:
     return load_neighbours()
 
 
-@kept(len(LAYERS))
+@memo(len(LAYERS))
 def judged_claims(layer: str) -> pd.DataFrame:
     """Return the claims with verdict and working, computed once from the tables of a layer."""
     everything = {name: english(name) for name in TABLES}
@@ -110,7 +110,7 @@ def judged_claims(layer: str) -> pd.DataFrame:
     return i18n.in_language(claims, "claims")
 
 
-@kept(12)
+@memo(12)
 def series(flow: str, currency: str = "") -> pd.DataFrame:
     """Return what other sources than the brief say of a flow by year, of all countries.
 
@@ -121,45 +121,45 @@ def series(flow: str, currency: str = "") -> pd.DataFrame:
     return in_money(rows, table("rates"), currency) if currency else rows
 
 
-@kept(64)
+@memo(64)
 def under_todays_names(companies: pd.DataFrame) -> pd.DataFrame:
     """Return rows of the table of companies with each firm under the name it has now."""
     return named_today(companies, table("firm_names"), table("companies"))
 
 
-@kept(2 * len(FIVE))
+@memo(2 * len(FIVE))
 def partners_of(country: str, flow: str) -> pd.DataFrame:
     """Return the partners of a country in one flow, as it counts them."""
     return partner_flows(table("trade"), table("partners"), country, flow)
 
 
-@kept(1)
+@memo(1)
 def pairs() -> pd.DataFrame:
     """Return both sides' figures of the same flow in euros; see data.derive.mirror."""
     both = [mirrored(series(flow, "EUR")) for flow in ("imports", "exports")]
     return pd.concat(both, ignore_index=True)
 
 
-@kept(1)
+@memo(1)
 def cases() -> pd.DataFrame:
     """Return the known cases in which both sides tell a different story."""
     return two_stories(table("trade"), table("rates"))
 
 
-@kept(1)
+@memo(1)
 def brief_vs_statistics() -> pd.DataFrame:
     """Return the brief’s trade values next to every other source’s."""
     return compared(table("trade"), table("rates"))
 
 
-@kept(1)
+@memo(1)
 def conflicts() -> pd.DataFrame:
     """Return where two rows tell the same thing differently; see data.derive.conflicts."""
     tables = {name: english(name) for name in (*FACTS, "rates")}
     return found(tables, brief_vs_statistics(), cases())
 
 
-@kept(32)
+@memo(32)
 def world_shares(published: pd.DataFrame, flow: str) -> pd.DataFrame:
     """Return France's share of each country's trade with the world, in per cent, as `value`.
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from data.query.memo import kept
+from data.query.memo import memo
 
 APART = ["country", "locator", "note"]  # have columns of their own
 UNREAD = ["first_year", "last_year", "tier", "source_id"]
@@ -34,7 +34,7 @@ def find(
     return pd.concat(found, ignore_index=True)
 
 
-@kept(64)
+@memo(64)
 def _lines(table: pd.DataFrame) -> pd.DataFrame:
     """Return what is found of each row, and `plain`, all its text in small letters."""
     text = table.drop(columns=UNREAD, errors="ignore")

@@ -9,7 +9,7 @@ import pytest
 
 from components.charts.event_labels import mark_events
 from components.charts.figure import axis_above
-from data.query.memo import kept
+from data.query.memo import memo
 from data.text.i18n import speaking
 
 EVENTS = pd.DataFrame({"year": [2010], "title": ["A treaty"]})
@@ -19,7 +19,7 @@ def counting(entries=8):
     """Return a kept function of a table, and the list of the tables that it was asked for."""
     asked = []
 
-    @kept(entries)
+    @memo(entries)
     def half(table: pd.DataFrame) -> pd.DataFrame:
         asked.append(table)
         return table.head(len(table) // 2)
@@ -27,7 +27,7 @@ def counting(entries=8):
     return half, asked
 
 
-@kept(1)
+@memo(1)
 def known() -> pd.DataFrame:
     return pd.DataFrame({"value": range(8)})
 
@@ -61,11 +61,11 @@ def test_a_table_like_a_kept_one_is_not_taken_for_it():
 def test_tables_within_an_answer_are_kept_too():
     half, asked = counting()
 
-    @kept(1)
+    @memo(1)
     def parts() -> dict[str, pd.DataFrame]:
         return {"rows": pd.DataFrame({"value": [1, 2]})}
 
-    @kept(1)
+    @memo(1)
     def pair() -> tuple[pd.DataFrame, str]:
         return pd.DataFrame({"value": [1, 2]}), "said"
 
@@ -86,7 +86,7 @@ def test_no_more_than_asked_for_is_kept():
     half, asked = counting(entries=1)
     tables = [pd.DataFrame({"value": [place]}) for place in range(4)]
 
-    @kept()
+    @memo()
     def one_of(place: int) -> pd.DataFrame:
         return tables[place]
 
@@ -98,7 +98,7 @@ def test_no_more_than_asked_for_is_kept():
 
 @pytest.mark.parametrize("change", [lambda figure: mark_events(figure, EVENTS), axis_above])
 def test_what_is_added_to_a_figure_leaves_the_kept_one_alone(change):
-    @kept(1)
+    @memo(1)
     def drawn() -> go.Figure:
         figure = go.Figure(go.Scatter(x=[2005, 2015], y=[1, 2]))
         return figure.update_layout(height=300, margin={"t": 20, "b": 20})

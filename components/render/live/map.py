@@ -23,7 +23,7 @@ from components.statements.country_measures import values
 from components.words.theme import NEUTRAL
 from data.derive.shared_rows import sites_placed
 from data.query import frames
-from data.query.memo import kept
+from data.query.memo import memo
 from data.query.selection import Selection
 from data.text.i18n import _
 
@@ -69,7 +69,7 @@ def _draw_picture(view: View, data: Mapping[str, Any]) -> None:
     draw_blocks(view, (still, Text(f":material/info: {note}", "soft")), "map-picture")
 
 
-@kept(32)
+@memo(32)
 def _deck(
     measure: str,
     sites: pd.DataFrame,

@@ -11,7 +11,7 @@ from components.statements import brief_vs_statistics as statements
 from data.derive.brief_vs_statistics import openings as both_openings
 from data.derive.brief_vs_statistics import years_doubtful, years_in_doubt
 from data.query import frames
-from data.query.memo import kept
+from data.query.memo import memo
 from data.text.formatting import when
 from data.text.i18n import N_, _
 
@@ -43,12 +43,12 @@ def ratios_to_brief(view: View) -> tuple[Block, ...]:
     )
 
 
-@kept(1)
+@memo(1)
 def _openings() -> pd.DataFrame:
     return both_openings(frames.table("sites"))
 
 
-@kept(1)
+@memo(1)
 def _in_doubt() -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the brief's values whose year is in doubt, and those far off in any; of all countries."""
     rows = frames.brief_vs_statistics()

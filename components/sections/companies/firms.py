@@ -18,6 +18,7 @@ from components.words.wording import inside, listed
 from data.companies import PRESENT
 from data.derive.firm_fates import NAMED_SINCE, PLACE, lanes, old_names, statements, then_and_now
 from data.query import frames
+from data.query.memo import memo
 from data.query.selection import Selection
 from data.text.i18n import N_, _
 
@@ -59,7 +60,7 @@ def dated(selection: Selection) -> tuple[pd.DataFrame, pd.DataFrame]:
     return chosen, fates.merge(chosen[PLACE].drop_duplicates(), on=PLACE)
 
 
-@frames.kept(4)
+@memo(4)
 def _of_layer(layer: str, official: bool) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the statements and fates of all countries and years, which no filter changes."""
     whole, renamed = frames.table("companies"), frames.table("firm_names")

@@ -30,6 +30,7 @@ from data.derive.shared_rows import (
 )
 from data.events import TURNING
 from data.query import frames
+from data.query.memo import memo
 from data.query.selection import Selection
 from data.schema import BRIEF
 from data.text.i18n import N_, _
@@ -44,7 +45,7 @@ EVENTS = {  # the brief's events have no kind: they are among all
 }
 
 
-@frames.kept(32)
+@memo(32)
 def tables_of(selection: Selection) -> dict[str, pd.DataFrame]:
     """Return the selected rows of the tables that a profile speaks of.
 
@@ -95,7 +96,7 @@ def trade(rows: pd.DataFrame, country: str, selection: Selection, part: str = ""
     )
 
 
-@frames.kept(32)
+@memo(32)
 def trade_figure(
     rows: pd.DataFrame, country: str, selection: Selection
 ) -> tuple[pd.DataFrame, go.Figure | None]:

@@ -4,7 +4,7 @@ from components.model.blocks import Box, Code, Fold, Text
 from components.model.page import Section
 from components.sections import parts
 from data.publish.changelog import changes as changes_of_versions
-from data.query.memo import kept
+from data.query.memo import memo
 from data.text.i18n import _
 
 OF_A_FIGURE = (
@@ -20,7 +20,7 @@ OF_THE_TABLES = (
     "}"
 )
 
-_changes = kept()(changes_of_versions)
+_changes = memo()(changes_of_versions)
 
 
 def citation() -> Section:

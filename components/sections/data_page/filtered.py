@@ -14,7 +14,7 @@ from data.publish.codebook import codebook
 from data.query import frames
 from data.query.apply_column_filters import meeting
 from data.query.column_filters import PARAMETER, write_conditions
-from data.query.memo import kept
+from data.query.memo import memo
 from data.query.search import find
 from data.query.selection import Selection
 from data.text.i18n import _, ngettext, own
@@ -22,7 +22,7 @@ from data.text.i18n import _, ngettext, own
 SEARCH = "q"  # the parameter that carries what is searched for
 OF_SOURCES = ("title", "publisher", "published", "tier", "licence", "url", "note")
 
-_codebook = kept()(codebook)
+_codebook = memo()(codebook)
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,7 +87,7 @@ def searched(view: View) -> str:
     return view.option(SEARCH).strip()
 
 
-@kept(16)
+@memo(16)
 def everything_with(words: str, selection: Selection | None = None) -> pd.DataFrame:
     """Return the rows of all tables that hold the words, of those selected where some are."""
     tables = {name: frames.table(name) for name in filter(frames.is_filtered, FACTS)}
@@ -95,6 +95,6 @@ def everything_with(words: str, selection: Selection | None = None) -> pd.DataFr
     return find(tables, words, chosen)
 
 
-@kept()
+@memo()
 def _columns(table: str, *columns: str) -> pd.DataFrame:
     return frames.table(table)[[*columns]]

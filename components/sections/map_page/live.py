@@ -15,7 +15,7 @@ from components.sections.parts import source_of
 from components.statements.country_measures import values
 from data.derive.shared_rows import sites_placed
 from data.query import frames
-from data.query.memo import kept
+from data.query.memo import memo
 from data.query.selection import Selection, Unreadable
 from data.schema import BRIEF_YEAR
 from data.sites import standing_in, towns
@@ -93,7 +93,7 @@ def logarithmic(measure: str) -> bool:
     return measure == "turnover"
 
 
-@kept(1)
+@memo(1)
 def known_towns() -> pd.DataFrame:
     """Return the towns whose position a source gives; see data.sites.towns."""
     return towns(frames.table("sites"), frames.table("countries"))
@@ -107,7 +107,7 @@ def alt(sites: pd.DataFrame) -> str:
     ).format(count=len(sites_placed(sites)))
 
 
-@kept(32)
+@memo(32)
 def _atlas(measure: str, sites: pd.DataFrame, selection: Selection) -> go.Figure:
     return atlas(
         sites_placed(sites),

@@ -15,7 +15,7 @@ from components.sections.fact_lists import where
 from components.statements.country_measures import MEASURES, behind, rows_behind, values
 from components.words.wording import dot, lifetime, with_detail, word
 from data.query import frames
-from data.query.memo import kept
+from data.query.memo import memo
 from data.query.selection import Unreadable
 from data.sites import KINDS
 from data.text.i18n import _
@@ -53,7 +53,7 @@ def kinds_choice(view: View, sites: pd.DataFrame) -> Choice:
     )
 
 
-@kept(64)
+@memo(64)
 def of_kinds(sites: pd.DataFrame, kinds: tuple[str, ...]) -> pd.DataFrame:
     """Return the sites of some kinds."""
     return sites[sites["kind"].isin(kinds)]

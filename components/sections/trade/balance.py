@@ -15,6 +15,7 @@ from components.statements import trade_years as findings
 from components.statements.trade_measure import Measure, told, without_words
 from data.derive.shared_rows import where
 from data.query import frames
+from data.query.memo import memo
 from data.query.selection import Selection
 from data.schema import FIVE
 from data.text.i18n import _
@@ -81,7 +82,7 @@ def _path(flows: pd.DataFrame, selection: Selection) -> Card | None:
     )
 
 
-@frames.kept(64)  # the chart of an answer is found again when only another option changes
+@memo(64)  # the chart of an answer is found again when only another option changes
 def _longest_pair(selection: Selection, code: str) -> pd.DataFrame:
     """Return imports and exports by year of the series that has both for most years."""
     flows = [frames.chosen_series(flow, selection, "EUR") for flow in ("imports", "exports")]

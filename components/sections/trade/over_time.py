@@ -20,6 +20,7 @@ from components.words.wording import word
 from data.derive.series import MODES, bases, in_money, indexed, per_context
 from data.derive.shared_rows import where
 from data.query import frames
+from data.query.memo import memo
 from data.query.selection import LAYERS, Selection
 from data.schema import BRIEF
 from data.text.i18n import N_, _
@@ -85,15 +86,15 @@ def _index_year(view: View, money: pd.DataFrame) -> Choice:
 
 
 # The rows are kept so that the charts of them are found again when another option changes.
-_indexed = frames.kept(32)(indexed)
+_indexed = memo(32)(indexed)
 
 
-@frames.kept(128)
+@memo(128)
 def _chosen(selection: Selection, flow: str, currency: str, mode: str) -> pd.DataFrame:
     return selection.of(_measured(flow, currency, mode))
 
 
-@frames.kept(len(FLOWS) * len(CURRENCIES) * len(MODES))
+@memo(len(FLOWS) * len(CURRENCIES) * len(MODES))
 def _measured(flow: str, currency: str, mode: str) -> pd.DataFrame:
     """Return a flow of all countries and years in a mode, none where the data cannot do it.
 
@@ -181,7 +182,7 @@ def _country(
     )
 
 
-@frames.kept(64)
+@memo(64)
 def _cases(rows: pd.DataFrame, flow: str) -> pd.DataFrame:
     """Return the known cases among the points of a chart, with the value of each point.
 
@@ -193,7 +194,7 @@ def _cases(rows: pd.DataFrame, flow: str) -> pd.DataFrame:
     return theirs[["country", "year", "value"]].merge(cases, on=["country", "year"])
 
 
-@frames.kept(64)
+@memo(64)
 def _brief_points(selection: Selection, measure: Measure) -> pd.DataFrame:
     """Return the brief's own values of the flow, in the currency that is drawn."""
     rows = _brief_values(measure.flow, measure.currency)
@@ -201,7 +202,7 @@ def _brief_points(selection: Selection, measure: Measure) -> pd.DataFrame:
     return told(selection.of(rows) if drawn else rows.head(0), measure)
 
 
-@frames.kept(len(FLOWS) * len(CURRENCIES))
+@memo(len(FLOWS) * len(CURRENCIES))
 def _brief_values(flow: str, currency: str) -> pd.DataFrame:
     trade = frames.table("trade")
     rows = trade[trade["source_id"].eq(BRIEF) & trade["flow"].eq(flow)]

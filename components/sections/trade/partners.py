@@ -19,6 +19,7 @@ from components.words.wording import millions
 from data.derive.partner_comparison import SHOWN
 from data.derive.shared_rows import where
 from data.query import frames
+from data.query.memo import memo
 from data.query.selection import Selection
 from data.schema import FIVE
 from data.text.formatting import number
@@ -101,7 +102,7 @@ def _translated(options: Mapping[str, str]) -> dict[str, str]:
     return {code: _(words) for code, words in options.items()}
 
 
-@frames.kept(1)
+@memo(1)
 def _own_partners() -> pd.DataFrame:
     """Return the countries' own figures of their partners."""
     rows = frames.table("partners")
@@ -112,18 +113,18 @@ def _own_partners() -> pd.DataFrame:
 # options of other parts of the page.
 
 
-@frames.kept(64)
+@memo(64)
 def _partners_of(code: str, flow: str, selection: Selection) -> pd.DataFrame:
     return selection.of(frames.partners_of(code, flow))
 
 
-@frames.kept(64)
+@memo(64)
 def _with_a_value(rows: pd.DataFrame, measure: str) -> pd.DataFrame:
     """Return the partners that are drawn, in the years in which the measure is known."""
     return rows[rows["partner"].isin(SHOWN)].dropna(subset=measure)
 
 
-@frames.kept(32)
+@memo(32)
 def _pairs(selection: Selection) -> pd.DataFrame:
     return selection.of(frames.pairs())
 
@@ -200,20 +201,20 @@ def _both_sides(rows: pd.DataFrame, selection: Selection, events: pd.DataFrame) 
     return both, ratios
 
 
-@frames.kept(64)
+@memo(64)
 def _basis(pairs: pd.DataFrame) -> pd.DataFrame:
     """Return the facts behind pairs: those of France, then those of the partner."""
     theirs = pairs.assign(source_id=pairs["source_id_partner"], locator=None)
     return pd.concat([pairs, theirs])
 
 
-@frames.kept(64)
+@memo(64)
 def _known(pairs: pd.DataFrame) -> pd.DataFrame:
     """Return the pairs that have a ratio."""
     return pairs[pairs["ratio"] > 0]
 
 
-@frames.kept(64)
+@memo(64)
 def _cases(pairs: pd.DataFrame) -> pd.DataFrame:
     """Return the known cases among pairs, with the figures and the ratio that are drawn."""
     keys = ["country", "flow", "year", "french_series", "theirs_series"]

@@ -19,6 +19,7 @@ from data.catalogue import TABLES
 from data.publish.descriptor import TITLE, descriptor
 from data.publish.package import build_zip, file_name
 from data.query import frames
+from data.query.memo import memo
 from data.query.selection import Selection, write_address
 from data.schema import DATA
 from data.sources import references
@@ -108,7 +109,7 @@ def json_content(document: object) -> Content:
     return Content(json.dumps(document, ensure_ascii=False, indent=1).encode(), "application/json")
 
 
-@frames.kept()
+@memo()
 def index_content() -> Content:
     """Return every address, as the way into the others."""
     tables = [

@@ -11,6 +11,7 @@ from components.server.api.problems import BASE, MEDIA
 from data.catalogue import TABLES, Entry
 from data.publish.descriptor import A_ROW, LICENCE, TITLE, project, table_schema
 from data.query import frames
+from data.query.memo import memo
 from data.sources import TIER, TIER_MEANING, TIERS
 from data.text.i18n import N_, _
 
@@ -36,7 +37,7 @@ ADDED = {
 }
 
 
-@frames.kept()
+@memo()
 def openapi_content() -> Content:
     """Return the description as the address has it."""
     return json_content(openapi())

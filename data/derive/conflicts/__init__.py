@@ -17,9 +17,10 @@ def found(tables: Tables, comparison: pd.DataFrame, cases: pd.DataFrame) -> pd.D
 
     `comparison` is brief_vs_statistics.compared, `cases` mirror_discrepancies.two_stories. Columns
     kind, country, year, what (its name, or a code), one and other (a date, a name or a number, as
-    text), unit, ratio (other over one, of figures); source_id, locator, tier, table and row (words that find it) of
-    the other side, and the same and country of the first with one_ before them; first_year and
-    last_year; who, date, rank, series, one_series, other_year and coverage where a kind has them.
+    text), unit, ratio (other over one, of figures); source_id, locator, tier, table and row (words
+    that find it) of the other side, and the same and country of the first with one_ before them;
+    first_year and last_year; who, date, rank, series, one_series, other_year and coverage where a
+    kind has them.
     """
     pairs = [
         *dates_and_visitors.dates(tables),
