@@ -19,7 +19,7 @@ from data.countries import FRANCE
 from data.derive.shared_rows import where
 from data.indicators import with_other_countries
 from data.query import frames
-from data.query.selection import Selection
+from data.query.memo import memo
 from data.schema import BRIEF, FIVE
 from data.text.country_names import Names
 from data.text.formatting import money, number, ordinal
@@ -53,8 +53,8 @@ Row = Mapping[Any, Any]
 def energy(view: View) -> Section:
     """Return crude oil and uranium: each measure under its own heading, its figures by year."""
     selection = view.selection
-    measures = [name for group in ENERGY.values() for name in group]
-    table = with_other_countries(frames.table("indicators"), measures, selection.codes)
+    figures = _figures_of_energy()
+    table = with_other_countries(figures, figures["indicator"].unique(), selection.codes)
     rows = selection.in_layer(selection.in_years(table))
     if rows.empty:
         return parts.section("energy")
@@ -82,7 +82,7 @@ def energy(view: View) -> Section:
 def stated(view: View) -> Section:
     """Return the shares and ranks in trade and investment that other sources than the brief state."""
     selection = view.selection
-    rows = _shares_and_ranks(selection)
+    rows = selection.of(_shares_and_ranks())
     if rows.empty:
         return parts.section("stated")
     card = parts.card(
@@ -127,7 +127,7 @@ def _by_year(records: Sequence[Row]) -> list[str]:
     return lines
 
 
-@frames.kept(256)
+@memo(256)
 def _cited(source: str, locators: tuple[str | None, ...]) -> str:
     """Name a publication, and the locators in it, as source_of does for rows."""
     return source_of(pd.DataFrame({"source_id": source, "locator": locators}))
@@ -156,12 +156,18 @@ def _figure(row: Row) -> str:
     return f"**{hedge(row)}{number(row['value'])}\u202f{row['unit']}**"
 
 
-def _shares_and_ranks(selection: Selection) -> pd.DataFrame:
+@memo(1)
+def _figures_of_energy() -> pd.DataFrame:
+    rows = frames.table("indicators")
+    return rows[rows["indicator"].isin([name for group in ENERGY.values() for name in group])]
+
+
+@memo(1)
+def _shares_and_ranks() -> pd.DataFrame:
     """Return stated shares of partners, and shares and ranks of France, by country and year."""
-    shares = frames.chosen("partner_shares", selection)
-    figures = frames.chosen("indicators", selection)
+    figures = frames.table("indicators")
     figures = figures[figures["indicator"].isin([*RANKS, *SHARES])].assign(partner=FRANCE)
-    rows = pd.concat([shares, figures], ignore_index=True)
+    rows = pd.concat([frames.table("partner_shares"), figures], ignore_index=True)
     return rows[rows["source_id"].ne(BRIEF)].sort_values(["country", "year"])
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from components.model.blocks import Card, Columns, Text
 from components.model.view import View
+from components.sections.trade import energy_and_indicators
 from components.sections.trade.energy_and_indicators import energy, stated
 from data.query import frames
 from data.schema import BRIEF, FIVE
@@ -124,12 +125,10 @@ def test_a_line_has_the_largest_share_or_the_best_rank_first_and_its_source():
 
 
 def test_of_several_ranks_in_a_line_the_best_comes_first(monkeypatch):
-    of_file = frames.table("indicators")
-    ranks = of_file[of_file["indicator"].eq("rank_as_french_crude_supplier")]
-    last = ranks.iloc[-1:]
-    more = pd.concat([of_file, last.assign(country="RUS", value=last["value"] - 1)])
-    tables = {"indicators": more, "sources": frames.table("sources")}
-    monkeypatch.setattr(frames, "table", tables.__getitem__)
+    known = energy_and_indicators._figures_of_energy()
+    last = known[known["indicator"].eq("rank_as_french_crude_supplier")].tail(1)
+    more = pd.concat([known, last.assign(country="RUS", value=last["value"] - 1)])
+    monkeypatch.setattr(energy_and_indicators, "_figures_of_energy", lambda: more)
     (line,) = [line for line in lines(card(energy)) if "Russia 1st" in line]
     assert "Russia 1st, Kazakhstan 2nd" in line
 
