@@ -12,6 +12,13 @@ from playwright.sync_api import Download, Locator, Page, expect
 from tests.support.servers import address_of, settled
 
 FIRST_PAINT = 60_000  # milliseconds: two cores, shared, and WebGL drawn in software
+DRAWN = (  # the rows of the first chart
+    "(document.querySelector('.js-plotly-plot')?.data?.flatMap(trace => Array.from(trace.y)) ?? [])"
+)
+STANDING = (  # where all parts of the page stand, and what they say
+    "[...document.querySelectorAll('[data-part^=group] :is(h1, h2, h3, p)')].map(part =>"
+    " [part.textContent, Math.round(part.getBoundingClientRect().top + scrollY)])"
+)
 expect.set_options(timeout=30_000)
 
 
@@ -43,8 +50,25 @@ def card(page: Page, name: str) -> Locator:
 
 
 def country_pill(page: Page, name: str) -> Locator:
-    """Return the pill of a country in the sidebar."""
-    return page.get_by_role("toolbar", name="Countries").get_by_role("button", name=name)
+    """Return the button of a country in the sidebar."""
+    return page.locator("[data-parameter=country]").get_by_role("button", name=name)
+
+
+def link_to(page: Page, title: str) -> Locator:
+    """Return the link to a page in the sidebar."""
+    return page.locator(".st-key-pages").get_by_role("link", name=title)
+
+
+def expect_countries(page: Page, *countries: str) -> None:
+    """Wait until the first chart has a mark for each of these countries and for no other."""
+    page.wait_for_function(
+        f"countries => {DRAWN}.sort().join() === countries", arg=",".join(sorted(countries))
+    )
+
+
+def standing(page: Page) -> list[list[str | int]]:
+    """Return headings and paragraphs of a page, each with the pixel at which it stands."""
+    return page.evaluate(STANDING)
 
 
 def plotted(place: Locator) -> list[dict[str, Any]]:

@@ -6,6 +6,8 @@ const texts = new Intl.Collator(undefined, { numeric: true });
 
 // What a reader has opened stays open when the markup changes.
 export function remember(from, to) {
+  const toolbar = from.dataset?.code && from.closest('[role="toolbar"]');
+  if (toolbar?.contains(document.activeElement)) to.tabIndex = from.tabIndex;
   if (from.localName === "details" && from.open && from.id === to.id) to.open = true;
   if (from.matches?.("article.card") && from.id === to.id) {
     const open = from.querySelector('[role="tab"][aria-selected="true"]')?.dataset.tab;

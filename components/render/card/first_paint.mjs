@@ -2,7 +2,7 @@
 // of Streamlit's stands for each part, all parts move into these at once, so that nothing moves.
 import { hydrate } from "./hydrate.mjs";
 
-const LATE = 15000; // milliseconds after which the page is Streamlit's, whatever it lacks
+const LATE = 15000; // milliseconds from the first element on, after which the page is Streamlit's, whatever it lacks
 const first = document.getElementById("first-paint");
 const parts = first ? hydrate(first) : new Map();
 const claims = new Map(); // by key: what gives the part to the element that has asked for it
@@ -12,6 +12,7 @@ export function claim(key) {
   if (!parts.has(key)) return Promise.resolve(null);
   return new Promise((give) => {
     claims.set(key, give);
+    if (claims.size === 1) setTimeout(() => parts.size && handOver(), LATE);
     if (claims.size === parts.size) handOver();
   });
 }
@@ -32,5 +33,3 @@ function finish(scrolled, focused) {
   while (around && !scrolls(around)) around = around.parentElement;
   if (around && scrolled) around.scrollTop = scrolled;
 }
-
-if (first) setTimeout(() => parts.size && handOver(), LATE);

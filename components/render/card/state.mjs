@@ -1,11 +1,11 @@
 // What the page shows: its address is the state. A press changes it at once; what the server has drawn
 // for an older press is out of date until its answer to the newest has come.
 const MOST = 40; // pages kept
-const EXPIRES = 5000; // milliseconds after which an answer to a press is not waited for any more
+const AGAIN = 5000; // milliseconds after which the server hears of a press again that it has not answered
 const PATIENCE = 300; // milliseconds that charts may take before the server hears of a press
 const pages = new Map(); // by address
 export const root = new URL("../", import.meta.url); // of the site: this script lies in a folder below it
-export const state = { page: "", query: "", lang: "en", press: 0, heard: 0, pendingUntil: 0, send: null, alone: false };
+export const state = { page: "", query: "", lang: "en", press: 0, heard: 0, pending: false, linked: false, send: null, alone: false };
 const followers = new Set();
 
 // Whoever shows the page is called at each press with the document to come, and may return a promise.
@@ -21,7 +21,7 @@ export function withParameter(query, name, codes, { fallback = [], drops = [] } 
   return written(parameters);
 }
 
-const written = (parameters) => parameters.toString().replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%3B", ";");
+export const written = (parameters) => parameters.toString().replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%3B", ";");
 
 // The address of something of a view on the server. Where the view names no language, that of the page
 // counts: it is the browser's, and named apart, since links should go on naming none.
@@ -54,7 +54,7 @@ export async function press(page, query) {
   if (state.edition) return document.getElementById("not-here").showModal(); // files answer no press
   const number = state.press + 1;
   const language = new URLSearchParams(query).get("lang");
-  Object.assign(state, { page, query, press: number, pendingUntil: Infinity });
+  Object.assign(state, { page, query, press: number, pending: true, linked: false });
   if (language) state.lang = language;
   busy(true);
   const drawn = load(page, query).then((document) => {
@@ -71,8 +71,11 @@ export const busy = (is) => document.documentElement.toggleAttribute("data-busy"
 
 // Streamlit follows one of its own links: the page is shown at once, and the run that follows confirms it.
 export async function leave(page, query) {
-  Object.assign(state, { page, query, pendingUntil: performance.now() + EXPIRES, press: state.press + 1, heard: state.press + 1 });
+  if (page === state.page && query === state.query) return; // its run changes nothing
+  const number = state.press + 1;
+  Object.assign(state, { page, query, press: number, heard: number, pending: true, linked: true });
   busy(true);
+  tellAgain(AGAIN);
   const document = await load(page, query);
   if (state.page === page && state.query === query) for (const show of followers) show(document);
 }
@@ -89,15 +92,26 @@ export function connect(send) {
 
 function tell() {
   if (!state.send || state.heard === state.press) return;
-  Object.assign(state, { heard: state.press, pendingUntil: performance.now() + EXPIRES });
+  state.heard = state.press;
   state.send({ page: state.page, query: state.query, press: state.press });
+  tellAgain(AGAIN);
+}
+
+// What has no answer is told again, each time later: the connection may have broken under it.
+function tellAgain(wait) {
+  const number = state.press;
+  setTimeout(() => {
+    if (number !== state.press || !state.pending) return;
+    state.send?.({ page: state.page, query: state.query, press: number });
+    tellAgain(wait * 2);
+  }, wait);
 }
 
 // The server says what it has drawn, and for which press; false where that is out of date.
 export function confirm({ page, query, lang, press: answered }) {
-  const awaited = page === state.page && query === state.query;
-  if (performance.now() < state.pendingUntil && answered < state.press && !awaited) return false;
+  const linked = state.linked && page === state.page && query === state.query;
+  if (state.pending && answered < state.press && !linked) return false;
   const changed = page !== state.page || query !== state.query || lang !== state.lang;
-  Object.assign(state, { page, query, lang, pendingUntil: 0 });
+  Object.assign(state, { page, query, lang, pending: false });
   return changed ? "changed" : "same";
 }

@@ -1,7 +1,7 @@
 // The parts of a page as elements of Streamlit: what each of its components calls.
 import { claim } from "./first_paint.mjs";
 import * as page from "./page.mjs";
-import { busy, confirm, connect, leave, load, state } from "./state.mjs";
+import { busy, confirm, connect, leave, load, state, written } from "./state.mjs";
 
 const mounted = new WeakMap(); // by the place of an element: its part
 const calls = new WeakMap(); // and the last call for it
@@ -19,8 +19,8 @@ for (const name of ["cards.css", "shell.css"])
 // show is fetched when a pointer or the focus comes to it, and shown before Streamlit's answer.
 const LINKS = ".st-key-pages a[href]";
 const viewOf = ({ href }) => {
-  const { pathname, search } = new URL(href);
-  return [pathname.split("/").at(-1) || "overview", search.slice(1)];
+  const { pathname, searchParams } = new URL(href);
+  return [pathname.split("/").at(-1) || "overview", written(searchParams)];
 };
 for (const kind of ["pointerover", "focusin"])
   addEventListener(kind, ({ target }) => {
@@ -63,7 +63,8 @@ async function bring(data, host) {
   const answer = confirm(data);
   if (!answer) return page.showPart(data.part, host);
   const known = page.current();
-  if (answer === "changed" || !known || known.query !== data.query || known.page !== data.page)
+  const lost = known?.inDocument && !host.hasChildNodes(); // its element was made anew after the first paint
+  if (answer === "changed" || !known || lost || known.query !== data.query || known.page !== data.page)
     await page.open(data.page, data.query);
   await page.showPart(data.part, host); // also in another theme
   busy(false);
