@@ -26,7 +26,6 @@ from components.charts import (
 )
 from components.charts.event_labels import FULL, HALF, LETTER, LINE
 from components.charts.figure import along_years, finished
-from components.render.plot import draw_figure
 from components.words.theme import (
     BACKGROUNDS,
     COUNTRY_COLOURS,
@@ -93,7 +92,7 @@ LINES = frame(
     (2011, "UN Comtrade", 80.0, "official"),
     country="KAZ",
     said="€100 m",
-    told="",
+    hover="",
     converted=False,
     formula=None,
 )
@@ -303,8 +302,11 @@ BUILDERS = {
     "labelled_points": (POINTS, lambda rows: facts.labelled_points(rows, NAMES, SOURCE)),
     "counts_grid": (GRID, lambda rows: facts.counts_grid(rows, GRID_ROWS, NAMES, SOURCE)),
     "verdicts": (JUDGED, lambda rows: claims.verdicts(rows, VERDICTS, SOURCE)),
-    "beside, rank": (BESIDE, lambda rows: partners.beside(rows, "rank", NAMES, SOURCE)),
-    "beside, share": (BESIDE, lambda rows: partners.beside(rows, "share_percent", NAMES, SOURCE)),
+    "beside, rank": (BESIDE, lambda rows: partners.side_by_side(rows, "rank", NAMES, SOURCE)),
+    "beside, share": (
+        BESIDE,
+        lambda rows: partners.side_by_side(rows, "share_percent", NAMES, SOURCE),
+    ),
     "ratio_by_year": (PAIRS, lambda rows: partners.ratio_by_year(rows, SOURCE)),
     "dumbbells": (PAIRS, lambda rows: partners.dumbbells(rows, SOURCE)),
     "ratios": (RATIOS, lambda rows: brief_vs_statistics.ratios(rows, NAMES, SOURCE)),
@@ -406,7 +408,7 @@ def test_a_long_source_is_wrapped_and_gets_more_room():
 
 
 def test_a_figure_comes_without_the_theme_that_lives_in_the_client():
-    assert pio.templates.default is None, f"{draw_figure.__module__} puts Streamlit's off"
+    assert pio.templates.default is None
     assert "template" not in finished(go.Figure(), SOURCE).to_plotly_json()["layout"]
 
 
@@ -544,8 +546,9 @@ def test_a_note_lies_on_no_line_and_no_mark_and_veils_what_it_lies_on(ratios):
         panel = callouts._Panel(figure, width, log=True)
         left, right, upper, lower = panel.box(told.iloc[0].to_dict(), (note.ax, note.ay), size)
         assert not [1 for x, y in panel.drawn if left < x < right and upper < y < lower]
-    (veil,) = template("dark")["layout"]["annotations"]
-    assert (note.templateitemname, veil["bgcolor"]) == (veil["name"], "rgba(15,21,28,0.8)")
+    notes = template("dark")["layout"]["annotations"]
+    veil = next(part for part in notes if part["name"] == note.templateitemname)
+    assert veil["bgcolor"] == "rgba(15,21,28,0.8)"
 
 
 def test_trade_beside_visits_keeps_its_gaps():
@@ -754,7 +757,7 @@ def test_verdicts_are_told_apart_without_colour():
 
 
 def test_a_year_without_a_rank_is_a_gap_and_first_place_is_on_top():
-    figure = partners.beside(BESIDE, "rank", NAMES, SOURCE)
+    figure = partners.side_by_side(BESIDE, "rank", NAMES, SOURCE)
     france = next(line for line in figure.data if line.name == "France")
     assert pd.isna(france.y[1])
     assert france.connectgaps is False
@@ -764,7 +767,7 @@ def test_a_year_without_a_rank_is_a_gap_and_first_place_is_on_top():
 
 
 def test_ranks_are_told_from_the_first_and_then_in_fives():
-    figure = partners.beside(BESIDE.assign(rank=13.0), "rank", NAMES, SOURCE)
+    figure = partners.side_by_side(BESIDE.assign(rank=13.0), "rank", NAMES, SOURCE)
     assert list(figure.layout.yaxis.tickvals) == [1, 5, 10, 15]
 
 
