@@ -31,7 +31,7 @@ def arcs(counts: pd.DataFrame, names: Names, cities: Names, source: str) -> go.F
         code, direction = row["category"], row["direction"]
         end = len(rows) - 1 - rows.index(code)
         x, y = _arc(middle, end, BEND[direction])
-        said = counted(row["visits"], "visit", "visits")
+        visits_text = counted(row["visits"], "visit", "visits")
         figure.add_scatter(
             showlegend=False,
             x=x,
@@ -42,7 +42,7 @@ def arcs(counts: pd.DataFrame, names: Names, cities: Names, source: str) -> go.F
                 "width": max(1.5, WIDEST * row["visits"] / most),
                 "dash": "solid" if direction == "to_central_asia" else "dot",
             },
-            hovertemplate=f"<b>{names[code]}</b><br>{word(direction)}: {said}<extra></extra>",
+            hovertemplate=f"<b>{names[code]}</b><br>{word(direction)}: {visits_text}<extra></extra>",
         )
     _ends(figure, counts, rows, cities, middle)
     for direction in DIRECTIONS:
@@ -68,7 +68,7 @@ def _ends(
 ) -> None:
     """Mark and name Paris and the capitals, these with their two numbers."""
     number = counts.set_index(["category", "direction"])["visits"]
-    told = [
+    hovers = [
         f"<b>{cities[code]}</b>  → {number.get((code, 'to_central_asia'), 0)}"
         f"  ← {number.get((code, 'to_france'), 0)}"
         for code in rows
@@ -90,7 +90,7 @@ def _ends(
         marker={"size": 14, "color": FRANCE_COLOUR, "symbol": "square"},
         hoverinfo="skip",
     )
-    for height, text in zip(heights, told, strict=True):
+    for height, text in zip(heights, hovers, strict=True):
         figure.add_annotation(
             x=1, y=height, text=text, showarrow=False, xanchor="left", xshift=10, font={"size": 12}
         )

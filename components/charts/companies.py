@@ -115,8 +115,10 @@ def sector_bars(companies: pd.DataFrame, names: Names, source: str) -> go.Figure
     For more firms than the blocks of a treemap have room to name.
     """
     firms = _firms_of_sectors(companies)
-    told = firms["company"] + " (" + firms["country"].map(lambda codes: _places(codes, names)) + ")"
-    sectors = told.groupby(firms["sector"]).agg(["size", "<br>".join]).reset_index()
+    firm_lines = (
+        firms["company"] + " (" + firms["country"].map(lambda codes: _places(codes, names)) + ")"
+    )
+    sectors = firm_lines.groupby(firms["sector"]).agg(["size", "<br>".join]).reset_index()
     sectors = sectors.sort_values(["size", "sector"], ascending=[True, False])
     figure = go.Figure(
         go.Bar(

@@ -120,11 +120,11 @@ def mark_events(figure: go.Figure, events: pd.DataFrame, wide: int = HALF) -> go
         return figure
     figure = go.Figure(figure)
     titles = shown.groupby("year", sort=False)["title"].unique()
-    places = placed({year: shortened(told[0]) for year, told in titles.items()}, span, wide)
+    places = placed({year: shortened(titled[0]) for year, titled in titles.items()}, span, wide)
     rows = 1 + max((place.row for place in places.values()), default=-1)
     top, pixels = _make_room(figure, LINE * rows + 4)
     figure.update_xaxes(range=list(span))
-    for year, told in titles.items():
+    for year, titled in titles.items():
         line = {"color": NEUTRAL, "width": 1, "dash": "dot"}
         figure.add_shape(
             type="line", x0=year, x1=year, y0=0, y1=top, yref="paper", line=line, layer="below"
@@ -137,10 +137,10 @@ def mark_events(figure: go.Figure, events: pd.DataFrame, wide: int = HALF) -> go
             yanchor="middle",
             showarrow=False,
             font={"size": 11, "color": NEUTRAL},
-            hovertext=_whole(year, told),
+            hovertext=_whole(year, titled),
         )
         if year in places:
-            _label(figure, year, places[year], (top, pixels), _whole(year, told))
+            _label(figure, year, places[year], (top, pixels), _whole(year, titled))
     return figure
 
 

@@ -50,7 +50,7 @@ def lives(rows: pd.DataFrame, source: str, last_year: int) -> go.Figure:
                 hoverinfo="skip",
             )
     figure.add_scatter(
-        x=[_place(*told) for told in zip(rows["date"], rows["first_year"], strict=True)],
+        x=[_place(*start) for start in zip(rows["date"], rows["first_year"], strict=True)],
         y=labels,
         mode="markers",
         marker={"size": 12, "color": colours, "symbol": "circle"},
@@ -100,12 +100,12 @@ def labelled_points(rows: pd.DataFrame, names: Names, source: str) -> go.Figure:
         colour = COUNTRY_COLOURS[row["country"]]
         value = f"{'≈ ' if row['approximate'] else ''}{number(row['value'])}"
         bound = BOUNDS.get(row["bound"], "{value}")
-        said = _(bound).format(value=value)
+        text = _(bound).format(value=value)
         figure.add_scatter(
             x=[row["value"]],
             y=[f"{names[row['country']]}, {when(row['date'])}"],
             mode="markers+text",
-            text=f"  <b>{said}</b>",
+            text=f"  <b>{text}</b>",
             textposition="middle right",
             marker={
                 "size": 14,
@@ -116,7 +116,7 @@ def labelled_points(rows: pd.DataFrame, names: Names, source: str) -> go.Figure:
                 "line": {"width": 2, "color": colour},
             },
             hovertemplate=_("{title}: {value} {unit}").format(
-                title=row["title"], value=said, unit=row["unit"]
+                title=row["title"], value=text, unit=row["unit"]
             )
             + f"<br>{row['locator']}<extra></extra>",
         )

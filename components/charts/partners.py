@@ -34,7 +34,7 @@ AXES = {"rank": N_("Rank"), "share_percent": N_("Share, per cent"), "value": N_(
 
 
 @memo(24)
-def beside(
+def side_by_side(
     rows: pd.DataFrame, measure: str, names: Names, source: str, unit: str = ""
 ) -> go.Figure:
     """Draw each partner as a line by year, France in colour and bold, names at the end of lines.

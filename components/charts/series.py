@@ -32,7 +32,7 @@ SERIES = (  # each has its mark and its dash on every page; a new one takes the 
     N_("Uzbek statistics (DG Trésor)"),
     N_("Press"),
 )
-GAP: Row = {"value": None, "said": None, "told": None, "tier": None}  # in place of a missing year
+GAP: Row = {"value": None, "said": None, "hover": None, "tier": None}  # in place of a missing year
 SHADES = ["", "/", "x", "-", "+", "."]
 
 
@@ -92,7 +92,7 @@ def _line(series: str, line: Sequence[Row], order: Sequence[str]) -> Trace:
             "color": colour,
             "line": {"width": 1.5, "color": colour},
         },
-        "customdata": [[row["said"], row["told"]] for row in whole],
+        "customdata": [[row["said"], row["hover"]] for row in whole],
         "hovertemplate": _hover(_(series)),
     }
 
@@ -110,7 +110,7 @@ def _diamonds(brief: pd.DataFrame) -> Trace:
             "color": NEUTRAL,
             "line": {"width": 2.5},
         },
-        "customdata": brief[["said", "told"]].to_numpy().tolist(),
+        "customdata": brief[["said", "hover"]].to_numpy().tolist(),
         "hovertemplate": _hover(_("The brief")),
     }
 
@@ -162,7 +162,7 @@ def balance_bars(rows: pd.DataFrame, order: Sequence[str], source: str, unit: st
                 "line": {"color": COUNTRY_COLOURS[bars[series][0]["country"]], "width": 1},
                 "pattern": {"shape": SHADES[place % len(SHADES)], "fillmode": "overlay"},
             },
-            "customdata": [[row["said"], row["told"]] for row in bars[series]],
+            "customdata": [[row["said"], row["hover"]] for row in bars[series]],
             "hovertemplate": _hover(_(series)),
         }
         for place, series in enumerate(order)

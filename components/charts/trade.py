@@ -27,34 +27,36 @@ def turnover_dots(rows: pd.DataFrame, names: Names, source: str, scale: str) -> 
 
     `rows` is what data.trade.latest returns; `scale` is log or linear.
     """
-    told = rows.sort_values("value").to_dict("records")
-    said = [money(row["value"], row["currency"], row["approximate"]) for row in told]
-    colours = [COUNTRY_COLOURS[row["country"]] for row in told]
+    records = rows.sort_values("value").to_dict("records")
+    values = [money(row["value"], row["currency"], row["approximate"]) for row in records]
+    colours = [COUNTRY_COLOURS[row["country"]] for row in records]
     dots = {
         "type": "scatter",
-        "x": [row["value"] for row in told],
-        "y": [names[row["country"]] for row in told],
+        "x": [row["value"] for row in records],
+        "y": [names[row["country"]] for row in records],
         "mode": "markers+text",
-        "text": [f"  <b>{value}</b>, {row['year']}" for row, value in zip(told, said, strict=True)],
+        "text": [
+            f"  <b>{value}</b>, {row['year']}" for row, value in zip(records, values, strict=True)
+        ],
         "textposition": "middle right",
         "marker": {
             "size": 14,
             "color": colours,
-            "symbol": ["circle-open" if row["approximate"] else "circle" for row in told],
+            "symbol": ["circle-open" if row["approximate"] else "circle" for row in records],
             "line": {"width": 3, "color": colours},
         },
-        "customdata": [[row["country"]] for row in told],
+        "customdata": [[row["country"]] for row in records],
         "hovertemplate": [
-            _dot_told(row, names[row["country"]], value)
-            for row, value in zip(told, said, strict=True)
+            _dot_hover(row, names[row["country"]], value)
+            for row, value in zip(records, values, strict=True)
         ],
     }
-    top = max((row["value"] for row in told), default=1)
+    top = max((row["value"] for row in records), default=1)
     axis = _log_scale() if scale == "log" else _linear_scale(top)
-    return finished(go.Figure([dots]), source, rows=len(told) + 0.6, xaxis=axis)
+    return finished(go.Figure([dots]), source, rows=len(records) + 0.6, xaxis=axis)
 
 
-def _dot_told(row: Mapping[Any, Any], name: str, value: str) -> str:
+def _dot_hover(row: Mapping[Any, Any], name: str, value: str) -> str:
     return "<br>".join(
         [
             _("{country}, {year}: {value}").format(country=name, year=row["year"], value=value),
@@ -92,7 +94,7 @@ def stated_and_implied(bars: pd.DataFrame, source: str) -> go.Figure:
         key=lambda column: column.map(order.index) if column.name == "flow" else -column,
     )
     computed = bars["formula"].notna()
-    said = [
+    texts = [
         money(value, currency, approximate)
         for value, currency, approximate in zip(
             bars["value"], bars["currency"], bars["approximate"], strict=True
@@ -110,7 +112,7 @@ def stated_and_implied(bars: pd.DataFrame, source: str) -> go.Figure:
             orientation="h",
             x=bars["value"] / 1000,
             y=labels,
-            text=said,
+            text=texts,
             textposition="outside",
             cliponaxis=False,
             marker={

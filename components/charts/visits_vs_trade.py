@@ -38,8 +38,8 @@ def visits_and_trade(
             line={"color": COUNTRY_COLOURS[line["country"].iloc[0]], "width": 1.5},
             marker={"size": 5},
             customdata=[
-                [said, warned(tier)]
-                for said, tier in zip(whole["said"], whole["tier"], strict=True)
+                [value_text, warned(tier)]
+                for value_text, tier in zip(whole["said"], whole["tier"], strict=True)
             ],
             hovertemplate=_("<b>{year}</b>: {value}").format(year="%{x}", value="%{customdata[0]}")
             + f"<br>{_(str(series))}%{{customdata[1]}}<extra></extra>",

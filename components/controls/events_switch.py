@@ -4,7 +4,7 @@ import pandas as pd
 
 from components.model.blocks import Choice
 from components.model.view import View
-from data.derive.shared_rows import turning_points, where
+from data.derive.shared_rows import having, turning_points
 from data.query import frames
 from data.query.selection import Selection, Unreadable
 from data.text.i18n import N_, _
@@ -21,9 +21,9 @@ def events(view: View, selection: Selection) -> tuple[Choice | None, pd.DataFram
     """
     choice = None if selection.layer == "brief" else _switch(view)
     if choice is None or not choice.on:
-        return choice, where(turning_points(frames.table("events")), "country")
+        return choice, having(turning_points(frames.table("events")), "country")
     points = turning_points(frames.chosen("events", selection))
-    return choice, where(points, "country", *selection.codes)
+    return choice, having(points, "country", *selection.codes)
 
 
 def _switch(view: View) -> Choice:

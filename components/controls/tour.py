@@ -36,12 +36,12 @@ def tour(view: View) -> tuple[Block, ...]:
 
 def complaints(view: View) -> tuple[str, ...]:
     """Say that a view asks for a step that is none; nothing where it does not."""
-    asked = view.option(PARAMETER)
-    if not asked or _place(view) is not None:
+    requested = view.option(PARAMETER)
+    if not requested or _place(view) is not None:
         return ()
     last = frames.stories()["step"].max()
     wrong = _("is no step from 1 to {last}").format(last=last)
-    return (str(Unreadable(PARAMETER, asked, wrong, _("no step is shown"))),)
+    return (str(Unreadable(PARAMETER, requested, wrong, _("no step is shown"))),)
 
 
 def invite(view: View) -> Link:
@@ -53,9 +53,11 @@ def invite(view: View) -> Link:
 
 def _place(view: View) -> int | None:
     """Return which row of the steps a view asks for, None where it asks for none that is."""
-    asked = view.option(PARAMETER)
+    requested = view.option(PARAMETER)
     steps = list(frames.stories()["step"])
-    return steps.index(int(asked)) if asked.isdecimal() and int(asked) in steps else None
+    return (
+        steps.index(int(requested)) if requested.isdecimal() and int(requested) in steps else None
+    )
 
 
 def _to(step: pd.Series, label: str, icon: str, view: View) -> Link:

@@ -30,10 +30,10 @@ class _Compact(pydeck.Deck):
     """A deck described without indents, once: a sixth of the size, sent anew at each year played."""
 
     def to_json(self) -> str:
-        return self._told
+        return self._json
 
     @cached_property
-    def _told(self) -> str:
+    def _json(self) -> str:
         return json.dumps(self, sort_keys=True, default=default_serialize, separators=(",", ":"))
 
 
@@ -62,7 +62,7 @@ def deck(
     """
     ink, paper, soft = rgb(INKS[theme]), rgb(BACKGROUNDS[theme], 230), rgb(SOFT_INKS[theme])
     groups = one_a_place(sites, FIRST) if small else grouped(sites)
-    said = {
+    values_in_words = {
         row["country"]: (names[row["country"]], row["said"]) for row in values.to_dict("records")
     }
     layers = [
@@ -77,8 +77,8 @@ def deck(
         ]
     layers += marks(groups, ink=ink, paper=paper, chosen=chosen, order=order, standing=standing)
     if not small:
-        placed = names_of_places(groups, said, places)
-        layers += [lines(said, ink), words(placed, ink, paper, soft)]
+        placed = names_of_places(groups, values_in_words, places)
+        layers += [lines(values_in_words, ink), words(placed, ink, paper, soft)]
     return _Compact(
         layers=layers,
         initial_view_state=_view(groups, None if small else chosen, ZOOM - 1.05 if small else ZOOM),

@@ -148,9 +148,9 @@ def _of_country(code: str, name: str, value: str) -> list[tuple[str, str, tuple[
     """Return what is written of a country: text, kind and place."""
     if code not in VALUE_PLACES:
         return [(f"{name}\n{value}", "country", COUNTRY_PLACES[code])]
-    beside, _ = VALUE_PLACES[code]
+    value_places, _ = VALUE_PLACES[code]
     broken = "\n".join(value.rsplit(" ", 1))  # two short lines stay on the screen of a phone
-    return [(name, "name", COUNTRY_PLACES[code]), (broken, "value", beside)]
+    return [(name, "name", COUNTRY_PLACES[code]), (broken, "value", value_places)]
 
 
 def _wanted(groups: pd.DataFrame, towns: pd.DataFrame) -> list[Wanted]:

@@ -43,8 +43,15 @@ class View:
         language = parameters["lang"] if named else preferred
         with speaking(language):
             selection, unreadable = read_address(parameters)
-        asked = tuple((name, parameters[name]) for name in sorted(options) if parameters.get(name))
-        return cls(page, replace(selection, language=""), language, asked, tuple(unreadable), named)
+        given = tuple((name, parameters[name]) for name in sorted(options) if parameters.get(name))
+        return cls(
+            page,
+            replace(selection, language=""),
+            language,
+            given,
+            tuple(unreadable),
+            named,
+        )
 
     def option(self, name: str) -> str:
         """Return what the address asks for under a name; empty where it asks for nothing."""

@@ -29,7 +29,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 class Package:
     """What a card shows (`rows`), the facts behind it (`basis`) and what those rest on.
 
-    `where` says which column filters the rows have passed, as the address does.
+    `column_filters` says which of them the rows have passed, as the address does.
     """
 
     name: str
@@ -37,7 +37,7 @@ class Package:
     basis: pd.DataFrame
     references: pd.DataFrame
     selection: Selection
-    where: str = ""
+    column_filters: str = ""
 
     @property
     def whole(self) -> bool:
@@ -55,8 +55,8 @@ class Package:
             years = f"{self.selection.first}-{self.selection.last}"
             return f"{self.name}{part}_{'-'.join(self.selection.codes)}_{years}.{ending}"
         codes, years = held(self.basis)
-        where = "-".join(code for code in self.selection.codes if code in codes)
-        return f"{self.name}{part}_{where}_{years}.{ending}"
+        countries = "-".join(code for code in self.selection.codes if code in codes)
+        return f"{self.name}{part}_{countries}_{years}.{ending}"
 
     @property
     def table(self) -> pd.DataFrame:
@@ -84,7 +84,7 @@ class Package:
         return {
             "title": f"{TITLE}: {self.name}",
             **({} if self.whole else chosen),
-            **({"where": self.where} if self.where else {}),
+            **({"where": self.column_filters} if self.column_filters else {}),
             "licence": "CC BY 4.0",
         }
 
@@ -190,9 +190,9 @@ def files(package: Package) -> list[tuple[str, str, str, Callable[[], bytes]]]:
         (label, package.file_name(ending), media, carried(partial(write, package)))
         for label, ending, media, write in WRITERS
     ]
-    beside = [(N_("Sources (CSV)"), "-sources", lambda: as_csv(package.references))]
+    companions = [(N_("Sources (CSV)"), "-sources", lambda: as_csv(package.references))]
     if facts := package.facts:
-        beside.append((N_("Facts counted (CSV)"), "-facts", lambda: as_csv(facts.table)))
-    for label, part, build in beside:
+        companions.append((N_("Facts counted (CSV)"), "-facts", lambda: as_csv(facts.table)))
+    for label, part, build in companions:
         offered.append((label, package.file_name("csv", part), "text/csv", carried(build)))
     return offered

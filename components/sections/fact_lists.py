@@ -28,7 +28,7 @@ RANKS = {
 }
 
 
-def where(country: str) -> str:
+def country_list(country: str) -> str:
     """Name the countries of a cell: one, several, or all five."""
     codes = country.split(";")
     names = frames.names()
@@ -60,7 +60,7 @@ def facts(rows: pd.DataFrame) -> tuple[Block, ...]:
         date = f"**{when(row['date'])}** · " if pd.notna(row["date"]) else ""
         detail = row.get("detail")
         text = with_detail(row["title"], detail) if isinstance(detail, str) else row["title"]
-        lines.append(f"- {date}{text} ({where(row['country'])}){mark(row)}")
+        lines.append(f"- {date}{text} ({country_list(row['country'])}){mark(row)}")
     shown = Text("\n".join(lines[:MOST_LINES]))
     rest = lines[MOST_LINES:]
     if not rest:
@@ -87,7 +87,7 @@ def goods_lines(goods: pd.DataFrame) -> list[list[str]]:
     of_flow: dict[str, dict[str, list[Mapping[Any, Any]]]] = {flow: {} for flow in sides}
     for row in goods.to_dict("records"):
         of_flow[row["flow"]].setdefault(row["country"], []).append(row)
-    told = []
+    sides_in_words = []
     for flow, (everywhere, there) in sides.items():
         lines = []
         for country, rows in of_flow[flow].items():
@@ -95,8 +95,8 @@ def goods_lines(goods: pd.DataFrame) -> list[list[str]]:
             lines.append(f"**{there.format(country=one) if one else everywhere}**")
             ordered = sorted(rows, key=itemgetter("position"))
             lines.append("\n".join(f"- {row['good']}{above * row['emphasis']}" for row in ordered))
-        told.append(lines)
-    return told
+        sides_in_words.append(lines)
+    return sides_in_words
 
 
 def goods(rows: pd.DataFrame) -> Columns:
@@ -108,8 +108,8 @@ def best_rank(ranks: pd.DataFrame) -> str:
     """Title ranks with the best of them."""
     best = ranks.sort_values(["value", "year"]).iloc[0]
     message = RANKS[best["indicator"]]
-    said = _(message).format(country=frames.names()[best["country"]])
-    return _("Best rank told: {rank}, {said}").format(rank=ordinal(int(best["value"])), said=said)
+    text = _(message).format(country=frames.names()[best["country"]])
+    return _("Best rank told: {rank}, {said}").format(rank=ordinal(int(best["value"])), said=text)
 
 
 def rank_tiles(ranks: pd.DataFrame) -> Tiles:

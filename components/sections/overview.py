@@ -65,7 +65,7 @@ def _four_figures(name: str, facts: pd.DataFrame, selection: Selection) -> Card:
     rows = at_a_glance(selection)
     subtitle = _("{whose}, {first}–{last}; ≈ approximate, the year of the turnover in brackets")
     subtitle = subtitle.format(
-        whose=_(statements.WHOSE[selection.layer]), first=selection.first, last=selection.last
+        whose=_(statements.OF_LAYER[selection.layer]), first=selection.first, last=selection.last
     )
     return parts.card(
         name,

@@ -48,7 +48,7 @@ class HtmlShell:
     def __init__(self, app: ASGIApp, pages: Pages) -> None:
         self.app = app
         self.pages = pages
-        self.kept = AnswerCache()
+        self.answers = AnswerCache()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request for a page's document; pass on every other."""
@@ -96,7 +96,7 @@ class HtmlShell:
         view = view_of(self.pages, name if known else ROOT, request)
         painted = b""
         if known and EMBED not in request.query_params:
-            first = await run_in_threadpool(self.kept.content, view, lambda: self._painted(view))
+            first = await run_in_threadpool(self.answers.content, view, lambda: self._painted(view))
             painted = first.body.replace(b"{origin}", str(request.base_url).encode())
         address = str(request.url)
         picture = f"{request.base_url}{PICTURE}"

@@ -59,7 +59,7 @@ Endpoint = Callable[[Request], Response]
 
 def routes(pages: Pages) -> list[Route]:
     """Return the routes of all pages of a site."""
-    kept = AnswerCache()
+    answers = AnswerCache()
 
     def of_view(respond: Callable[[Request, View], Response]) -> Endpoint:
         def endpoint(request: Request) -> Response:
@@ -70,7 +70,7 @@ def routes(pages: Pages) -> list[Route]:
         return endpoint
 
     def page_json(request: Request, view: View) -> Response:
-        content = kept.content(view, lambda: _page_json(pages, view))
+        content = answers.content(view, lambda: _page_json(pages, view))
         return answer(request, content)
 
     def page_html(request: Request, view: View) -> Response:

@@ -15,7 +15,7 @@ from starlette.routing import Route
 from components.render.profile.document import profile
 from components.server.api.answers import answer
 from components.server.api.content import Content
-from components.server.request_language import HEADER, asked_for, preferred
+from components.server.request_language import HEADER, preferred, requested_language
 from data.query import frames
 from data.query.selection import read_address, write_address
 from data.schema import FIVE
@@ -31,7 +31,7 @@ def _profile(request: Request) -> Response:
 
 def _answered(request: Request) -> Response:
     code = request.path_params["country"].upper()
-    vary = "" if asked_for(request) else HEADER
+    vary = "" if requested_language(request) else HEADER
     if code not in FIVE:
         return _unknown(code, request.url.query, vary)
     selection, complaints = read_address({**request.query_params, "country": code})

@@ -8,15 +8,15 @@ HEADER = "Accept-Language"
 BROWSER = "browser"  # the parameter in which a script says what its page is in, asked for or not
 
 
-def asked_for(request: Request) -> str:
+def requested_language(request: Request) -> str:
     """Return the language that the parameter `lang` names; empty where it names none we speak."""
-    asked = request.query_params.get("lang", "")
-    return asked if asked in LANGUAGES else ""
+    requested = request.query_params.get("lang", "")
+    return requested if requested in LANGUAGES else ""
 
 
 def preferred(request: Request) -> str:
     """Return the language asked for, else the first we speak of the browser's, else English."""
-    return asked_for(request) or _first(request.headers.get(HEADER, ""))
+    return requested_language(request) or _first(request.headers.get(HEADER, ""))
 
 
 def language_of(request: Request) -> str:

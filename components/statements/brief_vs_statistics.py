@@ -14,7 +14,7 @@ from data.text.i18n import _, ngettext
 
 
 @memo(64)
-def against_title(rows: pd.DataFrame) -> str:
+def comparison_title(rows: pd.DataFrame) -> str:
     """Title the ratios with how many of the brief's values some other source bears out."""
     keys = ["country", "year", "flow"]
     best = rows.assign(off=(rows["ratio"] - 1).abs()).sort_values("off").drop_duplicates(keys)
@@ -79,5 +79,5 @@ def _doubted(row: Mapping[Any, Any], names: Names) -> dict[str, Any]:
 def openings_title(rows: pd.DataFrame) -> str:
     """Title the openings with how many differ."""
     differ = int((~rows["same"]).sum())
-    said = ngettext("{dates} of {all} differs", "{dates} of {all} differ", differ)
-    return said.format(dates=counted(differ, "opening date", "opening dates"), all=len(rows))
+    text = ngettext("{dates} of {all} differs", "{dates} of {all} differ", differ)
+    return text.format(dates=counted(differ, "opening date", "opening dates"), all=len(rows))

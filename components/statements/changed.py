@@ -35,8 +35,8 @@ def changed(
 def _on_trade(turnover: pd.DataFrame, names: Names) -> str:
     if turnover.empty:
         return _("**No newer turnover** is told.")
-    told = [f"{names[row['country']]} {row['said']}" for row in turnover.to_dict("records")]
-    return _("**Newest turnover**: {told}.").format(told=listed(told))
+    values = [f"{names[row['country']]} {row['said']}" for row in turnover.to_dict("records")]
+    return _("**Newest turnover**: {told}.").format(told=listed(values))
 
 
 def _on_visits(visits: pd.DataFrame) -> str:
@@ -81,8 +81,8 @@ def _on_sites(sites: pd.DataFrame) -> str:
     )
     new = ngettext("{sites} opened", "{sites} opened", len(opened))
     old = ngettext("{sites} closed", "{sites} closed", len(closed))
-    told = [
+    years = [
         begun(new.format(sites=counted(len(opened), "site", "sites"))),
         old.format(sites=counted(len(closed), "site", "sites")),
     ]
-    return f"**{', '.join(told)}**{gone}."
+    return f"**{', '.join(years)}**{gone}."

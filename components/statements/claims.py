@@ -20,16 +20,16 @@ DOES = {  # what one claim does, and several
 def claims(judged: pd.DataFrame, layer: str = "brief") -> str:
     """Open the page on claims with how many hold, and on whose figures that rests."""
     counts = judged["verdict"].value_counts()
-    told = listed(
+    verdicts = listed(
         [
             f"**{counts[verdict]}** {_does(verdict, int(counts[verdict]))}"
             for verdict in counts.index
         ]
     )
     number_of = counted(len(judged), "claim", "claims")
-    opening = _("Of {claims}, {told}.").format(claims=number_of, told=told)
-    asked = len(_asked(judged, layer))
-    if not asked:
+    opening = _("Of {claims}, {told}.").format(claims=number_of, told=verdicts)
+    put_to_all = len(_of_every_source(judged, layer))
+    if not put_to_all:
         own = _(
             "Where the verdict is computed, it rests on the brief’s own figures: it says that the brief"
             " agrees with itself, not that it is right."
@@ -40,9 +40,9 @@ def claims(judged: pd.DataFrame, layer: str = "brief") -> str:
         " own figures and says that the brief agrees with itself, not that it is right.",
         "{claims} are put to every source; where another verdict is computed, it rests on the brief’s"
         " own figures and says that the brief agrees with itself, not that it is right.",
-        asked,
+        put_to_all,
     )
-    return f"{opening} {put.format(claims=counted(asked, 'claim', 'claims'))}"
+    return f"{opening} {put.format(claims=counted(put_to_all, 'claim', 'claims'))}"
 
 
 @memo(64)
@@ -50,14 +50,14 @@ def verdicts_title(judged: pd.DataFrame, layer: str = "brief") -> str:
     """Title the chart of verdicts with how many are decided, by what, and how many differ."""
     decided = judged[judged["verdict"].ne("cannot be checked")]
     differs = int(judged["verdict"].eq("differs").sum())
-    every = len(_asked(judged, layer))
-    said = (
+    every = len(_of_every_source(judged, layer))
+    text = (
         _("{decided} of {claims} can be decided from the brief and other sources; {differing}")
         if every
         else _("{decided} of {claims} can be decided from the brief itself; {differing}")
     )
     differing = ngettext("{differs} differs", "{differs} differ", differs)
-    return said.format(
+    return text.format(
         decided=len(decided),
         claims=counted(len(judged), "claim", "claims"),
         differing=differing.format(differs=differs or _("none")),
@@ -67,37 +67,37 @@ def verdicts_title(judged: pd.DataFrame, layer: str = "brief") -> str:
 @memo(64)
 def verdicts_note(judged: pd.DataFrame, layer: str) -> str:
     """Say what the verdicts of a layer rest on."""
-    asked = len(_asked(judged, layer))
-    if not asked:
+    put_to_all = len(_of_every_source(judged, layer))
+    if not put_to_all:
         return _("Computed from the brief’s own figures: consistent is not yet confirmed.")
     return _(
         "{asked} put to every source. The rest: computed from the brief’s own figures: consistent is not"
         " yet confirmed."
-    ).format(asked=asked)
+    ).format(asked=put_to_all)
 
 
 @memo(64)
 def decided_title(decided: pd.DataFrame, layer: str) -> str:
     """Head the claims to which the tables say something."""
-    own = not len(_asked(decided, layer))
-    said = (
+    own = not len(_of_every_source(decided, layer))
+    text = (
         _("{claims} that the brief’s own tables speak to")
         if own
         else _("{claims} that the tables speak to")
     )
-    return said.format(claims=counted(len(decided), "claim", "claims"))
+    return text.format(claims=counted(len(decided), "claim", "claims"))
 
 
 @memo(64)
 def waiting_title(waiting: pd.DataFrame) -> str:
     """Title the claims that nothing here decides."""
-    said = ngettext(
+    text = ngettext(
         "{claims} waits for other sources", "{claims} wait for other sources", len(waiting)
     )
-    return said.format(claims=counted(len(waiting), "claim", "claims"))
+    return text.format(claims=counted(len(waiting), "claim", "claims"))
 
 
-def tables_told(claim_id: str, tables: str, layer: str) -> str:
+def tables_named(claim_id: str, tables: str, layer: str) -> str:
     """Say which tables decide a claim, and whether with the rows of every source."""
     every = _(" (every source)") if layer == "all" and claim_id in ELSEWHERE else ""
     return f"{tables.replace(';', ', ')}{every}"
@@ -120,7 +120,7 @@ def unfiltered(selection: Selection) -> str:
     ).format(filters=listed(ignored))
 
 
-def _asked(judged: pd.DataFrame, layer: str) -> pd.DataFrame:
+def _of_every_source(judged: pd.DataFrame, layer: str) -> pd.DataFrame:
     """Return the claims that are put to every source."""
     return judged[judged["claim_id"].isin(list(ELSEWHERE))] if layer == "all" else judged.head(0)
 

@@ -24,7 +24,7 @@ def companies(standing: pd.DataFrame, names: Names) -> str:
         return _("No French firm is named in this selection.")
     left = standing[standing["status"].eq("left")]
     counts = present.groupby("country")["company"].nunique()
-    told = listed(
+    by_country = listed(
         [
             _("{count} in {country}").format(count=counts[code], country=names[code])
             for code in FIVE
@@ -32,9 +32,9 @@ def companies(standing: pd.DataFrame, names: Names) -> str:
         ]
     )
     parts = [_("No French firm is named as present; some try to enter or have left.")]
-    if told:
+    if by_country:
         firms = counted(present["company"].nunique(), "French firm", "French firms")
-        parts = [_("**{firms}** named as present: {told}.").format(firms=firms, told=told)]
+        parts = [_("**{firms}** named as present: {told}.").format(firms=firms, told=by_country)]
     if len(counts) > 1:
         parts.append(_("A firm that works in two countries counts in both."))
     if not left.empty:
@@ -44,14 +44,14 @@ def companies(standing: pd.DataFrame, names: Names) -> str:
 
 def _departures(left: pd.DataFrame, names: Names) -> list[str]:
     """Say of each country who has left it."""
-    told = []
+    sentences = []
     for code, rows in left.groupby("country"):
         firms = list(rows["company"].unique())
-        said = ngettext(
+        text = ngettext(
             "**{firms}** has left {country}", "**{firms}** have left {country}", len(firms)
         )
-        told.append(said.format(firms=listed(firms), country=names[str(code)]))
-    return told
+        sentences.append(text.format(firms=listed(firms), country=names[str(code)]))
+    return sentences
 
 
 @memo(64)
@@ -79,12 +79,12 @@ def sectors_title(firms: pd.DataFrame) -> str:
     """Title the map of sectors with those that have most firms."""
     counts = firms.drop_duplicates(["sector", "company"])["sector"].value_counts()
     top = [_(SECTORS[sector]).lower() for sector in counts[counts.eq(counts.iloc[0])].index]
-    said = ngettext(
+    text = ngettext(
         "Most firms are in {sectors} ({count})",
         "Most firms are in {sectors} ({count} each)",
         len(top),
     )
-    return said.format(sectors=listed(top), count=counts.iloc[0])
+    return text.format(sectors=listed(top), count=counts.iloc[0])
 
 
 @memo(64)

@@ -62,18 +62,18 @@ def about(row: Mapping[Any, Any], names: Mapping[str, str]) -> str:
             return _("Official visits to France")
         case "rank":
             by_sum = row["what"] == "turnover"
-            said = _("{rank} partner, by the brief’s own sums") if by_sum else _("{rank} partner")
-            return said.format(rank=ordinal(int(row["rank"])))
+            text = _("{rank} partner, by the brief’s own sums") if by_sum else _("{rank} partner")
+            return text.format(rank=ordinal(int(row["rank"])))
         case "strength":
             return "Detair"
         case "share":
             sold = row["what"] == "exports"
-            said = (
+            text = (
                 _("{country}, France’s share of its exports")
                 if sold
                 else _("{country}, France’s share of its imports")
             )
-            return said.format(country=names[row["country"]])
+            return text.format(country=names[row["country"]])
     return f"{names[row['country']]}, {inside(row['what'])} {row['year']}"
 
 
@@ -131,13 +131,13 @@ def _figures(row: Mapping[Any, Any]) -> tuple[str, str]:
     )
 
 
-def _date(said: str) -> str:
+def _date(text: str) -> str:
     """Say a date that is ISO, or in English words as a note has it: mid-2003, 4-5 December 2014."""
-    if re.fullmatch(DATE, said):
-        return when(said)
-    if mid := re.fullmatch(r"mid-(\d{4})", said):
+    if re.fullmatch(DATE, text):
+        return when(text)
+    if mid := re.fullmatch(r"mid-(\d{4})", text):
         return _("mid-{year}").format(year=mid[1])
-    if told := re.fullmatch(r"([\d–-]+) ([A-Z][a-z]+) (\d{4})", said):
-        month = [*calendar.month_name].index(told[2])
-        return f"{told[1]} {when(f'{told[3]}-{month:02}')}"
-    return said
+    if date := re.fullmatch(r"([\d–-]+) ([A-Z][a-z]+) (\d{4})", text):
+        month = [*calendar.month_name].index(date[2])
+        return f"{date[1]} {when(f'{date[3]}-{month:02}')}"
+    return text

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components.statements.trade import said
+from components.statements.trade import value_text
 from components.words.wording import counted
 from data.companies import distinct_firms
 from data.schema import BRIEF
@@ -19,7 +19,7 @@ def country(tables: dict[str, pd.DataFrame], code: str, layer: str, names: Names
     turnover = turnover.sort_values("year")
     figure = _("no turnover")
     if len(turnover):
-        figure = _("a trade turnover of **{value}**").format(value=said(turnover.iloc[-1]))
+        figure = _("a trade turnover of **{value}**").format(value=value_text(turnover.iloc[-1]))
     firms = tables["companies"].query("named")["company"].nunique()
     there = int(distinct_firms(tables["companies"]).get(code, 0))
     present = ngettext("{count} of them present", "{count} of them present", there)
@@ -46,14 +46,14 @@ def country(tables: dict[str, pd.DataFrame], code: str, layer: str, names: Names
 
 def _embassy(sites: pd.DataFrame) -> str:
     """Say when the first French embassy opened, and when a later one opened in another city."""
-    told = sites[sites["kind"].eq("embassy_of_france")].dropna(subset="opened")
-    if told.empty:
+    dated = sites[sites["kind"].eq("embassy_of_france")].dropna(subset="opened")
+    if dated.empty:
         return ""
-    first, *later = told.sort_values("opened").to_dict("records")
+    first, *later = dated.sort_values("opened").to_dict("records")
     opened = on(first["opened"])
     if moved := [row for row in later if row["city"] != first["city"]]:
-        said = _(" The French embassy opened {opened} in {city} and moved to {other} {moved}.")
-        return said.format(
+        text = _(" The French embassy opened {opened} in {city} and moved to {other} {moved}.")
+        return text.format(
             opened=opened,
             city=first["city"],
             other=moved[-1]["city"],

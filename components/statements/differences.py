@@ -24,7 +24,7 @@ def differences(known: Mapping[str, pd.DataFrame], names: Names) -> list[str]:
 
 
 def _between(measure: str, one: Mapping[Any, Any], other: Mapping[Any, Any], names: Names) -> str:
-    said = {
+    placeholders = {
         "measure": _(MEASURES[measure]),
         "first": one["said"],
         "a": names[one["country"]],
@@ -34,22 +34,24 @@ def _between(measure: str, one: Mapping[Any, Any], other: Mapping[Any, Any], nam
     unknown = pd.isna(one["value"]) or pd.isna(other["value"])
     plain = _("**{measure}:** {first} for {a}, {second} for {b}.")
     if unknown or one.get("currency") != other.get("currency"):
-        return plain.format(**said)
+        return plain.format(**placeholders)
     between = difference(one["value"], other["value"])
     if between.larger is None:
-        return _("**{measure}:** {first} for {a} as for {b}.").format(**said)
+        return _("**{measure}:** {first} for {a} as for {b}.").format(**placeholders)
     if between.larger == 1:
         return _between(measure, other, one, names)
     if between.times is None:
-        return plain.format(**said)
+        return plain.format(**placeholders)
     if between.times < MUCH:
-        return _("**{measure}:** {first} for {a}, {second} for {b}: about as much.").format(**said)
+        return _("**{measure}:** {first} for {a}, {second} for {b}: about as much.").format(
+            **placeholders
+        )
     text = (
         _("**{measure}:** {first} for {a}, {second} for {b}: {times} times as much.")
         if measure == "turnover"
         else _("**{measure}:** {first} for {a}, {second} for {b}: {times} times as many.")
     )
-    return text.format(times=number(between.times, 1), **said)
+    return text.format(times=number(between.times, 1), **placeholders)
 
 
 def picked(first: Mapping[Any, Any], second: Mapping[Any, Any], say: Say, names: Names) -> str:
@@ -58,21 +60,21 @@ def picked(first: Mapping[Any, Any], second: Mapping[Any, Any], say: Say, names:
     `say` writes a value with its unit.
     """
     between = difference(first["value"], second["value"])
-    said = {
+    placeholders = {
         "first": f"{mark(first, names)} {say(first['value'])}",
         "second": f"{mark(second, names)} {say(second['value'])}",
         "gap": say(between.gap),
     }
     if between.larger is None:
-        return _("**What differs:** {first}; {second}: the same.").format(**said)
+        return _("**What differs:** {first}; {second}: the same.").format(**placeholders)
     if between.times is None:
-        return _("**What differs:** {first}; {second}: {gap} between them.").format(**said)
+        return _("**What differs:** {first}; {second}: {gap} between them.").format(**placeholders)
     text = (
         _("**What differs:** {first}; {second}: {gap} more, {times} times as much.")
         if between.larger == 1
         else _("**What differs:** {first}; {second}: {gap} less, divided by {times}.")
     )
-    return text.format(times=number(between.times, 1), **said)
+    return text.format(times=number(between.times, 1), **placeholders)
 
 
 def mark(row: Mapping[Any, Any], names: Names) -> str:

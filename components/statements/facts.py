@@ -33,8 +33,8 @@ def security(rows: pd.DataFrame) -> str:
         )
         price = _("Free of charge for France, its stay is paid with training, a runway and a loan.")
         text = f"{strength.format(people=people, aircraft=aircraft, date=when(ends))} {price} "
-    said = _("{facts} of security cooperation in this selection.")
-    return text + begun(said.format(facts=counted(len(rows), "fact", "facts")))
+    text_of_facts = _("{facts} of security cooperation in this selection.")
+    return text + begun(text_of_facts.format(facts=counted(len(rows), "fact", "facts")))
 
 
 @memo(64)
@@ -45,12 +45,12 @@ def detair_title(rows: pd.DataFrame) -> str:
     parts = [_("about {people} men").format(people=people)] if pd.notna(people) else []
     if pd.notna(aircraft):
         parts.append(_("{aircraft} transport planes").format(aircraft=aircraft))
-    told = listed(parts) if parts else counted(len(rows), "fact", "facts")
+    strength = listed(parts) if parts else counted(len(rows), "fact", "facts")
     given = set(rows["kind"]) & set(GIVEN)
     if given == set(GIVEN):
-        said = _("Detair in Dushanbe: {told}, in return for works, training and a loan")
-        return said.format(told=told)
-    return _("Detair in Dushanbe: {told}").format(told=told)
+        text = _("Detair in Dushanbe: {told}, in return for works, training and a loan")
+        return text.format(told=strength)
+    return _("Detair in Dushanbe: {told}").format(told=strength)
 
 
 @memo(64)
@@ -109,12 +109,12 @@ def budget_title(rows: pd.DataFrame, names: Names) -> str:
             amount=thousand(first["value"]), country=names[first["country"]], year=first["date"]
         )
     change = last["value"] / first["value"] - 1
-    said = (
+    text = (
         _("The budget for {country} fell by {change} between {first} and {last}")
         if change < 0
         else _("The budget for {country} rose by {change} between {first} and {last}")
     )
-    return said.format(
+    return text.format(
         country=names[last["country"]],
         change=per_cent(abs(100 * change), 0),
         first=first["date"],

@@ -10,7 +10,7 @@ from data.query.memo import memo
 from data.text.formatting import amount
 from data.text.i18n import N_, _
 
-TOLD = {
+TEXTS = {
     "gold": N_(
         "{year}, probably gold: {theirs} in {theirs_series}, {french} in {french_series}{part}"
     ),
@@ -19,7 +19,7 @@ TOLD = {
 }
 
 
-def case_told(case: Mapping[Any, Any]) -> str:
+def case_text(case: Mapping[Any, Any]) -> str:
     """Say both sides' figures of a case: the partner's as published, the French one in euros."""
     whole = case["french_coverage"] == "year"
     figures = {
@@ -29,21 +29,22 @@ def case_told(case: Mapping[Any, Any]) -> str:
         "french_series": _(str(case["french_series"])),
         "part": "" if whole else f" ({word(case['french_coverage'])})",
     }
-    told = TOLD[case["about"]]
-    return _(told).format(**{**case, **figures})
+    text = TEXTS[case["about"]]
+    return _(text).format(**{**case, **figures})
 
 
 @memo(64)
 def case_texts(cases: pd.DataFrame, x: str, y: str) -> pd.DataFrame:
     """Return what a chart says of each case: x, y (the columns so named), text and source."""
-    told = cases.to_dict("records")
+    records = cases.to_dict("records")
     return pd.DataFrame(
         {
             "x": cases[x],
             "y": cases[y],
-            "text": [case_told(case) for case in told],
+            "text": [case_text(case) for case in records],
             "source": [
-                f"{_(str(case['theirs_series']))}; {_(str(case['french_series']))}" for case in told
+                f"{_(str(case['theirs_series']))}; {_(str(case['french_series']))}"
+                for case in records
             ],
         }
     )

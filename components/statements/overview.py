@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components.statements.trade import said
+from components.statements.trade import value_text
 from components.words.wording import begun, counted, listed
 from data.companies import PRESENT
 from data.query.memo import memo
@@ -12,7 +12,7 @@ from data.text.country_names import Names
 from data.text.formatting import number, per_cent
 from data.text.i18n import N_, _, ngettext, pgettext
 
-WHOSE = {
+OF_LAYER = {
     "brief": N_("As the brief has them"),
     "all": N_("Newest figure and counts of all sources"),
 }
@@ -23,18 +23,20 @@ NEARLY = 0.8  # the share from which a country is called nearly everything
 def overview(codes: tuple[str, ...], layer: str, values: pd.DataFrame, names: Names) -> str:
     """Open the dashboard: what it shows and where trade is largest; `values` has country and said."""
     every = len(codes) == len(FIVE)
-    where = _("the five countries of Central Asia") if every else listed([names[c] for c in codes])
-    text = _what_france_does(layer, every).format(where=where)
+    place = _("the five countries of Central Asia") if every else listed([names[c] for c in codes])
+    text = _what_france_does(layer, every).format(where=place)
     known = values.dropna(subset="value").sort_values("value", ascending=False)
     if known.empty:
         return text
     first = known.iloc[0]
-    said = (
+    text_of_first = (
         _("Trade turnover with **{country}**: **{value}**.")
         if len(codes) == 1
         else _("Trade is largest with **{country}**: **{value}**.")
     ).format(country=names[first["country"]], value=first["said"])
-    return f"{text} {said} " + _("Every figure leads to the paragraph or table it comes from.")
+    return f"{text} {text_of_first} " + _(
+        "Every figure leads to the paragraph or table it comes from."
+    )
 
 
 def _what_france_does(layer: str, every: bool) -> str:
@@ -65,10 +67,10 @@ def converted(glance: pd.DataFrame) -> str:
     rows = glance.dropna(subset="converted_from")
     if rows.empty:
         return ""
-    whose = listed([_(str(one)) for one in sorted(rows["statistics"].unique())])
+    owners = listed([_(str(one)) for one in sorted(rows["statistics"].unique())])
     money = listed(sorted(rows["converted_from"].unique()))
     return _("; {whose} converted from {money} into euros at yearly averages").format(
-        whose=whose, money=money
+        whose=owners, money=money
     )
 
 
@@ -97,7 +99,7 @@ def _on_trade(turnover: pd.DataFrame, names: Names) -> str:
         return _("**No figure of trade** in this selection.")
     first = turnover.iloc[0]
     if len(turnover) == 1:
-        return _("**One figure of trade**: {value}.").format(value=said(first))
+        return _("**One figure of trade**: {value}.").format(value=value_text(first))
     share = first["value"] / turnover["value"].sum()
     lead = (
         _("**{country} is nearly everything**")
@@ -140,8 +142,8 @@ def _on_companies(companies: pd.DataFrame, names: Names) -> str:
     lead = begun(counted(named["company"].nunique(), "firm", "firms"))
     there = ""
     if len(named):
-        said = ngettext(", {count} of them present", ", {count} of them present", present)
-        there = said.format(count=present)
+        present_text = ngettext(", {count} of them present", ", {count} of them present", present)
+        there = present_text.format(count=present)
     return _("**{firms} by name**{there}{gone}.").format(firms=lead, there=there, gone=gone)
 
 
@@ -159,12 +161,12 @@ def _on_security(security: pd.DataFrame) -> str:
 
 
 def _on_claims(judged: pd.DataFrame) -> str:
-    against = judged[judged["verdict"].eq("differs")]
-    if against.empty:
+    differing = judged[judged["verdict"].eq("differs")]
+    if differing.empty:
         return _("**{claims}** stand beside what the tables say.").format(
             claims=begun(counted(len(judged), "claim", "claims"))
         )
-    told = listed([claim.rstrip(".") for claim in against["claim"]])
+    sentences = listed([claim.rstrip(".") for claim in differing["claim"]])
     return _("**{claims} against the brief’s own figures**: {told}.").format(
-        claims=counted(len(against), "claim", "claims"), told=told
+        claims=counted(len(differing), "claim", "claims"), told=sentences
     )

@@ -26,7 +26,7 @@ MIRROR = {
 def rank_title(rows: pd.DataFrame, name: str, flow: str) -> str:
     """Title the ranks with France's best and worst place, and all years of each."""
     ends = best_and_worst(rows)
-    said = (
+    text = (
         _("France as a supplier of {country}: {told}")
         if flow == "exports"
         else _("France as a buyer from {country}: {told}")
@@ -38,12 +38,12 @@ def rank_title(rows: pd.DataFrame, name: str, flow: str) -> str:
         for _rank, theirs in ends.groupby("rank")
     ]
     if ends.empty:
-        told = _("no rank")
+        ranks = _("no rank")
     elif len(places) == 1:
-        told = places[0]
+        ranks = places[0]
     else:
-        told = _("at best {best}, at worst {worst}").format(best=places[0], worst=places[1])
-    return said.format(country=name, told=told)
+        ranks = _("at best {best}, at worst {worst}").format(best=places[0], worst=places[1])
+    return text.format(country=name, told=ranks)
 
 
 @memo(64)

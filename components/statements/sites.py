@@ -9,7 +9,7 @@ from data.text.country_names import Names
 from data.text.formatting import when
 from data.text.i18n import N_, _
 
-TOLD = {
+SUBTITLES = {
     "brief": N_("Every site with its position, as the brief has it in 2012"),
     "all": N_("Every site with its position, of the brief and of later sources, each place once"),
 }

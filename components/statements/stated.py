@@ -22,17 +22,17 @@ def products_title(rows: pd.DataFrame, names: Names) -> str:
     """Title the products with the largest share of a flow that is stated."""
     shares = rows.dropna(subset="share_percent")
     if shares.empty:
-        said = ngettext(
+        text = ngettext(
             "{products} stated with a value", "{products} stated with a value", len(rows)
         )
-        return said.format(products=counted(len(rows), "product", "products"))
+        return text.format(products=counted(len(rows), "product", "products"))
     top = shares.loc[shares["share_percent"].idxmax()]
-    said = (
+    text = (
         _("{product}: {share} of what France buys from {country} in {year}")
         if top["flow"] == "imports"
         else _("{product}: {share} of what France sells to {country} in {year}")
     )
-    return said.format(
+    return text.format(
         product=top["product"],
         share=f"{hedge(top.to_dict())}{per_cent(top['share_percent'])}",
         country=names[top["country"]],
@@ -72,13 +72,13 @@ def investors_title(rows: pd.DataFrame, names: Names) -> str:
 @memo(64)
 def energy_title(rows: pd.DataFrame, names: Names) -> str:
     """Title crude oil and uranium with the newest share of each that one of the five has."""
-    told = []
+    findings = []
     for measure, what in SUPPLIED.items():
         known = rows[rows["indicator"].eq(measure) & rows["country"].isin(FIVE)]
         if not known.empty:
             newest = known[known["year"].eq(known["year"].max())]
             top = newest.loc[newest["value"].idxmax()]
-            told.append(
+            findings.append(
                 _("{what}: {share} from {country} ({year})").format(
                     what=_(what),
                     share=per_cent(top["value"]),
@@ -87,7 +87,7 @@ def energy_title(rows: pd.DataFrame, names: Names) -> str:
                 )
             )
     figures = counted(len(rows), "figure", "figures")
-    return one_after_another(told) or _("{figures} of crude oil and uranium").format(
+    return one_after_another(findings) or _("{figures} of crude oil and uranium").format(
         figures=figures
     )
 
@@ -97,8 +97,8 @@ def stated_title(rows: pd.DataFrame, names: Names) -> str:
     """Title stated shares and ranks with the best rank of France in trade."""
     ranks = rows.dropna(subset=["rank", "flow"])
     if ranks.empty:
-        told = counted(len(rows), "share or rank", "shares and ranks")
-        return _("{told} as stated").format(told=told)
+        shares = counted(len(rows), "share or rank", "shares and ranks")
+        return _("{told} as stated").format(told=shares)
     best = ranks[ranks["rank"].eq(ranks["rank"].min())]
     roles = {
         "exports": _("among the buyers from {country} in {year}"),

@@ -8,7 +8,7 @@ from data.text.formatting import money, number, one_after_another, ordinal, per_
 from data.text.i18n import _
 
 
-def said(row: dict | pd.Series) -> str:
+def value_text(row: dict | pd.Series) -> str:
     """Say a value of trade with its year."""
     value = money(row["value"], row["currency"], row["approximate"])
     return _("{value} in {year}").format(value=value, year=row["year"])
@@ -23,17 +23,17 @@ def trade(turnover: pd.DataFrame, names: Names) -> str:
         return _(
             "France’s trade with {country} came to **{value}**. It is one figure for one year: no trend"
             " can be drawn from it."
-        ).format(country=names[first["country"]], value=said(first))
+        ).format(country=names[first["country"]], value=value_text(first))
     last = turnover.iloc[-1]
     text = _(
         "France’s trade with {first} came to **{first_value}**, {ratio} times that with {last}"
         " (**{last_value}**)."
     ).format(
         first=names[first["country"]],
-        first_value=said(first),
+        first_value=value_text(first),
         ratio=number(first["value"] / last["value"], 0),
         last=names[last["country"]],
-        last_value=said(last),
+        last_value=value_text(last),
     )
     if turnover["year"].nunique() > 1:
         text += _(
@@ -47,7 +47,7 @@ def turnover_title(turnover: pd.DataFrame, names: Names) -> str:
     first = turnover.iloc[0]
     if len(turnover) == 1:
         return _("Trade with {country}: {value}").format(
-            country=names[first["country"]], value=said(first)
+            country=names[first["country"]], value=value_text(first)
         )
     second = turnover.iloc[1]
     return _("{first} trades {ratio} times as much with France as {second}, the next").format(
@@ -110,4 +110,4 @@ def goods_title(goods: pd.DataFrame) -> str:
 
 def listed_values(trade: pd.DataFrame) -> str:
     """Say the values of trade one after the other, for those who cannot see the chart."""
-    return listed([f"{inside(row['flow'])} {said(row)}" for row in trade.to_dict("records")])
+    return listed([f"{inside(row['flow'])} {value_text(row)}" for row in trade.to_dict("records")])

@@ -42,8 +42,8 @@ class Measure:
 
 
 @memo(64)
-def told(rows: pd.DataFrame, measure: Measure) -> pd.DataFrame:
-    """Add `said` (the value in words) and `told` (what must be known of it) for the hover text."""
+def with_hover_text(rows: pd.DataFrame, measure: Measure) -> pd.DataFrame:
+    """Add `said` (the value in words) and `hover` (what must be known of it) for the hover text."""
     notes = []
     for row in rows.to_dict("records"):
         parts = []
@@ -56,9 +56,9 @@ def told(rows: pd.DataFrame, measure: Measure) -> pd.DataFrame:
         if isinstance(row.get("formula"), str):
             parts.append(_("computed: {formula}").format(formula=_(str(row["formula"]))))
         notes.append("".join(f"<br>{part}" for part in parts) + warned(row["tier"]))
-    return rows.assign(said=[measure.say(value) for value in rows["value"]], told=notes)
+    return rows.assign(said=[measure.say(value) for value in rows["value"]], hover=notes)
 
 
-def without_words(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return rows as they are written to files: without `told`, which only hovering shows."""
-    return rows.drop(columns="told", errors="ignore")
+def drop_hover_text(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows as they are written to files: without `hover`, which only hovering shows."""
+    return rows.drop(columns="hover", errors="ignore")

@@ -84,12 +84,12 @@ def most_title(counts: pd.DataFrame, labels: Mapping[str, str], what: str) -> st
         return _("{places} with the same number of {what}: {count} each{apart}").format(
             places=len(first), what=what, count=number(totals.iloc[0]), apart=apart
         )
-    said = ngettext(
+    text = ngettext(
         "{places}: most {what}, {count}{apart}",
         "{places}: most {what}, {count} each{apart}",
         len(first),
     )
-    return said.format(
+    return text.format(
         places=listed([labels[category] for category in first]),
         what=what,
         count=number(totals.iloc[0]),
@@ -111,7 +111,7 @@ def silence_title(found: pd.DataFrame, names: Names) -> str:
 
 
 @memo(64)
-def beside_title(trade: pd.DataFrame, visits: pd.DataFrame, name: str) -> str:
+def trade_and_visits_title(trade: pd.DataFrame, visits: pd.DataFrame, name: str) -> str:
     """Title trade and visits with how many visits fall into the years with trade figures."""
     first, last = trade["year"].min(), trade["year"].max()
     within = visits["first_year"].between(first, last).sum()

@@ -40,14 +40,14 @@ def warned(tier: object) -> str:
 
 def word(code: str) -> str:
     """Say a code in words; an unknown code loses only its underscores."""
-    said = WORDS.get(code) or CODES.get(code)
-    return _(said) if said else code.replace("_", " ").capitalize()
+    text = WORDS.get(code) or CODES.get(code)
+    return _(text) if text else code.replace("_", " ").capitalize()
 
 
 def inside(code: str) -> str:
     """Say a code in words within a sentence: only its first letter is made small."""
-    said = word(code)
-    return said[0].lower() + said[1:]
+    text = word(code)
+    return text[0].lower() + text[1:]
 
 
 def hedge(row: Mapping[Any, Any]) -> str:
@@ -116,11 +116,11 @@ def counted(count: int, one: str, many: str) -> str:
 
 def lifetime(site: Mapping[Any, Any]) -> str:
     """Say when a site opened and closed, or how it stood in 2012 where no end is told."""
-    told = []
+    parts = []
     if isinstance(site["opened"], str):
-        told.append(_("opened {date}").format(date=when(site["opened"])))
+        parts.append(_("opened {date}").format(date=when(site["opened"])))
     if isinstance(site["closed"], str):
-        told.append(_("closed {date}").format(date=when(site["closed"])))
+        parts.append(_("closed {date}").format(date=when(site["closed"])))
     elif isinstance(site["status_in_2012"], str):
-        told.append(_("in 2012: {state}").format(state=inside(site["status_in_2012"])))
-    return ", ".join(told) or _("dates not given")
+        parts.append(_("in 2012: {state}").format(state=inside(site["status_in_2012"])))
+    return ", ".join(parts) or _("dates not given")

@@ -57,6 +57,9 @@ def decided_of(judged: pd.DataFrame) -> pd.DataFrame:
 
 
 @memo(256)
-def where(rows: pd.DataFrame, column: str, *among: str) -> pd.DataFrame:
+def having(rows: pd.DataFrame, column: str, *among: str) -> pd.DataFrame:
     """Return the rows whose value in a column is one of some."""
     return rows[rows[column].isin(among)]
+
+
+where = having

@@ -26,7 +26,6 @@ from components.charts import (
 )
 from components.charts.event_labels import FULL, HALF, LETTER, LINE
 from components.charts.figure import along_years, finished
-from components.words.theme import (
     BACKGROUNDS,
     COUNTRY_COLOURS,
     DETAIR_COLOUR,

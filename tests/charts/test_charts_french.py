@@ -21,7 +21,7 @@ from components.charts import (
     visits_vs_trade,
 )
 from components.sections.companies.firms import FATES
-from components.statements.trade_measure import Measure, told
+from components.statements.trade_measure import Measure, with_hover_text
 from components.words.wording import WORDS
 from data.companies import named, standing
 from data.derive.firm_fates import lanes, statements, then_and_now
@@ -56,14 +56,14 @@ def lane_rows():
 
 def trend(log=False):
     measure = Measure("imports", "EUR", "log" if log else "level")
-    rows = told(frames.series("imports", "EUR"), measure)
+    rows = with_hover_text(frames.series("imports", "EUR"), measure)
     rows = rows[rows["country"].eq("KAZ")]
     order = list(dict.fromkeys(rows["series"]))
     return series.trend(rows, rows.head(2), order, SOURCE, measure.unit, log=log)
 
 
 def balance():
-    rows = told(frames.series("balance", "EUR"), Measure("balance", "EUR", "level"))
+    rows = with_hover_text(frames.series("balance", "EUR"), Measure("balance", "EUR", "level"))
     rows = rows[rows["country"].eq("UZB")]
     return series.balance_bars(rows, list(dict.fromkeys(rows["series"])), SOURCE, "Mio")
 
@@ -122,7 +122,7 @@ def verdicts():
 
 def beside(measure):
     rows = frames.partners_of("KAZ", "imports")
-    return partners.beside(rows, measure, frames.names(), SOURCE)
+    return partners.side_by_side(rows, measure, frames.names(), SOURCE)
 
 
 def facts_with_value():

@@ -3,7 +3,7 @@
 import pytest
 
 from components.statements.conflicts import HEADINGS, about, sides
-from components.statements.mirror_cases import case_told
+from components.statements.mirror_cases import case_text
 from data.catalogue import TABLES
 from data.countries import names
 from data.derive.brief_vs_statistics import compared
@@ -135,7 +135,7 @@ def test_both_sides_of_a_case_are_rows_of_the_table(country, flow, year, french,
 
 def test_part_of_a_year_is_called_so():
     (case,) = CASED[CASED["year"].eq(2022)].to_dict("records")
-    assert case_told(case) == (
+    assert case_text(case) == (
         "2022, oil: US$3.07\u202fbn by first sale, €4.02\u202fbn by origin (January–November)"
     )
 

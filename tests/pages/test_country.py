@@ -174,7 +174,7 @@ def test_a_card_holds_the_selected_rows_of_its_table(code):
     assert shown.card("country-companies").rows["named"].all()
     visits = shown.card("country-visits").rows
     assert not visits["same_as"].isin(visits["visit_id"]).any()
-    assert not set(shown.card("country-trade").rows.columns) & {"told"}
+    assert not set(shown.card("country-trade").rows.columns) & {"hover"}
 
 
 @pytest.mark.parametrize("layer", ["brief", "all"])

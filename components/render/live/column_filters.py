@@ -64,12 +64,12 @@ def draw(view: View, data: Mapping[str, Any]) -> None:
             for name in chosen:
                 column = filters.columns[name]
                 control = CONTROLS[column.kind]
-                control(column, filters.of(name), f"where-{box}-{name}", filters.store(name))
+                control(column, filters.of(name), f"filter-{box}-{name}", filters.store(name))
 
 
 def _columns(filters: Filters, words: str) -> list[str]:
     """Draw the choice of columns; those that the view asks something of are chosen."""
-    key = f"where-columns-{filters.box}"
+    key = f"filter-columns-{filters.box}"
 
     def drop_others() -> None:
         chosen = st.session_state[key]
@@ -94,7 +94,7 @@ def _columns(filters: Filters, words: str) -> list[str]:
         st.button(
             _("Clear column filters"),
             icon=":material/filter_alt_off:",
-            key=f"where-clear-{filters.box}",
+            key=f"filter-clear-{filters.box}",
             on_click=clear,
             disabled=not chosen,
         )

@@ -27,7 +27,7 @@ def ratios_to_brief(view: View) -> tuple[Block, ...]:
         return ()
     around = parts.switch(view, "around", _("Show the years before and after too"))
     shown = rows if around.on else rows[rows["other_year"].eq(rows["year"])]
-    title = statements.against_title(shown)
+    title = statements.comparison_title(shown)
     return around, parts.card(
         "claims-against",
         title,

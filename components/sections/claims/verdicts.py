@@ -14,7 +14,7 @@ from components.sections.parts import source_of
 from components.statements import claims as statements
 from components.words.wording import word
 from data.claims import VERDICTS, WAITS
-from data.derive.shared_rows import claims_by_topic, decided_of, where
+from data.derive.shared_rows import claims_by_topic, decided_of, having
 from data.query import frames
 from data.text.i18n import _, pgettext
 
@@ -75,7 +75,7 @@ def decided(view: View) -> Section | None:
 
 def waiting(view: View) -> Section | None:
     """Return the claims that need other sources."""
-    rows = where(_of_topic(view), "rule", WAITS)
+    rows = having(_of_topic(view), "rule", WAITS)
     if rows.empty:
         return None
     title = statements.waiting_title(rows)
@@ -97,7 +97,7 @@ def _of_topic(view: View) -> pd.DataFrame:
 
 
 def _on(topic: str, claims: pd.DataFrame) -> pd.DataFrame:
-    return claims if topic == "all" else where(claims, "topic", topic)
+    return claims if topic == "all" else having(claims, "topic", topic)
 
 
 def _in_order(rows: pd.DataFrame) -> pd.DataFrame:
@@ -111,7 +111,7 @@ def _in_order(rows: pd.DataFrame) -> pd.DataFrame:
 def _box(row: Mapping[Any, Any], facts: pd.DataFrame, layer: str) -> Box:
     """Return a claim: verdict, claim, working, tables, passage; `facts` are its row alone."""
     tone, icon = BADGES[row["verdict"]]
-    tables = statements.tables_told(row["claim_id"], row["how"], layer)
+    tables = statements.tables_named(row["claim_id"], row["how"], layer)
     decided_by = _("Decided by: {tables} · {place}").format(
         tables=tables, place=f"`{row['locator']}`"
     )

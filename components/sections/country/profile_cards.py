@@ -15,7 +15,7 @@ from components.sections.facts.cards import dates
 from components.sections.parts import source_of
 from components.statements import country as statements
 from components.statements.trade import implied_title, listed_values, turnover_title
-from components.statements.trade_measure import Measure, told, without_words
+from components.statements.trade_measure import Measure, drop_hover_text, with_hover_text
 from components.statements.trade_years import trend_alt, years_title
 from components.statements.visits import heads_title
 from components.words.wording import with_detail, word, years
@@ -89,7 +89,7 @@ def trade(rows: pd.DataFrame, country: str, selection: Selection, part: str = ""
         f"country-trade{part}",
         title,
         subtitle,
-        without_words(shown),
+        drop_hover_text(shown),
         selection,
         figure=figure,
         alt=alt,
@@ -107,7 +107,7 @@ def trade_figure(
     if selection.layer == "brief":
         shown = of_country(rows, implied_flows(rows), country)
         return shown, None if shown.empty else stated_and_implied(shown, source_of(shown))
-    shown = told(frames.chosen_series("turnover", selection, "EUR"), TURNOVER)
+    shown = with_hover_text(frames.chosen_series("turnover", selection, "EUR"), TURNOVER)
     return shown, None if shown.empty else _turnover(rows, shown)
 
 
@@ -116,7 +116,7 @@ def _turnover(rows: pd.DataFrame, shown: pd.DataFrame) -> go.Figure:
     of_brief = rows[rows["source_id"].eq(BRIEF) & rows["flow"].eq("turnover")]
     return trend(
         shown,
-        told(in_money(of_brief, frames.table("rates"), "EUR"), TURNOVER),
+        with_hover_text(in_money(of_brief, frames.table("rates"), "EUR"), TURNOVER),
         tuple(dict.fromkeys(shown["series"])),
         source_of(shown),
         TURNOVER.unit,

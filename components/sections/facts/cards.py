@@ -11,7 +11,7 @@ from components.sections import parts
 from components.sections.parts import source_of
 from components.statements import facts as statements
 from components.words.wording import word, years
-from data.derive.shared_rows import counted_by_kind, measured, where
+from data.derive.shared_rows import counted_by_kind, having, measured
 from data.query import frames
 from data.query.selection import Selection
 from data.schema import BRIEF_YEAR
@@ -75,7 +75,7 @@ def dates(
     if selection.layer == "all" and total > MANY:
         choice = _group(view, rows, groups)
         if choice.code in groups:
-            rows = where(rows, "kind", *groups[choice.code][1])
+            rows = having(rows, "kind", *groups[choice.code][1])
         before: tuple[Block, ...] = (choice,)
     else:
         before = ()
@@ -96,7 +96,7 @@ def _group(view: View, rows: pd.DataFrame, groups: Groups) -> Choice:
     """Return the choice of a group that has facts, or of all."""
     options = {}
     for code, (message, kinds) in groups.items():
-        if count := len(where(rows, "kind", *kinds)):
+        if count := len(having(rows, "kind", *kinds)):
             options[code] = f"{_(message)} ({count})"
     options["all"] = _("All ({count})").format(count=len(rows))
     return parts.option(view, "dates", options, _("Dated facts shown"))

@@ -11,7 +11,7 @@ from components.sections import parts
 from components.sections.parts import source_of
 from components.statements.visits import most_title
 from components.words.wording import word, years
-from data.derive.shared_rows import tally, visits_once, where
+from data.derive.shared_rows import having, tally, visits_once
 from data.query import frames
 from data.query.selection import Selection
 from data.text.i18n import _, own, pgettext
@@ -28,7 +28,7 @@ def arcs(view: View) -> Section:
         return parts.section("arcs")
     levels = {ALL: pgettext("levels", "All"), **{level: word(level) for level in levels_in(rows)}}
     choice = parts.option(view, "level", levels, _("Rank of the visitor"), known=LEVELS)
-    shown = rows if choice.code == ALL else where(rows, "level", choice.code)
+    shown = rows if choice.code == ALL else having(rows, "level", choice.code)
     return parts.section("arcs", choice, _card(shown, selection))
 
 

@@ -78,14 +78,14 @@ def year_of(view: View) -> tuple[int, str]:
 
     Without one, and in place of one out of reach, it is the year of the brief.
     """
-    asked = view.option(YEAR)
-    if not asked:
+    requested = view.option(YEAR)
+    if not requested:
         return BRIEF_YEAR, ""
-    if asked.isdecimal() and FIRST <= int(asked) <= LAST:
-        return int(asked), ""
+    if requested.isdecimal() and FIRST <= int(requested) <= LAST:
+        return int(requested), ""
     wrong = _("is no year within {years}").format(years=f"{FIRST}-{LAST}")
     instead = _("{year} is shown").format(year=BRIEF_YEAR)
-    return BRIEF_YEAR, str(Unreadable(YEAR, asked, wrong, instead))
+    return BRIEF_YEAR, str(Unreadable(YEAR, requested, wrong, instead))
 
 
 def logarithmic(measure: str) -> bool:

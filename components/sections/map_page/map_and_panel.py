@@ -25,7 +25,7 @@ def map_and_panel(view: View, rows: pd.DataFrame) -> Section:
     kinds = panel.kinds_choice(view, there)
     shown = panel.of_kinds(there, kinds.chosen)
     site = panel.site_choice(view, shown)
-    beside = (
+    side_panel = (
         measure,
         panel.measure_sources(view, measure.code),
         time,
@@ -36,7 +36,7 @@ def map_and_panel(view: View, rows: pd.DataFrame) -> Section:
     )
     columns = (
         (*_map(view, measure.code, moment, shown), *_changes(view, rows)),
-        tuple(part for part in beside if part is not None),
+        tuple(part for part in side_panel if part is not None),
     )
     return parts.section("map", Columns(columns, widths=(7, 3)))
 

@@ -7,7 +7,7 @@ import pandas as pd
 from components.model.blocks import Box, Columns, Text
 from components.model.page import Section
 from components.sections import parts
-from components.sections.fact_lists import mark, noted, where
+from components.sections.fact_lists import country_list, mark, noted
 from components.statements import sites as statements
 from data.query.selection import Selection
 from data.text.i18n import _
@@ -20,7 +20,7 @@ def off_the_map(rows: pd.DataFrame) -> Section:
 
 def every_site(rows: pd.DataFrame, selection: Selection) -> Section:
     """Return the card of all sites, on the map or not."""
-    title, subtitle = statements.sites_title(rows), _(statements.TOLD[selection.layer])
+    title, subtitle = statements.sites_title(rows), _(statements.SUBTITLES[selection.layer])
     return parts.section("sites", parts.card("sites", title, subtitle, rows, selection))
 
 
@@ -38,7 +38,7 @@ def _in_paris(sites: pd.DataFrame) -> Box:
 def _unplaced(sites: pd.DataFrame) -> Box:
     rows = sites[sites["precision"].eq("none")]
     lines = [
-        f"- {row['name']} ({where(row['country'])}).{noted(row)}{mark(row)}"
+        f"- {row['name']} ({country_list(row['country'])}).{noted(row)}{mark(row)}"
         for row in rows.to_dict("records")
     ]
     return _box(

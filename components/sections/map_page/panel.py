@@ -11,7 +11,7 @@ from components.map.periods import times
 from components.model.blocks import Block, Box, Choice, Link, References, Text
 from components.model.view import View
 from components.sections import parts
-from components.sections.fact_lists import where
+from components.sections.fact_lists import country_list
 from components.statements.country_measures import MEASURES, behind, rows_behind, values
 from components.words.wording import dot, lifetime, with_detail, word
 from data.query import frames
@@ -63,12 +63,12 @@ def site_choice(view: View, sites: pd.DataFrame) -> Choice:
     """Return the choice of one of the sites, or of none; a click on the map makes it too."""
     titles = dict(zip(sites["site_id"], sites["name"], strict=True))
     options = {NO_SITE: _("Choose a site, or click on the map"), **titles}
-    asked = view.option("site")
-    choice = parts.option(view, "site", options, _("Site"), known=[asked], menu=True)
-    if not asked or asked in set(frames.table("sites")["site_id"]):
+    requested = view.option("site")
+    choice = parts.option(view, "site", options, _("Site"), known=[requested], menu=True)
+    if not requested or requested in set(frames.table("sites")["site_id"]):
         return choice
     wrong, instead = _("is no site of the table"), _("no site is chosen")
-    return replace(choice, complaint=str(Unreadable("site", asked, wrong, instead)))
+    return replace(choice, complaint=str(Unreadable("site", requested, wrong, instead)))
 
 
 def site_card(sites: pd.DataFrame, chosen: str) -> Box | None:
@@ -88,7 +88,7 @@ def site_card(sites: pd.DataFrame, chosen: str) -> Box | None:
 
 def _place_and_dates(site: Mapping[Any, Any]) -> str:
     city = f"{site['city']}, " if isinstance(site["city"], str) else ""
-    return f"{word(site['kind'])} · {city}{where(site['country'])}  \n{lifetime(site)}"
+    return f"{word(site['kind'])} · {city}{country_list(site['country'])}  \n{lifetime(site)}"
 
 
 def _note(site: Mapping[Any, Any]) -> str:

@@ -12,8 +12,8 @@ from components.sections import parts
 from components.sections.country_options import countries_with
 from components.sections.parts import source_of
 from components.statements import trade_years as findings
-from components.statements.trade_measure import Measure, told, without_words
-from data.derive.shared_rows import where
+from components.statements.trade_measure import Measure, drop_hover_text, with_hover_text
+from data.derive.shared_rows import having
 from data.query import frames
 from data.query.memo import memo
 from data.query.selection import Selection
@@ -34,12 +34,12 @@ def balance(view: View, events: pd.DataFrame) -> Section:
     if not options:
         return parts.section("balance")
     choice = parts.option(view, "of", options, _("Balance with"), known=FIVE)
-    rows = told(where(rows, "country", choice.code), MEASURE)
+    rows = with_hover_text(having(rows, "country", choice.code), MEASURE)
     counts = rows["series"].value_counts()
     order = tuple(counts[counts > 1].index)
     if not order:
         return parts.section("balance", choice)
-    bars = _bars(where(rows, "series", *order), order, selection, events)
+    bars = _bars(having(rows, "series", *order), order, selection, events)
     scatter = _path(_longest_pair(selection, choice.code), selection)
     cards = Columns(((bars,), (scatter,) if scatter else ()))
     return parts.section("balance", choice, cards)
@@ -56,9 +56,9 @@ def _bars(
         f"trade-balance-{code}",
         title,
         _("Exports minus imports of France, million euros; below zero: a French deficit"),
-        without_words(rows),
+        drop_hover_text(rows),
         selection,
-        figure=mark_events(figure, where(events, "country", code)),
+        figure=mark_events(figure, having(events, "country", code)),
         alt=title,
     )
 

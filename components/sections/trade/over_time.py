@@ -15,10 +15,10 @@ from components.sections.parts import source_of
 from components.sections.trade.compare_marks import MARKS, compare
 from components.statements import trade_years as findings
 from components.statements.mirror_cases import case_texts
-from components.statements.trade_measure import Measure, told, without_words
+from components.statements.trade_measure import Measure, drop_hover_text, with_hover_text
 from components.words.wording import word
 from data.derive.series import MODES, bases, in_money, indexed, per_context
-from data.derive.shared_rows import where
+from data.derive.shared_rows import having
 from data.query import frames
 from data.query.memo import memo
 from data.query.selection import LAYERS, Selection
@@ -117,15 +117,15 @@ def _measured(flow: str, currency: str, mode: str) -> pd.DataFrame:
 
 
 def _lines(view: View, measure: Measure, rows: pd.DataFrame, events: pd.DataFrame) -> Card:
-    rows = told(rows, measure)
+    rows = with_hover_text(rows, measure)
     present = set(rows["country"])
-    brief = where(_brief_points(view.selection, measure), "country", *sorted(present))
+    brief = having(_brief_points(view.selection, measure), "country", *sorted(present))
     order = tuple(dict.fromkeys(rows["series"]))
     cases = _cases(rows, measure.flow)
     countries = [code for code in view.selection.codes if code in present]
     charts = [
         _country(
-            *(where(part, "country", code) for part in (rows, brief, cases, events)),
+            *(having(part, "country", code) for part in (rows, brief, cases, events)),
             measure,
             order,
             alone=len(countries) == 1,
@@ -136,7 +136,7 @@ def _lines(view: View, measure: Measure, rows: pd.DataFrame, events: pd.DataFram
         f"trade-{measure.flow}-{measure.mode}",
         findings.years_title(rows, measure.say, word(measure.flow), frames.names()),
         _(LINES if brief.empty else LINES_AND_BRIEF).format(unit=measure.unit),
-        without_words(rows),
+        drop_hover_text(rows),
         view.selection,
         body=[*in_pairs(charts), *compare(view, rows, measure)],
         note=_(findings.HOW[measure.mode]),
@@ -199,7 +199,7 @@ def _brief_points(selection: Selection, measure: Measure) -> pd.DataFrame:
     """Return the brief's own values of the flow, in the currency that is drawn."""
     rows = _brief_values(measure.flow, measure.currency)
     drawn = measure.mode in ("level", "log")
-    return told(selection.of(rows) if drawn else rows.head(0), measure)
+    return with_hover_text(selection.of(rows) if drawn else rows.head(0), measure)
 
 
 @memo(len(FLOWS) * len(CURRENCIES))

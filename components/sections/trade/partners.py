@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.charts.callouts import point_at
 from components.charts.event_labels import FULL, mark_events
-from components.charts.partners import NAMES, beside, dumbbells, ratio_by_year
+from components.charts.partners import NAMES, dumbbells, ratio_by_year, side_by_side
 from components.model.blocks import Card, Text
 from components.model.page import Section
 from components.model.view import View
@@ -17,7 +17,7 @@ from components.statements import partners as statements
 from components.statements.mirror_cases import case_texts
 from components.words.wording import millions
 from data.derive.partner_comparison import SHOWN
-from data.derive.shared_rows import where
+from data.derive.shared_rows import having
 from data.query import frames
 from data.query.memo import memo
 from data.query.selection import Selection
@@ -81,7 +81,7 @@ def mirror(view: View, events: pd.DataFrame) -> Section:
     heading = _("Do both sides’ statistics agree?")
     country = parts.option(view, "mirror", options, _("Country"), known=FIVE)
     flow = parts.option(view, "goods", _translated(SIDES), _("Flow"))
-    rows = where(where(pairs, "country", country.code), "flow", flow.code)
+    rows = having(having(pairs, "country", country.code), "flow", flow.code)
     series = {str(name): _(str(name)) for name in rows["french_series"].value_counts().index}
     if not series:
         nothing = Text(_("**No year that both sides report.**"), "search_off")
@@ -93,7 +93,7 @@ def mirror(view: View, events: pd.DataFrame) -> Section:
         country,
         flow,
         french if len(series) > 1 else None,
-        *_both_sides(where(rows, "french_series", french.code), view.selection, events),
+        *_both_sides(having(rows, "french_series", french.code), view.selection, events),
         heading=heading,
     )
 
@@ -142,7 +142,7 @@ def _place(
     names = frames.names()
     unit = {**_translated(UNITS), "value": millions(rows["currency"].iloc[0])}[measure]
     title = statements.rank_title(rows, names[code], flow)
-    lines = beside(shown, measure, names, source_of(shown), unit)
+    lines = side_by_side(shown, measure, names, source_of(shown), unit)
     return parts.card(
         f"partners-{flow}-{measure.removesuffix('_percent')}-{code}",
         title,
@@ -151,7 +151,7 @@ def _place(
         ),
         shown,
         selection,
-        figure=mark_events(lines, where(events, "country", code), FULL - NAMES),
+        figure=mark_events(lines, having(events, "country", code), FULL - NAMES),
         alt=title,
         note=_(
             "Single countries are ranked; the EU is a group and has no rank. Oil and gold are booked"
@@ -195,7 +195,7 @@ def _both_sides(rows: pd.DataFrame, selection: Selection, events: pd.DataFrame) 
         shown,
         selection,
         basis=basis,
-        figure=mark_events(lines, where(events, "country", code), FULL),
+        figure=mark_events(lines, having(events, "country", code), FULL),
         alt=title,
     )
     return both, ratios

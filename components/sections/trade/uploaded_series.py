@@ -13,7 +13,7 @@ from components.model.view import View
 from components.sections import parts
 from components.sections.parts import source_of
 from components.sections.trade.over_time import in_pairs
-from components.statements.trade_measure import Measure, told
+from components.statements.trade_measure import Measure, with_hover_text
 from components.words.wording import counted, inside, listed, word
 from data.derive.series import in_money, yearly
 from data.query import frames
@@ -60,7 +60,9 @@ def comparison(view: View, uploaded: pd.DataFrame, flow: str) -> tuple[Block, ..
         ).format(figures=count)
         return (Text(message.removeprefix(NOTHING), "search_off"),)
     measure = Measure(flow, CURRENCY, "level")
-    rows = told(pd.concat([_of_reader(chosen), _of_sources(chosen, flow, view)]), measure)
+    rows = with_hover_text(
+        pd.concat([_of_reader(chosen), _of_sources(chosen, flow, view)]), measure
+    )
     order = list(dict.fromkeys(rows["series"]))
     charts = [
         _country(of_country, order, measure)  # none where no rate turns a lone figure into euros

@@ -20,7 +20,7 @@ from components.sections.visits.recorded import with_presidents
 from components.statements import visits as statements
 from components.words.wording import word, years
 from data.derive.currency import TARGETS
-from data.derive.shared_rows import tally, visits_once, where
+from data.derive.shared_rows import having, tally, visits_once
 from data.indicators import without_date
 from data.query import frames
 from data.query.selection import Selection
@@ -65,7 +65,9 @@ def silences(visits: pd.DataFrame, selection: Selection) -> Section | None:
 
 def _one_way(found: pd.DataFrame, direction: str, missing: Mapping[str, int]) -> tuple[Text, ...]:
     """Return the silences of a direction under its name, a line each."""
-    lines = [_line(row, missing) for row in where(found, "direction", direction).to_dict("records")]
+    lines = [
+        _line(row, missing) for row in having(found, "direction", direction).to_dict("records")
+    ]
     return Text(f"**{word(direction)}**"), Text("\n".join(lines))
 
 
@@ -93,7 +95,7 @@ def _unless(silence: Mapping[Any, Any], missing: Mapping[str, int]) -> str:
 
 def heads(visits: pd.DataFrame, selection: Selection) -> Section | None:
     """Return head-of-state visits each way by country, and by the other side's president."""
-    of_heads = where(visits, "level", "head_of_state")
+    of_heads = having(visits, "level", "head_of_state")
     if of_heads.empty:
         return None
     names = frames.names()
@@ -131,9 +133,9 @@ def trade_and_visits(view: View, visits: pd.DataFrame) -> Section | None:
         return None
     choice = parts.option(view, "beside", options, _("Visits and trade of"), known=FIVE)
     code = choice.code
-    own, theirs = _in_words(where(rows, "country", code)), where(visits, "country", code)
+    own, theirs = _in_words(having(rows, "country", code)), having(visits, "country", code)
     _switch, marked = events(view, selection)  # which stands above the timeline
-    title = statements.beside_title(own, theirs, names[code])
+    title = statements.trade_and_visits_title(own, theirs, names[code])
     figure = visits_and_trade(own, theirs, source_of(own), _("Million euros"))
     card = parts.card(
         f"visits-and-trade-{code}",
@@ -142,7 +144,7 @@ def trade_and_visits(view: View, visits: pd.DataFrame) -> Section | None:
         own,
         selection,
         basis=pd.concat([own, theirs], ignore_index=True),
-        figure=mark_events(figure, at_moments(where(marked, "country", code)), FULL),
+        figure=mark_events(figure, at_moments(having(marked, "country", code)), FULL),
         alt=title,
         note=_(NO_CAUSE),
     )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from components.render.exports import Package, as_json, files
-from components.server.api.parameters import FILTERS, LANGUAGE, Asked
+from components.server.api.parameters import FILTERS, LANGUAGE, Query
 from components.server.api.problems import BASE
 from data.catalogue import TABLES
 from data.publish.descriptor import TITLE, descriptor
@@ -63,26 +63,26 @@ def package_of(name: str, selection: Selection) -> Package:
 
 
 @functools.lru_cache(maxsize=64)
-def table_content(name: str, ending: str, asked: Asked) -> Content:
+def table_content(name: str, ending: str, requested: Query) -> Content:
     """Return a table as a file, or a page of it as JSON."""
-    package = package_of(name, asked.selection)
+    package = package_of(name, requested.selection)
     title, media, build = next(
         file[1:] for file in files(package) if file[1].endswith(f".{ending}")
     )
     if ending != "json":
         return Content(build(), f"{media}; charset=utf-8" if ending == "csv" else media, title)
     total = len(package.table)
-    after = asked.offset + (asked.limit or total)
-    further = _page_after(name, asked, after) if after < total else None
-    page = {"total": total, "limit": asked.limit, "offset": asked.offset, "next": further}
+    after = requested.offset + (requested.limit or total)
+    further = _page_after(name, requested, after) if after < total else None
+    page = {"total": total, "limit": requested.limit, "offset": requested.offset, "next": further}
     return Content(as_json(package, page), media, title, further or "")
 
 
-def _page_after(name: str, asked: Asked, offset: int) -> str:
-    carried = write_address(asked.selection)
+def _page_after(name: str, requested: Query, offset: int) -> str:
+    carried = write_address(requested.selection)
     if not frames.is_filtered(name):
         carried = {known: value for known, value in carried.items() if known in LANGUAGE}
-    query = urlencode({**carried, "limit": asked.limit, "offset": offset}, safe=",")
+    query = urlencode({**carried, "limit": requested.limit, "offset": offset}, safe=",")
     return f"{BASE}/{name}.json?{query}"
 
 

@@ -98,7 +98,7 @@ EVERY = {**FILTERS, **PAGING, **LANGUAGE}
 
 
 @dataclass(frozen=True)
-class Asked:
+class Query:
     """What an address asks for; without a limit all rows are meant."""
 
     selection: Selection
@@ -111,24 +111,24 @@ def allowed(*, filtered: bool, paged: bool) -> dict[str, Parameter]:
     return {**(FILTERS if filtered else {}), **(PAGING if paged else {}), **LANGUAGE}
 
 
-def read(items: Iterable[tuple[str, str]], address: str, known: dict[str, Parameter]) -> Asked:
+def read(items: Iterable[tuple[str, str]], address: str, known: dict[str, Parameter]) -> Query:
     """Read the parameters of `address`, of which `known` are allowed.
 
     Raises a Problem that lists every parameter that is unknown, given twice or cannot be read.
     """
-    asked: dict[str, str] = {}
+    values: dict[str, str] = {}
     faults = []
     for name, value in items:
         if name not in known:
             faults.append(_unknown(name, value, address, known))
-        elif name in asked:
+        elif name in values:
             faults.append(_fault(name, value, _("is given twice"), address))
-        asked.setdefault(name, value)
+        values.setdefault(name, value)
     selection, unreadable = read_parameters(
-        {name: asked[name] for name in PARAMETERS if name in asked and name in known}
+        {name: values[name] for name in PARAMETERS if name in values and name in known}
     )
     faults += [_fault(wrong.parameter, wrong.value, wrong.wrong, address) for wrong in unreadable]
-    numbers = {name: asked[name] for name in PAGING if name in known and asked.get(name)}
+    numbers = {name: values[name] for name in PAGING if name in known and values.get(name)}
     for name, value in numbers.items():
         lowest, highest = (1, LARGEST_PAGE) if name == "limit" else (0, 10**9)
         if not (value.isdecimal() and len(value) < 11 and lowest <= int(value) <= highest):
@@ -137,9 +137,9 @@ def read(items: Iterable[tuple[str, str]], address: str, known: dict[str, Parame
     if faults:
         raise bad_request(faults)
     if not numbers:
-        return Asked(selection)
+        return Query(selection)
     limit = int(numbers.get("limit", LARGEST_PAGE))
-    return Asked(selection, limit, int(numbers.get("offset", 0)))
+    return Query(selection, limit, int(numbers.get("offset", 0)))
 
 
 def _fault(name: str, value: str, wrong: str, address: str) -> Fault:

@@ -20,7 +20,7 @@ from components.server.api.answers import METHODS, answer, permit, refuse
 from components.server.api.openapi import openapi_content
 from components.server.api.parameters import LANGUAGE, allowed, read
 from components.server.api.problems import BASE, Problem, not_found
-from components.server.request_language import asked_for
+from components.server.request_language import requested_language
 from data.catalogue import TABLES
 from data.query import frames
 from data.text.i18n import _, speaking
@@ -41,7 +41,7 @@ def _endpoint(find: Callable[[Request], content.Content]) -> Callable[[Request],
     def endpoint(request: Request) -> Response:
         if request.method == "OPTIONS":
             return permit()
-        with speaking(asked_for(request)):
+        with speaking(requested_language(request)):
             try:
                 return answer(request, _found(request, find))
             except Problem as problem:
@@ -75,11 +75,11 @@ def _table(request: Request) -> content.Content:
     name = _known(name or ending)
     if ending not in content.ENDINGS:
         endings = [f"{name}.{known}" for known in content.ENDINGS]
-        told = _("A table ends in one of: {endings}.").format(endings=", ".join(endings))
-        raise not_found(told, endings=endings)
+        message = _("A table ends in one of: {endings}.").format(endings=", ".join(endings))
+        raise not_found(message, endings=endings)
     known = allowed(filtered=frames.is_filtered(name), paged=ending == "json")
-    asked = read(request.query_params.multi_items(), f"{name}.{ending}", known)
-    return content.table_content(name, ending, asked)
+    requested = read(request.query_params.multi_items(), f"{name}.{ending}", known)
+    return content.table_content(name, ending, requested)
 
 
 def _committed(request: Request) -> content.Content:
@@ -91,14 +91,14 @@ def _committed(request: Request) -> content.Content:
 def _known(name: str) -> str:
     """Return the name of a table that there is."""
     if name not in TABLES:
-        told = _("There is no table {name}; the tables are {tables}.")
-        raise not_found(told.format(name=name, tables=", ".join(TABLES)), tables=list(TABLES))
+        message = _("There is no table {name}; the tables are {tables}.")
+        raise not_found(message.format(name=name, tables=", ".join(TABLES)), tables=list(TABLES))
     return name
 
 
 def _nothing(request: Request) -> content.Content:
-    told = _("There is nothing at {path}; {index} lists every address.")
-    raise not_found(told.format(path=request.url.path, index=f"{BASE}/"))
+    message = _("There is nothing at {path}; {index} lists every address.")
+    raise not_found(message.format(path=request.url.path, index=f"{BASE}/"))
 
 
 def _route(path: str, find: Callable[[Request], content.Content]) -> Route:

@@ -129,7 +129,7 @@ def test_the_lines_show_events_and_cases():
 
 
 def test_rows_are_taken_home_without_what_only_hovering_shows():
-    assert "told" not in card().rows
+    assert "hover" not in card().rows
     assert {"country", "year", "series", "value", "source_id"} <= set(card().rows)
 
 
