@@ -16,7 +16,7 @@ from components.sections.parts import source_of
 from components.statements import stated as statements
 from components.words.wording import hedge, years
 from data.countries import FRANCE
-from data.derive.shared_rows import where
+from data.derive.shared_rows import having
 from data.indicators import with_other_countries
 from data.query import frames
 from data.query.memo import memo
@@ -87,7 +87,7 @@ def stated(view: View) -> Section:
         return parts.section("stated")
     card = parts.card(
         "trade-stated",
-        statements.stated_title(where(rows, "partner", FRANCE), frames.names()),
+        statements.stated_title(having(rows, "partner", FRANCE), frames.names()),
         _("Shares and ranks as stated, {years}; flows as the country sees them").format(
             years=years(rows)
         ),
