@@ -172,7 +172,7 @@ def over_time(rows: pd.DataFrame, source: str, unit: str, *, joined: bool = True
     Not `joined` are figures that each stand by themselves: points alone.
 
     `rows` has country, series (which figures belong together), moment (a year, with its fraction),
-    value, said and note; figures that are approximate are hollow.
+    value, value_text and note; figures that are approximate are hollow.
     """
     figure = go.Figure()
     for place, (series, line) in enumerate(rows.groupby("series", sort=False)):
@@ -193,7 +193,7 @@ def over_time(rows: pd.DataFrame, source: str, unit: str, *, joined: bool = True
                 "color": colour,
                 "line": {"width": 2, "color": colour},
             },
-            customdata=line[["said", "title"]],
+            customdata=line[["value_text", "title"]],
             hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
         )
     lines = (rows["series"].nunique() + 1) // 2  # of the legend

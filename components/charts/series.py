@@ -32,7 +32,12 @@ SERIES = (  # each has its mark and its dash on every page; a new one takes the 
     N_("Uzbek statistics (DG Trésor)"),
     N_("Press"),
 )
-GAP: Row = {"value": None, "said": None, "hover": None, "tier": None}  # in place of a missing year
+GAP: Row = {
+    "value": None,
+    "value_text": None,
+    "hover": None,
+    "tier": None,
+}  # in place of a missing year
 SHADES = ["", "/", "x", "-", "+", "."]
 
 
@@ -49,7 +54,7 @@ def trend(
 ) -> go.Figure:
     """Draw one country's series by year; a missing year is a gap, the brief's values are diamonds.
 
-    `rows` has year, series, value, said (the value in words), converted, formula and tier; `brief`
+    `rows` has year, series, value, value_text (the value in words), converted, formula and tier; `brief`
     the same for the brief's values; `order` lists all series of the page, so that one that is not
     in SERIES keeps its mark and its dash too.
     """
@@ -92,7 +97,7 @@ def _line(series: str, line: Sequence[Row], order: Sequence[str]) -> Trace:
             "color": colour,
             "line": {"width": 1.5, "color": colour},
         },
-        "customdata": [[row["said"], row["hover"]] for row in whole],
+        "customdata": [[row["value_text"], row["hover"]] for row in whole],
         "hovertemplate": _hover(_(series)),
     }
 
@@ -110,7 +115,7 @@ def _diamonds(brief: pd.DataFrame) -> Trace:
             "color": NEUTRAL,
             "line": {"width": 2.5},
         },
-        "customdata": brief[["said", "hover"]].to_numpy().tolist(),
+        "customdata": brief[["value_text", "hover"]].to_numpy().tolist(),
         "hovertemplate": _hover(_("The brief")),
     }
 
@@ -162,7 +167,7 @@ def balance_bars(rows: pd.DataFrame, order: Sequence[str], source: str, unit: st
                 "line": {"color": COUNTRY_COLOURS[bars[series][0]["country"]], "width": 1},
                 "pattern": {"shape": SHADES[place % len(SHADES)], "fillmode": "overlay"},
             },
-            "customdata": [[row["said"], row["hover"]] for row in bars[series]],
+            "customdata": [[row["value_text"], row["hover"]] for row in bars[series]],
             "hovertemplate": _hover(_(series)),
         }
         for place, series in enumerate(order)

@@ -10,7 +10,7 @@ from components.charts.event_labels import FULL, GAP, LETTER, LINE, PHONE, WIDE_
 from components.charts.figure import FEW_YEARS, finished
 from components.words.theme import COUNTRY_COLOURS, DIRECTION_MARKS, NEUTRAL
 from components.words.wording import inside, warned, word
-from data.query.memo import kept
+from data.query.memo import memo
 from data.text.country_names import Names
 from data.text.formatting import when
 from data.text.i18n import own
@@ -20,7 +20,7 @@ OFFSET = {"to_central_asia": 0.17, "to_france": -0.17}
 HEADS = ("head_of_state", "head_of_government")
 
 
-@kept(24)
+@memo(24)
 def timeline(visits: pd.DataFrame, names: Names, source: str) -> go.Figure:
     """Draw each visit in the lane of its country; a bar spans the year where no month is told.
 
@@ -161,7 +161,7 @@ def moment(date: str) -> float:
     return parts[0] + (parts[1] - 1) / 12 + day / 365
 
 
-@kept(24)
+@memo(24)
 def at_moments(events: pd.DataFrame) -> pd.DataFrame:
     """Return events with the moment of their date as `year`, for an axis on which visits stand."""
     return events.assign(year=[moment(date) for date in events["date"]])

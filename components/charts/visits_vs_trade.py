@@ -21,14 +21,14 @@ def visits_and_trade(
 ) -> go.Figure:
     """Draw one country's trade by year over its visits by heads of state and government.
 
-    `trade` has year, series, value, said and tier, `visits` rows of visits, of one country each.
+    `trade` has year, series, value, value_text and tier, `visits` rows of visits, of one country each.
     """
     figure = make_subplots(
         rows=2, cols=1, shared_xaxes=True, vertical_spacing=0.06, row_heights=[0.68, 0.32]
     )
     for series, line in trade.groupby("series", sort=False):
         years = range(int(line["year"].min()), int(line["year"].max()) + 1)
-        whole = line.set_index("year")[["value", "said", "tier"]].reindex(years)
+        whole = line.set_index("year")[["value", "value_text", "tier"]].reindex(years)
         figure.add_scatter(
             name=_(str(series)),
             x=list(years),
@@ -39,7 +39,7 @@ def visits_and_trade(
             marker={"size": 5},
             customdata=[
                 [value_text, warned(tier)]
-                for value_text, tier in zip(whole["said"], whole["tier"], strict=True)
+                for value_text, tier in zip(whole["value_text"], whole["tier"], strict=True)
             ],
             hovertemplate=_("<b>{year}</b>: {value}").format(year="%{x}", value="%{customdata[0]}")
             + f"<br>{_(str(series))}%{{customdata[1]}}<extra></extra>",

@@ -54,7 +54,7 @@ def deck(
 ) -> pydeck.Deck:
     """Draw the map.
 
-    `sites` have positions (data.sites.placed); `values` has country, value and said (the value in
+    `sites` have positions (data.sites.placed); `values` has country, value and value_text (the value in
     words) for each selected country, value missing where there is no figure; `places` are the
     towns that are named without a site (data.sites.towns); `neighbours` are GeoJSON, or the address
     where the browser finds it; `chosen` is the site_id to frame and to fly to, `order` and
@@ -63,7 +63,8 @@ def deck(
     ink, paper, soft = rgb(INKS[theme]), rgb(BACKGROUNDS[theme], 230), rgb(SOFT_INKS[theme])
     groups = one_a_place(sites, FIRST) if small else grouped(sites)
     values_in_words = {
-        row["country"]: (names[row["country"]], row["said"]) for row in values.to_dict("records")
+        row["country"]: (names[row["country"]], row["value_text"])
+        for row in values.to_dict("records")
     }
     layers = [
         _land(neighbours, LAND[theme], paper),
@@ -117,7 +118,7 @@ def _shaded(
     for feature in boundaries["features"]:
         code = feature["properties"]["iso3"]
         selected = code in by_country.index
-        detail = by_country.loc[code, "said"] if selected else _("not selected")
+        detail = by_country.loc[code, "value_text"] if selected else _("not selected")
         fill = filled.get(code, GREY)
         properties = {"iso3": code, "title": names[code], "detail": detail, "fill": fill}
         features.append(

@@ -56,7 +56,8 @@ def atlas(
     """
     groups = grouped(sites)
     texts = {
-        row["country"]: (names[row["country"]], row["said"]) for row in values.to_dict("records")
+        row["country"]: (names[row["country"]], row["value_text"])
+        for row in values.to_dict("records")
     }
     words = names_of_places(groups, texts, places).to_dict("records")
     marks = groups[OF_MARK].to_dict("records")

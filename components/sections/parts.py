@@ -17,13 +17,13 @@ from components.model.statement import Statement
 from components.model.view import View
 from components.words.wording import listed
 from data.query import frames
-from data.query.memo import kept
+from data.query.memo import memo
 from data.query.nearest_selection import nearest
 from data.query.selection import Selection, Unreadable
 from data.sources import citation
 from data.text.i18n import _
 
-_nearest = kept(64)(nearest)
+_nearest = memo(64)(nearest)
 FREE = 20  # pixels above TALLEST for which nobody should have to scroll
 
 
@@ -54,7 +54,7 @@ def section(name: str, *parts: Block | None, heading: str = "") -> Section:
     return Section(name, tuple(part for part in parts if part is not None), heading)
 
 
-@kept(256)
+@memo(256)
 def source_of(rows: pd.DataFrame) -> str:
     """Name the publications and locators that `rows` rest on, for the foot of a figure."""
     return citation(rows, frames.table("sources"))
@@ -149,17 +149,17 @@ def option(
     `known`: codes that the present filters leave out. A change takes the parameters `drops` out.
     """
     codes = list(options)
-    asked = view.option(parameter)
+    requested = view.option(parameter)
     complaint = ""
-    if asked and asked not in options and asked not in known:
+    if requested and requested not in options and requested not in known:
         wrong = _("is not one of {known}").format(known=", ".join(codes))
         instead = _("shown instead: {option}").format(option=options[codes[0]])
-        complaint = str(Unreadable(parameter, asked, wrong, instead))
+        complaint = str(Unreadable(parameter, requested, wrong, instead))
     return Choice(
         parameter,
         label,
         tuple(options.items()),
-        (asked if asked in options else codes[0],),
+        (requested if requested in options else codes[0],),
         "menu" if menu else "one",
         (codes[0],),
         tuple(drops),
@@ -169,12 +169,12 @@ def option(
 
 def switch(view: View, parameter: str, label: str) -> Choice:
     """Return the choice of yes or no; yes is 1 in the address, no is not written."""
-    asked = view.option(parameter)
+    requested = view.option(parameter)
     complaint = ""
-    if asked not in ("", "0", "1"):
+    if requested not in ("", "0", "1"):
         wrong, instead = _("is neither 0 nor 1"), _("it counts as 0")
-        complaint = str(Unreadable(parameter, asked, wrong, instead))
-    chosen = ("1",) if asked == "1" else ()
+        complaint = str(Unreadable(parameter, requested, wrong, instead))
+    chosen = ("1",) if requested == "1" else ()
     return Choice(parameter, label, (("1", label),), chosen, "switch", complaint=complaint)
 
 
@@ -195,9 +195,9 @@ def several(
     Codes in the address that are none of them are left out, which is said unless they are `known`;
     `wrong` says what is the matter with them.
     """
-    asked = [code for code in view.option(parameter).split(",") if code]
-    chosen = [code for code in asked if code in options]
-    unknown = [code for code in asked if code not in options and code not in known]
+    requested = [code for code in view.option(parameter).split(",") if code]
+    chosen = [code for code in requested if code in options]
+    unknown = [code for code in requested if code not in options and code not in known]
     complaint = ""
     if unknown:
         wrong = wrong or _("is not one of {known}").format(known=", ".join(options))
@@ -217,7 +217,7 @@ def several(
 
 def text(view: View, parameter: str, label: str, placeholder: str = "") -> Choice:
     """Return a field for any text."""
-    asked = view.option(parameter)
+    requested = view.option(parameter)
     return Choice(
-        parameter, label, (), (asked,) if asked else (), "text", placeholder=placeholder
+        parameter, label, (), (requested,) if requested else (), "text", placeholder=placeholder
     )

@@ -21,7 +21,7 @@ def changed(
 ) -> dict[str, str]:
     """Return the findings by the page that shows each.
 
-    `turnover` has country and said of the newest values, largest first; `fates` is what
+    `turnover` has country and value_text of the newest values, largest first; `fates` is what
     data.firm_fates.then_and_now returns; `visits` and `sites` are rows of those tables.
     """
     return {
@@ -35,7 +35,7 @@ def changed(
 def _on_trade(turnover: pd.DataFrame, names: Names) -> str:
     if turnover.empty:
         return _("**No newer turnover** is told.")
-    values = [f"{names[row['country']]} {row['said']}" for row in turnover.to_dict("records")]
+    values = [f"{names[row['country']]} {row['value_text']}" for row in turnover.to_dict("records")]
     return _("**Newest turnover**: {told}.").format(told=listed(values))
 
 

@@ -5,6 +5,7 @@ import pandas as pd
 from components.words.wording import counted
 from data.derive import country_measures
 from data.query import frames
+from data.query.memo import memo
 from data.query.selection import Selection
 from data.text.formatting import money, number
 from data.text.i18n import N_, _, counted_noun
@@ -29,17 +30,17 @@ NOUNS = {
 }
 
 
-@frames.kept(64)
+@memo(64)
 def values(measure: str, selection: Selection) -> pd.DataFrame:
-    """Return country, value and said (in words) for each selected country, gaps included."""
+    """Return country, value and value_text (in words) for each selected country, gaps included."""
     rows = rows_behind(measure, selection)
     known = _known(measure, rows, selection.layer).set_index("country")
     shown = known.reindex(pd.Index(selection.codes, name="country")).reset_index()
-    said = [
-        _(NOTHING[measure]) if pd.isna(row["value"]) else _said(measure, row)
+    texts = [
+        _(NOTHING[measure]) if pd.isna(row["value"]) else _value_text(measure, row)
         for row in shown.to_dict("records")
     ]
-    return shown.assign(said=said)
+    return shown.assign(value_text=texts)
 
 
 def _known(measure: str, rows: pd.DataFrame, layer: str) -> pd.DataFrame:
@@ -54,7 +55,7 @@ def _known(measure: str, rows: pd.DataFrame, layer: str) -> pd.DataFrame:
     return country_measures.posts_now(rows)
 
 
-@frames.kept(64)
+@memo(64)
 def at_a_glance(selection: Selection) -> pd.DataFrame:
     """Return a row per selected country: country and the four measures in words.
 
@@ -74,7 +75,7 @@ def at_a_glance(selection: Selection) -> pd.DataFrame:
 def _short(measure: str, known: pd.DataFrame) -> list[str]:
     """Say values without their noun, which stands above them as the name of the column."""
     if measure == "turnover":
-        return list(known["said"])
+        return list(known["value_text"])
     return [
         _("none") if pd.isna(row["value"]) else number(row["value"])
         for row in known.to_dict("records")
@@ -86,14 +87,14 @@ def rows_behind(measure: str, selection: Selection) -> pd.DataFrame:
     return frames.chosen(TABLES[measure], selection)
 
 
-@frames.kept(64)
+@memo(64)
 def behind(selection: Selection) -> pd.DataFrame:
     """Return the facts that the four measures are taken from."""
     shared = ["country", "source_id", "locator", "first_year", "last_year"]
     return pd.concat([rows_behind(name, selection)[shared] for name in TABLES], ignore_index=True)
 
 
-def _said(measure: str, row: dict) -> str:
+def _value_text(measure: str, row: dict) -> str:
     if measure == "turnover":
         value = round(row["value"], 1 if row["value"] < 1000 else -1)
         return f"{money(value, row['currency'], row['approximate'])} ({row['year']:.0f})"

@@ -26,9 +26,9 @@ def differences(known: Mapping[str, pd.DataFrame], names: Names) -> list[str]:
 def _between(measure: str, one: Mapping[Any, Any], other: Mapping[Any, Any], names: Names) -> str:
     placeholders = {
         "measure": _(MEASURES[measure]),
-        "first": one["said"],
+        "first": one["value_text"],
         "a": names[one["country"]],
-        "second": other["said"],
+        "second": other["value_text"],
         "b": names[other["country"]],
     }
     unknown = pd.isna(one["value"]) or pd.isna(other["value"])

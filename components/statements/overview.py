@@ -21,7 +21,7 @@ NEARLY = 0.8  # the share from which a country is called nearly everything
 
 @memo(64)
 def overview(codes: tuple[str, ...], layer: str, values: pd.DataFrame, names: Names) -> str:
-    """Open the dashboard: what it shows and where trade is largest; `values` has country and said."""
+    """Open the dashboard: what it shows and where trade is largest; `values` has country and value_text."""
     every = len(codes) == len(FIVE)
     place = _("the five countries of Central Asia") if every else listed([names[c] for c in codes])
     text = _what_france_does(layer, every).format(where=place)
@@ -33,7 +33,7 @@ def overview(codes: tuple[str, ...], layer: str, values: pd.DataFrame, names: Na
         _("Trade turnover with **{country}**: **{value}**.")
         if len(codes) == 1
         else _("Trade is largest with **{country}**: **{value}**.")
-    ).format(country=names[first["country"]], value=first["said"])
+    ).format(country=names[first["country"]], value=first["value_text"])
     return f"{text} {text_of_first} " + _(
         "Every figure leads to the paragraph or table it comes from."
     )

@@ -43,7 +43,7 @@ class Measure:
 
 @memo(64)
 def with_hover_text(rows: pd.DataFrame, measure: Measure) -> pd.DataFrame:
-    """Add `said` (the value in words) and `hover` (what must be known of it) for the hover text."""
+    """Add `value_text` (the value in words) and `hover` (what must be known of it) for the hover text."""
     notes = []
     for row in rows.to_dict("records"):
         parts = []
@@ -56,7 +56,7 @@ def with_hover_text(rows: pd.DataFrame, measure: Measure) -> pd.DataFrame:
         if isinstance(row.get("formula"), str):
             parts.append(_("computed: {formula}").format(formula=_(str(row["formula"]))))
         notes.append("".join(f"<br>{part}" for part in parts) + warned(row["tier"]))
-    return rows.assign(said=[measure.say(value) for value in rows["value"]], hover=notes)
+    return rows.assign(value_text=[measure.say(value) for value in rows["value"]], hover=notes)
 
 
 def drop_hover_text(rows: pd.DataFrame) -> pd.DataFrame:

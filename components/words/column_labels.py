@@ -104,7 +104,7 @@ COLUMNS = {
     "reporter": N_("Reporter"),
     "row": N_("Row"),
     "rule": N_("Rule"),
-    "said": N_("Said"),
+    "value_text": N_("Said"),
     "same_as": N_("Same as"),
     "section": N_("Section"),
     "sector": N_("Sector"),

@@ -60,6 +60,3 @@ def decided_of(judged: pd.DataFrame) -> pd.DataFrame:
 def having(rows: pd.DataFrame, column: str, *among: str) -> pd.DataFrame:
     """Return the rows whose value in a column is one of some."""
     return rows[rows[column].isin(among)]
-
-
-where = having

@@ -20,7 +20,7 @@ from data.derive.mirror_discrepancies import two_stories
 from data.derive.partner_comparison import partner_flows
 from data.derive.series import in_money, yearly
 from data.geo import load_boundaries, load_neighbours
-from data.query.memo import kept, memo  # noqa: F401
+from data.query.memo import memo
 from data.query.selection import LAYERS, Selection
 from data.schema import BRIEF, FIVE
 from data.stories import load_stories

@@ -94,6 +94,3 @@ def _key(value: object) -> object:
 
 def _unwrapped(value: object) -> object:
     return value.value if isinstance(value, _IdentityKey) else value
-
-
-kept = memo

@@ -26,6 +26,7 @@ from components.charts import (
 )
 from components.charts.event_labels import FULL, HALF, LETTER, LINE
 from components.charts.figure import along_years, finished
+from components.words.theme import (
     BACKGROUNDS,
     COUNTRY_COLOURS,
     DETAIR_COLOUR,
@@ -90,7 +91,7 @@ LINES = frame(
     (2013, "Customs", 90.0, "press"),
     (2011, "UN Comtrade", 80.0, "official"),
     country="KAZ",
-    said="€100 m",
+    value_text="€100 m",
     hover="",
     converted=False,
     formula=None,
@@ -250,7 +251,7 @@ TIMED = frame(
     ("Detair", 2012.4, 100.0, True),
     ("Manas", 2008.9, 35.0, False),
     country="TJK",
-    said="400 people",
+    value_text="400 people",
     title="Strength",
 )
 ORDER = ["Customs", "UN Comtrade"]

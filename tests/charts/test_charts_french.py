@@ -131,7 +131,7 @@ def facts_with_value():
 
 
 def over_time():
-    rows = facts_with_value().assign(series="×", said="×")
+    rows = facts_with_value().assign(series="×", value_text="×")
     rows = rows.assign(moment=[visits.moment(date) for date in rows["date"]])
     return facts.over_time(rows, SOURCE, "×")
 
@@ -150,7 +150,7 @@ def lives():
 
 def beside_visits():
     rows = frames.series("turnover", "EUR")
-    rows = rows[rows["country"].eq("KAZ")].assign(said="×")
+    rows = rows[rows["country"].eq("KAZ")].assign(value_text="×")
     seen = table("visits").dropna(subset="date")
     return visits_vs_trade.visits_and_trade(rows, seen[seen["country"].eq("KAZ")], SOURCE, "×")
 

@@ -21,7 +21,7 @@ def say(value):
 def sides(*values):
     return pd.DataFrame(
         [("KAZ", values[0], str(values[0])), ("UZB", values[1], str(values[1]))],
-        columns=["country", "value", "said"],
+        columns=["country", "value", "value_text"],
     )
 
 

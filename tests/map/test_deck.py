@@ -32,7 +32,7 @@ SITES = pd.DataFrame(
 ).assign(country="TJK", city="Dushanbe", closed=None)
 VALUES = pd.DataFrame(
     [("KAZ", 3400.0, "≈ €3.4 bn (2010)"), ("TJK", 12.7, "€12.7 m (2009)"), ("UZB", None, "none")],
-    columns=["country", "value", "said"],
+    columns=["country", "value", "value_text"],
 )
 NAMES = names(load_countries())
 

@@ -13,7 +13,7 @@ from data.sites import distinct, load_sites, placed
 
 VALUES = pd.DataFrame(
     [("KAZ", 3400.0, "≈ €3.4 bn (2010)"), ("TJK", 12.7, "€12.7 m (2009)"), ("UZB", None, "none")],
-    columns=["country", "value", "said"],
+    columns=["country", "value", "value_text"],
 )
 SITES = placed(distinct(Selection().of(load_sites())))
 NAMES = names(load_countries())

@@ -62,7 +62,7 @@ def test_all_sources_have_a_chart_for_each_measure_with_a_unit_of_its_own():
     for card in cards:
         assert card.rows["unit"].nunique() == 1
         assert card.rows["kind"].nunique() == 1
-        assert {"said", "moment"}.isdisjoint(card.rows.columns)
+        assert {"value_text", "moment"}.isdisjoint(card.rows.columns)
         assert marks(figure_of(card)) == len(card.rows)
     assert shown.card("cultural-budget") is None
 

@@ -197,7 +197,7 @@ def test_the_longest_silence_is_told_with_its_ends():
 
 def test_visits_are_counted_in_the_years_that_have_trade():
     values = frame("year", (2009,), (2012,))
-    assert visits.beside_title(values, VISITS, "Kazakhstan") == (
+    assert visits.trade_and_visits_title(values, VISITS, "Kazakhstan") == (
         "Kazakhstan: 2 dated visits in the years with trade figures, 2009–2012"
     )
 
@@ -367,7 +367,7 @@ def test_counts_of_verdicts_agree_with_their_verbs():
     assert "**2** hold, **2** differ and **2** cannot be checked" in claims.claims(twice)
     assert claims.waiting_title(JUDGED.head(1)) == "1 claim waits for other sources"
     close = frame("country year flow ratio verdict", ("KAZ", 2010, "balance", 0.89, "close"))
-    assert brief_vs_statistics.against_title(close).endswith(
+    assert brief_vs_statistics.comparison_title(close).endswith(
         "0 of 1 value of the brief hold in some other source, 1 comes close"
     )
 
@@ -431,7 +431,7 @@ def test_a_country_opens_with_its_newest_turnover_visits_and_firms():
 
 
 def test_the_overview_names_the_largest_of_what_is_selected():
-    known = TURNOVER.assign(said=[f"{value:g} in 2010" for value in TURNOVER["value"]])
+    known = TURNOVER.assign(value_text=[f"{value:g} in 2010" for value in TURNOVER["value"]])
     five = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
     assert "the five countries of Central Asia" in overview.overview(five, "brief", known, NAMES)
     text = overview.overview(("UZB", "TJK"), "all", known.tail(2), NAMES)

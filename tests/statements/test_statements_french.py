@@ -74,7 +74,7 @@ def test_those_who_left_agree_in_number():
 
 def test_the_opening_of_the_overview_names_a_region_or_countries():
     names = frames.names()
-    none = pd.DataFrame({"country": [], "value": [], "said": []})
+    none = pd.DataFrame({"country": [], "value": [], "value_text": []})
     assert overview.overview(("KAZ", "KGZ", "TJK", "TKM", "UZB"), "brief", none, names) == (
         "Ce que fait la France dans les cinq pays d’Asie centrale, d’après une note de novembre 2012."
     )
@@ -96,7 +96,7 @@ def test_the_real_tables_give_these_sentences():
         "Chefs d’État à des dates connues\u00a0: "
     )
     assert claims.waiting_title(judged.head(1)).endswith("en attente d’autres sources")
-    assert brief_vs_statistics.against_title(frames.brief_vs_statistics()).startswith(
+    assert brief_vs_statistics.comparison_title(frames.brief_vs_statistics()).startswith(
         "Sur 7 valeurs de la note, "
     )
     assert sites.sites(distinct(every.of(frames.table("sites"))), names).startswith(
@@ -104,7 +104,7 @@ def test_the_real_tables_give_these_sentences():
     )
     assert (
         changed.changed(
-            pd.DataFrame({"country": ["UZB"], "said": ["1"]}),
+            pd.DataFrame({"country": ["UZB"], "value_text": ["1"]}),
             tables["visits"],
             pd.DataFrame({"then": ["active"], "fate": ["left"]}),
             distinct(every.of(frames.table("sites"))),

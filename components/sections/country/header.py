@@ -27,7 +27,7 @@ def country(selection: Selection) -> Choice:
 def figures(selection: Selection) -> Tiles:
     """Return turnover, visits, firms and posts of a country, gaps in words."""
     tiles = [
-        Tile(values(measure, selection).iloc[0]["said"], _(label))
+        Tile(values(measure, selection).iloc[0]["value_text"], _(label))
         for measure, label in MEASURES.items()
     ]
     return Tiles(tuple(tiles), LEAST)

@@ -16,7 +16,7 @@ from data.text.i18n import N_, _
 
 STRENGTH = {"personnel": ("strength", N_("people")), "aircraft": ("aircraft", N_("aircraft"))}
 MEASURES = ("budget", "students", "residents", "school", "language")
-OF_CHARTS = ["said", "moment"]  # columns that charts need and tables do not show
+OF_CHARTS = ["value_text", "moment"]  # columns that charts need and tables do not show
 
 
 def strength(security: pd.DataFrame, selection: Selection) -> Columns | None:
@@ -102,9 +102,9 @@ def _of_files(rows: pd.DataFrame) -> str:
 
 
 def _timed(rows: pd.DataFrame) -> pd.DataFrame:
-    """Add `moment` (where a date stands on an axis of years) and `said` (the value in words)."""
+    """Add `moment` (where a date stands on an axis of years) and `value_text` (the value in words)."""
     texts = [
         f"{'≈ ' if row['approximate'] else ''}{number(row['value'])} {row['unit']}, {when(row['date'])}"
         for row in rows.to_dict("records")
     ]
-    return rows.assign(moment=[moment(date) for date in rows["date"]], said=texts)
+    return rows.assign(moment=[moment(date) for date in rows["date"]], value_text=texts)

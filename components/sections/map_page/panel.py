@@ -105,7 +105,7 @@ def country_card(view: View) -> Box | None:
         return None
     code = selection.countries[0]
     figures = [
-        f"- {with_detail(_(title), values(measure, selection).iloc[0]['said'])}"
+        f"- {with_detail(_(title), values(measure, selection).iloc[0]['value_text'])}"
         for measure, title in MEASURES.items()
     ]
     blocks: tuple[Block, ...] = (

@@ -155,4 +155,4 @@ def _in_words(rows: pd.DataFrame) -> pd.DataFrame:
     """Return values in euros with how a reader meets them, which the chart shows."""
     amount = _("{value} million {currency}")
     words = [amount.format(value=number(value, 0), currency=TARGETS[0]) for value in rows["value"]]
-    return rows.assign(said=words)
+    return rows.assign(value_text=words)

@@ -50,4 +50,4 @@ def test_years_without_a_figure_of_trade_have_no_chart_of_it(year):
 
 def test_amounts_are_in_words_for_those_who_point_at_them():
     _choice, card = trade_and_visits(View("visits", EVERY), recorded(EVERY)).parts
-    assert card.rows["said"].str.endswith(" million EUR").all()
+    assert card.rows["value_text"].str.endswith(" million EUR").all()
