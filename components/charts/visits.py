@@ -28,59 +28,17 @@ def timeline(visits: pd.DataFrame, names: Names, source: str) -> go.Figure:
     below for visits to France; heads of state and government are larger and named.
     """
     lanes = [code for code in COUNTRY_COLOURS if code in set(visits["country"])][::-1]
-    figure = go.Figure()
-    for direction in DIRECTIONS:
-        figure.add_scatter(
-            name=word(direction),
-            x=[None],
-            y=[None],
-            mode="markers",
-            marker={"symbol": DIRECTION_MARKS[direction], "size": 12, "color": NEUTRAL},
-        )
-        rows = visits[visits["direction"].eq(direction)]
-        whole_year = rows["date"].str.len().eq(4)
-        heads = rows["level"].isin(HEADS)
-        colours = rows["country"].map(COUNTRY_COLOURS)
-        figure.add_scatter(
-            showlegend=False,
-            x=[moment(date) for date in rows["date"]],
-            y=[lanes.index(code) + OFFSET[direction] for code in rows["country"]],
-            mode="markers",
-            error_x={
-                "type": "data",
-                "array": [0.5 if is_year else 0 for is_year in whole_year],
-                "color": NEUTRAL,
-                "thickness": 3,
-                "width": 0,
-            },
-            marker={
-                "symbol": DIRECTION_MARKS[direction],
-                "size": [16 if is_head else 11 for is_head in heads],
-                "color": colours,
-                "line": {"width": 1, "color": colours},
-            },
-            customdata=[
-                [
-                    row["visitor"],
-                    row[own("office")],
-                    when(row["date"]),
-                    names[row["country"]],
-                    _place(row),
-                ]
-                for row in rows.to_dict("records")
-            ],
-            hovertemplate="<b>%{customdata[0]}</b>, %{customdata[1]}<br>%{customdata[2]},"
-            f" {inside(direction)} (%{{customdata[3]}})%{{customdata[4]}}<extra></extra>",
-        )
+    figure = go.Figure(
+        [trace for way in DIRECTIONS for trace in _traces(visits, way, lanes, names)]
+    )
     first = int(visits["first_year"].min()) if len(visits) else 1991
     last = int(visits["last_year"].max()) if len(visits) else 2012
     span = first - 2.9, last + 2.4
-    for lane, code in enumerate(lanes):
-        figure.add_hline(
-            y=lane, line={"color": COUNTRY_COLOURS[code], "width": 1}, opacity=0.5, layer="below"
-        )
     alone = len(lanes) == 1
-    _name_heads(figure, visits, lanes, span, rows=2 if alone else 1)
+    figure.layout = {
+        "shapes": [_lane(at, COUNTRY_COLOURS[code]) for at, code in enumerate(lanes)],
+        "annotations": _names_of_heads(visits, lanes, span, rows=2 if alone else 1),
+    }
     return finished(
         figure,
         source,
@@ -96,21 +54,73 @@ def timeline(visits: pd.DataFrame, names: Names, source: str) -> go.Figure:
     )
 
 
+def _traces(
+    visits: pd.DataFrame, direction: str, lanes: list[str], names: Names
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return what the legend shows of a direction, and its visits."""
+    rows = visits[visits["direction"].eq(direction)].to_dict("records")
+    colours = [COUNTRY_COLOURS[row["country"]] for row in rows]
+    symbol = DIRECTION_MARKS[direction]
+    legend = {
+        "type": "scatter",
+        "name": word(direction),
+        "x": [None],
+        "y": [None],
+        "mode": "markers",
+        "marker": {"symbol": symbol, "size": 12, "color": NEUTRAL},
+    }
+    visited = {
+        "type": "scatter",
+        "showlegend": False,
+        "x": [moment(row["date"]) for row in rows],
+        "y": [lanes.index(row["country"]) + OFFSET[direction] for row in rows],
+        "mode": "markers",
+        "error_x": {
+            "type": "data",
+            "array": [0.5 if len(row["date"]) == 4 else 0 for row in rows],
+            "color": NEUTRAL,
+            "thickness": 3,
+            "width": 0,
+        },
+        "marker": {
+            "symbol": symbol,
+            "size": [16 if row["level"] in HEADS else 11 for row in rows],
+            "color": colours,
+            "line": {"width": 1, "color": colours},
+        },
+        "customdata": [
+            [
+                row["visitor"],
+                row[own("office")],
+                when(row["date"]),
+                names[row["country"]],
+                _place(row),
+            ]
+            for row in rows
+        ],
+        "hovertemplate": "<b>%{customdata[0]}</b>, %{customdata[1]}<br>%{customdata[2]},"
+        f" {inside(direction)} (%{{customdata[3]}})%{{customdata[4]}}<extra></extra>",
+    }
+    return legend, visited
+
+
 def _place(visit: dict[Hashable, Any]) -> str:
     """Return the lines of a hover text that say where the source tells it, and what kind it is."""
     locator = f"<br>{visit['locator']}" if isinstance(visit["locator"], str) else ""
     return f"{locator}{warned(visit.get('tier'))}"
 
 
-def _name_heads(
-    figure: go.Figure,
-    visits: pd.DataFrame,
-    lanes: list[str],
-    span: tuple[float, float],
-    *,
-    rows: int,
-) -> None:
-    """Write names beside the visits of heads, where they stand apart; the others are left to hover.
+def _lane(at: int, colour: str) -> dict[str, Any]:
+    """Return the line that the visits of a country stand on."""
+    ends = {"x0": 0, "x1": 1, "xref": "x domain", "y0": at, "y1": at, "yref": "y"}
+    line = {"color": colour, "width": 1}
+    return {"type": "line", **ends, "line": line, "opacity": 0.5, "layer": "below"}
+
+
+def _names_of_heads(
+    visits: pd.DataFrame, lanes: list[str], span: tuple[float, float], *, rows: int
+) -> list[dict[str, Any]]:
+    """Return the names beside the visits of heads, where they stand apart; the others are left to hover.
 
     Heads of state go before heads of government. Names find their place on a phone first; those
     that only a wide screen has room for are hidden on others by their opacity, as those of events.
@@ -119,37 +129,61 @@ def _name_heads(
         ["level", "date"], ascending=[False, True]
     )
     first, last = span
+    left = heads.to_dict("records")
     taken: list[tuple[str, str, int, float, float]] = []
-    named: set[object] = set()
+    names: list[dict[str, Any]] = []
     for pixels, opacity in ((PHONE, 1), (FULL, WIDE_ONLY)):
         years = (last - first) / pixels  # that a pixel takes
-        for index, visit in heads.drop(index=list(named)).iterrows():
+        unnamed = []
+        for visit in left:
             name, at = visit["visitor"].split()[-1], moment(visit["date"])
             half = (LETTER * len(name) + GAP) / 2 * years
             place = visit["country"], visit["direction"]
-            free = [
-                row
-                for row in range(rows)
-                if not any(
-                    other[:3] == (*place, row) and at - half < other[4] and other[3] < at + half
-                    for other in taken
-                )
-            ]
-            if not free or at - half < first or at + half > last:
+            row = _free_row(taken, place, (at - half, at + half), rows)
+            if row is None or at - half < first or at + half > last:
+                unnamed.append(visit)
                 continue
-            named.add(index)
-            taken.append((*place, free[0], at - half, at + half))
-            sign = 1 if visit["direction"] == "to_central_asia" else -1
-            figure.add_annotation(
-                x=at,
-                y=lanes.index(visit["country"]) + sign * abs(OFFSET[visit["direction"]]),
-                yshift=sign * (14 + LINE * free[0]),
-                text=name,
-                showarrow=False,
-                borderpad=0,
-                opacity=opacity,
-                font={"size": 11},
+            taken.append((*place, row, at - half, at + half))
+            names.append(_name(visit, name, lanes.index(visit["country"]), row, opacity))
+        left = unnamed
+    return names
+
+
+def _free_row(
+    taken: list[tuple[str, str, int, float, float]],
+    place: tuple[str, str],
+    ends: tuple[float, float],
+    rows: int,
+) -> int | None:
+    """Return the row nearest to the lane that has room for a name, None where none has."""
+    left, right = ends
+    return next(
+        (
+            row
+            for row in range(rows)
+            if not any(
+                other[:3] == (*place, row) and left < other[4] and other[3] < right
+                for other in taken
             )
+        ),
+        None,
+    )
+
+
+def _name(
+    visit: dict[Hashable, Any], name: str, lane: int, row: int, opacity: float
+) -> dict[str, Any]:
+    sign = 1 if visit["direction"] == "to_central_asia" else -1
+    return {
+        "x": moment(visit["date"]),
+        "y": lane + sign * abs(OFFSET[visit["direction"]]),
+        "yshift": sign * (14 + LINE * row),
+        "text": name,
+        "showarrow": False,
+        "borderpad": 0,
+        "opacity": opacity,
+        "font": {"size": 11},
+    }
 
 
 def moment(date: str) -> float:

@@ -6,7 +6,7 @@ from components.words.wording import counted
 from data.derive import country_measures
 from data.query import frames
 from data.query.memo import memo
-from data.query.selection import Selection
+from data.query.selection import LAYERS, Selection
 from data.text.formatting import money, number
 from data.text.i18n import N_, _, counted_noun
 
@@ -33,8 +33,7 @@ NOUNS = {
 @memo(64)
 def values(measure: str, selection: Selection) -> pd.DataFrame:
     """Return country, value and value_text (in words) for each selected country, gaps included."""
-    rows = rows_behind(measure, selection)
-    known = _known(measure, rows, selection.layer).set_index("country")
+    known = _known(measure, selection).set_index("country")
     shown = known.reindex(pd.Index(selection.codes, name="country")).reset_index()
     texts = [
         _(NOTHING[measure]) if pd.isna(row["value"]) else _value_text(measure, row)
@@ -43,16 +42,24 @@ def values(measure: str, selection: Selection) -> pd.DataFrame:
     return shown.assign(value_text=texts)
 
 
-def _known(measure: str, rows: pd.DataFrame, layer: str) -> pd.DataFrame:
+def _known(measure: str, selection: Selection) -> pd.DataFrame:
     """Return the values of a measure; of all sources the newest, firms under their names of today."""
-    if layer == "brief" or measure == "visits":
+    if selection.layer == "all" and measure == "turnover":
+        turnovers = _turnovers(official=selection.official)
+        return country_measures.newest_turnover(selection.within(turnovers))
+    rows = rows_behind(measure, selection)
+    if selection.layer == "brief" or measure == "visits":
         return getattr(country_measures, measure)(rows)
-    match measure:
-        case "turnover":
-            return country_measures.newest_turnover(rows, frames.table("rates"))
-        case "firms":
-            return country_measures.firms(frames.under_todays_names(rows))
+    if measure == "firms":
+        return country_measures.firms(frames.under_todays_names(rows))
     return country_measures.posts_now(rows)
+
+
+@memo(2)
+def _turnovers(*, official: bool) -> pd.DataFrame:
+    """Return the turnover of each year in all sources or the official ones, of all countries."""
+    everything = Selection((), *LAYERS["all"], "all", official)
+    return country_measures.turnovers(frames.chosen("trade", everything), frames.table("rates"))
 
 
 @memo(64)

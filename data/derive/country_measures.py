@@ -19,16 +19,20 @@ def turnover(trade: pd.DataFrame) -> pd.DataFrame:
     return latest(trade, "turnover")[["country", "value", "year", "approximate", "currency"]]
 
 
-def newest_turnover(trade: pd.DataFrame, rates: pd.DataFrame) -> pd.DataFrame:
-    """Return each country's newest turnover in any source but the press, in euros.
+def turnovers(trade: pd.DataFrame, rates: pd.DataFrame) -> pd.DataFrame:
+    """Return the turnover of each year in any source but the press, in euros, as series.in_money does."""
+    rows = in_money(yearly(trade, "turnover"), rates, "EUR")
+    return rows[~rows["tier"].isin(DOUBTED)]
+
+
+def newest_turnover(turnovers: pd.DataFrame) -> pd.DataFrame:
+    """Return each country's newest turnover of those of `turnovers`.
 
     Of several sources in that year, France's own stands first. Columns country, value, year,
     approximate, currency, series and published_currency.
     """
-    rows = in_money(yearly(trade, "turnover"), rates, "EUR")
-    rows = rows[~rows["tier"].isin(DOUBTED)]
-    french = rows["reporter"].eq("FRA")
-    newest = rows.assign(french=french).sort_values(["year", "french"])
+    french = turnovers["reporter"].eq("FRA")
+    newest = turnovers.assign(french=french).sort_values(["year", "french"])
     columns = ["country", "value", "year", "approximate", "currency", "series"]
     columns += ["published_currency"]
     return newest.drop_duplicates("country", keep="last")[columns]
