@@ -1,65 +1,99 @@
-"""Measure everything and write docs/performance.md: `python -m bench [rounds]`."""
+"""Measure everything and write docs/performance.md.
 
+python -m bench --rounds 7 --pages trade,visits --scope all
+"""
+
+import argparse
 import json
 import random
-import sys
+import tempfile
 from dataclasses import asdict
+from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import sync_playwright
 
 from bench import growth, report, rounds, sessions
-from bench.servers import PEERS, ROOT
+from bench.peers import static
+from bench.servers import ROOT, peers
+from data.query.selection import LAYERS
 from tests.support.chromium import chromium
 
 SAVED = ROOT / "bench" / "measured.json"
-ROUNDS = 7
-OTHER_PAGES = (
-    "/trade",
-    "/visits",
-    "/companies",
-    "/security",
-    "/aid",
-    "/country",
-    "/claims",
-    "/data",
-)
+PARTS = ("rounds", "map", "crowd", "growth")
 
 
-def main(count: int = ROUNDS) -> None:
-    """Measure `count` rounds of each peer in an order shuffled anew, then the rest, and write."""
-    found: rounds.Rounds = {name: [] for name in PEERS}
-    maps: rounds.Rounds = {name: [] for name in rounds.MAPS}
+def _several(text: str) -> list[str]:
+    return text.split(",")
+
+
+def arguments() -> argparse.Namespace:
+    """Return what the command line asks for."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--pages", type=_several, default=["trade", "visits"])
+    parser.add_argument("--scope", type=_several, default=["all"], help=", ".join(LAYERS))
+    parser.add_argument("--peers", type=_several, default=["dashboard", "dash tuned", "static"])
+    parser.add_argument(
+        "--parts", type=_several, default=list(PARTS), help="others stay as they were"
+    )
+    parser.add_argument("--report", action="store_true", help="write the last figures again")
+    parser.add_argument("--dry", action="store_true", help="print the report, write nothing")
+    return parser.parse_args()
+
+
+def measured(asked: argparse.Namespace, files: Path) -> dict[str, Any]:
+    """Measure the parts asked for, each peer in an order shuffled anew each round."""
+    found: dict[str, Any] = {}
+    known = {name: peer for name, peer in peers(files).items() if name in asked.peers}
+    maps = {name: peer for name, peer in known.items() if name in ("dashboard", "static")}
+    targets = [f"{page} {scope}" for page in asked.pages for scope in asked.scope]
     with sync_playwright() as driver:
         browser = driver.chromium.launch(**chromium())
-        version = browser.version
-        for number in range(count):
-            for name in random.Random(number).sample(list(PEERS), len(PEERS)):
-                found[name].append(rounds.round_of(browser, name))
-                print(number, name, found[name][-1], flush=True)
-        for number in range(count):
-            for name in random.Random(number).sample(list(maps), len(maps)):
-                maps[name].append(rounds.map_painted(browser, name))
-                print(number, name, maps[name][-1], flush=True)
-        languages = [rounds.language_change(browser) for _ in range(count)]
-        deck = {path: rounds.loaded_addresses(browser, path) for path in OTHER_PAGES}
+        found["chromium"] = browser.version
+        if "rounds" in asked.parts:
+            found["rounds"] = {target: {name: [] for name in known} for target in targets}
+            found["building"] = {target: [] for target in targets}
+            found["reading"] = [rounds.reading() for _ in range(asked.rounds)]
+        if "map" in asked.parts:
+            found["maps"] = {name: [] for name in maps}
+        for number in range(asked.rounds):
+            order = random.Random(number).sample(list(known), len(known))
+            for name in order if "rounds" in asked.parts else ():
+                taken = rounds.round_of(browser, known[name], asked.pages, asked.scope)
+                for target, each in taken.items():
+                    found["rounds"][target][name].append(each)
+                    print(number, target, name, each, flush=True)
+            for target in targets if "rounds" in asked.parts else ():
+                found["building"][target].append(rounds.building(*target.split(), number))
+            for name in order if "map" in asked.parts else ():
+                if name in maps:
+                    found["maps"][name].append(rounds.map_painted(browser, maps[name]))
+                    print(number, name, found["maps"][name][-1], flush=True)
         browser.close()
-    crowd = sessions.crowd()
-    grown = growth.growth()
-    saved = {
-        "chromium": version,
-        "rounds": found,
-        "maps": maps,
-        "language": languages,
-        "deck": {path: sum("Deck" in asked for asked in all_) for path, all_ in deck.items()},
-        "crowd": asdict(crowd),
-        "grown": [each._asdict() for each in grown],
-    }
+    if "crowd" in asked.parts:
+        found["crowd"] = {target: asdict(sessions.crowd(*target.split())) for target in targets}
+    if "growth" in asked.parts:
+        found["grown"] = [each._asdict() for each in growth.growth(asked.pages, asked.scope)]
+    return found
+
+
+def main() -> None:
+    """Measure, and write what was found."""
+    asked = arguments()
+    before = json.loads(SAVED.read_text(encoding="utf-8")) if SAVED.exists() else {}
+    found = {}
+    if not asked.report:
+        with tempfile.TemporaryDirectory() as made:
+            static.write(Path(made), asked.pages, asked.scope)
+            found = measured(asked, Path(made))
+    saved = {**before, **found}
+    if asked.dry:
+        print(report.text(saved))
+        return
     SAVED.write_text(json.dumps(saved), encoding="utf-8")
     report.write(saved)
 
 
 if __name__ == "__main__":
-    if sys.argv[1:] == ["report"]:
-        report.write(json.loads(SAVED.read_text(encoding="utf-8")))
-    else:
-        main(*map(int, sys.argv[1:]))
+    main()

@@ -11,6 +11,8 @@ from typing import NamedTuple, Self
 
 import psutil
 
+from bench.peers.content import query_of
+
 ROOT = Path(__file__).resolve().parent.parent
 OWN = str(ROOT / ".venv" / "bin" / "python")
 PATIENCE = 300  # seconds until a server has to answer, with a thousand times the rows too
@@ -18,23 +20,38 @@ STREAMLIT = ("-m", "streamlit", "run", "app.py", "--server.headless", "true", "-
 
 
 class Peer(NamedTuple):
-    """A way to serve the page: the command before and after the port, and where the page is.
+    """A way to serve pages: the command before and after the port, and where a page is.
 
     The dashboard runs in its own environment, as it is set up; its peers in that of this folder.
+    `control` is what a reader chooses a country with.
     """
 
     command: tuple[str, ...]
     after: tuple[str, ...]
-    path: str
+    address: str = "/{page}?{query}"
+    control: str = "#codes label:has-text('{name}')"
+    link: str = "#to-{page}"
 
 
-PEERS = {
-    "dashboard": Peer(STREAMLIT, (), "/trade?lang=en"),
-    "dash": Peer(("-m", "bench.peers.in_dash"), (), "/trade"),
-    "dash tuned": Peer(("-m", "bench.peers.in_dash"), ("tuned",), "/trade"),
-    "static": Peer(("-m", "bench.peers.static"), (), "/files/trade.html"),
-    "static, lean plotly.js": Peer(("-m", "bench.peers.static"), ("lean",), "/files/trade.html"),
-}
+IN_DASH = ("-m", "bench.peers.in_dash")
+DASHBOARD = Peer(STREAMLIT, (), control="#country-{code}", link=".st-key-pages a[href*='{page}']")
+
+
+def peers(files: Path) -> dict[str, Peer]:
+    """Return the peers by name; `files` is the folder of the static pages."""
+    static = Peer(
+        ("-m", "bench.peers.static"),
+        (str(files),),
+        "/files/{page}-{scope}.html",
+        "label:has-text('{name}')",
+        "",
+    )
+    return {
+        "dashboard": DASHBOARD,
+        "dash": Peer(IN_DASH, ()),
+        "dash tuned": Peer(IN_DASH, ("tuned",)),
+        "static": static,
+    }
 
 
 class Running:
@@ -45,7 +62,7 @@ class Running:
             free.bind(("127.0.0.1", 0))
             port = str(free.getsockname()[1])
         self.origin = f"http://127.0.0.1:{port}"
-        self.url = self.origin + peer.path
+        self.peer = peer
         began = time.perf_counter()
         self.process = subprocess.Popen(
             [
@@ -74,8 +91,13 @@ class Running:
         self.process.wait(timeout=30)
 
     def cpu(self) -> float:
-        """Return the milliseconds of processor time that it has taken so far."""
-        return 1000 * sum(sum(process.cpu_times()[:2]) for process in self._tree())
+        """Return the milliseconds of processor time that it has taken so far: Linux counts it."""
+        return 1000 * sum(time.clock_gettime(~each.pid << 3 | 2) for each in self._tree())
+
+    def address(self, page: str, scope: str) -> str:
+        """Return where a page is in a scope, all countries chosen."""
+        query = query_of(scope)
+        return self.origin + self.peer.address.format(page=page, scope=scope, query=query)
 
     def memory(self) -> float:
         """Return how much memory it holds, MiB."""
@@ -87,7 +109,9 @@ class Running:
 
     def _answers(self) -> bool:
         try:
-            with urllib.request.urlopen(self.url, timeout=5) as answer:
-                return answer.status == 200
+            with urllib.request.urlopen(self.origin, timeout=5):
+                return True
+        except urllib.error.HTTPError:
+            return True  # nothing at the root, but a server
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             return False

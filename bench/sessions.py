@@ -1,6 +1,7 @@
-"""Many readers at once: sessions over the socket that a browser would open, without the browser."""
+"""Many readers at once: what a browser asks for at a press, over HTTP and socket, without the browser."""
 
 import asyncio
+import json
 import statistics
 import time
 from dataclasses import dataclass
@@ -10,63 +11,52 @@ import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from bench.servers import PEERS, Running
-from components.render.plot import COMPONENT
+from bench.peers.content import query_of
+from bench.servers import DASHBOARD, Running
 
 READERS = 100
 SECONDS = 10  # that each of them goes on filtering, once a second
 SOME = 20  # sessions opened to see how much memory each takes
-FILTERS = ("country=KAZ", "country=UZB", "country=TJK", "country=KGZ", "country=TKM", "")
+FILTERS = (("KAZ",), ("UZB",), ("TJK",), ("KGZ",), ("TKM",), ())
+Answer = tuple[float, float]  # milliseconds until the charts were there, and until the run was told
 
 
 @dataclass
 class Crowd:
-    """What many readers have seen: the time to an answer, and how many had none."""
+    """What many readers have seen: the time to charts and to the end of the run, and who had none."""
 
-    lone: list[float]
-    together: list[float]
-    unanswered: int
+    lone: list[Answer]
+    together: list[Answer]
+    failed: int
     memory: float
 
 
 class Reader:
-    """A session: opens the page of trade, then asks for it under another filter."""
+    """A session: opens a page, then asks for it under another filter, charts first."""
 
-    def __init__(self, origin: str) -> None:
-        self.address = f"ws://{urlsplit(origin).netloc}/_stcore/stream"
-        self.page = ""  # its hash, once the server has told it
+    def __init__(self, origin: str, page: str, scope: str) -> None:
+        self.host, self.page, self.scope = urlsplit(origin).netloc, page, scope
+        self.script = ""  # the hash of its page, once the server has named it
 
-    async def arrive(self) -> None:
+    async def arrive(self) -> "Reader":
         """Open the session and wait for the whole page."""
         self.socket = await websockets.connect(
-            self.address, subprotocols=[websockets.Subprotocol("streamlit")], max_size=None
+            f"ws://{self.host}/_stcore/stream",
+            subprotocols=[websockets.Subprotocol("streamlit")],
+            max_size=None,
         )
-        await self.ask("lang=en")
+        await self._run(query_of(self.scope))
+        return self
 
-    async def ask(self, query: str) -> float:
-        """Run the page under a filter; returns the milliseconds until all its charts have come.
+    async def ask(self, countries: tuple[str, ...]) -> Answer:
+        """Filter: fetch the page, then have the server told and wait until its run is over."""
+        query, began = query_of(self.scope, countries), time.perf_counter()
+        await self._fetch(f"/cards/{self.page}.json?{query}")
+        charts = time.perf_counter()
+        await self._run(query)
+        return 1000 * (charts - began), 1000 * (time.perf_counter() - began)
 
-        Charts that change come ahead of the run; after a change of page all come in their turn.
-        """
-        message = BackMsg()
-        message.rerun_script.query_string = f"lang=en&{query}" if query else "lang=en"
-        message.rerun_script.page_script_hash = self.page
-        message.rerun_script.page_name = "" if self.page else "trade"
-        began = time.perf_counter()
-        came: dict[str, tuple[str, float]] = {}  # by chart: its figure, and when it was new
-        await self.socket.send(message.SerializeToString())
-        while True:
-            answer = ForwardMsg()
-            answer.ParseFromString(bytes(await self.socket.recv()))
-            now = 1000 * (time.perf_counter() - began)
-            self.page = answer.navigation.page_script_hash or self.page
-            chart = answer.delta.new_element.bidi_component
-            if chart.component_name == COMPONENT and came.get(chart.id, ("", 0))[0] != chart.json:
-                came[chart.id] = (chart.json, now)
-            if answer.HasField("script_finished"):
-                return max(when for _figure, when in came.values())
-
-    async def go_on(self, delay: float) -> list[float]:
+    async def go_on(self, delay: float) -> list[Answer]:
         """Filter once a second; the time of each answer."""
         await asyncio.sleep(delay)
         taken = []
@@ -76,34 +66,59 @@ class Reader:
             await asyncio.sleep(max(0.0, 1 - (time.perf_counter() - began)))
         return taken
 
+    async def _fetch(self, address: str) -> None:
+        host, port = self.host.split(":")
+        answer, request = await asyncio.open_connection(host, port)
+        head = f"Host: {self.host}\r\nConnection: close\r\nAccept-Encoding: gzip"
+        request.write(f"GET {address} HTTP/1.1\r\n{head}\r\n\r\n".encode())
+        whole = await answer.read()
+        request.close()
+        if not whole.startswith(b"HTTP/1.1 200"):
+            raise ConnectionError(whole[:80])
 
-async def _crowd(server: Running) -> Crowd:
-    first = Reader(server.origin)
-    await first.arrive()
-    lone = [await first.ask(FILTERS[turn % len(FILTERS)]) for turn in range(3 * len(FILTERS))]
+    async def _run(self, query: str) -> None:
+        message = BackMsg()
+        message.rerun_script.query_string = query
+        message.rerun_script.page_script_hash = self.script
+        message.rerun_script.page_name = "" if self.script else self.page
+        await self.socket.send(message.SerializeToString())
+        shown = False
+        while True:
+            answer = ForwardMsg()
+            answer.ParseFromString(bytes(await self.socket.recv()))
+            self.script = answer.navigation.page_script_hash or self.script
+            element = answer.delta.new_element
+            if element.HasField("exception"):
+                raise RuntimeError(element.exception.message)
+            shown = shown or element.HasField("bidi_component")
+            if answer.HasField("script_finished"):
+                if not shown:
+                    raise RuntimeError(f"a run without parts: {json.dumps(query)}")
+                return
+
+
+async def _crowd(server: Running, page: str, scope: str) -> Crowd:
+    first = await Reader(server.origin, page, scope).arrive()
+    lone = [await first.ask(FILTERS[turn % len(FILTERS)]) for turn in range(6 * len(FILTERS))]
     before = server.memory()
-    some = [Reader(server.origin) for _ in range(SOME)]
-    for reader in some:
-        await reader.arrive()
+    some = [await Reader(server.origin, page, scope).arrive() for _ in range(SOME)]
     memory = (server.memory() - before) / SOME
-    readers = [first, *some, *(Reader(server.origin) for _ in range(READERS - SOME - 1))]
-    for reader in readers[SOME + 1 :]:
-        await reader.arrive()
+    others = [await Reader(server.origin, page, scope).arrive() for _ in range(READERS - SOME - 1)]
     answers = await asyncio.gather(
-        *(reader.go_on(place / READERS) for place, reader in enumerate(readers)),
+        *(reader.go_on(at / READERS) for at, reader in enumerate([first, *some, *others])),
         return_exceptions=True,
     )
-    taken = [time for answer in answers if isinstance(answer, list) for time in answer]
+    taken = [each for answer in answers if isinstance(answer, list) for each in answer]
     failed = sum(not isinstance(answer, list) for answer in answers)
     return Crowd(lone[len(FILTERS) :], taken, failed, memory)
 
 
-def crowd() -> Crowd:
-    """Let READERS sessions filter the page of trade once a second, after one has done so alone."""
-    with Running(PEERS["dashboard"]) as server:
-        return asyncio.run(_crowd(server))
+def crowd(page: str, scope: str) -> Crowd:
+    """Let READERS sessions filter a page once a second, after one has done so alone."""
+    with Running(DASHBOARD) as server:
+        return asyncio.run(_crowd(server, page, scope))
 
 
-def ratio(crowded: Crowd) -> float:
-    """Return how many times as long the median answer takes among many as for one alone."""
-    return statistics.median(crowded.together) / statistics.median(crowded.lone)
+def p95(answers: list[Answer], part: int = 0) -> float:
+    """Return the time that 95 of 100 answers stay below: of charts, or (1) of whole runs."""
+    return statistics.quantiles([each[part] for each in answers], n=20)[-1]

@@ -1,35 +1,22 @@
 """A visit in a real browser, and what it takes: until all is painted, bytes, requests."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Locator, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from bench.peers import content
-from data.query.selection import Selection
+from bench.servers import Running
+from data.query import frames
+from pages.registry import PAGES
 
 WATCH = Path(__file__).with_name("watch.js").read_text(encoding="utf-8")
-LINK = {  # 10 Mbit/s down, 5 up, 40 ms
-    "offline": False,
-    "latency": 40,
-    "downloadThroughput": 10e6 / 8,
-    "uploadThroughput": 5e6 / 8,
-}
-AIM = 100  # milliseconds between a pointer on a link or a control and its click: less than any hand needs
-STEPS = ("KAZ", "UZB", "TJK")  # the countries chosen one after the other
-CONTROLS = {
-    "dashboard": "[role=toolbar][aria-label=Countries] button",
-    "dash": "#codes label",
-    "static": "label",
-}
-PILLS = {
-    "dashboard": "[role=toolbar][aria-label=Countries] button:has-text('{name}')",
-    "dash": "#codes label:has-text('{name}')",
-    "static": "label:has-text('{name}')",
-}
+AIM = 100  # milliseconds that a pointer rests before its click: less than any hand needs
 
 
 @dataclass
@@ -38,6 +25,12 @@ class Traffic:
 
     bytes: float = 0
     addresses: list[str] = field(default_factory=list)
+
+
+@cache
+def wanted(page: str, scope: str, countries: tuple[str, ...] = ()) -> dict[str, Any]:
+    """Return what tells a browser that it shows a page."""
+    return content.wanted(PAGES.page(content.view_of(page, content.query_of(scope, countries))))
 
 
 @contextmanager
@@ -49,8 +42,8 @@ def visitor(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
-def opened(context: BrowserContext, url: str, *, slow: bool = False) -> tuple[Page, Traffic]:
-    """Open a page and count what comes over the network; `slow` for a link of 10 Mbit/s."""
+def opened(context: BrowserContext, url: str, script: str = "") -> tuple[Page, Traffic]:
+    """Open a page and count what comes over the network; `script` runs before those of the page."""
     page = context.new_page()
     page.set_default_timeout(60_000)
     traffic = Traffic()
@@ -70,49 +63,50 @@ def opened(context: BrowserContext, url: str, *, slow: bool = False) -> tuple[Pa
         "Network.requestWillBeSent",
         lambda event: traffic.addresses.append(event["request"]["url"]),
     )
-    if slow:
-        network.send("Network.emulateNetworkConditions", LINK)
+    if script:
+        page.add_init_script(script)
     page.goto(url, wait_until="commit")
     return page, traffic
 
 
-def until_charts(page: Page, selection: Selection) -> float:
-    """Return the milliseconds from the start of a visit until all charts of trade are painted."""
-    shown = content.trade(selection)
-    return page.evaluate("(wanted) => bench.charts(...wanted)", [len(shown), content.points(shown)])
+def load(context: BrowserContext, server: Running, page: str, scope: str) -> tuple[Page, Traffic]:
+    """Open a page of a peer and wait until its first screen is drawn and a filter can be used."""
+    control = server.peer.control.format(code="KAZ", name="Kazakhstan").split(":has-text")[0]
+    script = f"bench.load({json.dumps(wanted(page, scope))}, {json.dumps(control)})"
+    tab, traffic = opened(context, server.address(page, scope), script)
+    answer(tab, "charts")
+    answer(tab, "usable")
+    return tab, traffic
 
 
-def until_usable(page: Page, kind: str) -> float:
-    """Return the milliseconds from the start of a visit until a filter can be used."""
-    return page.evaluate("(control) => bench.usable(control)", CONTROLS[kind])
+def answer(tab: Page, what: str) -> float:
+    """Return the milliseconds until `what` was there; from the start of a visit, or from the press."""
+    found = tab.evaluate("(what) => bench.answer(what)", what)
+    if isinstance(found, str):
+        raise RuntimeError(f"{tab.url}: {found}")
+    return found
 
 
-def choose(page: Page, kind: str, chosen: tuple[str, ...]) -> float:
-    """Choose the last of `chosen` besides the others; milliseconds until all charts show it."""
-    shown = content.trade(Selection(countries=chosen))
-    wanted = [len(shown), content.points(shown)]
-    pill = PILLS[kind].format(name=content.named()[chosen[-1]])
-    _point_and_click(page, page.locator(pill).first)
-    return page.evaluate("(wanted) => bench.since(...wanted)", wanted)
+def choose(
+    tab: Page, server: Running, page: str, scope: str, chosen: Sequence[str], *, rests: bool
+) -> float:
+    """Choose the last of `chosen` besides the others; milliseconds until the first screen shows it."""
+    name = str(frames.names()[chosen[-1]])
+    control = server.peer.control.format(code=chosen[-1], name=name)
+    in_order = tuple(sorted(chosen))
+    return _press(tab, control, wanted(page, scope, in_order), rests=rests)
 
 
-def _point_and_click(page: Page, there: Locator) -> None:
-    """Click as a hand does, which rests on what it clicks."""
-    there.hover()
-    page.wait_for_timeout(AIM)
+def turn(tab: Page, server: Running, page: str, scope: str) -> float:
+    """Turn to another page; milliseconds until its first screen is drawn."""
+    return _press(tab, server.peer.link.format(page=page), wanted(page, scope), rests=True)
+
+
+def _press(tab: Page, control: str, shows: dict[str, Any], *, rests: bool) -> float:
+    tab.evaluate("(wanted) => bench.arm(wanted)", shows)
+    there = tab.locator(control).first
+    if rests:
+        there.hover()
+        tab.wait_for_timeout(AIM)
     there.click()
-
-
-def turn(page: Page, kind: str) -> tuple[float, float]:
-    """Turn to the page of visits; milliseconds until its first chart is painted, and its others.
-
-    The first screen has one chart.
-    """
-    shown = content.visits(Selection())
-    link = "[data-testid=stSidebar] a:has-text('Official visits')"
-    there = page.locator(link if kind == "dashboard" else "#to-visits").first
-    _point_and_click(page, there)
-    first, every = page.evaluate(
-        "(plots) => Promise.all([bench.turned(1), bench.turned(plots)])", len(shown)
-    )
-    return first, every
+    return answer(tab, "charts")

@@ -1,53 +1,59 @@
-// Runs in every page that is measured, before its own scripts: tells when its charts, or its map,
-// are painted. Only what stands on the page and has been drawn counts. It looks at every frame,
-// from the start of a visit and again from each press, so that an answer does not depend on when it
-// is asked for.
+// Runs in every page that is measured, before its own scripts: tells when the charts of the first screen,
+// a filter or the map are there. Only what stands on the page and is drawn counts. It looks at every
+// frame from the start of a visit, or from a press, so that an answer does not depend on when it is asked for.
 (() => {
-  const LOOKS = 40000; // milliseconds
-  let pressed = 0, before = new Set(), seen = [];
-  const length = (values) => values?._inputArray?.length ?? values?.length ?? 0;
-  const drawn = () =>
-    [...document.querySelectorAll(".js-plotly-plot")].filter(
-      (plot) => plot.isConnected && plot._fullData?.length && plot.querySelector("svg.main-svg"));
-  const watch = () => {
-    const looked = (seen = []);
-    const start = performance.now();
-    const look = () => {
-      if (seen !== looked || performance.now() - start > LOOKS) return;
-      const plots = drawn();
-      const points = plots.flatMap((plot) => plot._fullData).reduce((sum, trace) => sum + length(trace.x), 0);
-      const fresh = plots.filter((plot) => !before.has(plot)).length;
-      const now = { plots: plots.length, points, fresh };
-      const last = looked.at(-1);
-      requestAnimationFrame((time) => {
-        if (!last || Object.keys(now).some((name) => now[name] !== last[name]))
-          looked.push({ ...now, at: time });
-        look();
-      });
-    };
-    look();
+  const LATE = 40000; // milliseconds
+  let armed = null, answers = {};
+  const weight = (value) =>
+    Array.isArray(value) || ArrayBuffer.isView(value) ? [...value].reduce((sum, each) => sum + weight(each), 0)
+      : typeof value === "string" ? value.length : Number.isFinite(value) ? value : 0;
+  const printOf = (plot) => {
+    const axes = plot._fullData.flatMap((trace) => [trace.x, trace.y]).map((axis) => axis?._inputArray ?? axis ?? []);
+    return [axes.reduce((sum, axis) => sum + axis.length, 0), axes.reduce((sum, axis) => sum + weight(axis), 0)];
   };
-  const press = () => {
-    pressed = performance.now();
-    before = new Set(drawn());
-    watch();
+  const drawnIn = (place) => {
+    const plot = place.matches(".js-plotly-plot") ? place : place.querySelector(".js-plotly-plot");
+    return plot?._fullData?.length && plot.querySelector("svg.main-svg") ? plot : null;
   };
-  for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, press, true);
-  const until = (holds, describe) =>
-    new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(describe())), LOOKS);
-      const look = () => {
-        const found = holds();
-        if (!found) return requestAnimationFrame(look);
-        clearTimeout(late);
-        resolve(found.at ?? performance.now());
+  const inSight = (place) => place.checkVisibility() && place.getBoundingClientRect().top < innerHeight;
+  const near = (one, other) => one.every((value, at) => Math.abs(value - other[at]) <= 1e-6 * Math.abs(other[at]) + 1e-6);
+  // What is missing until a document shows what is wanted; empty when it does.
+  const missing = ({ titles, charts, live }) => {
+    const heads = [...document.querySelectorAll("article.card > h3")].map((head) => head.textContent.trim());
+    const places = [...document.querySelectorAll("[data-figure]")];
+    const names = places.map((place) => place.dataset.figure);
+    const odd = heads.find((head) => !titles.includes(head)) ?? names.find((name) => !(name in charts))
+      ?? titles.find((title) => !heads.includes(title))
+      ?? Object.keys(charts).find((name) => !names.includes(name) && !live.includes(name));
+    if (odd !== undefined) return `card ${odd}`;
+    for (const place of places.filter(inSight)) {
+      const plot = drawnIn(place);
+      if (!plot) return `${place.dataset.figure} not drawn`;
+      if (!near(printOf(plot), charts[place.dataset.figure])) return `${place.dataset.figure}: ${printOf(plot)}`;
+    }
+    return "";
+  };
+  const usable = (control) =>
+    document.querySelector(control) && window.usable !== false && (document.querySelector('[data-part="filters"]')?.resizes ?? true)
+      ? "" : control;
+  const until = (lacks, since) =>
+    new Promise((resolve) => {
+      const start = performance.now();
+      const look = (now) => {
+        const lack = lacks();
+        if (!lack) requestAnimationFrame((time) => resolve(time - since));
+        else if (performance.now() - start > LATE) resolve(`late: ${lack}`);
+        else requestAnimationFrame(look);
       };
       look();
     });
-  const charts = (plots, wanted) =>
-    until(
-      () => seen.find((then) => then.plots >= plots && then.points === wanted),
-      () => `${JSON.stringify(seen.at(-1))}, not ${plots} charts with ${wanted} points`);
+  const press = () => {
+    if (!armed) return;
+    const wanted = armed;
+    armed = null;
+    answers = { charts: until(() => missing(wanted), performance.now()) };
+  };
+  addEventListener("pointerdown", press, true);
   let calls = 0, most = 0;
   for (const name of ["drawArrays", "drawElements", "drawArraysInstanced", "drawElementsInstanced"]) {
     const draw = WebGL2RenderingContext.prototype[name];
@@ -58,18 +64,12 @@
   }
   const frame = () => { calls = 0; requestAnimationFrame(frame); };
   frame();
-  watch();
   window.bench = {
-    charts,
-    usable: (control) =>
-      until(
-        () => document.querySelector(control) && !document.getElementById("first-sight")
-          && (document.querySelector("[data-testid=stApp]")?.dataset.testScriptState ?? "notRunning") === "notRunning",
-        () => "no control can be used"),
-    turned: async (plots) =>
-      (await until(() => seen.find(({ fresh }) => fresh >= plots), () => "the next page has not come")) - pressed,
-    since: async (plots, wanted) => (await charts(plots, wanted)) - pressed,
-    map: (wanted) => until(() => most >= wanted, () => `${most} layers, not ${wanted}`),
-    layers: () => most,
+    load: (wanted, control) => {
+      answers = { charts: until(() => missing(wanted), 0), usable: until(() => usable(control), 0) };
+    },
+    arm: (wanted) => { armed = wanted; },
+    answer: (what) => answers[what],
+    map: (layers) => until(() => (most >= layers ? "" : `${most} layers`), 0),
   };
 })();

@@ -1,119 +1,94 @@
-"""What the peers show: the figures of the pages, made by the dashboard's own functions."""
+"""What the peers show: any Page of the dashboard, read from its value, and how it is known in a browser."""
 
-from functools import cache
+import base64
+from collections.abc import Iterable, Iterator
 from itertools import combinations
-from typing import NamedTuple
+from typing import Any, NamedTuple
+from urllib.parse import parse_qsl
 
-import pandas as pd
-import plotly.graph_objects as go
+import numpy as np
 
-from components.charts.diverging_bars import levels_in, two_way_bars
-from components.charts.trade import share_bars, stated_and_implied, turnover_dots
-from components.charts.visits import timeline
-from components.statements import trade as findings
-from components.statements.visits import heads_title
-from components.words.wording import word
-from data.countries import load_countries, names
-from data.partner_shares import load_partner_shares, ranked
-from data.query.selection import Selection
+from components.model.blocks import Card, Figure, Live
+from components.model.page import Page
+from components.model.view import View
+from components.render.layout import figures_of
 from data.schema import FIVE
-from data.sources import citation, load_sources
-from data.text import i18n
-from data.trade import implied_flows, latest, load_trade, of_country
-from data.visits import distinct, load_visits, tally
+from pages.registry import PAGES
 
-i18n.speak("en")
+AXES = ("x", "y")  # whose values tell whether a chart shows what it should
 
 
 class Shown(NamedTuple):
-    """A card: its title, its figure and the rows that its table has."""
+    """A card, or a figure that stands outside cards."""
 
+    name: str
     title: str
-    figure: go.Figure
-    rows: pd.DataFrame
+    subtitle: str
+    figures: list[Figure]
+    note: str
 
 
-@cache
-def tables() -> dict[str, pd.DataFrame]:
-    """Return the tables that the two pages need, read once."""
-    return {
-        "trade": load_trade(),
-        "shares": load_partner_shares(),
-        "visits": load_visits(),
-        "sources": load_sources(),
-    }
+def view_of(page: str, query: str) -> View:
+    """Return the view that an address asks for."""
+    return PAGES.view(page, dict(parse_qsl(query)))
 
 
-@cache
-def named() -> dict[str, str]:
-    """Return the names of countries by code."""
-    return dict(names(load_countries()))
+def query_of(scope: str, countries: Iterable[str] = ()) -> str:
+    """Return what stands behind the question mark for a scope and countries."""
+    chosen = ",".join(countries)
+    return f"lang=en&layer={scope}" + (f"&country={chosen}" if chosen else "")
 
 
-def trade(selection: Selection) -> dict[str, Shown]:
-    """Return the cards of the page of trade that have a figure, by name."""
-    known, label = tables(), named()
-    sources = known["sources"]
-    rows = selection.of(known["trade"])
-    turnover = latest(rows, "turnover")
-    shown = {
-        "turnover": Shown(
-            findings.turnover_title(turnover, label),
-            turnover_dots(turnover, label, citation(turnover, sources), "log"),
-            turnover,
-        )
-    }
-    if "KAZ" not in selection.codes:  # the others have no flows and no shares of their own
-        return shown
-    implied = implied_flows(rows)
-    flows = of_country(rows, implied, "KAZ")
-    buyers = ranked(selection.of(known["shares"]), "KAZ", "exports")
-    both = selection.of(known["shares"])
-    both = both[both["partner"].eq("FRA")]
-    return shown | {
-        "flows": Shown(
-            findings.implied_title(implied[implied["country"].eq("KAZ")], label),
-            stated_and_implied(flows, citation(flows, sources)),
-            flows,
-        ),
-        "buyers": Shown(
-            findings.customers_title(buyers, label),
-            share_bars(buyers, [label[p] for p in buyers["partner"]], citation(buyers, sources)),
-            buyers,
-        ),
-        "shares": Shown(
-            findings.shares_title(both, label),
-            share_bars(both, [word(flow) for flow in both["flow"]], citation(both, sources)),
-            both,
-        ),
-    }
-
-
-def visits(selection: Selection) -> dict[str, Shown]:
-    """Return the first cards of the page of visits, by name."""
-    known, label = tables(), named()
-    rows = distinct(selection.of(known["visits"]))
-    source = citation(rows, known["sources"])
-    by_country, by_level = tally(rows, "country"), tally(rows, "level")
-    levels = {level: word(level) for level in levels_in(rows)}
-    order = [code for code in selection.codes if code in set(by_country["category"])]
-    return {
-        "timeline": Shown(heads_title(rows), timeline(rows, label, source), rows),
-        "by_country": Shown(
-            "Visits by country", two_way_bars(by_country, order, label, source), by_country
-        ),
-        "by_level": Shown(
-            "Visits by level", two_way_bars(by_level, list(levels), levels, source), by_level
-        ),
-    }
-
-
-def points(shown: dict[str, Shown]) -> int:
-    """Count the points of all figures: what tells a browser that they have changed."""
-    return sum(len(trace.x) for card in shown.values() for trace in card.figure.data)
-
-
-def selections() -> list[Selection]:
+def choices() -> list[tuple[str, ...]]:
     """Return every choice of countries, none chosen (which is all five) first."""
-    sizes = range(len(FIVE))
-    return [Selection(countries=codes) for size in sizes for codes in combinations(FIVE, size)]
+    return [codes for size in range(len(FIVE)) for codes in combinations(FIVE, size)]
+
+
+def shown(page: Page) -> Iterator[Shown]:
+    """Yield what a page shows, in order."""
+    inside = list(figures_of(page.parts))
+    loose = {id(figure) for card, figure in inside if card is None}
+    for block in page.blocks:
+        if isinstance(block, Card):
+            own = [figure for card, figure in inside if card is block]
+            yield Shown(block.name, block.title.text, block.subtitle, own, block.note)
+        elif id(block) in loose:
+            yield Shown(block.name, "", "", [block], "")
+
+
+def wanted(page: Page) -> dict[str, Any]:
+    """Return what tells a browser that it shows a page: titles, and each chart with its print.
+
+    `live` are the pictures in whose place a session draws something that moves.
+    """
+    live = {
+        figure.name
+        for block in page.blocks
+        if isinstance(block, Live)
+        for _card, figure in figures_of(block.still)
+    }
+    return {
+        "titles": [card.title.text for card in page.cards],
+        "charts": {figure.name: _print(figure) for _card, figure in figures_of(page.parts)},
+        "live": sorted(live),
+    }
+
+
+def _print(figure: Figure) -> tuple[int, float]:
+    values = [_plain(trace.get(axis)) for trace in figure.plain["data"] for axis in AXES]
+    return sum(map(len, values)), sum(map(_weight, values))
+
+
+def _plain(values: dict[str, Any] | list[Any] | None) -> list[Any]:
+    """Return the values of an axis; Plotly writes numbers as bytes in base64."""
+    if isinstance(values, dict):
+        return np.frombuffer(base64.b64decode(values["bdata"]), values["dtype"]).tolist()
+    return values or []
+
+
+def _weight(value: object) -> float:
+    if isinstance(value, list):
+        return sum(map(_weight, value))
+    if isinstance(value, str):
+        return len(value)
+    return float(value) if isinstance(value, int | float) and value == value else 0

@@ -1,7 +1,7 @@
-"""The pages of trade and visits in Dash: `python -m bench.peers.in_dash PORT [tuned]`.
+"""Any Page in Dash: `python -m bench.peers.in_dash PORT [tuned]`, at the address that the dashboard has.
 
-As written in an afternoon, or tuned: answers compressed, figures without their templates and kept
-by selection.
+As written in an afternoon, or tuned: answers compressed, figures without their templates and without
+validation, answers kept by view.
 """
 
 import sys
@@ -10,105 +10,88 @@ from typing import Any
 
 import plotly.graph_objects as go
 import plotly.io as pio
-from dash import Dash, Input, Output, dash_table, dcc, html
+from dash import Dash, Input, Output, dcc, html
 
 from bench.peers import content
+from components.controls.navigation import page_at
+from components.model.blocks import Figure
 from components.words.theme import template
-from data.query.selection import Selection
+from data.query import frames
 from data.schema import FIVE
+from pages.registry import PAGES
 
 PORT, TUNED = int(sys.argv[1]), "tuned" in sys.argv[2:]
-MARKS = {1991: "1991", 2012: "2012"}
-PAGES = {"trade": content.trade, "visits": content.visits}
+TEMPLATE = template("light")
 
 if TUNED:
     pio.templates.default = "none"
 app = Dash(__name__, compress=TUNED, suppress_callback_exceptions=True)
 
 
-def drawn(figure: go.Figure) -> go.Figure | dict[str, Any]:
-    """Return a figure as it is sent: whole, or without validation."""
-    themed = figure.update_layout(template=template("light"))
-    return themed.to_plotly_json() if TUNED else themed
+def drawn(figure: Figure) -> go.Figure | dict[str, Any]:
+    """Return a figure as it is sent: whole, or as plain values."""
+    if not TUNED:
+        return go.Figure(figure.figure).update_layout(template=TEMPLATE)
+    plain = figure.figure.to_plotly_json()
+    return {**plain, "layout": {**plain["layout"], "template": TEMPLATE}}
 
 
-def answer(page: str, codes: tuple[str, ...], first: int, last: int) -> list[Any]:
-    """Return titles, figures and rows of a page for a selection."""
-    shown = PAGES[page](Selection(countries=codes, first=first, last=last))
-    cards = [shown.get(key) for key in PAGES[page](Selection())]
-    return [
-        *(card.title if card else "" for card in cards),
-        *(drawn(card.figure) if card else go.Figure() for card in cards),
-        *(card.rows.astype(str).to_dict("records") if card else [] for card in cards),
+def chart(figure: Figure) -> html.Div:
+    """Return a figure in its place."""
+    graph = dcc.Graph(id=f"figure-{figure.name}", figure=drawn(figure))
+    return html.Div(graph, **{"data-figure": figure.name})
+
+
+def answer(name: str, query: str) -> list[Any]:
+    """Return a page: title, lead, and its cards."""
+    page = PAGES.page(content.view_of(name, query))
+    cards = [
+        html.Article(
+            [
+                *([html.H3(card.title)] if card.title else []),
+                html.P(card.subtitle),
+                *map(chart, card.figures),
+                html.P(card.note),
+            ],
+            className="card",
+            key=card.name,
+        )
+        for card in content.shown(page)
     ]
+    return [html.H1(page.title), html.P(" ".join(map(str, page.lead))), *cards]
 
 
 answers = lru_cache(64)(answer) if TUNED else answer
 
-
-def page_of(name: str) -> html.Div:
-    """Lay a page out: a card for each figure with its title and, folded, its table."""
-    cards = PAGES[name](Selection())
-    return html.Div(
-        [
-            html.Div(
-                [
-                    html.H3(id=f"{name}-{key}-title"),
-                    dcc.Graph(id=f"{name}-{key}-figure"),
-                    html.Details(
-                        [
-                            html.Summary("Table"),
-                            dash_table.DataTable(
-                                id=f"{name}-{key}-table",
-                                columns=[{"name": c, "id": c} for c in card.rows.columns],
-                                page_size=10,
-                            ),
-                        ]
-                    ),
-                ]
-            )
-            for key, card in cards.items()
-        ]
-    )
-
-
 app.layout = html.Div(
     [
         dcc.Location(id="address"),
-        html.H1("France in Central Asia"),
-        *(dcc.Link(name, href=f"/{name}", className="to", id=f"to-{name}") for name in PAGES),
-        dcc.Checklist([{"label": content.named()[c], "value": c} for c in FIVE], [], id="codes"),
-        dcc.RangeSlider(1991, 2012, 1, value=[1991, 2012], marks=MARKS, id="years"),
+        html.Nav(id="links"),
+        dcc.Checklist(
+            [{"label": str(frames.names()[code]), "value": code} for code in FIVE], [], id="codes"
+        ),
         html.Div(id="page"),
     ]
 )
 
 
-@app.callback(Output("page", "children"), Input("address", "pathname"))
-def turn(path: str) -> html.Div:
-    """Show the page that the address names."""
-    name = path.strip("/")
-    return page_of(name if name in PAGES else "trade")
+@app.callback(Output("links", "children"), Input("address", "search"))
+def links(search: str) -> list[dcc.Link]:
+    """Return the ways to all pages, in the scope of the address."""
+    return [dcc.Link(name, href=f"/{name}{search}", id=f"to-{name}") for name in PAGES.definitions]
 
 
-def connect(name: str) -> None:
-    """Let a page follow the two filters."""
-    keys = list(PAGES[name](Selection()))
+@app.callback(
+    Output("page", "children"),
+    Input("address", "pathname"),
+    Input("address", "search"),
+    Input("codes", "value"),
+)
+def show(path: str, search: str, codes: list[str]) -> list[Any]:
+    """Show the page that the address names, for the countries chosen."""
+    chosen = ",".join(code for code in FIVE if code in codes)
+    return answers(page_at(path), search.strip("?") + (f"&country={chosen}" if chosen else ""))
 
-    @app.callback(
-        [Output(f"{name}-{key}-title", "children") for key in keys]
-        + [Output(f"{name}-{key}-figure", "figure") for key in keys]
-        + [Output(f"{name}-{key}-table", "data") for key in keys],
-        Input("codes", "value"),
-        Input("years", "value"),
-    )
-    def update(codes: list[str], years: list[int]) -> list[Any]:
-        in_order = tuple(code for code in FIVE if code in codes)
-        return answers(name, in_order, *years)
-
-
-for page in PAGES:
-    connect(page)
 
 if __name__ == "__main__":
     app.run(host="127.0.0.1", port=PORT, debug=False)

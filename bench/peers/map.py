@@ -2,11 +2,11 @@
 
 import re
 
-from bench.peers import content
 from components.map.deck import deck
 from data.countries import load_countries
 from data.derive.country_measures import turnover
 from data.geo import load_boundaries, load_neighbours
+from data.query import frames
 from data.query.selection import Selection
 from data.sites import distinct, load_sites, placed, towns
 from data.text.formatting import money
@@ -19,12 +19,12 @@ ELSEWHERE = re.compile(r"<(?:script src|link [^>]*href)=[\"']?https://[^>]*>(?:<
 def page() -> str:
     """Return the map of the brief as HTML that asks for nothing else."""
     selection = Selection()
-    values = turnover(selection.of(content.tables()["trade"]))
+    values = turnover(selection.of(frames.table("trade")))
     said = [money(row["value"], row["currency"]) for row in values.to_dict("records")]
     made = deck(
         placed(distinct(selection.of(load_sites()))),
         values.assign(said=said),
-        content.named(),
+        frames.names(),
         load_boundaries(),
         load_neighbours(),
         theme="light",
