@@ -134,11 +134,11 @@ def missing(request: Request) -> Response:
     return Response(f"There is nothing at {request.url.path}.", 404, media_type="text/plain")
 
 
-def _no_card(page: Page, asked: str) -> Response:
+def _no_card(page: Page, name: str) -> Response:
     """Answer which cards a page has, where it has not the one that is asked for."""
     with speaking(page.view.language):
         sentence = _("This page has no card {asked} under these filters; it has: {cards}.").format(
-            asked=asked, cards=", ".join(card.name for card in page.cards)
+            asked=name, cards=", ".join(card.name for card in page.cards)
         )
     return Response(sentence, 404, media_type="text/plain")
 
