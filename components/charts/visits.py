@@ -88,20 +88,17 @@ def _traces(
             "color": colours,
             "line": {"width": 1, "color": colours},
         },
-        "customdata": [
-            [
-                row["visitor"],
-                row[own("office")],
-                when(row["date"]),
-                names[row["country"]],
-                _place(row),
-            ]
-            for row in rows
-        ],
+        "customdata": [_hover_cells(row, names) for row in rows],
         "hovertemplate": "<b>%{customdata[0]}</b>, %{customdata[1]}<br>%{customdata[2]},"
         f" {inside(direction)} (%{{customdata[3]}})%{{customdata[4]}}<extra></extra>",
     }
     return legend, visited
+
+
+def _hover_cells(visit: dict[Hashable, Any], names: Names) -> list[str]:
+    """Return what the hover text of a visit says: who, as what, when, of which country, by which source."""
+    country = names[visit["country"]]
+    return [visit["visitor"], visit[own("office")], when(visit["date"]), country, _place(visit)]
 
 
 def _place(visit: dict[Hashable, Any]) -> str:

@@ -24,6 +24,10 @@ from data.text.i18n import _
 CLOSE = 7  # zoom on a site
 FLIGHT = 800  # milliseconds to it
 LAND = {"light": [226, 231, 236, 255], "dark": [38, 48, 58, 255]}
+TOOLTIP = {
+    "html": "<b>{title}</b><br>{detail}",
+    "style": {"maxWidth": "280px", "fontSize": "13px", "borderRadius": "6px"},
+}
 
 
 class _Compact(pydeck.Deck):
@@ -62,33 +66,24 @@ def deck(
     """
     ink, paper, soft = rgb(INKS[theme]), rgb(BACKGROUNDS[theme], 230), rgb(SOFT_INKS[theme])
     groups = one_a_place(sites, FIRST) if small else grouped(sites)
-    values_in_words = {
-        row["country"]: (names[row["country"]], row["value_text"])
-        for row in values.to_dict("records")
-    }
-    layers = [
-        _land(neighbours, LAND[theme], paper),
-        _countries(_shaded(boundaries, values, names, log=log), ink),
-    ]
+    shaded = _shaded(boundaries, values, names, log=log)
+    layers = [_land(neighbours, LAND[theme], paper), _countries(shaded, ink)]
     if not small:
-        layers += [
-            leaders(groups, ink),
-            towns(shown_towns(groups, places), soft, paper),
-            scale(ink),
-        ]
+        dots = shown_towns(groups, places)
+        layers += [leaders(groups, ink), towns(dots, soft, paper), scale(ink)]
     layers += marks(groups, ink=ink, paper=paper, chosen=chosen, order=order, standing=standing)
     if not small:
-        placed = names_of_places(groups, values_in_words, places)
-        layers += [lines(values_in_words, ink), words(placed, ink, paper, soft)]
-    return _Compact(
-        layers=layers,
-        initial_view_state=_view(groups, None if small else chosen, ZOOM - 1.05 if small else ZOOM),
-        map_provider=None,
-        tooltip={
-            "html": "<b>{title}</b><br>{detail}",
-            "style": {"maxWidth": "280px", "fontSize": "13px", "borderRadius": "6px"},
-        },
-    )
+        in_words = _in_words(values, names)
+        placed = names_of_places(groups, in_words, places)
+        layers += [lines(in_words, ink), words(placed, ink, paper, soft)]
+    view = _view(groups, None if small else chosen, ZOOM - 1.05 if small else ZOOM)
+    return _Compact(layers=layers, initial_view_state=view, map_provider=None, tooltip=TOOLTIP)
+
+
+def _in_words(values: pd.DataFrame, names: Names) -> dict[str, tuple[str, str]]:
+    """Return the name and the value in words of each country by its code."""
+    rows = values.to_dict("records")
+    return {row["country"]: (names[row["country"]], row["value_text"]) for row in rows}
 
 
 def _view(groups: pd.DataFrame, site_id: str | None, widest: float) -> pydeck.ViewState:

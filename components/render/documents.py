@@ -10,10 +10,11 @@ from components.controls.navigation import DESCRIPTION, ENTRIES, TITLE, view_tit
 from components.model.page import Page
 from components.model.view import View
 from components.render import card as client
-from components.render.html import charts, document_json, items_html, place_of, render
+from components.render.html import charts, items_html, place_of, render
 from components.render.layout import groups, layout
 from components.render.links import ServerLinks
 from components.render.sidebar import filters_html, navigation_html, top_html
+from components.render.standalone import document_json
 from data.query import frames
 from data.text.i18n import _, speaking
 

@@ -20,9 +20,10 @@ from components.model.view import View
 from components.render import card as client
 from components.render.documents import window_title
 from components.render.files import files_of, written
-from components.render.html import charts, items_html, place_of, render, standalone
+from components.render.html import charts, items_html, place_of, render
 from components.render.layout import layout
 from components.render.sidebar import navigation_html
+from components.render.standalone import standalone
 from data.query.selection import LAYERS, Selection
 from data.schema import FIVE
 from data.text.i18n import LANGUAGES, speaking

@@ -18,7 +18,6 @@ from markupsafe import Markup
 from components.model.blocks import Block, Card, Choice, References, Table
 from components.model.page import Page
 from components.model.view import View
-from components.render import card as client
 from components.render.charts import chart_of, drawing, height_of, window_of
 from components.render.files import file_stem, files_of, table_of
 from components.render.layout import Group, Item, figures_of, groups, layout
@@ -120,56 +119,6 @@ def references_html(references: References | Card) -> Markup:
     """Return the passages and publications that facts rest on."""
     rows = cited(references.grounds)
     return render("sources", passages=passages(rows), publications=publications(rows))
-
-
-def card_document(page: Page, card: Card, links: Links, root: str, theme: str = "") -> str:
-    """Return a card as a document of its own, for frames on other sites."""
-    with speaking(page.view.language):
-        place = place_of(page, links)
-        body = blocks_html([card], place)
-        whole = links.page(page.view)
-        parts = {"group-0": body}
-        return standalone(card.title.text, page.view, parts, charts([card]), root, whole, theme)
-
-
-def standalone(
-    title: str,
-    view: View,
-    parts: dict[str, Markup],
-    figures: dict[str, Any],
-    root: str,
-    whole: str = "",
-    theme: str = "",
-    *,
-    edition: bool = False,
-) -> str:
-    """Return a document of its own around parts; `root` leads to the root of the site."""
-    whole_document = render(
-        "standalone",
-        title=title,
-        view=view,
-        parts=parts,
-        data=document_json(title, view, figures),
-        client=f"{root}{client.FOLDER}",
-        tokens=Markup(client.tokens(":root", root) + client.icon_face(root)),
-        whole=whole,
-        theme=theme,
-        edition=edition,
-    )
-    return str(whole_document)
-
-
-def document_json(title: str, view: View, figures: dict[str, Any]) -> dict[str, Any]:
-    """Return what the client reads from a document that holds its parts as markup."""
-    return {
-        "page": view.page,
-        "query": view.short_query,
-        "lang": view.language,
-        "title": title,
-        "parts": {},
-        "charts": figures,
-        "drawing": drawing(),
-    }
 
 
 def _in_rows(blocks: Iterable[Block]) -> list[Block | list[Block]]:

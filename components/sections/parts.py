@@ -1,7 +1,4 @@
-"""What sections make parts of: cards, controls, and what stands where there is nothing to show.
-
-None of them draws: each returns a value of components.model.
-"""
+"""What sections make parts of: cards, controls and notices, each a value of components.model."""
 
 from collections.abc import Collection, Iterable, Mapping
 
@@ -217,7 +214,5 @@ def several(
 
 def text(view: View, parameter: str, label: str, placeholder: str = "") -> Choice:
     """Return a field for any text."""
-    requested = view.option(parameter)
-    return Choice(
-        parameter, label, (), (requested,) if requested else (), "text", placeholder=placeholder
-    )
+    chosen = tuple(filter(None, [view.option(parameter)]))
+    return Choice(parameter, label, (), chosen, "text", placeholder=placeholder)

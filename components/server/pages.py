@@ -15,6 +15,7 @@ What follows the question mark is the view, in the grammar of the pages' address
 import json
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -31,7 +32,6 @@ from components.render.files import written
 from components.render.html import (
     Place,
     blocks_html,
-    card_document,
     card_table_html,
     charts,
     items_html,
@@ -39,12 +39,12 @@ from components.render.html import (
     parts_json,
     place_of,
     references_html,
-    standalone,
     table_html,
 )
 from components.render.layout import groups, layout
 from components.render.links import ServerLinks
 from components.render.sidebar import filters_html, top_html
+from components.render.standalone import card_document, standalone
 from components.server.answer_cache import AnswerCache
 from components.server.api.answers import answer
 from components.server.api.content import Content
@@ -77,48 +77,52 @@ def routes(pages: Pages) -> list[Route]:
         body = _page_document(pages, view).replace("{origin}", str(request.base_url))
         return answer(request, Content(body.encode(), HTML))
 
-    def cite(request: Request, view: View) -> Response:
-        address = f"{request.base_url}{view.page}?{view.full_query}"
-        with speaking(view.language):
-            blocks = citations_of(view, title_of(view), address, date.today())
-            body = blocks_html(blocks, Place(view, ServerLinks()))
-        return answer(request, Content(body.encode(), HTML))
-
-    def card(request: Request, view: View) -> Response:
-        page = pages.page(view)
-        found = page.card(request.path_params["card"])
-        if found is None:
-            return _no_card(page, request.path_params["card"])
-        options = request.query_params.getlist("embed_options")
-        theme = next((theme for name, theme in THEMES.items() if name in options), "")
-        body = card_document(page, found, ServerLinks("../../"), "../../", theme)
-        body = body.replace("{origin}", str(request.base_url))
-        return answer(request, Content(body.encode(), HTML))
-
     def panel(request: Request, view: View) -> Response:
         body = _panel(pages, view, request)
         return missing(request) if body is None else answer(request, Content(body.encode(), HTML))
-
-    def file(request: Request, view: View) -> Response:
-        with speaking(view.language):
-            for card in pages.page(view).cards:
-                name = request.path_params["file"]
-                found = (
-                    written(card, name[len(card.name) :]) if name.startswith(card.name) else None
-                )
-                if found is not None:
-                    return answer(request, Content(found[1], found[0].media, found[0].name))
-        return missing(request)
 
     return [
         Route(f"/{client.FOLDER}/{{file}}", _client),
         Route("/cards/{page}.json", of_view(page_json)),
         Route("/cards/{page}.html", of_view(page_html)),
-        Route("/cards/{page}/cite", of_view(cite)),
-        Route("/cards/{page}/{card}.html", of_view(card)),
+        Route("/cards/{page}/cite", of_view(_cite)),
+        Route("/cards/{page}/{card}.html", of_view(partial(_card, pages))),
         Route("/cards/{page}/{card}/{panel}", of_view(panel)),
-        Route("/cards/{page}/{file}", of_view(file)),
+        Route("/cards/{page}/{file}", of_view(partial(_file, pages))),
     ]
+
+
+def _cite(request: Request, view: View) -> Response:
+    """Answer how to cite a view."""
+    address = f"{request.base_url}{view.page}?{view.full_query}"
+    with speaking(view.language):
+        blocks = citations_of(view, title_of(view), address, date.today())
+        body = blocks_html(blocks, Place(view, ServerLinks()))
+    return answer(request, Content(body.encode(), HTML))
+
+
+def _card(pages: Pages, request: Request, view: View) -> Response:
+    """Answer a card as a document of its own."""
+    page = pages.page(view)
+    found = page.card(request.path_params["card"])
+    if found is None:
+        return _no_card(page, request.path_params["card"])
+    options = request.query_params.getlist("embed_options")
+    theme = next((theme for name, theme in THEMES.items() if name in options), "")
+    body = card_document(page, found, ServerLinks("../../"), "../../", theme)
+    body = body.replace("{origin}", str(request.base_url))
+    return answer(request, Content(body.encode(), HTML))
+
+
+def _file(pages: Pages, request: Request, view: View) -> Response:
+    """Answer a file of a card, which its name names."""
+    with speaking(view.language):
+        for card in pages.page(view).cards:
+            name = request.path_params["file"]
+            found = written(card, name[len(card.name) :]) if name.startswith(card.name) else None
+            if found is not None:
+                return answer(request, Content(found[1], found[0].media, found[0].name))
+    return missing(request)
 
 
 def view_of(pages: Pages, page: str, request: Request) -> View:

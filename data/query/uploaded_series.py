@@ -106,11 +106,10 @@ def _text(content: bytes) -> str:
     return text
 
 
-def _table(text: str) -> pd.DataFrame:
-    header = text.splitlines()[0]
-    separator = max(SEPARATORS, key=header.count)
+def _cells(text: str, separator: str) -> pd.DataFrame:
+    """Read the cells of a file as texts, its first line among them."""
     try:
-        table = pd.read_csv(
+        return pd.read_csv(
             io.StringIO(text),
             sep=separator,
             dtype="str",
@@ -127,6 +126,13 @@ def _table(text: str) -> pd.DataFrame:
                 " ({fault})."
             ).format(fault=str(broken).split(". ")[-1].strip())
         ) from broken
+
+
+def _table(text: str) -> pd.DataFrame:
+    """Return the rows of a file under the names of its columns, each with its line."""
+    header = text.splitlines()[0]
+    separator = max(SEPARATORS, key=header.count)
+    table = _cells(text, separator)
     found = [cell.strip().lower() for cell in table.iloc[0]]
     table = table.iloc[1:].reset_index(drop=True).set_axis(found, axis="columns")
     if repeated := sorted({name for name in found if found.count(name) > 1}):

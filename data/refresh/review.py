@@ -78,14 +78,18 @@ def review(
         for column in (column for column, cell in row.items() if cell):
             cells.loc[at, column] = row[column]
     _refuse_slip(service, name, ratios)
-    if len(places) > len(mine) / 2:
-        raise BrokenAnswer(
-            service.title, f"{len(places)} of {len(mine)} rows of {name} are not in the answer"
-        )
+    _refuse_lack(service, name, len(places), len(mine))
     gone = [f"  ? {' '.join(key)}  {before.loc[at, 'value']}" for key, at in places.items()]
     if fresh:
         cells = pd.concat([cells, pd.DataFrame(fresh)], ignore_index=True)
     return Review(name, sorted_like(before, cells, keys(name)), added, changed, gone, unchanged)
+
+
+def _refuse_lack(service: Service, name: str, missing: int, rows: int) -> None:
+    if missing > rows / 2:
+        raise BrokenAnswer(
+            service.title, f"{missing} of {rows} rows of {name} are not in the answer"
+        )
 
 
 def _with_units(new: pd.DataFrame, mine: pd.DataFrame) -> pd.DataFrame:

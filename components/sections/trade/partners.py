@@ -204,8 +204,7 @@ def _both_sides(rows: pd.DataFrame, selection: Selection, events: pd.DataFrame) 
 @memo(64)
 def _basis(pairs: pd.DataFrame) -> pd.DataFrame:
     """Return the facts behind pairs: those of France, then those of the partner."""
-    theirs = pairs.assign(source_id=pairs["source_id_partner"], locator=None)
-    return pd.concat([pairs, theirs])
+    return pd.concat([pairs, pairs.assign(source_id=pairs["source_id_partner"], locator=None)])
 
 
 @memo(64)

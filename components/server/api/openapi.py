@@ -45,22 +45,6 @@ def openapi_content() -> Content:
 
 def openapi() -> dict[str, Any]:
     """Describe every address, parameter and answer."""
-    documents = {
-        "/": ("index", N_("Every address"), JSON_DOCUMENT),
-        "/openapi.json": ("openapi", N_("This description"), JSON_DOCUMENT),
-        "/datapackage.json": ("datapackage", N_("The Frictionless data package"), JSON_DOCUMENT),
-        "/package.zip": ("package", N_("All tables as one zip"), {"application/zip": {}}),
-    }
-    paths = {
-        path: _path(operation, _(summary), media, list(LANGUAGE) if path in TRANSLATED else [])
-        for path, (operation, summary, media) in documents.items()
-    }
-    for name, entry in TABLES.items():
-        for ending in ENDINGS:
-            paths[f"/{name}.{ending}"] = _table(name, entry, ending)
-        summary = _("{title}, as committed").format(title=_(entry.title))
-        committed = (f"committed_{name}", summary, {"text/csv": {}})
-        paths[f"/data/{name}.csv"] = _path(*committed, [], tag=name)
     return {
         "openapi": "3.1.0",
         "info": {
@@ -79,7 +63,7 @@ def openapi() -> dict[str, Any]:
             }
             for name, entry in TABLES.items()
         ],
-        "paths": paths,
+        "paths": _paths(),
         "components": {
             "parameters": {name: _parameter(name, parameter) for name, parameter in EVERY.items()},
             "headers": {
@@ -92,6 +76,27 @@ def openapi() -> dict[str, Any]:
             },
         },
     }
+
+
+def _paths() -> dict[str, Any]:
+    """Describe the addresses: the documents, then each table in every form."""
+    documents = {
+        "/": ("index", N_("Every address"), JSON_DOCUMENT),
+        "/openapi.json": ("openapi", N_("This description"), JSON_DOCUMENT),
+        "/datapackage.json": ("datapackage", N_("The Frictionless data package"), JSON_DOCUMENT),
+        "/package.zip": ("package", N_("All tables as one zip"), {"application/zip": {}}),
+    }
+    paths = {
+        path: _path(operation, _(summary), media, list(LANGUAGE) if path in TRANSLATED else [])
+        for path, (operation, summary, media) in documents.items()
+    }
+    for name, entry in TABLES.items():
+        for ending in ENDINGS:
+            paths[f"/{name}.{ending}"] = _table(name, entry, ending)
+        summary = _("{title}, as committed").format(title=_(entry.title))
+        committed = (f"committed_{name}", summary, {"text/csv": {}})
+        paths[f"/data/{name}.csv"] = _path(*committed, [], tag=name)
+    return paths
 
 
 def _path(
