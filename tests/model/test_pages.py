@@ -1,4 +1,4 @@
-"""Pages: each built once for a view, kept with a bound, changed by nobody; a view from an address and back."""
+"""Pages: each built once for a view, kept with a bound, changed by nobody; addresses of views."""
 
 import threading
 import time
