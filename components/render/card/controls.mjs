@@ -84,7 +84,7 @@ function clicked(event) {
   if (tab) openTab(tab);
   else if (button && button.localName === "button") {
     const query = viewAfter(button);
-    mark(button);
+    if (!state.edition) mark(button);
     press(state.page, query);
   } else if (anchor && plain && !state.alone) {
     event.preventDefault();
@@ -131,7 +131,7 @@ function approached({ target, type }) {
   clearTimeout(resting);
   const button = target.closest?.("button[data-code]");
   const anchor = target.closest?.("a[data-query]");
-  if ((!button && !anchor) || !state.page) return;
+  if ((!button && !anchor) || !state.page || state.edition) return;
   const [page, query] = button ? [state.page, viewAfter(button)] : linked(anchor);
   resting = setTimeout(() => load(page, query).catch(() => {}), type === "pointerover" ? RESTS : 0); // the press tries again
 }

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from playwright.sync_api import Locator, Page
 
-from tests.support.servers import address_of, settled
+from tests.support.browser_support import card, opened, plotted
 
 pytestmark = pytest.mark.browser
 
@@ -25,15 +25,19 @@ CARDS = {"trade": "trade-turnover", "visits": "visits", "companies": "companies"
 
 def opened_card(page: Page, url: str, path: str) -> Locator:
     """Open a page for Kazakhstan and Uzbekistan; returns its first card."""
-    page.goto(url + address_of(path, country="KAZ,UZB"))
-    settled(page)
-    return page.locator(f".st-key-card-{CARDS[path]}")
+    return card(opened(page, url, path, country="KAZ,UZB"), CARDS[path])
 
 
-def saved(page: Page, button: Locator) -> tuple[str, bytes]:
+def file_link(place: Locator, label: str) -> Locator:
+    """Open the tab of files and return the link to that of the rows in a format."""
+    place.get_by_role("tab", name="Download").click()
+    return place.get_by_role("link", name=label).filter(has_not_text=SECOND)
+
+
+def saved(page: Page, tool: Locator) -> tuple[str, bytes]:
     """Click and return name and content of the file that comes."""
     with page.expect_download() as waiting:
-        button.click()
+        tool.click()
     return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
 
 
@@ -53,12 +57,10 @@ def plain(table: pd.DataFrame) -> list[dict[str, object]]:
 
 @pytest.mark.parametrize("path", CARDS)
 def test_the_four_files_of_a_card_hold_the_same_rows(watched: Page, server_url: str, path: str):
-    card = opened_card(watched, server_url, path)
-    card.get_by_role("tab", name="Download").click()
+    place = opened_card(watched, server_url, path)
     tables = {}
     for label, (ending, read) in READERS.items():
-        button = card.get_by_test_id("stDownloadButton").get_by_role("button", name=label)
-        name, content = saved(watched, button.filter(has_not_text=SECOND))
+        name, content = saved(watched, file_link(place, label))
         assert name.startswith(f"{CARDS[path]}_KAZ-UZB_")
         assert name.endswith(f".{ending}")
         tables[label] = plain(read(io.BytesIO(content)))
@@ -68,30 +70,24 @@ def test_the_four_files_of_a_card_hold_the_same_rows(watched: Page, server_url: 
 
 
 def test_the_file_of_a_chart_holds_what_the_chart_shows(watched: Page, server_url: str):
-    card = opened_card(watched, server_url, "trade")
-    shown = watched.evaluate(
-        "document.querySelector('.js-plotly-plot').data.flatMap(trace => Array.from(trace.x))"
-    )
-    card.get_by_role("tab", name="Download").click()
-    button = card.get_by_role("button", name="CSV").filter(has_not_text=SECOND)
-    name, content = saved(watched, button)
+    place = opened_card(watched, server_url, "trade")
+    shown = [value for trace in plotted(place) for value in trace["x"]]
+    name, content = saved(watched, file_link(place, "CSV"))
     assert name == "trade-turnover_KAZ-UZB_2010-2010.csv"
     assert sorted(pd.read_csv(io.BytesIO(content))["value"]) == sorted(shown)
 
 
-@pytest.mark.usefixtures("by_component")
 def test_the_camera_saves_a_png_with_a_name_that_says_what_it_shows(watched: Page, server_url: str):
-    card = opened_card(watched, server_url, "trade")
-    card.locator(".js-plotly-plot").hover()
-    name, content = saved(watched, card.get_by_role("button", name="Save as PNG"))
+    place = opened_card(watched, server_url, "trade")
+    place.locator(".js-plotly-plot").hover()
+    name, content = saved(watched, place.get_by_role("button", name="Save as PNG"))
     assert name == "trade-turnover_KAZ-UZB_2010-2010.png"
     assert content.startswith(b"\x89PNG")
 
 
-@pytest.mark.usefixtures("by_component")
 def test_the_camera_saves_an_svg_that_names_the_source(watched: Page, server_url: str):
-    card = opened_card(watched, server_url, "trade")
-    card.locator(".js-plotly-plot").hover()
-    name, content = saved(watched, card.get_by_role("button", name="Save as SVG"))
+    place = opened_card(watched, server_url, "trade")
+    place.locator(".js-plotly-plot").hover()
+    name, content = saved(watched, place.get_by_role("button", name="Save as SVG"))
     assert name == "trade-turnover_KAZ-UZB_2010-2010.svg"
     assert "Source" in content.decode()

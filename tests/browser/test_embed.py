@@ -5,11 +5,12 @@ import http.server
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.support.browser_support import FIRST_PAINT, card, expect_query, opened
+from tests.support.browser_support import card, expect_query, opened
 from tests.support.servers import address_of, settled
 
 pytestmark = pytest.mark.browser
@@ -33,25 +34,31 @@ def elsewhere(tmp_path: Path) -> Iterator[str]:
 def embedding_code(page: Page, name: str) -> str:
     """Take the code of a card as a reader does."""
     card(page, name).get_by_role("tab", name="Download").click()
-    card(page, name).get_by_role("button", name="Embed").click()
-    return page.get_by_test_id("stPopoverBody").locator("code").inner_text()
+    card(page, name).locator(f"#embed-{name} > summary").click()
+    return card(page, name).locator(f"#embed-{name} code").inner_text()
 
 
 @pytest.mark.parametrize(("theme", "paper"), [("light", "255, 255, 255"), ("dark", "15, 21, 28")])
 def test_a_card_stands_alone_in_a_frame_elsewhere_that_grows_with_it(
-    page: Page, server_url: str, elsewhere: str, tmp_path: Path, theme: str, paper: str
+    page: Page,
+    server_url: str,
+    elsewhere: str,
+    tmp_path: Path,
+    theme: Literal["light", "dark"],
+    paper: str,
 ):
+    page.emulate_media(color_scheme="light" if theme == "dark" else "dark")  # the code decides
     code = embedding_code(
         opened(page, server_url, "companies", layer="all"), "companies-by-sector"
     ).replace("light_theme", f"{theme}_theme")
     (tmp_path / "index.html").write_text(f"<!doctype html><h1>Elsewhere</h1>{code}")
     page.goto(f"{elsewhere}/index.html")
     inside = page.frame_locator("iframe")
-    expect(inside.locator(".st-key-card-companies-by-sector .main-svg").first).to_be_visible()
-    assert inside.locator("[class*=st-key-card-]").count() == 1
-    expect(inside.get_by_test_id("stSidebar")).to_have_count(0)
-    page.wait_for_function("() => parseInt(document.querySelector('iframe').style.height) > 800")
-    expect(inside.get_by_test_id("stApp")).to_have_css("background-color", f"rgb({paper})")
+    expect(inside.locator("#card-companies-by-sector .main-svg").first).to_be_visible()
+    assert inside.locator("article.card").count() == 1
+    expect(inside.get_by_role("navigation")).to_have_count(0)
+    page.wait_for_function("() => parseInt(document.querySelector('iframe').style.height) > 560")
+    expect(inside.locator("body")).to_have_css("background-color", f"rgb({paper})")
     link = inside.get_by_role("link", name="The whole page")
     assert "card=" not in (link.get_attribute("href") or "card=")
 
@@ -59,9 +66,10 @@ def test_a_card_stands_alone_in_a_frame_elsewhere_that_grows_with_it(
 def test_a_card_that_the_page_does_not_have_is_answered_with_those_it_has(
     page: Page, server_url: str
 ):
-    page.set_default_timeout(FIRST_PAINT)
-    page.goto(server_url + address_of("visits", embed="true", card="nonsense"))
-    said = page.get_by_test_id("stAlert")
+    answer = page.goto(server_url + address_of("visits", embed="true", card="nonsense"))
+    assert answer
+    assert answer.status == 404
+    said = page.locator("body")
     expect(said).to_contain_text("no card nonsense")
     expect(said).to_contain_text("visits-by-country")
 
@@ -79,7 +87,7 @@ def test_two_countries_stand_side_by_side_from_an_address(watched: Page, server_
 
 def test_a_second_country_goes_into_the_address_and_out_of_it(watched: Page, server_url: str):
     page = opened(watched, server_url, "country", country="TJK")
-    choice = page.get_by_test_id("stMain").get_by_role("radiogroup", name="Side by side with")
+    choice = page.get_by_role("radiogroup", name="Side by side with")
     choice.get_by_role("radio", name="Kyrgyzstan").click()
     expect_query(page, "beside", "KGZ")
     expect(card(page, "country-beside")).to_be_visible()
@@ -92,7 +100,7 @@ def test_two_marks_clicked_are_compared_in_a_sentence_that_the_address_keeps(
     watched: Page, server_url: str
 ):
     page = opened(watched, server_url, "trade", country="KAZ", layer="all")
-    marks = page.locator("[class*=st-key-chart-years-KAZ] .scatterlayer .point")
+    marks = page.locator("[data-picks-of=KAZ] .scatterlayer .point")
     for place, picked in ((3, "KAZ:1995:TRADHIST"), (12, "KAZ:1995:TRADHIST,KAZ:2004:TRADHIST")):
         marks.nth(place).click(force=True)
         expect_query(page, "marks", picked)
@@ -114,6 +122,6 @@ def test_without_webgl_the_map_is_a_picture_and_says_so(
     page = without.new_page(viewport={"width": 1440, "height": 900})
     opened(page, server_url, path)
     expect(page.get_by_text("This browser has no WebGL")).to_be_visible()
-    expect(page.locator("[class*=st-key-chart-atlas] .main-svg").first).to_be_visible()
+    expect(page.locator(".st-key-live-map .main-svg").first).to_be_visible()
     expect(page.get_by_test_id("stDeckGlJsonChart")).to_have_count(0)
     without.close()
