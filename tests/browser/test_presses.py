@@ -10,7 +10,7 @@ from tests.support.browser_support import (
     opened,
     standing,
 )
-from tests.support.servers import address_of, settled
+from tests.support.servers import address_of
 from tests.support.slow_link import SlowLink
 
 pytestmark = pytest.mark.browser
