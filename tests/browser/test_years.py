@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from components.map.mark_placement import grouped
 from data.query.selection import Selection
 from data.sites import distinct, load_sites, placed, standing_in
-from tests.browser.test_browser_map import CANVAS, click_at, picture, place, wait_for_picture
+from tests.browser.test_map import CANVAS, click_at, picture, place, wait_for_picture
 from tests.support.browser_support import country_pill, expect_query, query_of
 from tests.support.servers import address_of, settled
 
