@@ -13,6 +13,7 @@ from components.model.view import View
 from data.text.i18n import ENGLISH, LANGUAGES
 
 PRESS = "press"  # in the state of a session: the number of the last press that it has heard of
+UPLOADED = "uploaded-rows"  # the rows of a reader's own file
 NEXT = "next-page"  # and the page and query that a press leads to
 
 
@@ -55,3 +56,8 @@ def next_page() -> tuple[str, dict[str, str]] | None:
 def last_press() -> int:
     """Return the number of the last press that the session has heard of."""
     return st.session_state.get(PRESS, 0)
+
+
+def holds_a_file() -> bool:
+    """Say whether the session holds a reader's own file, which a new document would lose."""
+    return UPLOADED in st.session_state

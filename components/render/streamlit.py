@@ -19,7 +19,7 @@ from components.render.html import Place, blocks_html, charts
 from components.render.layout import Group, Item, layout
 from components.render.links import ServerLinks
 from components.render.live import LIVE
-from components.render.session import follow, last_press
+from components.render.session import follow, holds_a_file, last_press
 from components.render.sidebar import entries
 from data.text.i18n import speaking
 
@@ -104,5 +104,6 @@ def _draw_part(view: View, key: str) -> None:
             "query": view.short_query,
             "lang": view.language,
             "press": last_press(),
+            "holds": holds_a_file(),
         },
     )

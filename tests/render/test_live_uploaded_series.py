@@ -29,9 +29,9 @@ def take(session, text):
 
 def test_a_file_is_read_and_can_be_forgotten(session):
     take(session, TEMPLATE)
-    assert list(session[uploaded_series.ROWS]["value"]) == [1234.5, 1300]
+    assert list(session[uploaded_series.UPLOADED]["value"]) == [1234.5, 1300]
     uploaded_series._forget()
-    assert uploaded_series.ROWS not in session
+    assert uploaded_series.UPLOADED not in session
 
 
 def test_a_refused_file_leaves_what_was_there_and_says_what_is_wrong(session):
@@ -39,7 +39,7 @@ def test_a_refused_file_leaves_what_was_there_and_says_what_is_wrong(session):
     take(session, TEMPLATE.replace("1300", "=1300"))
     (fault,) = session[uploaded_series.FAULTS]
     assert fault.startswith("Line 3, column value: “=1300” is not a number")
-    assert len(session[uploaded_series.ROWS]) == 2
+    assert len(session[uploaded_series.UPLOADED]) == 2
     take(session, TEMPLATE)
     assert session[uploaded_series.FAULTS] == []
 
@@ -47,7 +47,7 @@ def test_a_refused_file_leaves_what_was_there_and_says_what_is_wrong(session):
 def test_a_file_taken_out_of_the_field_leaves_what_was_read(session):
     take(session, TEMPLATE)
     take(session, "")
-    assert len(session[uploaded_series.ROWS]) == 2
+    assert len(session[uploaded_series.UPLOADED]) == 2
 
 
 def test_the_renderer_finds_the_part_by_its_name(monkeypatch):

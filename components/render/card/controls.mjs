@@ -73,6 +73,17 @@ function sameOfStreamlit({ dataset, href }) {
   return [...document.querySelectorAll(".st-key-pages a[href]")].find((link) => address(link.href) === address(href));
 }
 
+// Another view of the page is a press. Another page is Streamlit's own link where it has one for that
+// view, else a new document; a session that holds a reader's file is kept, at the price of an entry
+// more in the history.
+function follow(anchor) {
+  const elsewhere = anchor.dataset.page && anchor.dataset.page !== state.page;
+  const own = sameOfStreamlit(anchor);
+  if (own) own.click();
+  else if (elsewhere && !state.holds) location.assign(anchor.href);
+  else press(...linked(anchor));
+}
+
 function clicked(event) {
   const { target } = event;
   const tab = target.closest('[role="tab"]');
@@ -88,9 +99,7 @@ function clicked(event) {
     press(state.page, query);
   } else if (anchor && plain && !state.alone) {
     event.preventDefault();
-    const own = sameOfStreamlit(anchor);
-    if (own) own.click();
-    else press(...linked(anchor));
+    follow(anchor);
   } else if (head) sortBy(head);
   else if (copies) copy(copies);
   else if (target.closest("[data-all]")) showAll(target.closest("[data-all]"));

@@ -60,6 +60,7 @@ export async function part({ data, parentElement, setTriggerValue }) {
 
 // What the server has drawn is shown, unless a newer press waits for its own answer.
 async function bring(data, host) {
+  state.holds = data.holds;
   const answer = confirm(data);
   if (!answer) return page.showPart(data.part, host);
   const known = page.current();

@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from components.model.view import View
+from components.render.session import UPLOADED
 from components.render.streamlit import draw_blocks
 from components.sections.trade.uploaded_series import comparison, flow_of_file
 from data.query import frames
@@ -13,7 +14,6 @@ from data.query.uploaded_series import TEMPLATE, Refused, read_own
 from data.text.i18n import _
 
 FILE = "own-file"  # the key of the field that takes it
-ROWS = "own-figures-read"  # where the session holds what was read
 FAULTS = "own-faults"  # and what was wrong with a file that was refused
 
 
@@ -26,7 +26,7 @@ def draw(view: View, data: Mapping[str, Any]) -> None:
         st.subheader(data["title"])
         st.caption(data["caption"])
         _draw_controls()
-        uploaded = st.session_state.get(ROWS)
+        uploaded = st.session_state.get(UPLOADED)
         if uploaded is None:
             return
         flow = flow_of_file(view)
@@ -53,7 +53,7 @@ def _draw_controls() -> None:
             icon=":material/download:",
             on_click="ignore",
         )
-        if ROWS in st.session_state:
+        if UPLOADED in st.session_state:
             st.button(_("Forget mine"), icon=":material/delete:", on_click=_forget)
     for fault in st.session_state.get(FAULTS, []):
         st.warning(fault, icon=":material/error:")
@@ -66,10 +66,10 @@ def _take() -> None:
     if taken is None:
         return
     try:
-        st.session_state[ROWS] = read_own(taken.getvalue(), frames.names())
+        st.session_state[UPLOADED] = read_own(taken.getvalue(), frames.names())
     except Refused as refused:
         st.session_state[FAULTS] = refused.faults
 
 
 def _forget() -> None:
-    del st.session_state[ROWS]
+    del st.session_state[UPLOADED]
