@@ -61,8 +61,8 @@ def test_claims_of_a_topic_are_just_those():
 
 def test_a_topic_that_is_none_is_said_and_all_are_shown():
     shown = page(topic="foo")
-    (said,) = shown.unreadable
-    assert said.startswith("The address asks for topic foo, which is not one of all, ")
+    (text,) = shown.unreadable
+    assert text.startswith("The address asks for topic foo, which is not one of all, ")
     assert card_of(shown, "claims").rows["claims"].sum() == len(frames.judged_claims("brief"))
 
 
@@ -131,18 +131,18 @@ def test_every_verdict_has_a_colour_and_a_mark_of_its_own():
 
 
 def test_the_brief_is_set_against_the_statistics():
-    said = words(page(layer="all"))
-    assert "€249\u202fm of 2010 is what French customs (foreign ministry) gives for 2011" in said
-    assert "December 2009" in said
-    assert "400 in 2005 (ratio 2.00), 170 in April 2011 (ratio 0.85)" in said
+    text = words(page(layer="all"))
+    assert "€249\u202fm of 2010 is what French customs (foreign ministry) gives for 2011" in text
+    assert "December 2009" in text
+    assert "400 in 2005 (ratio 2.00), 170 in April 2011 (ratio 0.85)" in text
 
 
 def test_verdicts_of_all_sources_do_not_contradict_the_cards_next_to_them():
-    said = words(page(layer="all", years="2010-2010"))
-    assert "TRADHIST −€2.57\u202fbn (ratio 0.89)" in said
-    assert "Decided by: trade (every source)" in said
-    assert "the brief and other sources" in said
-    assert "not narrowed by the years chosen (2010)." in said
+    text = words(page(layer="all", years="2010-2010"))
+    assert "TRADHIST −€2.57\u202fbn (ratio 0.89)" in text
+    assert "Decided by: trade (every source)" in text
+    assert "the brief and other sources" in text
+    assert "not narrowed by the years chosen (2010)." in text
     alone = words(page())
     assert "every source" not in alone
     assert "not narrowed" not in alone
@@ -160,6 +160,6 @@ def test_years_before_and_after_are_shown_where_the_address_asks():
     assert rows["other_year"].eq(rows["year"]).all()
     assert len(card_of(around, "claims-against").rows) > len(rows)
     assert card_of(around, "claims-against").note == card_of(own, "claims-against").note
-    (said,) = page(layer="all", around="x").unreadable
-    assert "around x, which is neither 0 nor 1" in said
+    (text,) = page(layer="all", around="x").unreadable
+    assert "around x, which is neither 0 nor 1" in text
     assert choice(page(around="1"), "around") is None

@@ -37,9 +37,9 @@ def test_the_page_builds_under_any_filter(query):
 
 
 def test_detair_is_described_where_tajikistan_is_chosen():
-    said = words(page(country="TJK"))
+    text = words(page(country="TJK"))
     for figure in ("200", "2002", "27", "C-160"):
-        assert figure in said
+        assert figure in text
     shown = page(country="KAZ")
     assert shown.card("detair") is None
     assert "No facts about Detair for Kazakhstan in 1991–2012." in notices(shown)["detair"].message
@@ -50,9 +50,9 @@ def test_detair_is_described_where_tajikistan_is_chosen():
 
 
 def test_a_fact_of_security_that_two_sources_state_counts_once():
-    said = words(page(layer="all"))
-    assert "56 facts of security cooperation" in said
-    assert "Tajikistan: 39 facts" in said
+    text = words(page(layer="all"))
+    assert "56 facts of security cooperation" in text
+    assert "Tajikistan: 39 facts" in text
     assert "23 facts of security" in words(page())
 
 
@@ -97,9 +97,9 @@ def test_where_few_facts_have_a_date_there_is_nothing_to_choose():
 
 def test_a_group_that_is_none_is_said_with_what_is_shown_instead():
     shown = page(layer="all", dates="foo")
-    (said,) = shown.unreadable
-    assert said.startswith("The address asks for dates foo, which is not one of detachments, ")
-    assert "shown instead: Detachments (11)" in said
+    (text,) = shown.unreadable
+    assert text.startswith("The address asks for dates foo, which is not one of detachments, ")
+    assert "shown instead: Detachments (11)" in text
 
 
 def test_the_control_stands_before_what_it_changes():

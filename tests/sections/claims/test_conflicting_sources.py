@@ -45,19 +45,19 @@ def test_official_sources_alone_leave_some_out():
 
 def test_each_conflict_has_two_links_that_lead_to_its_rows():
     card = shown()
-    asked = set()
+    linked = set()
     for link in links(card):
         query = dict(parse_qsl(urlsplit(link).query))
         selection, unread = read_address(query)
         assert not unread
         assert selection.is_everything
         assert selection.layer == "all"
-        asked.add((query["table"], query["q"]))
+        linked.add((query["table"], query["q"]))
     assert len(links(card)) == 2 * len(card.rows)
     for side in ("one_", ""):
         sides = set(zip(card.rows[f"{side}table"], card.rows[f"{side}row"], strict=True))
-        assert sides <= asked
-    for table, row in asked:
+        assert sides <= linked
+    for table, row in linked:
         assert not find({table: frames.table(table)}, row).empty, (table, row)
 
 
