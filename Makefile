@@ -2,17 +2,21 @@ PORT ?= 8501
 JOBS ?= 2
 PY := .venv/bin/python
 
-.PHONY: run bench test test-fast static setup check format tables words fonts vendor codebook screenshots requirements clean
+.PHONY: run bench test test-fast look static setup check format tables words fonts vendor codebook screenshots requirements clean
 
 run: .venv/ready ## serve the dashboard on PORT (8501)
 	$(PY) -m streamlit run app.py --server.port $(PORT)
 
 # STREAMLIT=1.67.0 runs the tests on that version, in an environment of its own.
-PYTEST = $(if $(STREAMLIT),.ci/with-streamlit $(STREAMLIT),$(PY)) -m pytest -n $(JOBS) --dist loadscope
+PYTEST = $(if $(STREAMLIT),.ci/with-streamlit $(STREAMLIT),$(PY)) -m pytest -n $(JOBS) --dist loadfile
 
-test: .venv/ready-dev ## run every test: values, server, browser
+test: .venv/ready-dev ## run the tests: values, server, browser
 	.ci/chromium
-	$(PYTEST)
+	$(PYTEST) -m "not look"
+
+look: .venv/ready-dev ## look at every page in every language, theme and width: axe, words over words (half an hour)
+	.ci/chromium
+	$(PYTEST) -m look
 
 test-fast: .venv/ready-dev ## run all that needs no browser and no server
 	$(PYTEST) -m "not browser and not server"

@@ -63,6 +63,7 @@ def test_a_figure_drawn_while_its_tab_is_closed_fits_when_it_is_opened(
     )
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_no_word_of_a_figure_is_cut_on_a_phone(watched: Page, server_url: str, language: str):
     watched.set_viewport_size({"width": 390, "height": 844})

@@ -4,7 +4,6 @@ import inspect
 
 import pandas as pd
 import plotly.graph_objects as go
-import plotly.io as pio
 import pytest
 from coloraide import Color
 
@@ -302,8 +301,8 @@ BUILDERS = {
     "labelled_points": (POINTS, lambda rows: facts.labelled_points(rows, NAMES, SOURCE)),
     "counts_grid": (GRID, lambda rows: facts.counts_grid(rows, GRID_ROWS, NAMES, SOURCE)),
     "verdicts": (JUDGED, lambda rows: claims.verdicts(rows, VERDICTS, SOURCE)),
-    "beside, rank": (BESIDE, lambda rows: partners.side_by_side(rows, "rank", NAMES, SOURCE)),
-    "beside, share": (
+    "side_by_side, rank": (BESIDE, lambda rows: partners.side_by_side(rows, "rank", NAMES, SOURCE)),
+    "side_by_side, share": (
         BESIDE,
         lambda rows: partners.side_by_side(rows, "share_percent", NAMES, SOURCE),
     ),
@@ -408,7 +407,6 @@ def test_a_long_source_is_wrapped_and_gets_more_room():
 
 
 def test_a_figure_comes_without_the_theme_that_lives_in_the_client():
-    assert pio.templates.default is None
     assert "template" not in finished(go.Figure(), SOURCE).to_plotly_json()["layout"]
 
 
@@ -821,7 +819,7 @@ DOUBTABLE = {
     "visits_and_trade": LINES,
     "visits_and_trade, visits": VISITS,
     "timeline": VISITS,
-    "beside, rank": BESIDE,
+    "side_by_side, rank": BESIDE,
     "dumbbells": PAIRS,
     "ratios": RATIOS,
 }

@@ -4,6 +4,7 @@ import base64
 import functools
 import itertools
 import json
+import re
 from collections.abc import Callable, Iterable
 from types import ModuleType
 
@@ -137,7 +138,7 @@ def check(page: Page) -> None:
         assert len(cited), card.name
     for figure in figures(page):
         notes = " ".join(note["text"] for note in figure.plain["layout"]["annotations"])
-        assert notes.startswith("Source"), figure.name
+        assert re.match(r"Source\s?: ?\w", notes), figure.name
         assert figure.alt.strip(), figure.name
         assert "NaN" not in json.dumps(figure.plain), figure.name
         of_brief = page.view.selection.layer == "brief"

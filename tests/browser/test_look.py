@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.support.servers import PAGES, address_of, settled
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.look]
 
 PAPER = {"light": "rgb(255, 255, 255)", "dark": "rgb(15, 21, 28)"}
 

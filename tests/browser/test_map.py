@@ -5,12 +5,11 @@ from collections.abc import Callable
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from components.map.choropleth import shade
 from components.map.mark_layers import COLOURS
 from components.map.mark_placement import CENTRE, grouped, on_screen
-from components.render.webgl import PAINTED
 from components.words.theme import FRANCE_COLOUR
 from data.query.selection import Selection
 from data.sites import load_sites, placed
@@ -19,7 +18,7 @@ from tests.support.servers import address_of, settled
 pytestmark = pytest.mark.browser
 
 Pixel = tuple[int, ...]
-CANVAS = "#deckgl-overlay"
+CANVAS = ".st-key-map canvas"
 STEPPE = (67.0, 49.5)  # in Kazakhstan, far from every mark and name
 LOOKS_AT_MOST = 40
 TAP = """(canvas, [x, y]) => {
@@ -104,30 +103,9 @@ def test_the_map_paints_countries_embassies_and_detair(painted: Page):
     assert near(image.getpixel((round(x), round(y))), colour(FRANCE_COLOUR, most))
 
 
-def test_what_stands_below_the_map_waits_for_it_and_follows_once_it_is_painted(
-    watched: Page, server_url: str
-):
-    below = watched.locator(".st-key-card-map-arcs")
-    held: list[Route] = []
-    watched.route(f"**/{PAINTED}/**", lambda route: held.append(route))
-    with watched.expect_request(f"**/{PAINTED}/**"):
-        watched.goto(server_url + address_of("map"))
-    assert below.count() == 0
-    held[0].continue_()
-    expect(below).to_be_visible()
-
-
-def test_what_stands_below_a_map_that_never_says_so_comes_all_the_same(
-    watched: Page, server_url: str
-):
-    watched.route(f"**/{PAINTED}/**", lambda route: route.fulfill(status=204))
-    watched.goto(server_url + address_of("map"))
-    expect(watched.locator(".st-key-card-map-arcs")).to_be_visible()
-
-
 def test_the_layer_of_detair_can_be_taken_off(painted: Page):
     orange = colour(COLOURS["detachment"])
-    painted.locator(".st-key-map-kinds").get_by_role("button", name="Detair").click()
+    painted.locator("[data-parameter=kinds]").get_by_role("button", name="Detair").click()
     wait_for_picture(painted, lambda image: amount_of(image, orange) == 0)
     settled(painted)
     assert "detachment" not in painted.evaluate("location.search")
@@ -135,9 +113,8 @@ def test_the_layer_of_detair_can_be_taken_off(painted: Page):
 
 
 def test_a_site_of_the_list_opens_its_card_and_goes_into_the_address(painted: Page):
-    painted.locator(".st-key-map-site").get_by_role("combobox").click()
-    painted.get_by_role("option", name="Detair").click()
-    expect(painted.locator(".st-key-site-card")).to_contain_text("Dushanbe")
+    painted.get_by_label("Site", exact=True).select_option("detair")
+    expect(painted.locator("#box-site-card")).to_contain_text("Dushanbe")
     painted.wait_for_function("() => location.search === '?site=detair'")
 
 
@@ -149,8 +126,7 @@ def test_the_map_flies_to_a_site_of_the_list(painted: Page):
         return amount_of(image.crop((x - 45, y - 20, x + 45, y + 70)), orange) > 0
 
     assert not in_the_middle(picture(painted))
-    painted.locator(".st-key-map-site").get_by_role("combobox").click()
-    painted.get_by_role("option", name="Detair").click()
+    painted.get_by_label("Site", exact=True).select_option("detair")
     wait_for_picture(painted, in_the_middle)
 
 
@@ -166,6 +142,6 @@ def test_a_click_on_the_mark_of_detair_opens_its_card(painted: Page):
     detair = grouped(sites).set_index("site_id").loc["detair"]
     x, y = place(painted, detair["place_lon"], detair["place_lat"])
     click_at(painted, x + detair["offset_x"], y + detair["offset_y"])
-    expect(painted.locator(".st-key-site-card")).to_contain_text("Detair")
+    expect(painted.locator("#box-site-card")).to_contain_text("Detair")
     painted.wait_for_function("() => location.search.includes('site=detair')")
     assert "country=TJK" in painted.evaluate("location.search")

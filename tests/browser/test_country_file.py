@@ -33,7 +33,7 @@ def test_the_file_opens_with_the_network_off_and_its_charts_are_live(
     page: Page, browser: Browser, server_url, tmp_path
 ):
     opened(page, server_url, "country", country="KAZ", layer="all")
-    saved = download(page, page.get_by_role("button", name="One file for offline"))
+    saved = download(page, page.get_by_role("link", name="One file for offline"))
     assert saved.suggested_filename == "france-KAZ_1991-2025.html"
     file = tmp_path / saved.suggested_filename
     saved.save_as(file)
