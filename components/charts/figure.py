@@ -47,7 +47,7 @@ def finished(
     if spoken() != ENGLISH:
         axis["exponentformat"] = "none"  # Plotly shortens with the English k, M and B
     layout = figure.layout.to_plotly_json()
-    layout.pop("template", None)  # the client has the theme; whoever else is imported may set a default
+    layout.pop("template", None)  # the client has the theme; others may set a default
     axes = {"xaxis", "yaxis", *filter(IS_AXIS.match, layout)}
     source_line = {
         "name": SOURCE,

@@ -21,10 +21,10 @@ OF_CHARTS = ["value_text", "moment"]  # columns that charts need and tables do n
 
 def strength(security: pd.DataFrame, selection: Selection) -> Columns | None:
     """Return people and aircraft of the French detachments by date, each date and source by itself."""
-    dated = security[security["kind"].ne("procurement")].dropna(subset="date")
+    dated = security[security["kind"].ne("procurement") & security["date"].notna()]
     columns: list[tuple[Card, ...]] = []
     for measure, (name, unit) in STRENGTH.items():
-        rows = dated.dropna(subset=measure)
+        rows = dated[dated[measure].notna()]
         rows = rows.assign(value=rows[measure])
         columns.append(() if rows.empty else (_strength(rows, name, _(unit), selection),))
     return Columns(tuple(columns)) if any(columns) else None
@@ -62,7 +62,8 @@ def _strength(rows: pd.DataFrame, name: str, unit: str, selection: Selection) ->
 
 def measures(facts: pd.DataFrame, selection: Selection) -> Columns | None:
     """Return each measure of aid and culture by itself, one unit a chart."""
-    valued = facts[facts["value"].notna() & facts["kind"].isin(MEASURES)].dropna(subset="date")
+    given = facts["value"].notna() & facts["date"].notna()
+    valued = facts[given & facts["kind"].isin(MEASURES)]
     cards = [
         _measure(str(kind), str(unit), rows, selection)
         for (kind, unit), rows in valued.groupby(["kind", "unit"], sort=False)
