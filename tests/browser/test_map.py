@@ -15,7 +15,7 @@ from data.query.selection import Selection
 from data.sites import load_sites, placed
 from tests.support.servers import address_of, settled
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.look]
 
 Pixel = tuple[int, ...]
 CANVAS = ".st-key-map canvas"

@@ -52,6 +52,7 @@ def play_to(page: Page, year: int) -> None:
     page.wait_for_function(f"() => {YEAR} >= {year}")
 
 
+@pytest.mark.look
 def test_years_go_by_on_one_canvas_under_the_readers_view_into_the_address(year_page: Page):
     as_opened = picture(year_page)
     year_page.locator(CANVAS).hover(position={"x": 300, "y": 250})
