@@ -47,7 +47,6 @@ def finished(
     if spoken() != ENGLISH:
         axis["exponentformat"] = "none"  # Plotly shortens with the English k, M and B
     layout = figure.layout.to_plotly_json()
-    layout.pop("template", None)  # the client has the theme; others may set a default
     axes = {"xaxis", "yaxis", *filter(IS_AXIS.match, layout)}
     source_line = {
         "name": SOURCE,
@@ -76,6 +75,7 @@ def finished(
     for name, value in own.items():
         whole[name] = {**whole.get(name, {}), **value} if isinstance(value, dict) else value
     figure.layout = whole  # at once: update_layout() and its like take ten times as long
+    figure.layout.template = None  # the client has the theme; Plotly puts any default in at each setting
     return figure
 
 

@@ -4,6 +4,7 @@ import inspect
 
 import pandas as pd
 import plotly.graph_objects as go
+import plotly.io as pio
 import pytest
 from coloraide import Color
 
@@ -406,7 +407,8 @@ def test_a_long_source_is_wrapped_and_gets_more_room():
     assert long.layout.height > short.layout.height
 
 
-def test_a_figure_comes_without_the_theme_that_lives_in_the_client():
+def test_a_figure_comes_without_the_theme_that_lives_in_the_client(monkeypatch):
+    monkeypatch.setattr(pio.templates, "default", "plotly")  # as Streamlit sets its own
     assert "template" not in finished(go.Figure(), SOURCE).to_plotly_json()["layout"]
 
 
