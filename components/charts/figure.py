@@ -75,7 +75,7 @@ def finished(
     for name, value in own.items():
         whole[name] = {**whole.get(name, {}), **value} if isinstance(value, dict) else value
     figure.layout = whole  # at once: update_layout() and its like take ten times as long
-    figure.layout.template = None  # the client has the theme; Plotly puts any default in at each setting
+    figure.layout.template = None  # the client has the theme; setting a layout puts a default in
     return figure
 
 
