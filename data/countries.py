@@ -3,7 +3,7 @@
 import pandas as pd
 import pandera.pandas as pa
 
-from data.schema import FIVE, ONE_COUNTRY, Table, read_table
+from data.schema import FIVE, ONE_COUNTRY, SOURCE, Table, read_table
 from data.text.country_names import Name
 from data.text.i18n import N_, own
 
@@ -33,7 +33,9 @@ class Countries(Table):
         metadata={"unit": N_("degrees east")},
     )
     subregion: str = pa.Field(description=N_("Part of the world"))
-    source_id: str = pa.Field(description=N_("Publication the position of the capital comes from"))
+    source_id: str = pa.Field(
+        title=SOURCE, description=N_("Publication the position of the capital comes from")
+    )
     note: str = pa.Field(nullable=True, description=N_("What a reader must know, in our own words"))
 
 

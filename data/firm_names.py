@@ -3,7 +3,7 @@
 import pandas as pd
 import pandera.pandas as pa
 
-from data.schema import Table, read_table
+from data.schema import SOURCE, Table, read_table
 from data.text.i18n import N_
 
 
@@ -12,7 +12,9 @@ class FirmNames(Table):
 
     name_2012: str = pa.Field(unique=True, description=N_("Name in the brief's time"))
     name_now: str = pa.Field(description=N_("Name now, of the firm or of its group"))
-    source_id: str = pa.Field(description=N_("A publication that uses the name of now"))
+    source_id: str = pa.Field(
+        title=SOURCE, description=N_("A publication that uses the name of now")
+    )
     note: str = pa.Field(nullable=True, description=N_("What a reader must know, in our own words"))
 
 

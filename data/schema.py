@@ -32,6 +32,7 @@ SOME_COUNTRIES = r"^[A-Z]{3}(;[A-Z]{3})*$"
 DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 CURRENCIES = ["EUR", "USD", "GBP", "FRF"]
+SOURCE = N_("Source")  # how tables head the column of ids
 FLOWS = ["imports", "exports", "turnover", "balance"]
 
 
@@ -69,7 +70,9 @@ class Table(pa.DataFrameModel):
 class Facts(Table):
     """Columns that make a row a fact: where it comes from and what must be known of it."""
 
-    source_id: str = pa.Field(description=N_("Publication the row rests on, see sources"))
+    source_id: str = pa.Field(
+        title=SOURCE, description=N_("Publication the row rests on, see sources")
+    )
     locator: str = pa.Field(
         nullable=True,
         description=N_("Paragraph id of the brief, or page, table or section of another source"),

@@ -68,7 +68,9 @@ class Sites(Facts):
         description=N_("State when the brief was written; empty where not told or not yet there"),
     )
     geo_source_id: str = pa.Field(
-        nullable=True, description=N_("Publication the position comes from")
+        title=N_("Source of the position"),
+        nullable=True,
+        description=N_("Publication the position comes from"),
     )
     address: str = pa.Field(nullable=True, description=N_("Street and number"))
     abroad: bool = pa.Field(description=N_("Stands in France, not in the region"))

@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 import pandera.pandas as pa
 
-from data.schema import SLUG, Table, publications, read_table
+from data.schema import SLUG, SOURCE, Table, publications, read_table
 from data.text.formatting import one_after_another
 from data.text.i18n import N_, _, own
 
@@ -30,7 +30,7 @@ class Sources(Table):
     """A row is a publication."""
 
     source_id: str = pa.Field(
-        unique=True, str_matches=SLUG, description=N_("Key of the publication")
+        title=SOURCE, unique=True, str_matches=SLUG, description=N_("Key of the publication")
     )
     title: str = pa.Field(description=N_("Name of the publication, as it gives it"))
     author: str = pa.Field(nullable=True, description=N_("Who wrote it, where named"))
@@ -39,11 +39,14 @@ class Sources(Table):
         nullable=True, description=N_("Date of publication, as precise as known")
     )
     url: str = pa.Field(
-        nullable=True, str_matches=r"^https?://", description=N_("Where it can be read")
+        title=N_("Address"),
+        nullable=True,
+        str_matches=r"^https?://",
+        description=N_("Where it can be read"),
     )
     accessed: str = pa.Field(nullable=True, description=N_("Day it was read"))
     licence: str = pa.Field(nullable=True, description=N_("Terms of reuse"))
-    tier: str = pa.Field(isin=TIERS, description=N_("Kind of source"))
+    tier: str = pa.Field(title=N_("Kind of source"), isin=TIERS, description=N_("Kind of source"))
     language: str = pa.Field(str_matches=r"^[a-z]{2}$", description=N_("ISO 639-1 code"))
     note: str = pa.Field(nullable=True, description=N_("What a reader must know, in our own words"))
 
@@ -51,7 +54,7 @@ class Sources(Table):
 class Passages(Table):
     """A row is a paragraph that figures rest on."""
 
-    source_id: str = pa.Field(description=N_("Publication the paragraph stands in"))
+    source_id: str = pa.Field(title=SOURCE, description=N_("Publication the paragraph stands in"))
     locator: str = pa.Field(description=N_("Id of the paragraph"))
     section: str = pa.Field(description=N_("Heading the paragraph stands under"))
     summary_en: str = pa.Field(description=N_("What it says, in our own English words"))

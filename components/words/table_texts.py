@@ -4,17 +4,19 @@ import pandas as pd
 
 from components.words.column_labels import COLUMNS
 from components.words.wording import kind_of_source, word
+from data.catalogue import column_labels
 from data.companies import SECTORS
 from data.query import frames
 from data.query.memo import memo
-from data.text.i18n import LANGUAGES, N_, _, spoken
+from data.text.i18n import LANGUAGES, _, one_name, spoken
 
 CODES = {
     *("direction", "level", "status", "status_in_2012", "kind", "sector", "flow", "indicator"),
     *("precision", "coverage"),
 }
 COUNTRIES = {"country", "partner"}
-SOURCES = {"source_id": N_("Source"), "geo_source_id": N_("Source of the position")}
+SOURCES = {"source_id", "geo_source_id"}
+LABELS = column_labels() | COLUMNS
 
 
 @memo(64)
@@ -61,10 +63,8 @@ def value_in_words(column: str, value: str) -> str:
 
 def label(column: str) -> str:
     """Write the name of a column in words."""
-    if column in SOURCES:
-        return _(SOURCES[column])
-    name = column.removesuffix(f"_{spoken()}")
-    return _(COLUMNS.get(name, name.replace("_", " ").capitalize()))
+    name = one_name(column)
+    return _(LABELS.get(name, name.replace("_", " ").capitalize()))
 
 
 def _is_read(column: str, table: pd.DataFrame) -> bool:

@@ -3,59 +3,16 @@
 import json
 import shutil
 import tempfile
-from collections.abc import Callable
-from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 import pandas as pd
 
-from data.build import (
-    brief,
-    context,
-    culture,
-    figures,
-    firms,
-    partners,
-    products,
-    security_and_claims,
-    sites,
-    sources,
-    trade,
-    visits,
-)
+from data.build.brief import as_written
 from data.build.frame import ORIGIN, RAW, REASON, BuildError, read_raw
 from data.catalogue import EDITORIAL, TABLES
 from data.check import check_tables
 from data.schema import DATA
-
-Part = Callable[[list[str]], pd.DataFrame]
-
-PARTS: dict[str, list[Part]] = {
-    "trade": [trade.full_years, trade.partial_years, trade.derived],
-    "partners": [partners.partners],
-    "rates": [context.rates],
-    "country_context": [context.country_context],
-    "visits": [visits.visits, partial(brief.otherwise, "visits")],
-    "companies": [firms.companies],
-    "sites": [sites.sites],
-    "security": [security_and_claims.security],
-    "events": [security_and_claims.events, partial(brief.otherwise, "events")],
-    "aid_culture": [culture.aid_culture],
-    "partner_shares": [figures.partner_shares],
-    "indicators": [
-        figures.other_ranks,
-        figures.investment_and_energy,
-        partial(brief.otherwise, "indicators"),
-    ],
-    "products": [products.products],
-}
-OF_THE_BRIEF = {"sites": sites.of_the_brief}  # what columns that are new say of its rows
-WITHOUT_BRIEF = {"partners", "products", "rates", "country_context"}
-REMADE = {
-    "sources": sources.sources,
-    "countries": brief.countries,
-    "firm_names": firms.firm_names,
-}
 
 
 def assemble(folder: Path) -> dict[str, tuple[int, int, int]]:
@@ -81,14 +38,16 @@ def assemble(folder: Path) -> dict[str, tuple[int, int, int]]:
 
 
 def _table(name: str) -> pd.DataFrame:
-    columns = TABLES[name].columns
-    if name in REMADE:
-        return REMADE[name](columns)
-    parts = [part(columns) for part in PARTS.get(name, [])]
-    if name not in WITHOUT_BRIEF:
-        theirs = brief.brief(name, columns)
-        parts.insert(0, OF_THE_BRIEF[name](theirs) if name in OF_THE_BRIEF else theirs)
-    return pd.concat(parts, ignore_index=True)
+    entry = TABLES[name]
+    return pd.concat([_part(part, entry.columns) for part in entry.parts], ignore_index=True)
+
+
+def _part(part: str, columns: list[str]) -> pd.DataFrame:
+    """Return the rows of a raw file (brief/visits) or of a function (visits.visits)."""
+    if "/" in part:
+        return as_written(part, columns)
+    module, function = part.split(".")
+    return getattr(import_module(f"data.build.{module}"), function)(columns)
 
 
 def _key(name: str) -> list[str]:

@@ -15,8 +15,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from data.catalogue import TABLES
-from data.text.i18n import ENGLISH, LANGUAGES, LOCALE, TEXTS
+from data.catalogue import TABLES, column_labels
+from data.text.i18n import ENGLISH, LANGUAGES, LOCALE
 
 ROOT = LOCALE.parents[2]
 FOLDERS = ("components", "data", "pages")
@@ -35,19 +35,21 @@ Message = tuple[Any, str | None, str]  # what is said, its context, where
 
 
 def messages() -> Iterator[Message]:
-    """Yield the messages of the code: text or both numbers, context, file."""
+    """Yield what the code says and the names of columns: text or both numbers, context, file."""
     for folder in FOLDERS:
         for file, _line, text, _comments, context in extract_from_dir(
             ROOT / folder, METHODS, keywords=KEYWORDS, strip_comment_tags=True
         ):
             yield text, context, f"{folder}/{file}"
+    for label in column_labels().values():
+        yield label, None, "data/catalogue.py"
 
 
 def texts() -> Iterator[Message]:
     """Yield the texts of the tables that have no column of their own in each language."""
-    for name, columns in TEXTS.items():
-        table = TABLES[name].load()
-        for column in columns:
+    for name, entry in TABLES.items():
+        table = entry.load()
+        for column in entry.texts:
             if f"{column}_fr" in table:
                 continue
             for text in table[column].dropna().unique():

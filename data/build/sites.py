@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from data.build.brief import as_written
 from data.build.frame import RAW, known, read_raw, shaped, true_if
 from data.build.sources import with_source
 from data.schema import BRIEF_YEAR
@@ -50,8 +51,9 @@ def sites(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
     )
 
 
-def of_the_brief(rows: pd.DataFrame) -> pd.DataFrame:
-    """Say of the brief's sites which stand in France."""
+def of_the_brief(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
+    """Return the brief's sites; those that stand in France are marked as abroad."""
+    rows = as_written("brief/sites", columns, raw)
     return rows.assign(abroad=true_if(rows["kind"].eq("embassy_in_paris")))
 
 

@@ -37,7 +37,7 @@ def english(name: str) -> pd.DataFrame:
 @memo()
 def table(name: str) -> pd.DataFrame:
     """Return a table of the catalogue by its name, its texts in the language spoken."""
-    return i18n.in_language(english(name), name)
+    return i18n.in_language(english(name), TABLES[name].texts)
 
 
 @memo(256)
@@ -107,7 +107,7 @@ def judged_claims(layer: str) -> pd.DataFrame:
         for name, rows in everything.items()
     }
     claims = judged(english("claims"), brief, everything if layer == "all" else None)
-    return i18n.in_language(claims, "claims")
+    return i18n.in_language(claims, TABLES["claims"].texts)
 
 
 @memo(12)

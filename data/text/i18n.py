@@ -10,7 +10,7 @@ speaks; what runs in another thread has to say it anew.
 
 import functools
 import gettext as catalogues
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
@@ -23,32 +23,6 @@ T = TypeVar("T")
 LANGUAGES = {"en": "English", "fr": "Français"}
 ENGLISH = "en"
 LOCALE = Path(__file__).with_name("locale")
-
-# The columns of a table that are read, not looked up by: their cells are in the catalogue `tables`.
-# A column that has a twin in French, like good and good_fr, takes its texts from there.
-TEXTS = {
-    "aid_culture": ("title", "unit", "note"),
-    "claims": ("claim", "note"),
-    "companies": ("activity", "counterpart", "note"),
-    "countries": ("subregion", "note"),
-    "country_context": ("unit", "note"),
-    "events": ("title", "detail", "note"),
-    "firm_names": ("note",),
-    "goods": ("good", "note"),
-    "indicators": ("unit", "note"),
-    "partner_shares": ("note",),
-    "partners": ("note",),
-    "passages": ("section",),
-    "presidencies": ("note",),
-    "products": ("product", "note"),
-    "rates": ("note",),
-    "security": ("title", "detail", "note"),
-    "sites": ("name", "city", "note"),
-    "sources": ("licence", "note"),
-    "trade": ("note",),
-    "unplaced": ("reason",),
-    "visits": ("visitor", "place", "host", "occasion", "note"),
-}
 
 _language: ContextVar[str] = ContextVar("language", default=ENGLISH)
 
@@ -126,17 +100,23 @@ def cell(text: str) -> str:
     return catalogue("tables", spoken()).gettext(text) if text else text
 
 
-def in_language(table: pd.DataFrame, name: str) -> pd.DataFrame:
-    """Return the table `name` with its texts in the language spoken, index and columns the same."""
+def in_language(table: pd.DataFrame, texts: Sequence[str]) -> pd.DataFrame:
+    """Return a table with the columns `texts` in the language spoken, index and columns the same."""
     if spoken() == ENGLISH:
         return table
     translated = {}
-    for column in TEXTS.get(name, ()):
+    for column in texts:
         twin = f"{column}_{spoken()}"
         translated[column] = table[column].map(cell, na_action="ignore")
         if twin in table:
             translated[column] = table[twin].fillna(translated[column])
     return table.assign(**translated)
+
+
+def one_name(column: str) -> str:
+    """Return the name that the twins of a column share: office for office_en and office_fr."""
+    name, _mark, language = column.rpartition("_")
+    return name if language in LANGUAGES and name else column
 
 
 def own(column: str) -> str:

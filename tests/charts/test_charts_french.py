@@ -23,12 +23,13 @@ from components.charts import (
 from components.sections.companies.firms import FATES
 from components.statements.trade_measure import Measure, with_hover_text
 from components.words.wording import WORDS
+from data.catalogue import TABLES
 from data.companies import named, standing
 from data.derive.firm_fates import lanes, statements, then_and_now
 from data.partner_shares import ranked
 from data.query import frames
 from data.schema import BRIEF, FIVE, counted_by_kind
-from data.text.i18n import TEXTS, _, speaking
+from data.text.i18n import _, speaking
 from data.trade import implied_flows, latest, of_country
 from data.visits import tally
 
@@ -39,7 +40,7 @@ SOURCE = "Peyrouse 2012"
 def table(name):
     """A real table whose texts, which have a catalogue of their own, are left out."""
     rows = frames.table(name)
-    blank = {column: rows[column].where(rows[column].isna(), "×") for column in TEXTS[name]}
+    blank = {column: rows[column].where(rows[column].isna(), "×") for column in TABLES[name].texts}
     blank |= {
         column: rows[column].where(rows[column].isna(), "×")
         for column in ("locator", "office_fr")

@@ -7,7 +7,7 @@ import pytest
 
 from data.build import products
 from data.build.__main__ import main
-from data.build.assemble import PARTS, assemble
+from data.build.assemble import assemble
 from data.build.frame import RAW, BuildError, in_millions, known, read_raw, shortest
 from data.build.sources import with_source
 from data.catalogue import EDITORIAL, TABLES
@@ -333,23 +333,27 @@ def test_an_address_without_a_publication_stops_the_build():
         with_source(frame)
 
 
+def with_products(monkeypatch, change):
+    """Change what the module of products makes."""
+    made = products.products
+    monkeypatch.setattr(products, "products", lambda columns: change(made(columns)))
+
+
 def test_a_lost_row_stops_the_build_and_nothing_is_written(monkeypatch, tmp_path):
-    monkeypatch.setitem(PARTS, "products", [lambda columns: products.products(columns).iloc[1:]])
+    with_products(monkeypatch, lambda rows: rows.iloc[1:])
     with pytest.raises(BuildError, match=r"products\.csv: 41 rows, but 40 placed"):
         assemble(tmp_path)
     assert not list(tmp_path.iterdir())
 
 
 def test_a_doubled_row_stops_the_build(monkeypatch, tmp_path):
-    monkeypatch.setitem(PARTS, "products", [products.products, products.products])
+    with_products(monkeypatch, lambda rows: pd.concat([rows, rows]))
     with pytest.raises(BuildError, match="more than one place"):
         assemble(tmp_path)
 
 
 def test_a_row_that_a_schema_refuses_stops_the_build(monkeypatch, tmp_path):
-    monkeypatch.setitem(
-        PARTS, "products", [lambda columns: products.products(columns).assign(flow="transit")]
-    )
+    with_products(monkeypatch, lambda rows: rows.assign(flow="transit"))
     with pytest.raises(BrokenTable, match="transit"):
         assemble(tmp_path)
     assert not list(tmp_path.iterdir())
@@ -366,6 +370,6 @@ def test_the_command_prints_the_count_of_each_file(tmp_path, capsys):
 
 
 def test_the_command_fails_where_a_row_is_lost(monkeypatch, tmp_path, capsys):
-    monkeypatch.setitem(PARTS, "products", [lambda columns: products.products(columns).iloc[1:]])
+    with_products(monkeypatch, lambda rows: rows.iloc[1:])
     assert main(["--into", str(tmp_path)]) == 1
     assert "40 placed" in capsys.readouterr().err

@@ -7,9 +7,8 @@ import pytest
 
 from data.catalogue import TABLES
 from data.countries import load_countries, names
-from data.text import i18n
 from data.text.country_names import Listed, Name
-from data.text.i18n import TEXTS, cell, in_language, speak, speaking, spoken
+from data.text.i18n import cell, in_language, speak, speaking, spoken
 
 # the, of, in, and The at the beginning of a sentence
 FRENCH = {
@@ -84,34 +83,35 @@ def test_a_new_thread_starts_in_english():
     assert heard == ["en"]
 
 
-@pytest.mark.parametrize("name", TEXTS)
+@pytest.mark.parametrize("name", TABLES)
 def test_only_the_texts_of_a_table_change_with_the_language(name):
     table = TABLES[name].load()
     before = table.copy()
     with speaking("fr"):
-        french = in_language(table, name)
+        french = in_language(table, TABLES[name].texts)
     assert list(french.columns) == list(table.columns)
-    others = [column for column in table if column not in TEXTS[name]]
+    others = [column for column in table if column not in TABLES[name].texts]
     pd.testing.assert_frame_equal(french[others], table[others])
-    texts = list(TEXTS[name])
+    texts = list(TABLES[name].texts)
     pd.testing.assert_frame_equal(french[texts].isna(), table[texts].isna())
     pd.testing.assert_frame_equal(table, before)
-    assert in_language(table, name) is table
+    assert in_language(table, TABLES[name].texts) is table
 
 
 def test_a_text_is_said_in_french_where_the_catalogue_has_it():
     table = pd.DataFrame({"occasion": ["Official visit", None, "A text without words"]})
     with speaking("fr"):
-        said = in_language(table.assign(visitor="", place="", host="", note=""), "visits")
+        said = in_language(
+            table.assign(visitor="", place="", host="", note=""), TABLES["visits"].texts
+        )
         assert cell("") == ""
     assert said["occasion"].fillna("").tolist() == ["Visite officielle", "", "A text without words"]
 
 
-def test_a_text_with_a_twin_is_taken_from_it(monkeypatch):
-    monkeypatch.setattr(i18n, "TEXTS", {"goods": ("good",)})
+def test_a_text_with_a_twin_is_taken_from_it():
     table = pd.DataFrame({"good": ["Uranium", "Certification"], "good_fr": ["L’uranium", None]})
     with speaking("fr"):
-        assert in_language(table, "goods")["good"].tolist() == ["L’uranium", "Certification"]
+        assert in_language(table, ("good",))["good"].tolist() == ["L’uranium", "Certification"]
 
 
 def test_every_country_has_its_forms_in_french():

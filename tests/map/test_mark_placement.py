@@ -29,6 +29,7 @@ from components.map.mark_placement import (
     shown_towns,
     text_box,
 )
+from data.catalogue import TABLES
 from data.countries import load_countries, names
 from data.geo import load_boundaries, load_neighbours
 from data.query.selection import Selection
@@ -131,7 +132,7 @@ def mapped(language, layer, value):
     """The groups, the words for countries and the towns of a layer, as the map has them."""
     with speaking(language):
         table, countries = (
-            in_language(load(), name)
+            in_language(load(), TABLES[name].texts)
             for load, name in ((load_sites, "sites"), (load_countries, "countries"))
         )
         known = names(countries)
