@@ -104,7 +104,6 @@ def test_a_view_is_fetched_once_whoever_comes_near_it(watched: Page, server_url:
     assert len([url for url in fetched if "/cards/trade.json" in url]) == 1
 
 
-@pytest.mark.look
 @pytest.mark.parametrize("answered", [False, True])
 def test_a_connection_that_breaks_under_a_press_loses_nothing(
     page: Page, server_url: str, answered: bool

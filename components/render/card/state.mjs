@@ -97,14 +97,18 @@ function tell() {
   tellAgain(AGAIN);
 }
 
-// What has no answer is told again, each time later: the connection may have broken under it.
+// What has no answer is told again, each time later: the connection may have broken under it. It may also
+// have lost no more than the address, which Streamlit sends once: then telling once more brings it.
 function tellAgain(wait) {
-  const number = state.press;
-  setTimeout(() => {
-    if (number !== state.press || !state.pending) return;
-    state.send?.({ page: state.page, query: state.query, press: number });
-    tellAgain(wait * 2);
+  const number = state.press, { search } = location;
+  const lacksAddress = () => location.search === search && written(new URLSearchParams(search)) !== state.query;
+  const again = (wait) => setTimeout(() => {
+    const { page, query, pending } = state;
+    if (number !== state.press || !(pending || lacksAddress())) return;
+    state.send?.({ page, query, press: number });
+    if (pending) again(wait * 2);
   }, wait);
+  again(wait);
 }
 
 // The server says what it has drawn, and for which press; false where that is out of date.
