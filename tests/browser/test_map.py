@@ -13,9 +13,10 @@ from components.map.mark_placement import CENTRE, grouped, on_screen
 from components.words.theme import FRANCE_COLOUR
 from data.query.selection import Selection
 from data.sites import load_sites, placed
+from tests.support.browser_support import FIRST_PAINT
 from tests.support.servers import address_of, settled
 
-pytestmark = [pytest.mark.browser, pytest.mark.look]
+pytestmark = pytest.mark.browser
 
 Pixel = tuple[int, ...]
 CANVAS = ".st-key-map canvas"
@@ -83,6 +84,7 @@ def click_at(page: Page, x: float, y: float) -> None:
 @pytest.fixture
 def painted(watched: Page, server_url: str) -> Page:
     """The page of the map, painted to the last mark."""
+    watched.set_default_timeout(FIRST_PAINT)  # shaders are made ready before the first picture
     watched.set_viewport_size({"width": 1440, "height": 900})
     watched.goto(server_url + address_of("map"))
     settled(watched)
@@ -112,13 +114,7 @@ def test_the_layer_of_detair_can_be_taken_off(painted: Page):
     assert "kinds=" in painted.evaluate("location.search")
 
 
-def test_a_site_of_the_list_opens_its_card_and_goes_into_the_address(painted: Page):
-    painted.get_by_label("Site", exact=True).select_option("detair")
-    expect(painted.locator("#box-site-card")).to_contain_text("Dushanbe")
-    painted.wait_for_function("() => location.search === '?site=detair'")
-
-
-def test_the_map_flies_to_a_site_of_the_list(painted: Page):
+def test_a_site_of_the_list_opens_its_card_and_the_map_flies_to_it(painted: Page):
     orange = colour(COLOURS["detachment"])
 
     def in_the_middle(image: Image.Image) -> bool:
@@ -127,6 +123,8 @@ def test_the_map_flies_to_a_site_of_the_list(painted: Page):
 
     assert not in_the_middle(picture(painted))
     painted.get_by_label("Site", exact=True).select_option("detair")
+    expect(painted.locator("#box-site-card")).to_contain_text("Dushanbe")
+    painted.wait_for_function("() => location.search === '?site=detair'")
     wait_for_picture(painted, in_the_middle)
 
 

@@ -10,7 +10,7 @@ from components.map.mark_placement import grouped
 from data.query.selection import Selection
 from data.sites import distinct, load_sites, placed, standing_in
 from tests.browser.test_map import CANVAS, click_at, picture, place, wait_for_picture
-from tests.support.browser_support import country_pill, expect_query, query_of
+from tests.support.browser_support import FIRST_PAINT, country_pill, expect_query, query_of
 from tests.support.servers import address_of, settled
 
 pytestmark = pytest.mark.browser
@@ -22,6 +22,7 @@ YEAR = "Number(document.querySelector('[data-testid=stMetricValue]').innerText)"
 @pytest.fixture
 def year_page(watched: Page, server_url: str) -> Page:
     """The map of the year 2000, painted and at rest."""
+    watched.set_default_timeout(FIRST_PAINT)  # shaders are made ready before the first picture
     watched.set_viewport_size({"width": 1440, "height": 900})
     watched.goto(server_url + address_of("map", layer="all", time="year", at=str(START)))
     settled(watched)
@@ -52,7 +53,6 @@ def play_to(page: Page, year: int) -> None:
     page.wait_for_function(f"() => {YEAR} >= {year}")
 
 
-@pytest.mark.look
 def test_years_go_by_on_one_canvas_under_the_readers_view_into_the_address(year_page: Page):
     as_opened = picture(year_page)
     year_page.locator(CANVAS).hover(position={"x": 300, "y": 250})
