@@ -1,4 +1,4 @@
-"""How dark a country is on the map, and the legend that tells the values behind each shade."""
+"""How dark a country is on the map, and the legend with the values of each shade."""
 
 from collections.abc import Sequence
 
@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.words.theme import FRANCE_COLOUR, NEUTRAL, rgb
 from data.derive.class_breaks import breaks, class_of
+from data.text.country_names import Names
 from data.text.formatting import money, number
 from data.text.i18n import _
 
@@ -51,6 +52,12 @@ def _range(edges: Sequence[float], place: int, *, log: bool) -> str:
         return money(low) if low == high else f"{money(low)} – {money(high)}"
     last = high if place + 2 >= len(edges) else high - 1
     return number(low) if last <= low else f"{number(low)}–{number(last)}"
+
+
+def in_words(values: pd.DataFrame, names: Names) -> dict[str, tuple[str, str]]:
+    """Return the name and the value in words of each country by its code."""
+    rows = values.to_dict("records")
+    return {row["country"]: (names[row["country"]], row["value_text"]) for row in rows}
 
 
 def css(colour: Sequence[int]) -> str:

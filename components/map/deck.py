@@ -12,7 +12,7 @@ import pandas as pd
 import pydeck
 from pydeck.bindings.json_tools import default_serialize
 
-from components.map.choropleth import GREY, fills
+from components.map.choropleth import GREY, fills, in_words
 from components.map.label_layers import lines, scale, towns, words
 from components.map.label_placement import NO_TOWNS, names_of_places
 from components.map.mark_layers import FIRST, leaders, marks
@@ -73,17 +73,10 @@ def deck(
         layers += [leaders(groups, ink), towns(dots, soft, paper), scale(ink)]
     layers += marks(groups, ink=ink, paper=paper, chosen=chosen, order=order, standing=standing)
     if not small:
-        in_words = _in_words(values, names)
-        placed = names_of_places(groups, in_words, places)
-        layers += [lines(in_words, ink), words(placed, ink, paper, soft)]
+        placed = names_of_places(groups, in_words(values, names), places)
+        layers += [lines(values["country"], ink), words(placed, ink, paper, soft)]
     view = _view(groups, None if small else chosen, ZOOM - 1.05 if small else ZOOM)
     return _Compact(layers=layers, initial_view_state=view, map_provider=None, tooltip=TOOLTIP)
-
-
-def _in_words(values: pd.DataFrame, names: Names) -> dict[str, tuple[str, str]]:
-    """Return the name and the value in words of each country by its code."""
-    rows = values.to_dict("records")
-    return {row["country"]: (names[row["country"]], row["value_text"]) for row in rows}
 
 
 def _view(groups: pd.DataFrame, site_id: str | None, widest: float) -> pydeck.ViewState:

@@ -99,13 +99,8 @@ def unmoved() -> list[Word]:
     return [*words, Word(scale, "scale", (BAR[0] + bar_end()[0]) / 2, BAR[1], 0, -11, "middle")]
 
 
-def boxes_at(placed: pd.DataFrame, zoom: float) -> list[tuple[str, Box]]:
-    """Return the rectangle of every word at a zoom, with its text."""
-    words = map(Word._make, placed[list(Word._fields)].itertuples(index=False, name=None))
-    return [(word.text, _box(word, zoom)) for word in words]
-
-
-def _box(word: Word, zoom: float = ZOOM) -> Box:
+def box_of(word: Word, zoom: float = ZOOM) -> Box:
+    """Return the rectangle of a word at a zoom."""
     x, y = on_screen(word.lon, word.lat, zoom)
     size = SIZES.get(word.kind, SIZE)
     return text_box(x + word.x, y + word.y, word.text, word.anchor, size)
@@ -132,11 +127,11 @@ def names_of_places(
         for text, kind, place in _of_country(code, name, value)
     ]
     words += unmoved()
-    taken += map(_box, words)
+    taken += map(box_of, words)
     for wanted in [*_wanted(groups, towns), *_wanted_towns(dots)]:
         tried = (wanted.word._replace(x=x, y=y, anchor=side) for x, y, side in wanted.sides)
         for word in tried:
-            box = _box(word)
+            box = box_of(word)
             if not any(box.meets(other) for other in taken):
                 taken.append(box)
                 words.append(word)

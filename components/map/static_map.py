@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 
 from components.charts.event_labels import WIDE_ONLY
 from components.charts.figure import finished, resized
-from components.map.choropleth import GREY, classes, css, fills
+from components.map.choropleth import GREY, classes, css, fills, in_words
 from components.map.label_layers import SOFT
 from components.map.label_placement import NO_TOWNS, SIZES, names_of_places
 from components.map.land import HALF_HEIGHT, HALF_WIDTH, Outline, joined
@@ -55,11 +55,7 @@ def atlas(
     returns; `source` stands at the foot.
     """
     groups = grouped(sites)
-    texts = {
-        row["country"]: (names[row["country"]], row["value_text"])
-        for row in values.to_dict("records")
-    }
-    words = names_of_places(groups, texts, places).to_dict("records")
+    words = names_of_places(groups, in_words(values, names), places).to_dict("records")
     marks = groups[OF_MARK].to_dict("records")
     notes = [*map(_word, words), *map(_mark, marks)]
     traces = [

@@ -10,7 +10,8 @@ from components.map.label_placement import (
     NEIGHBOURS,
     SEA,
     VALUE_PLACES,
-    boxes_at,
+    Word,
+    box_of,
     names_of_places,
 )
 from components.map.mark_layers import FIRST
@@ -70,7 +71,8 @@ def boxes(groups, texts, zoom, places=None):
     """The rectangles of all words and of all marks, with what they stand for."""
     placed = names_of_places(groups, texts, *([] if places is None else [places]))
     marks = [(row["site_id"], mark(row, zoom)) for row in groups.to_dict("records")]
-    return boxes_at(placed, zoom), marks
+    words = map(Word._make, placed[list(Word._fields)].itertuples(index=False, name=None))
+    return [(word.text, box_of(word, zoom)) for word in words], marks
 
 
 def texts(measure):
