@@ -16,6 +16,7 @@ from data.text.formatting import one_after_another
 from data.text.i18n import N_, _, own
 
 PARTS = ["intro", "political", "trade", "security", "aid", "conclusion", "fn"]  # of the brief
+CITED = ["source_id", "author", "publisher", "title", "published", "tier"]  # for a source line
 MOST_NAMED = 6  # whom a source line names; the rest is in the list of sources
 TIERS = ["brief", "official", "press", "reference"]
 DOUBTED = ("press", "reference")  # told apart wherever they are shown
@@ -107,7 +108,7 @@ def citation(rows: pd.DataFrame, sources: pd.DataFrame) -> str:
     Publications of one author or publisher stand together: Eurostat 2023–2024.
     """
     named: dict[str, tuple[set[str], set[str]]] = {}
-    for source in cited_in(rows, sources).to_dict("records"):
+    for source in cited_in(rows, sources)[CITED].to_dict("records"):
         years, places = named.setdefault(_who(source), (set(), set()))
         if isinstance(source["published"], str):
             years.add(source["published"][:4])

@@ -20,10 +20,10 @@ def page() -> str:
     """Return the map of the brief as HTML that asks for nothing else."""
     selection = Selection()
     values = turnover(selection.of(frames.table("trade")))
-    said = [money(row["value"], row["currency"]) for row in values.to_dict("records")]
+    texts = [money(row["value"], row["currency"]) for row in values.to_dict("records")]
     made = deck(
         placed(distinct(selection.of(load_sites()))),
-        values.assign(said=said),
+        values.assign(value_text=texts),
         frames.names(),
         load_boundaries(),
         load_neighbours(),

@@ -36,7 +36,7 @@ def point_at(figure: go.Figure, texts: pd.DataFrame, *, log: bool = False) -> go
     """
     if texts.empty:
         return figure
-    figure = go.Figure(figure)
+    notes = list(figure.layout.annotations)
     panels = [_Panel(figure, width, log=log) for width in (PHONE, HALF, FULL)]
     for row in texts.to_dict("records"):
         lines = textwrap.wrap(row["text"], LETTERS)
@@ -51,26 +51,29 @@ def point_at(figure: go.Figure, texts: pd.DataFrame, *, log: bool = False) -> go
         across, down = places[int(np.argmin(costs))]
         for panel in panels:
             panel.taken.append(panel.box(row, (across, down), size))
-        figure.add_annotation(
-            templateitemname=NOTE,
-            visible=True,
-            x=row["x"],
-            y=math.log10(row["y"]) if log else row["y"],
-            text="<br>".join(lines),
-            align="left",
-            ax=across,
-            ay=down,
-            xanchor="left" if across > 0 else "right",
-            yanchor="middle",
-            arrowhead=0,
-            arrowwidth=1,
-            arrowcolor=NEUTRAL,
-            standoff=5,
-            font={"size": 11},
-            opacity=WIDE_ONLY,
-            hovertext=f"{row['text']}<br>{row['source']}",
-        )
-    return figure
+        note = {
+            "templateitemname": NOTE,
+            "visible": True,
+            "x": row["x"],
+            "y": math.log10(row["y"]) if log else row["y"],
+            "text": "<br>".join(lines),
+            "align": "left",
+            "ax": across,
+            "ay": down,
+            "xanchor": "left" if across > 0 else "right",
+            "yanchor": "middle",
+            "arrowhead": 0,
+            "arrowwidth": 1,
+            "arrowcolor": NEUTRAL,
+            "standoff": 5,
+            "font": {"size": 11},
+            "opacity": WIDE_ONLY,
+            "hovertext": f"{row['text']}<br>{row['source']}",
+        }
+        notes.append(note)
+    pointed = go.Figure(figure)
+    pointed.layout.annotations = notes  # at once: Plotly checks all of them each time
+    return pointed
 
 
 class _Panel:
