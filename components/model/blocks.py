@@ -59,8 +59,13 @@ class Badge:
 class Table:
     """Rows as a table to sort and search, with columns and codes in words."""
 
-    rows: pd.DataFrame
+    frame: pd.DataFrame
     alt: str
+
+    @property
+    def rows(self) -> pd.DataFrame:
+        """The rows: a copy on write, so that nobody changes a page that is kept."""
+        return self.frame.copy(deep=False)
 
 
 @dataclass(frozen=True)
@@ -76,8 +81,13 @@ class Facts:
 class References:
     """The passages and publications that facts rest on, folded behind `label`."""
 
-    facts: pd.DataFrame
+    grounds: pd.DataFrame
     label: str = ""
+
+    @property
+    def facts(self) -> pd.DataFrame:
+        """The facts: a copy on write, so that nobody changes a page that is kept."""
+        return self.grounds.copy(deep=False)
 
 
 @dataclass(frozen=True)

@@ -19,16 +19,16 @@ class Card:
     """A finding, its picture, the rows behind it.
 
     `name` is unique on the page and names its files; `title` states the finding; `subtitle` says
-    measure, unit and years; `rows` are shown, and make table and files; `basis` has the facts that they
-    were counted from, where they are not facts themselves; `body` is drawn above them; `note` is what a
-    reader must know before drawing conclusions; `selection` is what the rows were chosen by,
-    `column_filters` the filters by column that they have passed.
+    measure, unit and years; `frame` has the rows that are shown, and makes table and files; `basis` has
+    the facts that they were counted from, where they are not facts themselves; `body` is drawn above
+    them; `note` is what a reader must know before drawing conclusions; `selection` is what the rows were
+    chosen by, `column_filters` the filters by column that they have passed.
     """
 
     name: str
     title: Statement
     subtitle: str
-    rows: pd.DataFrame
+    frame: pd.DataFrame
     selection: Selection
     body: tuple["Block", ...] = ()
     basis: pd.DataFrame | None = None
@@ -36,13 +36,23 @@ class Card:
     column_filters: str = ""
 
     @property
+    def rows(self) -> pd.DataFrame:
+        """The rows that are shown: a copy on write, so that nobody changes a page that is kept."""
+        return self.frame.copy(deep=False)
+
+    @property
+    def grounds(self) -> pd.DataFrame:
+        """The very frame of the facts that the card rests on, to be known again and never changed."""
+        return self.frame if self.basis is None else self.basis
+
+    @property
     def facts(self) -> pd.DataFrame:
-        """The facts that the card rests on."""
-        return self.rows if self.basis is None else self.basis
+        """The facts that the card rests on: a copy on write, as the rows."""
+        return self.grounds.copy(deep=False)
 
     @functools.cached_property
     def digest(self) -> str:
         """Tells rows apart: the same for the same rows and facts."""
-        tables = [self.rows] if self.basis is None else [self.rows, self.basis]
+        tables = [self.frame] if self.basis is None else [self.frame, self.basis]
         text = "".join(table.to_csv() for table in tables)
         return hashlib.sha256(text.encode()).hexdigest()[:16]

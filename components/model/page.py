@@ -72,8 +72,8 @@ class Page:
 
 def _frames(block: Block) -> tuple:
     if isinstance(block, Card):
-        return (block.rows, block.facts)
-    return (block.rows,) if isinstance(block, Table) else ()
+        return (block.frame, block.grounds)
+    return (block.frame,) if isinstance(block, Table) else ()
 
 
 def _within(parts: Iterable[Block]) -> Iterator[Block]:

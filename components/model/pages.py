@@ -66,6 +66,11 @@ class Pages:
                 self._pages.move_to_end(view)
             return self._pages.get(view)
 
+    @property
+    def held(self) -> int:
+        """About how many bytes the pages that are there take."""
+        return self._held
+
     def _keep(self, view: View, page: Page) -> None:
         size = page.size
         with self._touching:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Self
 from urllib.parse import urlencode
 
-from data.query.selection import Selection, read_address, write_address
+from data.query.selection import PARAMETERS, Selection, read_address, write_address
 from data.text.i18n import ENGLISH, LANGUAGES, speaking
 
 PLAIN = ",;:"  # what an address shows as it is
@@ -97,3 +97,8 @@ class View:
     def full_query(self) -> str:
         """The parameters of `in_full` as one string."""
         return urlencode(self.in_full, safe=PLAIN)
+
+
+def is_filter(parameter: str) -> bool:
+    """Say whether a parameter is one of the filters that every page has."""
+    return parameter in PARAMETERS

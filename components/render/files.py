@@ -49,7 +49,7 @@ def file_stem(card: Card) -> str:
 
 def _package(card: Card) -> Package:
     """Return what the files of a card hold, with the references behind its facts."""
-    return _with(card, cited(card.facts))
+    return _with(card, cited(card.grounds))
 
 
 def _named(card: Card) -> Package:
@@ -59,7 +59,7 @@ def _named(card: Card) -> Package:
 
 def _with(card: Card, references: pd.DataFrame) -> Package:
     return Package(
-        card.name, card.rows, card.facts, references, card.selection, card.column_filters
+        card.name, card.frame, card.grounds, references, card.selection, card.column_filters
     )
 
 

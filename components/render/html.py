@@ -117,7 +117,7 @@ def card_table_html(card: Card, *, every: bool = False) -> Markup:
 
 def references_html(references: References | Card) -> Markup:
     """Return the passages and publications that facts rest on."""
-    rows = cited(references.facts)
+    rows = cited(references.grounds)
     return render("sources", passages=passages(rows), publications=publications(rows))
 
 
@@ -169,7 +169,7 @@ def environment() -> jinja2.Environment:
         "height_of": height_of,
         "window_of": window_of,
         "files_of": files_of,
-        "rows_of": lambda card: len(card.rows),
+        "rows_of": lambda card: len(card.frame),
         "count": _count,
         "card_table_html": card_table_html,
         "table_html": table_html,

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse
 from starlette.routing import Route
 
-from components.map.land import FILE, NAME
+from components.map.land import ADDRESS, FILE, NAME
 from components.server.static_files import FOR_EVER
 
 
@@ -16,3 +16,4 @@ def _land(_request: Request) -> FileResponse:
 
 
 ROUTES = [Route(f"/{{below:path}}{NAME}", _land)]
+EARLY = f'<link rel="preload" as="fetch" crossorigin href="{ADDRESS}">'

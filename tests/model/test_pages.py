@@ -1,4 +1,4 @@
-"""Pages: each built once for a view, kept with a bound; addresses of views."""
+"""Pages: each built once for a view, kept with a bound, changed by nobody; addresses of views."""
 
 import threading
 import time
@@ -8,8 +8,9 @@ from urllib.parse import parse_qsl
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
+from pandas.errors import ChainedAssignmentError
 
-from components.model.blocks import Box, Choice, Columns, Figure, Live, Text
+from components.model.blocks import Box, Choice, Columns, Figure, Live, Table, Text
 from components.model.card import Card
 from components.model.page import Page, Section
 from components.model.pages import Definition, Pages
@@ -83,6 +84,7 @@ def test_pages_are_kept_within_their_room_the_last_asked_for():
     pages.page(third)
     assert pages.known(first) is not None
     assert pages.known(second) is None
+    assert pages.held == 2 * one
 
 
 def test_a_page_is_built_in_the_language_of_its_view():
@@ -91,6 +93,18 @@ def test_a_page_is_built_in_the_language_of_its_view():
     pages = site(lambda view: Page(view, spoken(), ()))
     assert pages.page(pages.view("trade", {"lang": "fr"})).title == "fr"
     assert spoken() == "en"
+
+
+def test_nobody_changes_the_rows_of_a_page_that_is_kept():
+    pages = site(lambda view: page(view, card(), Table(ROWS, "Rows")))
+    kept = pages.page(pages.view("trade", {}))
+    with pytest.raises(ChainedAssignmentError):
+        kept.cards[0].rows.loc[0, "value"] = 99.0
+    table = next(block for block in kept.blocks if isinstance(block, Table))
+    for taken in (kept.cards[0].rows, kept.cards[0].facts, table.rows):
+        taken.loc[0, "value"] = 99.0
+    assert kept.cards[0].rows["value"].tolist() == table.rows["value"].tolist() == [1.0]
+    assert ROWS["value"].tolist() == [1.0]
 
 
 def test_a_value_cannot_be_set():

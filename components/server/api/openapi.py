@@ -5,7 +5,6 @@ Its titles and descriptions are in the language spoken; its example of `lang` is
 
 from typing import Any
 
-from components.render.exports import WRITERS
 from components.server.api.content import ENDINGS, Content, json_content
 from components.server.api.parameters import EVERY, LANGUAGE, Parameter, allowed
 from components.server.api.problems import BASE, MEDIA
@@ -16,7 +15,12 @@ from data.query.memo import memo
 from data.sources import TIER, TIER_MEANING, TIERS
 from data.text.i18n import N_, _
 
-MEDIA_TYPES = {ending: media for _label, ending, media, _write in WRITERS}
+MEDIA_TYPES = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "parquet": "application/vnd.apache.parquet",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 TRANSLATED = ("/", "/openapi.json")
 ABOUT = N_(  # as pyproject.toml has it
     "What France does in Kazakhstan, Kyrgyzstan, Tajikistan, Turkmenistan and Uzbekistan, every figure"

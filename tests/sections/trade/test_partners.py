@@ -176,7 +176,7 @@ def test_pairs_are_drawn_with_both_figures_and_rest_on_both_sources(code, flow):
     ratios = held[f"mirror-ratio-{flow}-{code}"]
     drawn = [value for line in chart(ratios).figure.data for value in line.y if pd.notna(value)]
     assert len(drawn) == (rows["ratio"] > 0).sum() > 1
-    assert ratios.facts is card.facts
+    assert ratios.grounds is card.grounds
 
 
 def test_a_single_year_has_no_line_of_ratios():
