@@ -3,6 +3,7 @@
 import pandas as pd
 
 from components.words.wording import counted, listed
+from data.catalogue import TABLES
 from data.derive.claim_rules import ELSEWHERE
 from data.query.memo import memo
 from data.query.selection import Selection
@@ -100,7 +101,8 @@ def waiting_title(waiting: pd.DataFrame) -> str:
 def tables_named(claim_id: str, tables: str, layer: str) -> str:
     """Say which tables decide a claim, and whether with the rows of every source."""
     every = _(" (every source)") if layer == "all" and claim_id in ELSEWHERE else ""
-    return f"{tables.replace(';', ', ')}{every}"
+    titles = [_(TABLES[table].title).lower() for table in tables.split(";")]
+    return f"{', '.join(titles)}{every}"
 
 
 def unfiltered(selection: Selection) -> str:

@@ -1,8 +1,8 @@
 """What the browser shows of a view is what `/cards/<page>.json` answers for it.
 
-Each page is opened under filters that change from page to page. Its parts (every text
-in order, what is chosen, where links lead), the rows of its tables and its charts as they are drawn are
-equal to the answer. Left out is what a session alone draws: the map, the years that are played, a
+Each page is opened in both languages, under filters that change from page to page. Its parts (every
+text in order, what is chosen, where links lead), the rows of its tables and its charts as they are drawn
+are equal to the answer. Left out is what a session alone draws: the map, the years that are played, a
 reader’s own file, the filters of columns on the page of data, the links to other pages in the sidebar.
 """
 
@@ -29,7 +29,7 @@ FILTERS = (
 )
 VIEWS = [
     (path, {**FILTERS[(place + shift) % len(FILTERS)], "lang": language})
-    for shift, language in ((0, "en"),)
+    for shift, language in ((0, "en"), (2, "fr"))
     for place, path in enumerate(PAGES)
 ]
 TABLES = re.compile(r'data-source="([^"]+/table|[^"]+/tables/\d+)"')

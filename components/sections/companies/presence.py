@@ -133,7 +133,7 @@ def _table(rows: pd.DataFrame) -> Box:
     return parts.every(
         "companies-every",
         _("Every activity, with its passage"),
-        _("Search with the magnifier above the table; firms without a name stand for a sector."),
+        _("Search in the field above the table; firms without a name stand for a sector."),
         rows,
         COLUMNS,
     )
