@@ -1,9 +1,9 @@
 """Trade: how much, which way, with whom, and what."""
 
-from components.controls.events_switch import events
 from components.model.page import Page
 from components.model.view import View
 from components.sections import parts
+from components.sections.events_switch import events
 from components.sections.trade.balance import balance
 from components.sections.trade.brief import brief, opening
 from components.sections.trade.energy_and_indicators import energy, stated

@@ -1,6 +1,7 @@
 """Figure of how often visits went each way: counts to the left and to the right of one axis."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -16,6 +17,7 @@ VISITS = {
     True: N_("{category}, {direction}: {count} visits"),
     False: N_("{category}, {direction}: {count} visits, dates not given"),
 }
+SIDES = {"to_france": (-1, NEUTRAL), "to_central_asia": (1, FRANCE_COLOUR)}
 
 
 def two_way_bars(
@@ -25,44 +27,19 @@ def two_way_bars(
 
     `counts` has category, direction, visits and dated; what is not dated is hatched.
     """
-    figure = go.Figure()
-    for direction, sign, colour in (
-        ("to_france", -1, NEUTRAL),
-        ("to_central_asia", 1, FRANCE_COLOUR),
-    ):
-        for dated in (True, False):
-            rows = counts[counts["direction"].eq(direction) & counts["dated"].eq(dated)]
-            if rows.empty:
-                continue
-            figure.add_bar(
-                name=("{direction}" if dated else _(UNDATED)).format(direction=word(direction)),
-                orientation="h",
-                x=sign * rows["visits"],
-                y=[labels[category] for category in rows["category"]],
-                text=rows["visits"],
-                textposition="inside",
-                insidetextanchor="middle",
-                textangle=0,
-                textfont={"color": "#ffffff"},
-                marker={
-                    "color": colour,
-                    "pattern": {
-                        "shape": "" if dated else "/",
-                        "fillmode": "overlay",
-                        "solidity": 0.12,
-                    },
-                },
-                hovertemplate=_(VISITS[dated]).format(
-                    category="%{y}", direction=inside(direction), count="%{text}"
-                )
-                + "<extra></extra>",
-            )
+    rows = counts.to_dict("records")
+    traces = [
+        _bars(theirs, labels, direction, dated=dated)
+        for direction in SIDES
+        for dated in (True, False)
+        if (theirs := [r for r in rows if (r["direction"], r["dated"]) == (direction, dated)])
+    ]
     top = counts.groupby(["category", "direction"])["visits"].sum().max() if len(counts) else 1
     names = [labels[category] for category in categories]
     step = 1 if top <= 6 else 2 if top <= 14 else 5 if top <= 20 else 10
     ticks = list(range(0, int(top) + step, step))
     return finished(
-        figure,
+        go.Figure(traces),
         source,
         rows=len(categories) + 0.8,
         showlegend=True,
@@ -76,6 +53,35 @@ def two_way_bars(
         },
         yaxis={"categoryorder": "array", "categoryarray": names[::-1]},
     )
+
+
+def _bars(
+    rows: Sequence[Mapping[Hashable, Any]],
+    labels: Mapping[str, str],
+    direction: str,
+    *,
+    dated: bool,
+) -> dict[str, Any]:
+    """Return the bars of one direction, as plain values: an object of Plotly is checked once more."""
+    sign, colour = SIDES[direction]
+    hover = _(VISITS[dated]).format(category="%{y}", direction=inside(direction), count="%{text}")
+    return {
+        "type": "bar",
+        "name": ("{direction}" if dated else _(UNDATED)).format(direction=word(direction)),
+        "orientation": "h",
+        "x": [sign * row["visits"] for row in rows],
+        "y": [labels[row["category"]] for row in rows],
+        "text": [row["visits"] for row in rows],
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "textfont": {"color": "#ffffff"},
+        "marker": {
+            "color": colour,
+            "pattern": {"shape": "" if dated else "/", "fillmode": "overlay", "solidity": 0.12},
+        },
+        "hovertemplate": f"{hover}<extra></extra>",
+    }
 
 
 def levels_in(visits: pd.DataFrame) -> list[str]:

@@ -187,7 +187,7 @@ def several(
     most: int = 0,
     placeholder: str = "",
 ) -> Choice:
-    """Return the choice of any of `options`, at most the `most` last; `default` counts where none is asked.
+    """Return the choice of any of `options`, at most the first `most`; `default` where none is asked.
 
     Codes in the address that are none of them are left out, which is said unless they are `known`;
     `wrong` says what is the matter with them.

@@ -93,8 +93,8 @@ def dotted(code: str, name: str) -> str:
 
 
 def dot(code: str) -> str:
-    """Write a dot in the colour of a country, in the markdown of components.model.blocks."""
-    return f"[●](country:{code})"
+    """Write a dot in the colour of a country, to stand before its name, in the markdown of blocks."""
+    return f"[●](country:{code})\N{NO-BREAK SPACE}"
 
 
 def listed(words: Sequence[str]) -> Listed:

@@ -334,7 +334,7 @@ def test_two_countries_stand_side_by_side_in_the_order_chosen(one, other, layer)
     (columns,) = of(shown, Columns)
     for code, column in zip((one, other), columns.columns, strict=True):
         heading, figures, *cards = column
-        assert heading == Heading(f"[●](country:{code}) {NAMES[code]}")
+        assert heading == Heading(f"[●](country:{code})\N{NO-BREAK SPACE}{NAMES[code]}")
         alone = page(country=code, layer=layer)
         assert list(figures.tiles) == tiles(alone)
         assert [part.name for part in cards] == [f"country-trade-{code}", f"country-visits-{code}"]

@@ -238,7 +238,7 @@ def test_all_kinds_are_on_at_first_each_with_its_letter_and_how_many_there_are()
 def test_a_country_alone_has_a_card_with_its_four_figures_and_the_way_to_its_profile():
     shown = page(country="TJK")
     text = within(box(shown, "country-card"))
-    assert "[●](country:TJK) **Tajikistan**" in text
+    assert "[●](country:TJK)\N{NO-BREAK SPACE}**Tajikistan**" in text
     assert "Trade turnover: €12.7\u202fm (2009)" in text
     assert "French posts: 2 posts" in text
     assert "Dated visits: 3 dated visits" in text

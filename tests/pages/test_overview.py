@@ -112,7 +112,7 @@ def test_the_overview_has_a_row_per_country_and_a_way_into_five_pages():
     (facts,) = shown.card("at-a-glance").body
     assert facts.head == ("Country", "Turnover", "Visits", "Firms", "Posts")
     assert [line[0] for line in facts.lines] == [
-        f"[●](country:{code}) {name}" for code, name in NAMES.items()
+        f"[●](country:{code})\N{NO-BREAK SPACE}{name}" for code, name in NAMES.items()
     ]
     assert "3.4" in str(facts.lines)
     links = [block for block in shown.blocks if isinstance(block, Link)]

@@ -5,7 +5,7 @@ import { remember, watchSources } from "./card.mjs";
 import { listen } from "./controls.mjs";
 import { follow, load, root, state } from "./state.mjs";
 
-export const hosts = new Map(); // by the key of the part
+const hosts = new Map(); // by the key of the part
 let shown = null; // the document that is shown
 let drawer = null;
 const drawing = () => (drawer ??= import("./draw.mjs")); // with plotly.js, so not before there is a chart

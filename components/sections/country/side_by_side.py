@@ -58,5 +58,5 @@ def _column(selection: Selection) -> tuple[Block, ...]:
         trade(tables["trade"], code, selection, f"-{code}"),
         visits(tables["visits"], selection, f"-{code}"),
     )
-    heading = Heading(f"{dot(code)} {frames.names()[code]}")
+    heading = Heading(f"{dot(code)}{frames.names()[code]}")
     return heading, figures(selection), *(card for card in cards if card is not None)

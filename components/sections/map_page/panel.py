@@ -109,7 +109,7 @@ def country_card(view: View) -> Box | None:
         for measure, title in MEASURES.items()
     ]
     blocks: tuple[Block, ...] = (
-        Text(f"{dot(code)} **{frames.names()[code]}**"),
+        Text(f"{dot(code)}**{frames.names()[code]}**"),
         Text("\n".join(figures)),
         References(behind(selection), _("Sources")),
         Link(_("The whole profile"), view.at("country"), icon=":material/flag:"),

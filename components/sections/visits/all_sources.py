@@ -8,12 +8,12 @@ import pandas as pd
 from components.charts.event_labels import FULL, mark_events
 from components.charts.visits import at_moments
 from components.charts.visits_vs_trade import visits_and_trade
-from components.controls.events_switch import events
 from components.model.blocks import Columns, Text
 from components.model.page import Section
 from components.model.view import View
 from components.sections import parts
 from components.sections.country_options import countries_with
+from components.sections.events_switch import events
 from components.sections.parts import source_of
 from components.sections.visits.counts import two_way_count
 from components.sections.visits.recorded import with_presidents

@@ -4,10 +4,10 @@ import pandas as pd
 
 from components.charts import visits as charts
 from components.charts.event_labels import FULL, mark_events
-from components.controls.events_switch import events
 from components.model.page import Section
 from components.model.view import View
 from components.sections import parts
+from components.sections.events_switch import events
 from components.sections.parts import source_of
 from components.statements import visits as statements
 from components.words.wording import years

@@ -2,9 +2,9 @@
 
 import pytest
 
-from components.controls.events_switch import events
 from components.model.blocks import Card, Choice, Columns, Figure, Text
 from components.model.view import View
+from components.sections.events_switch import events
 from components.sections.trade.balance import balance
 from components.sections.trade.over_time import choose_measure, over_time
 from data.query.selection import LAYERS

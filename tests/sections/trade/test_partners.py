@@ -5,10 +5,10 @@ import itertools
 import pandas as pd
 import pytest
 
-from components.controls.events_switch import events
 from components.model.blocks import Card, Choice, Figure, Text
 from components.model.page import Section
 from components.model.view import View
+from components.sections.events_switch import events
 from components.sections.trade.partners import mirror, partners
 from data.derive.partner_comparison import SHOWN
 from data.query import frames

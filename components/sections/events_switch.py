@@ -4,9 +4,10 @@ import pandas as pd
 
 from components.model.blocks import Choice
 from components.model.view import View
+from components.sections import parts
 from data.derive.shared_rows import having, turning_points
 from data.query import frames
-from data.query.selection import Selection, Unreadable
+from data.query.selection import Selection
 from data.text.i18n import N_, _
 
 EVENTS = "events"  # the parameter: one for all charts of all pages
@@ -19,20 +20,8 @@ def events(view: View, selection: Selection) -> tuple[Choice | None, pd.DataFram
     There are none unless the address asks for them. Charts of the brief alone show none and have
     no switch.
     """
-    choice = None if selection.layer == "brief" else _switch(view)
+    choice = None if selection.layer == "brief" else parts.switch(view, EVENTS, _(LABEL))
     if choice is None or not choice.on:
         return choice, having(turning_points(frames.table("events")), "country")
     points = turning_points(frames.chosen("events", selection))
     return choice, having(points, "country", *selection.codes)
-
-
-def _switch(view: View) -> Choice:
-    """Return the choice of yes or no, as components.sections.parts.switch does: it lies above here."""
-    requested = view.option(EVENTS)
-    complaint = ""
-    if requested not in ("", "0", "1"):
-        wrong, instead = _("is neither 0 nor 1"), _("it counts as 0")
-        complaint = str(Unreadable(EVENTS, requested, wrong, instead))
-    label = _(LABEL)
-    chosen = ("1",) if requested == "1" else ()
-    return Choice(EVENTS, label, (("1", label),), chosen, "switch", complaint=complaint)
