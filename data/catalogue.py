@@ -1,10 +1,5 @@
 """Every table of the dashboard: its name, schema, loader and what a row of it is."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
-import pandas as pd
-
 from data import (
     aid_culture,
     claims,
@@ -28,44 +23,10 @@ from data import (
     unplaced,
     visits,
 )
-from data.schema import Table, column_order
-from data.text.i18n import N_, one_name
+from data.entry import Entry
+from data.text.i18n import N_
 
 EDITORIAL = {"stories": stories.Stories}  # files that guide a reader and hold no facts
-
-
-@dataclass(frozen=True)
-class Entry:
-    """All that the project knows of a table beside its module; title and row are messages.
-
-    `texts` are the columns that are read, not looked up by: their cells have a catalogue of
-    messages. A column that has a twin in French, like good and good_fr, takes its texts from there.
-
-    `parts` make its CSV: files below data/raw that have its columns ("brief/visits") and functions
-    of data.build ("visits.visits") that take the columns and return rows with their origin.
-    """
-
-    title: str
-    row: str
-    model: type[Table]
-    read: Callable[[], pd.DataFrame]
-    texts: tuple[str, ...] = ()
-    parts: tuple[str, ...] = ()
-
-    def load(self) -> pd.DataFrame:
-        """Read the table, with the kind of source where its rows name one."""
-        table = self.read()
-        return sources.with_tier(table) if self.adds_tier else table
-
-    @property
-    def columns(self) -> list[str]:
-        """The columns of the CSV, without those that loading adds."""
-        return column_order(self.model)
-
-    @property
-    def adds_tier(self) -> bool:
-        """Whether the kind of source is added to what the CSV holds."""
-        return "source_id" in self.columns and sources.TIER not in self.columns
 
 
 TABLES = {
@@ -242,21 +203,6 @@ TABLES = {
         texts=("reason",),
     ),
 }
-
-
-def column_labels() -> dict[str, str]:
-    """Return what tables call each column: its title, or its name spelled out; said with _().
-
-    A column that has a twin in each language, like office_en and office_fr, stands once: office.
-    """
-    labels = {}
-    for entry in TABLES.values():
-        for column, field in entry.model.to_schema().columns.items():
-            name = one_name(column)
-            labels[name] = field.title or name.replace("_", " ").capitalize()
-    return labels
-
-
 FACTS = [
     name
     for name, entry in TABLES.items()

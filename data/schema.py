@@ -210,13 +210,6 @@ def _year(dates: pd.Series) -> pd.Series:
     return pd.to_numeric(dates.astype("str").str[:4], errors="coerce").astype("Int64")
 
 
-def counted_by_kind(table: pd.DataFrame, codes: Sequence[str]) -> pd.DataFrame:
-    """Count facts per kind and country: kind, country, facts; only the countries of `codes`."""
-    rows = each_country(table)
-    counts = rows[rows["country"].isin(codes)].value_counts(["kind", "country"], sort=False)
-    return counts.rename("facts").reset_index()
-
-
 def each_country(table: pd.DataFrame) -> pd.DataFrame:
     """Give a row that speaks of several countries one row for each of them."""
     split = table.assign(country=table["country"].str.split(";"))

@@ -10,6 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.event_labels import FULL, HALF, LETTER, LINE, PHONE, WIDE_ONLY, ends_of_time
+from components.charts.figure import copied
 from components.words.theme import NEUTRAL, NOTE
 from data.query.memo import memo
 
@@ -71,7 +72,7 @@ def point_at(figure: go.Figure, texts: pd.DataFrame, *, log: bool = False) -> go
             "hovertext": f"{row['text']}<br>{row['source']}",
         }
         notes.append(note)
-    pointed = go.Figure(figure)
+    pointed = copied(figure)
     pointed.layout.annotations = notes  # at once: Plotly checks all of them each time
     return pointed
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.charts.figure import copied
 from components.words.theme import NEUTRAL
 from data.query.memo import memo
 from data.text.i18n import spoken
@@ -118,7 +119,7 @@ def mark_events(figure: go.Figure, events: pd.DataFrame, wide: int = HALF) -> go
     shown = events[events["year"].between(*span)]
     if shown.empty:
         return figure
-    figure = go.Figure(figure)
+    figure = copied(figure)
     titles = shown.groupby("year", sort=False)["title"].unique()
     places = placed({year: shortened(titled[0]) for year, titled in titles.items()}, span, wide)
     rows = 1 + max((place.row for place in places.values()), default=-1)

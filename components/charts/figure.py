@@ -79,6 +79,13 @@ def finished(
     return figure
 
 
+def copied(figure: go.Figure) -> go.Figure:
+    """Return a copy to change, without the default template that Plotly gives to what is new."""
+    copy = go.Figure(figure)
+    copy.layout.template = None
+    return copy
+
+
 def resized(figure: go.Figure, *, height: int, characters: int) -> go.Figure:
     """Give a finished figure another height and the lines of its source another length."""
     foot = figure.layout.margin.b
@@ -110,7 +117,7 @@ def along_years(figure: go.Figure) -> dict[str, Any]:
 @memo(24)
 def axis_above(figure: go.Figure) -> go.Figure:
     """Return a figure too tall for a screen with its axis at the top, where it is seen first."""
-    figure = go.Figure(figure)
+    figure = copied(figure)
     figure.update_xaxes(side="top")
     if rows := len(figure.layout.yaxis.categoryarray or ()):
         figure.update_yaxes(range=[-0.6, rows - 0.4])  # left alone, a twentieth of it stays empty

@@ -4,10 +4,10 @@ import pandas as pd
 
 from components.words.column_labels import COLUMNS
 from components.words.wording import kind_of_source, word
-from data.catalogue import column_labels
 from data.companies import SECTORS
 from data.query import frames
 from data.query.memo import memo
+from data.text.column_labels import column_labels
 from data.text.i18n import LANGUAGES, _, one_name, spoken
 
 CODES = {

@@ -15,7 +15,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from data.catalogue import TABLES, column_labels
+from data.catalogue import TABLES
+from data.text.column_labels import column_labels
 from data.text.i18n import ENGLISH, LANGUAGES, LOCALE
 
 ROOT = LOCALE.parents[2]

@@ -8,12 +8,12 @@ from data import (
     companies,
     events,
     indicators,
-    schema,
     security,
     sites,
     trade,
     visits,
 )
+from data.derive import by_kind
 from data.query.memo import memo
 
 sites_once = memo(64)(sites.distinct)
@@ -41,7 +41,7 @@ firms_by_sector = memo(64)(companies.by_sector)
 firms_standing = memo(64)(companies.standing)
 
 measured = memo(64)(aid_culture.measured)
-counted_by_kind = memo(64)(schema.counted_by_kind)
+counted_by_kind = memo(64)(by_kind.counted_by_kind)
 
 claims_by_topic = memo(64)(claims.counted_by_topic)
 

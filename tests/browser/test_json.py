@@ -28,8 +28,8 @@ FILTERS = (
     {"layer": "all", "official": "1", "years": "2005-2020"},
 )
 VIEWS = [
-    (path, {**FILTERS[(place + shift) % len(FILTERS)], "lang": language})
-    for shift, language in ((0, "en"), (2, "fr"))
+    pytest.param(path, {**FILTERS[(place + shift) % len(FILTERS)], "lang": language}, marks=marks)
+    for shift, language, marks in ((0, "en", ()), (2, "fr", pytest.mark.look))
     for place, path in enumerate(PAGES)
 ]
 TABLES = re.compile(r'data-source="([^"]+/table|[^"]+/tables/\d+)"')

@@ -25,7 +25,7 @@ from components.charts import (
     visits_vs_trade,
 )
 from components.charts.event_labels import FULL, HALF, LETTER, LINE
-from components.charts.figure import along_years, finished
+from components.charts.figure import along_years, axis_above, copied, finished
 from components.words.theme import (
     BACKGROUNDS,
     COUNTRY_COLOURS,
@@ -409,7 +409,9 @@ def test_a_long_source_is_wrapped_and_gets_more_room():
 
 def test_a_figure_comes_without_the_theme_that_lives_in_the_client(monkeypatch):
     monkeypatch.setattr(pio.templates, "default", "plotly")  # as Streamlit sets its own
-    assert "template" not in finished(go.Figure(), SOURCE).to_plotly_json()["layout"]
+    figure = finished(go.Figure(), SOURCE)
+    for each in (figure, copied(figure), axis_above(figure)):
+        assert "template" not in each.to_plotly_json()["layout"]
 
 
 def test_what_a_figure_had_of_its_own_it_keeps_when_it_is_finished():

@@ -25,10 +25,11 @@ from components.statements.trade_measure import Measure, with_hover_text
 from components.words.wording import WORDS
 from data.catalogue import TABLES
 from data.companies import named, standing
+from data.derive.by_kind import counted_by_kind
 from data.derive.firm_fates import lanes, statements, then_and_now
 from data.partner_shares import ranked
 from data.query import frames
-from data.schema import BRIEF, FIVE, counted_by_kind
+from data.schema import BRIEF, FIVE
 from data.text.i18n import _, speaking
 from data.trade import implied_flows, latest, of_country
 from data.visits import tally

@@ -6,6 +6,7 @@ import pytest
 from components.map.periods import at_time, changes
 from data import aid_culture, companies, events, indicators, schema, security, sites, sources
 from data.catalogue import FACTS, TABLES
+from data.derive import by_kind
 
 
 def frame(columns, *rows, **same):
@@ -27,7 +28,7 @@ def test_a_row_of_several_countries_becomes_a_row_for_each():
 
 def test_facts_are_counted_by_kind_in_the_countries_asked_for():
     rows = frame("country kind", ("KAZ;UZB", "training"), ("UZB", "training"), ("TJK", "budget"))
-    counts = schema.counted_by_kind(rows, ["UZB", "TJK"])
+    counts = by_kind.counted_by_kind(rows, ["UZB", "TJK"])
     assert set(counts.itertuples(index=False, name=None)) == {
         ("training", "UZB", 2),
         ("budget", "TJK", 1),
@@ -35,7 +36,7 @@ def test_facts_are_counted_by_kind_in_the_countries_asked_for():
 
 
 def test_counting_no_facts_gives_no_rows():
-    assert schema.counted_by_kind(frame("country kind"), ["UZB"]).empty
+    assert by_kind.counted_by_kind(frame("country kind"), ["UZB"]).empty
 
 
 def test_a_fault_without_a_line_names_file_and_column():

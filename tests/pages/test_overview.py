@@ -96,7 +96,7 @@ def test_a_line_of_the_table_holds_the_four_figures_of_each_chosen_country(query
     assert isinstance(facts, Facts)
     assert len(facts.head) == 5
     codes = shown.view.selection.codes
-    assert [re.fullmatch(r"\[●\]\(country:(\w+)\) .+", line[0])[1] for line in facts.lines] == [
+    assert [re.fullmatch(r"\[●\]\(country:(\w+)\)\s.+", line[0])[1] for line in facts.lines] == [
         *codes
     ]
     figures = card.rows[["turnover", "visits", "firms", "posts"]].to_numpy().tolist()
