@@ -153,11 +153,12 @@ class Columns:
 
 @dataclass(frozen=True, eq=False)
 class Fold:
-    """Blocks behind a title that opens them."""
+    """Blocks behind a title that opens them; `language` is theirs where it is not the page's."""
 
     title: str
     blocks: tuple["Block", ...]
     icon: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, eq=False)

@@ -63,7 +63,7 @@ WORDS_CUT = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(p
 # which hold codes and such names; the texts of tables are judged by their catalogue.
 WORDS = """() => {
   const page = document.querySelector('[data-testid=stApp]').cloneNode(true);
-  page.querySelectorAll('em, code, .table, svg title,'
+  page.querySelectorAll('em, code, .table, [lang=en], svg title,'
     + ' [data-testid=stFileUploaderDropzone],'
     + ' script, style, a[href^="http"]').forEach(part => part.remove());
   return [...page.querySelectorAll('h1, h2, h3, h4, p, li, td, th, label, button, text, caption')]

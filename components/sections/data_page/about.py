@@ -5,7 +5,7 @@ from components.model.page import Section
 from components.sections import parts
 from data.publish.changelog import changes as changes_of_versions
 from data.query.memo import memo
-from data.text.i18n import _
+from data.text.i18n import ENGLISH, _
 
 OF_A_FIGURE = (
     "Peyrouse, Sébastien. “France and Central Asia.” EUCAM National Policies Series 9,"
@@ -44,4 +44,4 @@ def changes() -> Section:
         lines.append(Text(f"**{version}**"))
         lines += [Text(f"*{part}*\n\n{text}") for part, text in of_version.items()]
     title = _("What changed between versions")
-    return parts.section("changes", Fold(title, tuple(lines), ":material/history:"))
+    return parts.section("changes", Fold(title, tuple(lines), ":material/history:", ENGLISH))
