@@ -1,12 +1,14 @@
 """Figures of dated facts and single figures: lives, points, counts of facts."""
 
 import textwrap
+from collections.abc import Sequence
+from itertools import pairwise
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.event_labels import WIDE_ONLY
-from components.charts.figure import along_years, finished
+from components.charts.figure import ROW, along_years, finished
 from components.charts.visits import moment
 from components.words.theme import COUNTRY_COLOURS, DETAIR_COLOUR, NEUTRAL
 from data.query.memo import memo
@@ -15,6 +17,7 @@ from data.text.formatting import number, when
 from data.text.i18n import N_, _
 
 LONG_ENOUGH = 6  # years from which a tick never falls between two of them
+LABEL_LINE = 16  # pixels for a line of a label of an axis
 LEGEND = 44  # characters of a name in a legend: what a phone has room for
 SHORT = 4  # years below which dates fit beyond the end of the axis
 BOUNDS = {"upper": N_("fewer than {value}"), "lower": N_("more than {value}")}
@@ -73,7 +76,7 @@ def lives(rows: pd.DataFrame, source: str, last_year: int) -> go.Figure:
     return finished(
         figure,
         source,
-        rows=1.05 * len(rows) + 0.6,
+        rows=_apart(labels) * len(rows) + 0.6,
         xaxis={
             "range": [first - 0.7, last_year + 2.4],
             "tickformat": "d",
@@ -81,6 +84,13 @@ def lives(rows: pd.DataFrame, source: str, last_year: int) -> go.Figure:
         },
         yaxis={"categoryorder": "array", "categoryarray": labels},
     )
+
+
+def _apart(labels: Sequence[str]) -> float:
+    """Return how far lines of a figure stand apart, in rows, so that no label runs into the next."""
+    lines = [label.count("<br>") + 1 for label in labels]
+    most = max(((one + other) / 2 for one, other in pairwise(lines)), default=1)
+    return max(1.05, LABEL_LINE / ROW * most)
 
 
 def _place(date: object, year: int) -> float:

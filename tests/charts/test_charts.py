@@ -669,6 +669,16 @@ def test_what_lasts_is_a_bar_to_its_own_last_year_and_detair_has_its_colour():
     assert dates.marker.size > dots.marker.size, "a date stands clear of its dot"
 
 
+def test_labels_of_three_lines_have_room_between_them():
+    title = "A title of so many words that it takes three lines beside the axis of a figure"
+    rows = pd.concat([DATED.assign(title=f"{title} {n}") for n in range(6)])
+    long = facts.lives(rows, SOURCE, 2012).layout
+    lines = [label.count("<br>") + 1 for label in long.yaxis.categoryarray]
+    panel = long.height - long.margin.t - long.margin.b
+    assert max(lines) == 3
+    assert panel / len(lines) >= 3 * 15.6  # a line of a tick is 1.3 of its 12 pixels
+
+
 def test_a_day_that_is_told_stands_within_its_year_and_a_bare_year_on_it():
     rows = frame(
         "date until lasts first_year last_year",
