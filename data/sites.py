@@ -103,7 +103,7 @@ def placed(sites: pd.DataFrame) -> pd.DataFrame:
 
 
 def standing_in(sites: pd.DataFrame, year: int) -> pd.DataFrame:
-    """Return the sites that stood in a year: opened by then (where told) and not yet closed."""
+    """Return the sites that stood in a year: opened by then (or at an unknown time) and not yet closed."""
     return sites[(sites["first_year"] <= year) & (sites["last_year"] >= year)]
 
 

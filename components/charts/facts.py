@@ -30,7 +30,7 @@ MARKS = ["circle", "square", "diamond", "triangle-up", "cross", "star"]
 def lives(rows: pd.DataFrame, source: str, last_year: int) -> go.Figure:
     """Draw each fact on a line of its own: a dot at its date, a bar where it lasts.
 
-    `rows` has date, until where an end is told, first_year and last_year, lasts (whether it took
+    `rows` has date, until (the end, if there is one), first_year and last_year, lasts (whether it took
     time), title and accent (drawn in the colour of Detair). The axis ends with `last_year`.
     """
     rows = rows.sort_values("date", ascending=False)
@@ -94,7 +94,7 @@ def _apart(labels: Sequence[str]) -> float:
 
 
 def _place(date: object, year: int) -> float:
-    """Place a date on an axis of years: where its month or day is told, else on its year."""
+    """Place a date on an axis of years: at its month or day if it has one, else on its year."""
     return moment(date) if isinstance(date, str) and "-" in date else year
 
 

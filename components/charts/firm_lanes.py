@@ -1,4 +1,4 @@
-"""Figure of firms over the years: a lane for each firm and country, with what is told and when."""
+"""Figure of firms over the years: a lane for each firm and country, with its dated activities."""
 
 import math
 import textwrap
@@ -43,7 +43,7 @@ LANE = 0.64  # of the row that other charts have: a lane is one line of text
 
 
 def firm_lanes(rows: pd.DataFrame, names: Names, titles: Names, by: str, source: str) -> go.Figure:
-    """Draw a lane per firm and country: bars where two ends are told, marks at single dates.
+    """Draw a lane per firm and country: bars between a start and an end, marks at single dates.
 
     `rows` as data.firm_fates.lanes has them; lanes stand under a heading for each of `titles`, the
     values of the column `by` in words, and in them by their first date. What the brief says is an

@@ -22,7 +22,7 @@ HEADS = ("head_of_state", "head_of_government")
 
 @memo(24)
 def timeline(visits: pd.DataFrame, names: Names, source: str) -> go.Figure:
-    """Draw each visit in the lane of its country; a bar spans the year where no month is told.
+    """Draw each visit in the lane of its country; a bar spans the year of one without a month.
 
     Triangles point the way of the visitor and stand above the lane for visits to Central Asia,
     below for visits to France; heads of state and government are larger and named.

@@ -82,10 +82,7 @@ def _lines(rows: pd.DataFrame) -> Facts:
     names = frames.names()
     head = (_("Country"), *(_(label) for label in SHORT.values()))
     lines = tuple(
-        (
-            f"{dot(row['country'])}{names[row['country']]}",
-            *(row[measure] for measure in SHORT),
-        )
+        (f"{dot(row['country'])}{names[row['country']]}", *(row[measure] for measure in SHORT))
         for row in rows.to_dict("records")
     )
     return Facts(head, lines, _("Four figures for each country"))

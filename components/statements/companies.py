@@ -103,7 +103,7 @@ def part_title(standing: pd.DataFrame, names: Names) -> str:
 
 @memo(64)
 def fates_title(fates: pd.DataFrame) -> str:
-    """Title the fates with how many firms of the brief are told of since, and how many are new."""
+    """Title the fates with how many firms of the brief a source names since, and how many are new."""
     brief = fates[fates["then"].notna()]
     since = int(brief["fate"].isin(NAMED_SINCE).sum())
     new = int(fates["fate"].eq("new").sum())
@@ -114,7 +114,7 @@ def fates_title(fates: pd.DataFrame) -> str:
 
 @memo(64)
 def lanes_title(lanes: pd.DataFrame, names: Names) -> str:
-    """Title lanes with the longest time that is told, or with the first date where none is."""
+    """Title lanes with the longest time, or with the first date where no time is known."""
     spans = lanes.dropna(subset=["since", "lasts_to"])
     if spans.empty:
         first = lanes.sort_values("marked_on").iloc[0]

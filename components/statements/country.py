@@ -13,7 +13,7 @@ from data.text.i18n import _, ngettext
 
 
 def country(tables: dict[str, pd.DataFrame], code: str, layer: str, names: Names) -> str:
-    """Open the profile of a country with what is told of it."""
+    """Open the profile of a country with its main figures."""
     trade = tables["trade"]
     turnover = trade[trade["flow"].eq("turnover") & trade["source_id"].eq(BRIEF)]
     turnover = turnover.sort_values("year")

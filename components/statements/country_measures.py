@@ -17,7 +17,7 @@ MEASURES = {
     "posts": N_("French posts"),
 }
 TABLES = {"turnover": "trade", "visits": "visits", "firms": "companies", "posts": "sites"}
-NOTHING = {  # that nothing is told is no zero
+NOTHING = {  # that no source gives a figure is no zero
     "turnover": N_("no figure"),
     "visits": N_("none dated"),
     "firms": N_("none present"),

@@ -92,7 +92,7 @@ def dates_title(rows: pd.DataFrame) -> str:
 
 @memo(64)
 def grid_title(counts: pd.DataFrame, names: Names) -> str:
-    """Title a grid of counts with the country of which most is told."""
+    """Title a grid of counts with the country that has most of them."""
     totals = counts.groupby("country")["facts"].sum().sort_values(ascending=False)
     top = [names[code] for code in totals[totals.eq(totals.iloc[0])].index]
     return _("Most is told of {countries}: {facts}").format(

@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from components.words.column_labels import COLUMNS
+from components.words.derived_columns import DERIVED
 from components.words.wording import kind_of_source, word
 from data.companies import SECTORS
 from data.query import frames
 from data.query.memo import memo
-from data.text.column_labels import column_labels
+from data.text.column_labels import column_labels, spelled_out
 from data.text.i18n import LANGUAGES, _, one_name, spoken
 
 CODES = {
@@ -16,7 +16,7 @@ CODES = {
 }
 COUNTRIES = {"country", "partner"}
 SOURCES = {"source_id", "geo_source_id"}
-LABELS = column_labels() | COLUMNS
+LABELS = column_labels() | DERIVED
 
 
 @memo(64)
@@ -64,7 +64,7 @@ def value_in_words(column: str, value: str) -> str:
 def label(column: str) -> str:
     """Write the name of a column in words."""
     name = one_name(column)
-    return _(LABELS.get(name, name.replace("_", " ").capitalize()))
+    return _(LABELS.get(name, spelled_out(name)))
 
 
 def _is_read(column: str, table: pd.DataFrame) -> bool:

@@ -4,6 +4,11 @@ from data.catalogue import TABLES
 from data.text.i18n import one_name
 
 
+def spelled_out(column: str) -> str:
+    """Write the name of a column as English words: Opened, Value in million."""
+    return column.replace("_", " ").capitalize()
+
+
 def column_labels() -> dict[str, str]:
     """Return what tables call each column: its title, or its name spelled out; said with _().
 
@@ -13,5 +18,5 @@ def column_labels() -> dict[str, str]:
     for entry in TABLES.values():
         for column, field in entry.model.to_schema().columns.items():
             name = one_name(column)
-            labels[name] = field.title or name.replace("_", " ").capitalize()
+            labels[name] = field.title or spelled_out(name)
     return labels

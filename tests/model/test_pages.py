@@ -1,7 +1,6 @@
 """Pages: each built once for a view, kept with a bound, changed by nobody; addresses of views."""
 
 import threading
-import time
 from dataclasses import FrozenInstanceError, replace
 from urllib.parse import parse_qsl
 
@@ -42,11 +41,14 @@ def test_a_page_is_built_once_for_a_view():
 
 
 def test_threads_that_ask_at_once_share_a_page():
-    begun = []
+    begun: list[View] = []
+    second = threading.Event()
 
     def build(view: View) -> Page:
         begun.append(view)
-        time.sleep(0.05)
+        if len(begun) > 1:
+            second.set()
+        second.wait(0.05)  # for another to begin, which must not be
         return page(view)
 
     pages = site(build)

@@ -84,7 +84,7 @@ def since_the_brief(view: View) -> Section:
 
 
 def _lanes(view: View, stated: pd.DataFrame, fates: pd.DataFrame) -> tuple[Block, ...]:
-    """Return a lane for each firm and country: those of the brief that are told of since come first."""
+    """Return a lane for each firm and country: those of the brief that a source names since come first."""
     counts = {
         code: int(fates["fate"].isin(among).sum()) for code, (_title, among) in GROUPS.items()
     }
@@ -163,7 +163,7 @@ def _list(title: str, firms: Sequence[Mapping[Any, Any]], count: int) -> Text:
 
 
 def _state(row: Mapping[Any, Any]) -> str:
-    """Say the latest state that is told of a firm unless it is present, or known to have left."""
+    """Say the latest known state of a firm unless it is present, or known to have left."""
     current = isinstance(row["now"], str)
     state = row["now"] if current else row["then"]
     plain = not isinstance(state, str) or state in PRESENT or row["fate"] == "left"

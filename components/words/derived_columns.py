@@ -1,8 +1,8 @@
-"""Words for the names of columns that the code adds, or that do not name themselves."""
+"""Labels of columns that no table has: what is counted, compared or put into words for a card."""
 
 from data.text.i18n import N_
 
-COLUMNS = {
+DERIVED = {
     "after": N_("After"),
     "allowed": N_("Allowed"),
     "before": N_("Before"),
