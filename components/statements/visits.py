@@ -101,8 +101,8 @@ def most_title(counts: pd.DataFrame, labels: Mapping[str, str], what: str) -> st
 def silence_title(found: pd.DataFrame, names: Names) -> str:
     """Title the silences with the longest."""
     longest = found.loc[found["years"].idxmax()]
-    return _("Longest silence: {years} years, {country}, {direction} ({after} to {before})").format(
-        years=longest["years"],
+    return _("Longest silence: {years}, {country}, {direction} ({after} to {before})").format(
+        years=counted(int(longest["years"]), "year", "years"),
         country=names[longest["country"]],
         direction=inside(longest["direction"]),
         after=when(longest["after"]),

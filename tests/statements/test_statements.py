@@ -19,6 +19,7 @@ from components.statements import (
 )
 from components.statements.changed import changed
 from data.query.selection import Selection
+from data.text.i18n import speaking
 
 NAMES = {
     "KAZ": "Kazakhstan",
@@ -193,6 +194,12 @@ def test_the_longest_silence_is_told_with_its_ends():
     assert visits.silence_title(found, NAMES) == (
         "Longest silence: 16 years, Kazakhstan, to Central Asia (1993 to 2009)"
     )
+    short = frame("country after before years", ("KAZ", "2008", "2009", 1), direction="to_france")
+    assert visits.silence_title(short, NAMES).startswith("Longest silence: 1 year, ")
+    with speaking("fr"):
+        assert visits.silence_title(short, NAMES).startswith(
+            "Plus long silence\N{NO-BREAK SPACE}: 1 année, "
+        )
 
 
 def test_visits_are_counted_in_the_years_that_have_trade():

@@ -18,7 +18,7 @@ from components.sections.parts import source_of
 from components.sections.visits.counts import two_way_count
 from components.sections.visits.recorded import with_presidents
 from components.statements import visits as statements
-from components.words.wording import word, years
+from components.words.wording import counted, word, years
 from data.derive.currency import TARGETS
 from data.derive.shared_rows import having, tally, visits_once
 from data.indicators import without_date
@@ -72,9 +72,9 @@ def _one_way(found: pd.DataFrame, direction: str, missing: Mapping[str, int]) ->
 
 
 def _line(silence: Mapping[Any, Any], missing: Mapping[str, int]) -> str:
-    line = _("**{country}**: {years} years, from {start} to {end}").format(
+    line = _("**{country}**: {years}, from {start} to {end}").format(
         country=frames.names()[silence["country"]],
-        years=silence["years"],
+        years=counted(int(silence["years"]), "year", "years"),
         start=when(silence["after"]),
         end=when(silence["before"]),
     )
