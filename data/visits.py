@@ -5,6 +5,11 @@ The lists are what was found, not a census: a year without a row does not mean t
     visits.csv -> load_visits() -> tally() | with_presidency()
 """
 
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+from operator import itemgetter
+
 import pandas as pd
 import pandera.pandas as pa
 
@@ -25,6 +30,7 @@ LEVELS = [  # in order of protocol
     "parliament",
     "business_delegation",
 ]
+INDEPENDENT = date(1991, 12, 26)  # the day on which the Soviet Union ended
 UNSETTLED = N_("Year of a hand-over")
 
 
@@ -94,21 +100,41 @@ def distinct(visits: pd.DataFrame) -> pd.DataFrame:
     return visits[~visits["same_as"].isin(visits["visit_id"])]
 
 
-def silences(visits: pd.DataFrame, direction: str, levels: list[str]) -> pd.DataFrame:
-    """Return the longest time between two visits of some levels, one way, for each country.
+def silences(
+    visits: pd.DataFrame,
+    direction: str,
+    levels: list[str],
+    countries: Sequence[str],
+    first: int,
+    last: int,
+) -> pd.DataFrame:
+    """Return the longest time without a visit of some levels, one way, for each of `countries`.
 
-    Columns country, after (date of the visit before it), before (date of the visit that ends it),
-    years (whole years between them). Countries with fewer than two such visits are left out.
+    Open ends count: the time from the beginning of the year `first` (the state's independence, where
+    that is later) to the first visit, and from the last one to the end of the year `last`. Columns
+    country, after (date of the visit before it; missing where the silence is open), before (date of
+    the visit that ends it; missing where it is open), months (whole months; a date without a day
+    counts from the first day of what it names).
     """
     rows = visits[visits["direction"].eq(direction) & visits["level"].isin(levels)]
-    rows = rows.sort_values("date")
-    gaps = pd.DataFrame(
-        {
-            "country": rows["country"],
-            "after": rows.groupby("country")["date"].shift(),
-            "before": rows["date"],
-        }
-    ).dropna()
-    years = gaps["before"].str[:4].astype(int) - gaps["after"].str[:4].astype(int)
-    longest = gaps.assign(years=years).sort_values("years", ascending=False)
-    return longest.drop_duplicates("country").sort_values("country", ignore_index=True)
+    begin, end = max(date(first, 1, 1), INDEPENDENT), date(last + 1, 1, 1)
+    found = []
+    for country in countries:
+        dates = sorted(rows.loc[rows["country"].eq(country), "date"])
+        ends = [(begin, None), *((_day(one), one) for one in dates), (end, None)]
+        gaps = [
+            (_months(start, stop), after, before)
+            for (start, after), (stop, before) in pairwise(ends)
+        ]
+        months, after, before = max(gaps, key=itemgetter(0))
+        found.append((country, after, before, months))
+    return pd.DataFrame(found, columns=["country", "after", "before", "months"])
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(f"{text}-01-01"[:10])
+
+
+def _months(start: date, stop: date) -> int:
+    whole = 12 * (stop.year - start.year) + stop.month - start.month
+    return max(whole - (stop.day < start.day), 0)

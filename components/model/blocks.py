@@ -11,15 +11,25 @@ from typing import Any, Literal
 import pandas as pd
 
 from components.model.figure import Figure
+from components.model.statement import Statement
 from components.model.view import View
 
 
 @dataclass(frozen=True)
 class Text:
-    """A text in markdown; `tone` is `soft` for a caption, `search_off` where nothing was found."""
+    """A text in markdown; `tone` is `soft` for a caption, `search_off` where nothing was found.
+
+    `statements` are the findings that it is made of, where it states any.
+    """
 
     markdown: str
     tone: Literal["", "soft", "search_off"] = ""
+    statements: tuple[Statement, ...] = ()
+
+
+def paragraph(statement: Statement, tone: Literal["", "soft", "search_off"] = "") -> Text:
+    """Return a finding as a text of its own."""
+    return Text(str(statement), tone, (statement,))
 
 
 @dataclass(frozen=True)
@@ -31,11 +41,12 @@ class Heading:
 
 @dataclass(frozen=True)
 class Tile:
-    """A large word with what it is; `note` is shown to those who ask."""
+    """A large word with what it is; `note` is shown to those who ask, `statement` is its finding."""
 
     word: str
     label: str
     note: str = ""
+    statement: Statement | None = None
 
 
 @dataclass(frozen=True)
@@ -70,11 +81,15 @@ class Table:
 
 @dataclass(frozen=True)
 class Facts:
-    """Two columns of words, a line each: a name and what it is. `head` names the columns."""
+    """Columns of words, a line each: a name and what it is. `head` names the columns.
+
+    `statements` are the findings in its cells, where they state any.
+    """
 
     head: tuple[str, ...]
     lines: tuple[tuple[str, ...], ...]
     alt: str
+    statements: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,7 +3,20 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from components.model.blocks import Block, Box, Card, Choice, Columns, Figure, Fold, Live, Table
+from components.model.blocks import (
+    Block,
+    Box,
+    Card,
+    Choice,
+    Columns,
+    Facts,
+    Figure,
+    Fold,
+    Live,
+    Table,
+    Text,
+    Tiles,
+)
 from components.model.statement import Statement
 from components.model.view import View
 
@@ -48,6 +61,13 @@ class Page:
         return tuple(block for block in self.blocks if isinstance(block, Card))
 
     @property
+    def statements(self) -> Iterator[Statement]:
+        """Every statement of the page, in order: its lead, then those of its blocks."""
+        yield from self.lead
+        for block in self.blocks:
+            yield from _stated(block)
+
+    @property
     def choices(self) -> tuple[Choice, ...]:
         """The controls of the page, in order."""
         return tuple(block for block in self.blocks if isinstance(block, Choice))
@@ -74,6 +94,16 @@ def _frames(block: Block) -> tuple:
     if isinstance(block, Card):
         return (block.frame, block.grounds)
     return (block.frame,) if isinstance(block, Table) else ()
+
+
+def _stated(block: Block) -> Iterator[Statement]:
+    match block:
+        case Card(title=title):
+            yield title
+        case Text(statements=statements) | Facts(statements=statements):
+            yield from statements
+        case Tiles(tiles=tiles):
+            yield from (tile.statement for tile in tiles if tile.statement is not None)
 
 
 def _within(parts: Iterable[Block]) -> Iterator[Block]:

@@ -27,23 +27,27 @@ FREE = 20  # pixels above TALLEST for which nobody should have to scroll
 def page(
     view: View,
     title: str,
-    lead: str | Iterable[str],
+    lead: str | Statement | Iterable[Statement],
     *sections: Section | None,
     complaints: Iterable[str] = (),
 ) -> Page:
-    """Return a page of the sections that have something in them; `lead` is markdown.
+    """Return a page of the sections that have something in them; a plain `lead` is markdown.
 
     The box of the guided tour stands first where the view asks for one of its steps.
     """
-    leads = [lead] if isinstance(lead, str) else lead
+    leads = [lead] if isinstance(lead, str | Statement) else lead
     step = section(tour.PARAMETER, *tour.tour(view))
     return Page(
         view,
         title,
-        tuple(Statement(text, "lead") for text in leads if text),
+        tuple(_statement(one) for one in leads if one),
         tuple(section for section in (step, *sections) if section and section.parts),
         (*tour.complaints(view), *complaints),
     )
+
+
+def _statement(text: str | Statement) -> Statement:
+    return text if isinstance(text, Statement) else Statement(text)
 
 
 def section(name: str, *parts: Block | None, heading: str = "") -> Section:
@@ -79,10 +83,9 @@ def card(
     if figure is not None:
         tall = selection.layer != "brief" and figure.layout.height > TALLEST + FREE
         blocks.insert(0, Figure(name, figure, alt, window=bool(tall)))
-    statement = title if isinstance(title, Statement) else Statement(title, "title")
     return Card(
         name,
-        statement,
+        _statement(title),
         subtitle,
         rows,
         selection,

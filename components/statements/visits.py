@@ -1,122 +1,257 @@
 """Findings of visits."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 
-from components.words.wording import begun, counted, inside, listed
+from components.model.statement import Statement, finding
+from components.words.wording import begun, counted, inside, listed, span, with_detail
 from data.query.memo import memo
+from data.query.selection import Selection
 from data.text.country_names import Names
 from data.text.formatting import number, when
-from data.text.i18n import _, ngettext
+from data.text.i18n import _, counted_noun, ngettext
+from data.visits import UNSETTLED
 
 MOST_NAMED = 3  # of those that share the first place
+COUNTED = {  # what a chart of counts counts
+    "visits": counted_noun("recorded visit", "recorded visits"),
+    "level": counted_noun("recorded visit at this level", "recorded visits at this level"),
+    "heads": counted_noun("recorded head-of-state visit", "recorded head-of-state visits"),
+    "presidency": counted_noun(
+        "recorded visit under one French president", "recorded visits under one French president"
+    ),
+    "counterpart": counted_noun(
+        "recorded head-of-state visit under one president",
+        "recorded head-of-state visits under one president",
+    ),
+}
 
 
 @memo(64)
-def visits(rows: pd.DataFrame, undated: pd.DataFrame, names: Names) -> str:
+def visits(
+    rows: pd.DataFrame, undated: pd.DataFrame, selection: Selection, names: Names
+) -> Statement:
     """Open the page on visits with how many, which way and who came last."""
+    years = span(selection.first, selection.last)
     if rows.empty:
-        return _("No dated visit in this selection.")
+        text = _("No visit is recorded in this selection ({years}).").format(years=years)
+        return finding(text, "visits.lead", "absence", total=0, years=years)
     out = int(rows["direction"].eq("to_central_asia").sum())
     back = len(rows) - out
     last = rows.iloc[-1]
-    lead = begun(counted(len(rows), "dated visit", "dated visits"))
     text = _(
-        "**{visits}**: {out} from France to Central Asia, {back} to France. The latest is {visitor},"
-        " {date} ({country})."
+        "**{visits}** in {years}: {out} from France to Central Asia, {back} to France. The latest is"
+        " {visitor}, {date} ({country})."
     ).format(
-        visits=lead,
-        out=out,
-        back=back,
+        visits=begun(counted(len(rows), *COUNTED["visits"])),
+        years=years,
+        out=number(out),
+        back=number(back),
         visitor=last["visitor"],
         date=when(last["date"]),
         country=names[last["country"]],
     )
-    for row in undated.to_dict("records"):
-        text += _(
+    text += "".join(
+        _(
             " Apart from these, the president of {country} came to France **{count} times** on dates"
             " that are not given."
         ).format(country=names[row["country"]], count=number(row["value"]))
-    return text
-
-
-@memo(64)
-def left_out(undated: pd.DataFrame, unsplit: pd.DataFrame, names: Names) -> str:
-    """Say which undated visits are not counted, since their number cannot be split by years."""
-    rows = unsplit[~unsplit["country"].isin(undated["country"])]
-    return "".join(
-        _(
-            " The {count} undated visits of the president of {country} since independence are left out:"
-            " they cannot be split by years."
-        ).format(count=number(row["value"]), country=names[row["country"]])
-        for row in rows.to_dict("records")
+        for row in undated.to_dict("records")
+    )
+    return finding(
+        text,
+        "visits.lead",
+        "count",
+        universe="recorded visits",
+        total=len(rows),
+        out=out,
+        back=back,
+        undated=int(undated["value"].sum()),
+        years=years,
+        visit=str(last["visit_id"]),
+        latest=str(last["date"]),
+        country=str(last["country"]),
     )
 
 
 @memo(64)
-def heads_title(rows: pd.DataFrame) -> str:
-    """Title the timeline with the visits of heads of state, which way."""
+def left_out(unsplit: pd.DataFrame, names: Names) -> Statement:
+    """Say which visits are counted by a source without dates, so that no choice of years can hold them."""
+    rows = unsplit.to_dict("records")
+    text = " ".join(
+        _(
+            "The {count} visits to France of the president of {country} that the brief counts since"
+            " independence have no dates: they are left out of a choice of years."
+        ).format(count=number(row["value"]), country=names[row["country"]])
+        for row in rows
+    )
+    return finding(
+        text,
+        "visits.left_out",
+        "count",
+        universe="visits that are counted without dates",
+        total=sum(int(row["value"]) for row in rows),
+        countries=";".join(row["country"] for row in rows),
+    )
+
+
+@memo(64)
+def heads_title(rows: pd.DataFrame) -> Statement:
+    """Title the timeline with the recorded visits of heads of state, which way."""
     heads = rows[rows["level"].eq("head_of_state")]
     out = int(heads["direction"].eq("to_central_asia").sum())
-    return _("Heads of state on known dates: {out} to Central Asia, {back} to France").format(
-        out=counted(out, "visit", "visits"), back=counted(len(heads) - out, "visit", "visits")
+    back = len(heads) - out
+    text = _("Heads of state: {out} recorded to Central Asia, {back} to France").format(
+        out=counted(out, "visit", "visits"), back=counted(back, "visit", "visits")
     )
+    return finding(text, "visits.heads", "count", universe="recorded visits", out=out, back=back)
 
 
-def most_title(counts: pd.DataFrame, labels: Mapping[str, str], what: str) -> str:
-    """Title a chart of counts with its largest category of dated visits, what is undated apart.
+def most_title(counts: pd.DataFrame, labels: Mapping[str, str], what: str, by: str) -> Statement:
+    """Title a chart of counts with its largest category; what has no date counts, and is said.
 
-    `counts` has category, visits and dated. Where many share the first place none is named.
+    `counts` has category, direction, visits and dated; `what` is a key of COUNTED, `by` says what
+    the categories are. A category that settles nothing is never the largest; of one alone only the
+    count is said; where many share the first place none is named.
     """
-    dated = counts[counts["dated"]]
-    apart = "".join(
-        _(", and {count} undated {direction}").format(
-            count=number(row["visits"]), direction=inside(row["direction"])
-        )
-        for row in counts[~counts["dated"]].to_dict("records")
-    )
-    totals = dated.groupby("category")["visits"].sum().sort_values(ascending=False)
+    settled = counts[counts["category"].ne(UNSETTLED)]
+    totals = settled.groupby("category")["visits"].sum().sort_values(ascending=False)
+    undated = int(settled.loc[~settled["dated"], "visits"].sum())
     if totals.empty:
-        return _("No dated {what}{apart}").format(what=what, apart=apart)
-    first = totals[totals.eq(totals.iloc[0])].index
-    if len(first) > MOST_NAMED:
-        return _("{places} with the same number of {what}: {count} each{apart}").format(
-            places=len(first), what=what, count=number(totals.iloc[0]), apart=apart
+        text = begun(counted(0, *COUNTED[what]))
+        return finding(text, "visits.most", "absence", {"by": by, "what": what}, total=0)
+    top = list(totals[totals.eq(totals.iloc[0])].index)
+    most = int(totals.iloc[0])
+    apart = _(" ({count} without a date)").format(count=number(undated)) if undated else ""
+    return finding(
+        _most_text(top, counted(most, *COUNTED[what]), len(totals), labels) + apart,
+        "visits.most",
+        "maximum" if len(totals) > 1 else "count",
+        {"by": by, "what": what},
+        most=most,
+        undated=undated,
+        among=len(totals),
+        tied=len(top),
+        top=";".join(sorted(top)),
+    )
+
+
+def _most_text(top: list[str], visits: str, among: int, labels: Mapping[str, str]) -> str:
+    """Say which categories have most visits, `visits` the number that each has, of `among` in all."""
+    places = listed([labels[category] for category in top])
+    if among == 1:
+        return with_detail(places, visits)
+    if len(top) > MOST_NAMED:
+        return _("{visits} for each of {count}, of {among} compared").format(
+            visits=begun(visits), count=len(top), among=among
         )
-    text = ngettext(
-        "{places}: most {what}, {count}{apart}",
-        "{places}: most {what}, {count} each{apart}",
-        len(first),
+    return ngettext(
+        "{places}: most of {among} compared, {visits}",
+        "{places}: most of {among} compared, {visits} each",
+        len(top),
+    ).format(places=places, among=among, visits=visits)
+
+
+def length(months: int) -> str:
+    """Say a length of time in whole years and months: 16 years and 9 months."""
+    years, rest = divmod(months, 12)
+    parts = [counted(years, "year", "years")] if years else []
+    if rest or not years:
+        parts.append(counted(rest, "month", "months"))
+    return listed(parts)
+
+
+def ends(silence: Mapping[Any, Any], last: int) -> str:
+    """Say where a silence begins and ends; `last` is the year at whose end an open one is looked at."""
+    after, before = silence["after"], silence["before"]
+    if isinstance(after, str) and isinstance(before, str):
+        return _("{after} to {before}").format(after=when(after), before=when(before))
+    if isinstance(after, str):
+        return _("since {after}, to the end of {year}").format(after=when(after), year=last)
+    if isinstance(before, str):
+        return _("until {before}").format(before=when(before))
+    return _("none in these years")
+
+
+def silence(row: Mapping[Any, Any], selection: Selection, names: Names) -> Statement:
+    """Say how long no visit of high level is recorded for a country, one way."""
+    text = _("**{country}**: {length} ({ends})").format(
+        country=names[row["country"]],
+        length=length(int(row["months"])),
+        ends=ends(row, selection.last),
     )
-    return text.format(
-        places=listed([labels[category] for category in first]),
-        what=what,
-        count=number(totals.iloc[0]),
-        apart=apart,
+    about = {"country": row["country"], "direction": row["direction"]}
+    return _gap(text, "visits.silence", int(row["months"]), selection, about, **_ends_of(row))
+
+
+def silence_title(found: pd.DataFrame, selection: Selection, names: Names) -> Statement:
+    """Title the silences with the longest; of one alone that it is the longest is not said."""
+    longest = found[found["months"].eq(found["months"].max())].to_dict("records")
+    months = int(longest[0]["months"])
+    parts: dict[str, Any] = {"among": len(found), "tied": len(longest)}
+    if len(longest) > 1:
+        text = _("No recorded visit for {length}: {countries}").format(
+            length=length(months),
+            countries=listed(
+                [f"{names[row['country']]} ({inside(row['direction'])})" for row in longest]
+            ),
+        )
+        return _gap(text, "visits.longest_silence", months, selection, **parts)
+    text = _("Longest time without a recorded visit: {length}, {country}, {direction} ({ends})")
+    text = text.format(
+        length=length(months),
+        country=names[longest[0]["country"]],
+        direction=inside(longest[0]["direction"]),
+        ends=ends(longest[0], selection.last),
+    )
+    return _gap(text, "visits.longest_silence", months, selection, **parts, **_ends_of(longest[0]))
+
+
+def _ends_of(row: Mapping[Any, Any]) -> dict[str, str]:
+    return {end: row[end] if isinstance(row[end], str) else "" for end in ("after", "before")}
+
+
+def _gap(
+    text: str,
+    name: str,
+    months: int,
+    selection: Selection,
+    about: Mapping[str, str] | None = None,
+    **parts: Any,  # noqa: ANN401
+) -> Statement:
+    return finding(
+        text,
+        name,
+        "gap",
+        about,
+        "recorded visits by ministers, heads of government or of state",
+        years=months // 12,
+        months=months % 12,
+        last=selection.last,
+        **parts,
     )
 
 
 @memo(64)
-def silence_title(found: pd.DataFrame, names: Names) -> str:
-    """Title the silences with the longest."""
-    longest = found.loc[found["years"].idxmax()]
-    return _("Longest silence: {years}, {country}, {direction} ({after} to {before})").format(
-        years=counted(int(longest["years"]), "year", "years"),
-        country=names[longest["country"]],
-        direction=inside(longest["direction"]),
-        after=when(longest["after"]),
-        before=when(longest["before"]),
-    )
-
-
-@memo(64)
-def trade_and_visits_title(trade: pd.DataFrame, visits: pd.DataFrame, name: str) -> str:
+def trade_and_visits_title(trade: pd.DataFrame, visits: pd.DataFrame, name: str) -> Statement:
     """Title trade and visits with how many visits fall into the years with trade figures."""
-    first, last = trade["year"].min(), trade["year"].max()
-    within = visits["first_year"].between(first, last).sum()
-    return _("{country}: {visits} in the years with trade figures, {years}").format(
+    first, last = int(trade["year"].min()), int(trade["year"].max())
+    within = int(visits["first_year"].between(first, last).sum())
+    text = _("{country}: {visits} in the years with trade figures, {years}").format(
         country=name,
-        visits=counted(int(within), "dated visit", "dated visits"),
-        years=f"{first}–{last}",
+        visits=counted(within, *COUNTED["visits"]),
+        years=span(first, last),
+    )
+    code = str(trade["country"].iloc[0])
+    return finding(
+        text,
+        "visits.beside_trade",
+        "count",
+        {"country": code},
+        universe="recorded visits",
+        within=within,
+        first=first,
+        last=last,
     )

@@ -61,7 +61,11 @@ def years(rows: pd.DataFrame) -> str:
     """Write the years that rows speak of: 2010, or 2008–2010."""
     if rows.empty:
         return ""
-    first, last = rows["first_year"].min(), rows["last_year"].max()
+    return span(rows["first_year"].min(), rows["last_year"].max())
+
+
+def span(first: int, last: int) -> str:
+    """Write the years from one to another: 2010, or 2008–2010."""
     return f"{first}" if first == last else f"{first}–{last}"
 
 
@@ -79,7 +83,7 @@ def spans(years: Iterable[float]) -> list[str]:
             ends[-1][1] = year
         else:
             ends.append([year, year])
-    return [f"{first}" if first == last else f"{first}–{last}" for first, last in ends]
+    return [span(first, last) for first, last in ends]
 
 
 def with_detail(title: str, detail: str) -> str:

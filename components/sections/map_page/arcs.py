@@ -9,15 +9,17 @@ from components.model.page import Section
 from components.model.view import View
 from components.sections import parts
 from components.sections.parts import source_of
+from components.sections.visits.recorded import undated
 from components.statements.visits import most_title
 from components.words.wording import word, years
-from data.derive.shared_rows import having, tally, visits_once
+from data.derive.shared_rows import having, tally, visits_once, with_undated
 from data.query import frames
 from data.query.selection import Selection
 from data.text.i18n import _, own, pgettext
 from data.visits import LEVELS
 
 ALL = "all"
+WITH_UNDATED = (ALL, "head_of_state")  # levels among which visits are counted without a date
 
 
 def arcs(view: View) -> Section:
@@ -29,13 +31,14 @@ def arcs(view: View) -> Section:
     levels = {ALL: pgettext("levels", "All"), **{level: word(level) for level in levels_in(rows)}}
     choice = parts.option(view, "level", levels, _("Rank of the visitor"), known=LEVELS)
     shown = rows if choice.code == ALL else having(rows, "level", choice.code)
-    return parts.section("arcs", choice, _card(shown, selection))
+    return parts.section("arcs", choice, _card(shown, choice.code, selection))
 
 
-def _card(rows: pd.DataFrame, selection: Selection) -> Card:
+def _card(rows: pd.DataFrame, level: str, selection: Selection) -> Card:
     counts, names = tally(rows, "country"), frames.names()
+    every = with_undated(counts, undated(rows, selection)) if level in WITH_UNDATED else counts
     capitals = frames.table("countries").set_index("iso3")[own("capital")].to_dict()
-    title = most_title(counts, names, _("visits"))
+    title = most_title(every, names, "visits" if level == ALL else "level", "country")
     return parts.card(
         "map-arcs",
         title,
@@ -46,5 +49,5 @@ def _card(rows: pd.DataFrame, selection: Selection) -> Card:
         selection,
         basis=rows,
         figure=arcs_figure(counts, names, capitals, source_of(rows)),
-        alt=title,
+        alt=str(title),
     )

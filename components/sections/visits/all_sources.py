@@ -18,14 +18,14 @@ from components.sections.parts import source_of
 from components.sections.visits.counts import two_way_count
 from components.sections.visits.recorded import with_presidents
 from components.statements import visits as statements
-from components.words.wording import counted, word, years
+from components.words.wording import word, years
 from data.derive.currency import TARGETS
 from data.derive.shared_rows import having, tally, visits_once
 from data.indicators import without_date
 from data.query import frames
 from data.query.selection import Selection
 from data.schema import BRIEF_YEAR, FIVE
-from data.text.formatting import number, when
+from data.text.formatting import number
 from data.text.i18n import N_, _, ngettext
 from data.visits import DIRECTIONS, LEVELS
 from data.visits import silences as longest_silences
@@ -40,22 +40,25 @@ NO_CAUSE = N_(
 def silences(visits: pd.DataFrame, selection: Selection) -> Section | None:
     """Return the longest time without a visit at ministerial level or above, each way."""
     names = frames.names()
-    of_ways = [longest_silences(visits, way, HIGH).assign(direction=way) for way in DIRECTIONS]
+    years = selection.first, selection.last
+    of_ways = [
+        longest_silences(visits, way, HIGH, selection.codes, *years).assign(direction=way)
+        for way in DIRECTIONS
+    ]
     found = pd.concat(of_ways, ignore_index=True)
-    if found.empty:
-        return None
     counts = frames.chosen("indicators", selection)
     missing = without_date(counts, visits_once(frames.table("visits")))
     card = parts.card(
         "visits-silences",
-        statements.silence_title(found, names),
+        statements.silence_title(found, selection, names),
         _(
-            "Longest time between two visits on known dates by ministers, heads of government or of state"
+            "Longest time without a recorded visit by ministers, heads of government or of state; the time"
+            " before the first and after the last counts too"
         ),
         found,
         selection,
         basis=visits,
-        body=[Columns(tuple(_one_way(found, way, missing) for way in DIRECTIONS))],
+        body=[Columns(tuple(_one_way(found, way, missing, selection) for way in DIRECTIONS))],
         note=_(
             "What was found, not a census: a visit that is in no list here would break a silence."
         ),
@@ -63,28 +66,21 @@ def silences(visits: pd.DataFrame, selection: Selection) -> Section | None:
     return parts.section("silences", card)
 
 
-def _one_way(found: pd.DataFrame, direction: str, missing: Mapping[str, int]) -> tuple[Text, ...]:
+def _one_way(
+    found: pd.DataFrame, direction: str, missing: Mapping[str, int], selection: Selection
+) -> tuple[Text, ...]:
     """Return the silences of a direction under its name, a line each."""
-    lines = [
-        _line(row, missing) for row in having(found, "direction", direction).to_dict("records")
-    ]
-    return Text(f"**{word(direction)}**"), Text("\n".join(lines))
-
-
-def _line(silence: Mapping[Any, Any], missing: Mapping[str, int]) -> str:
-    line = _("**{country}**: {years}, from {start} to {end}").format(
-        country=frames.names()[silence["country"]],
-        years=counted(int(silence["years"]), "year", "years"),
-        start=when(silence["after"]),
-        end=when(silence["before"]),
-    )
-    return f"- {line}{_unless(silence, missing)}"
+    rows = having(found, "direction", direction).to_dict("records")
+    silences = [statements.silence(row, selection, frames.names()) for row in rows]
+    lines = [f"- {line}{_unless(row, missing)}" for row, line in zip(rows, silences, strict=True)]
+    return Text(f"**{word(direction)}**"), Text("\n".join(lines), "", tuple(silences))
 
 
 def _unless(silence: Mapping[Any, Any], missing: Mapping[str, int]) -> str:
     """Say how many visits of the president that are counted without a date may lie in a silence."""
     count = missing.get(silence["country"], 0) if silence["direction"] == "to_france" else 0
-    if not count or silence["after"][:4] > str(BRIEF_YEAR):
+    after = silence["after"] if isinstance(silence["after"], str) else ""
+    if not count or after[:4] > str(BRIEF_YEAR):
         return ""
     return ngettext(
         "; at least {count} visit of its president without a known date may lie in it",
@@ -107,7 +103,8 @@ def heads(visits: pd.DataFrame, selection: Selection) -> Section | None:
         "visits-heads",
         counts,
         {code: names[code] for code in shown},
-        _("head-of-state visits"),
+        "heads",
+        "country",
         _("Head-of-state visits on known dates, each way, {years}").format(years=years(of_heads)),
         of_heads,
         selection,
@@ -116,7 +113,8 @@ def heads(visits: pd.DataFrame, selection: Selection) -> Section | None:
         "visits-counterparts",
         tally(presidents, "counterpart"),
         {name: name for name in order},
-        _("head-of-state visits under one president"),
+        "counterpart",
+        "counterpart",
         _("Head-of-state visits each way by the president of the other side at the time"),
         of_heads,
         selection,
@@ -145,7 +143,7 @@ def trade_and_visits(view: View, visits: pd.DataFrame) -> Section | None:
         selection,
         basis=pd.concat([own, theirs], ignore_index=True),
         figure=mark_events(figure, at_moments(having(marked, "country", code)), FULL),
-        alt=title,
+        alt=str(title),
         note=_(NO_CAUSE),
     )
     return parts.section("trade", choice, card)

@@ -23,6 +23,7 @@ def two_way_count(
     counts: pd.DataFrame,
     labels: Mapping[str, str],
     what: str,
+    by: str,
     subtitle: str,
     visits: pd.DataFrame,
     selection: Selection,
@@ -31,12 +32,20 @@ def two_way_count(
     """Return the card of a count each way, titled with its largest category.
 
     `counts` is a tally of `visits`; `labels` has its categories in the order of the chart, in
-    words; `what` says what is counted.
+    words; `what` is what is counted, of statements.COUNTED, `by` what the categories are.
     """
-    title = statements.most_title(counts, labels, what)
+    title = statements.most_title(counts, labels, what, by)
     figure = two_way_bars(counts, list(labels), labels, source_of(visits))
     return parts.card(
-        name, title, subtitle, counts, selection, basis=visits, figure=figure, alt=title, note=note
+        name,
+        title,
+        subtitle,
+        counts,
+        selection,
+        basis=visits,
+        figure=figure,
+        alt=str(title),
+        note=note,
     )
 
 
@@ -48,7 +57,8 @@ def by_country_and_level(rows: pd.DataFrame, selection: Selection) -> Section:
         "visits-by-country",
         counted,
         {code: names[code] for code in selection.codes if code in set(counted["category"])},
-        _("visits"),
+        "visits",
+        "country",
         _("Number of visits by country and direction; hatched: dates not given"),
         rows,
         selection,
@@ -57,7 +67,8 @@ def by_country_and_level(rows: pd.DataFrame, selection: Selection) -> Section:
         "visits-by-level",
         tally(rows, "level"),
         {level: word(level) for level in levels_in(rows)},
-        _("visits"),
+        "visits",
+        "level",
         _("Number of dated visits by rank of the visitor and direction"),
         rows,
         selection,
@@ -72,7 +83,8 @@ def by_presidency(rows: pd.DataFrame, selection: Selection) -> Section:
         "visits-by-presidency",
         tally(terms, "presidency"),
         {name: _(name) for name in dict.fromkeys(terms["presidency"])},
-        _("visits under one French president"),
+        "presidency",
+        "presidency",
         _("Number of dated visits by president of France at the time and direction"),
         rows,
         selection,

@@ -1,16 +1,15 @@
 """The visits of a selection: those with a date, those counted without one, and what they open with."""
 
+from dataclasses import replace
+
 import pandas as pd
 
+from components.model.statement import Statement
 from components.statements import visits as statements
-from data.derive.shared_rows import undated_visits, visits_once, with_presidency
+from data.derive.shared_rows import undated_visits
+from data.measures.visits import presidencies, recorded
 from data.query import frames
 from data.query.selection import LAYERS, Selection
-
-
-def recorded(selection: Selection) -> pd.DataFrame:
-    """Return the visits of a selection that have a date, each once, oldest first."""
-    return visits_once(frames.chosen("visits", selection))
 
 
 def undated(rows: pd.DataFrame, selection: Selection) -> pd.DataFrame:
@@ -27,17 +26,20 @@ def with_presidents(rows: pd.DataFrame) -> pd.DataFrame:
 
     They are looked up once for all visits, whatever is selected: it takes long.
     """
-    return with_presidency(frames.table("visits"), frames.table("presidencies")).loc[rows.index]
+    return presidencies().loc[rows.index]
 
 
-def opening(rows: pd.DataFrame, selection: Selection) -> str:
-    """Return how many visits went which way, who came last, and what has no date.
+def opening(rows: pd.DataFrame, selection: Selection) -> tuple[Statement, Statement]:
+    """Return how many visits went which way and who came last; and which have no date to be chosen by.
 
     `rows` are the recorded visits of the selection.
     """
     names = frames.names()
     counts = frames.of_all_years("indicators", selection)
+    every = recorded(
+        replace(selection, first=LAYERS[selection.layer][0], last=LAYERS[selection.layer][1])
+    )
     added = undated(rows, selection)
-    unsplit = undated_visits(counts, rows, *LAYERS["brief"])
-    lead = statements.visits(rows, added, names)
-    return lead + statements.left_out(added, unsplit, names)
+    unsplit = undated_visits(counts, every, *LAYERS["brief"])
+    unsplit = unsplit[~unsplit["country"].isin(added["country"])]
+    return statements.visits(rows, added, selection, names), statements.left_out(unsplit, names)

@@ -34,7 +34,7 @@ def timeline(view: View, rows: pd.DataFrame) -> Section:
         rows,
         selection,
         figure=mark_events(figure, charts.at_moments(marked), FULL),
-        alt=title,
+        alt=str(title),
         note=_(
             "What the sources here tell, not a census: an empty year does not mean that nobody went."
         ),

@@ -1,0 +1,65 @@
+"""A page against the tables: every statement worked out again, its words looked at."""
+
+import math
+
+from components.model.page import Page
+from components.model.statement import Statement
+from data.measures.value import Value
+from tests.truth import visits_rules
+from tests.truth.words import faults as faults_of_words
+from tests.truth.world import Ask
+
+RULES = {**visits_rules.RULES}
+
+
+def faults(page: Page) -> list[str]:
+    """Every statement of a page that is not what the tables say, in sentences."""
+    return [fault for one in page.statements for fault in _of(one, page)]
+
+
+def _of(statement: Statement, page: Page) -> list[str]:
+    if statement.kind == "label":
+        numbers = any(sign.isdigit() for sign in statement.text)
+        return [f"a number without proof: {statement.text}"] if numbers else []
+    rule = RULES.get(statement.name)
+    if rule is None:
+        return [f"no rule knows {statement.name or 'a statement without a name'}: {statement.text}"]
+    selection = page.view.selection
+    asked = Ask(
+        selection.codes,
+        selection.first,
+        selection.last,
+        selection.layer,
+        selection.official,
+        dict(page.view.options),
+        dict(statement.about),
+    )
+    found = faults_of_words(statement, page.view.language) if statement.text else []
+    expected = rule(asked)
+    given = {name: value.number for name, value in statement.values} | dict(statement.subjects)
+    for name in sorted(given.keys() | expected.keys()):
+        if not _same(given.get(name, "nothing"), expected.get(name, "nothing")):
+            found.append(
+                f"{statement.name}: {name} is {expected.get(name)}, not {given.get(name)}: {statement.text}"
+            )
+    return found
+
+
+def _same(one: object, other: object) -> bool:
+    if isinstance(one, str) or isinstance(other, str) or one is None or other is None:
+        return one == other
+    return math.isclose(float(one), float(other), rel_tol=1e-9, abs_tol=1e-9)
+
+
+def measured(page: Page) -> dict[tuple, set[float | None]]:
+    """The numbers that a page gives for each measure, country, span and reporter."""
+    found: dict[tuple, set[float | None]] = {}
+    for statement in page.statements:
+        for _name, value in statement.values:
+            if value.measure:
+                found.setdefault(_question(value), set()).add(value.number)
+    return found
+
+
+def _question(value: Value) -> tuple:
+    return (value.measure, value.country, value.first, value.last, value.reporter, value.what)

@@ -1,0 +1,85 @@
+"""Views to look at: the whole grid, those in which something false was once said, and random ones."""
+
+import itertools
+import random
+from collections.abc import Iterator
+
+from data.schema import FIVE
+from pages.registry import PAGES
+
+Query = dict[str, str]
+COUNTRIES = ("", *FIVE, "KAZ,UZB", "KGZ,TJK")
+SPANS = ("", "1991-2004", "2005-2009", "2008-2010", "2015-2020", "2023-2025")
+SCOPES: tuple[Query, ...] = ({}, {"layer": "all"}, {"layer": "all", "official": "1"})
+LANGUAGES = ("en", "fr")
+PLAIN = tuple(
+    name for name in PAGES.definitions if name != "data"
+)  # which says nothing of the rows
+ONCE_FALSE: tuple[tuple[str, Query], ...] = (
+    ("aid", {"layer": "all", "country": "KAZ"}),
+    ("aid", {"layer": "all", "country": "UZB"}),
+    ("aid", {"layer": "all", "years": "2009-2010"}),
+    ("aid", {"layer": "all", "years": "1995-1995"}),
+    ("aid", {"layer": "all", "country": "TKM", "years": "2023-2025"}),
+    ("overview", {}),
+    ("overview", {"country": "KAZ"}),
+    ("overview", {"layer": "all", "years": "2023-2025"}),
+    ("overview", {"layer": "all", "years": "2014-2016"}),
+    ("overview", {"layer": "all", "years": "2005-2009"}),
+    ("overview", {"layer": "all", "official": "1"}),
+    ("overview", {"layer": "all", "country": "TKM", "years": "2015-2020"}),
+    ("visits", {}),
+    ("visits", {"layer": "all"}),
+    ("visits", {"layer": "all", "years": "2023-2025"}),
+    ("visits", {"layer": "all", "country": "TJK", "years": "2005-2009"}),
+    ("visits", {"years": "2008-2010"}),
+    ("map", {}),
+    ("map", {"layer": "all"}),
+    ("country", {"layer": "all", "country": "UZB", "years": "2005-2009"}),
+    ("country", {"layer": "all", "country": "KAZ", "years": "2010-2025"}),
+    ("country", {"layer": "all", "country": "KAZ", "beside": "UZB"}),
+    ("country", {"layer": "all", "country": "KGZ", "years": "2005-2009"}),
+    ("companies", {"layer": "all"}),
+    ("companies", {"layer": "all", "country": "UZB"}),
+    ("companies", {"layer": "all", "years": "2005-2009"}),
+    ("companies", {"layer": "all", "country": "TJK", "years": "2023-2025"}),
+    ("claims", {}),
+    ("claims", {"layer": "all"}),
+    ("claims", {"layer": "all", "country": "TKM"}),
+    ("trade", {"country": "KAZ"}),
+    ("trade", {"layer": "all", "country": "UZB"}),
+    ("trade", {"layer": "all", "country": "UZB", "years": "2015-2020"}),
+    ("trade", {"layer": "all", "country": "KGZ"}),
+    ("trade", {"layer": "all", "country": "TJK", "years": "2023-2025"}),
+    ("trade", {"layer": "all", "years": "2023-2025"}),
+    ("security", {}),
+    ("security", {"layer": "all"}),
+)
+
+
+def grid() -> Iterator[Query]:
+    """Every choice of the filters: countries, spans and single years, scopes, languages."""
+    for scope, countries, language in itertools.product(SCOPES, COUNTRIES, LANGUAGES):
+        newest = 2025 if scope else 2012
+        for years in (*SPANS, *map(str, range(1991, newest + 1))):
+            if not years or int(years[-4:]) <= newest:
+                yield _query(scope, countries, years, language)
+
+
+def drawn(seed: int, count: int) -> list[tuple[str, Query]]:
+    """Pages and queries drawn at random, the same ones for the same seed: any span, any options."""
+    draw = random.Random(seed)
+    found = []
+    for _number in range(count):
+        scope = draw.choice(SCOPES)
+        newest = 2025 if scope else 2012
+        first = draw.randint(1991, newest)
+        years = draw.choice(["", f"{first}-{draw.randint(first, newest)}"])
+        countries = ",".join(draw.sample(FIVE, draw.choice([0, 0, 1, 1, 1, 2, 3])))
+        found.append((draw.choice(PLAIN), _query(scope, countries, years, draw.choice(LANGUAGES))))
+    return found
+
+
+def _query(scope: Query, countries: str, years: str, language: str) -> Query:
+    query = {**scope, "country": countries, "years": years, "lang": language}
+    return {name: value for name, value in query.items() if value}

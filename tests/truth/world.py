@@ -1,0 +1,78 @@
+"""The tables as plain pandas reads them, and the question a view asks: nothing of the product's own.
+
+What the filters let through is worked out here again, from the files alone.
+"""
+
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+DATA = Path(__file__).parents[2] / "data"
+FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
+BRIEF = "peyrouse-2012"
+OFFICIAL = ("brief", "official")
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What is asked: the countries, the years, the scope, official sources only; `about` a part of it."""
+
+    countries: tuple[str, ...]
+    first: int
+    last: int
+    layer: str
+    official: bool
+    options: Mapping[str, str]
+    about: Mapping[str, str]
+
+    @property
+    def country(self) -> str:
+        """The country that the question is about."""
+        return self.about["country"]
+
+
+@functools.cache
+def table(name: str) -> pd.DataFrame:
+    """A table, with `published` (year of the source) and `tier`."""
+    rows = pd.read_csv(DATA / f"{name}.csv")
+    sources = pd.read_csv(DATA / "sources.csv").set_index("source_id")
+    if "source_id" not in rows or name == "sources":
+        return rows
+    published = rows["source_id"].map(sources["published"]).astype(str).str[:4]
+    return rows.assign(
+        published=pd.to_numeric(published, errors="coerce"),
+        tier=rows["source_id"].map(sources["tier"]),
+    )
+
+
+def in_scope(name: str, ask: Ask) -> pd.DataFrame:
+    """The rows of a table in the scope that is asked for, of all countries and years."""
+    rows = table(name)
+    if ask.layer == "brief":
+        return rows[rows["source_id"] == BRIEF]
+    return rows[rows["tier"].isin(OFFICIAL)] if ask.official else rows
+
+
+def year_of(dates: pd.Series) -> pd.Series:
+    """The years of dates or of years; missing where there is none."""
+    return pd.to_numeric(dates.astype(str).str[:4], errors="coerce")
+
+
+def of_countries(rows: pd.DataFrame, ask: Ask) -> pd.DataFrame:
+    """The rows that speak of a country that is asked for."""
+    codes = rows["country"].str.split(";")
+    return rows[[bool(set(one) & set(ask.countries)) for one in codes]]
+
+
+def dated_in(rows: pd.DataFrame, column: str, ask: Ask) -> pd.DataFrame:
+    """The rows whose one date lies in the years that are asked for; without one, that of the source."""
+    years = year_of(rows[column]).fillna(rows["published"])
+    return rows[(years >= ask.first) & (years <= ask.last)]
+
+
+def once(rows: pd.DataFrame, key: str) -> pd.DataFrame:
+    """The rows without those that tell again what another of them tells."""
+    return rows[~rows["same_as"].isin(set(rows[key]))]
