@@ -2,7 +2,7 @@ PORT ?= 8501
 JOBS ?= 2
 PY := .venv/bin/python
 
-.PHONY: run bench test test-fast look static setup check format tables words fonts vendor codebook screenshots requirements clean
+.PHONY: run bench test test-fast test-grid look static setup check format tables words fonts vendor codebook screenshots requirements clean
 
 run: .venv/ready ## serve the dashboard on PORT (8501)
 	$(PY) -m streamlit run app.py --server.port $(PORT)
@@ -12,14 +12,17 @@ PYTEST = $(if $(STREAMLIT),.ci/with-streamlit $(STREAMLIT),$(PY)) -m pytest -n $
 
 test: .venv/ready-dev ## run the tests: values, server, browser
 	.ci/chromium
-	$(PYTEST) -m "not look"
+	$(PYTEST) -m "not look and not grid"
 
 look: .venv/ready-dev ## look at every page in every language, theme and width: axe, words over words (half an hour)
 	.ci/chromium
 	$(PYTEST) -m look
 
 test-fast: .venv/ready-dev ## run all that needs no browser and no server
-	$(PYTEST) -m "not browser and not server"
+	$(PYTEST) -m "not browser and not server and not grid"
+
+test-grid: .venv/ready-dev ## recompute every statement of every page under every choice of the filters (hours)
+	$(PYTEST) -m grid -s
 
 setup: .venv/ready-dev ## install everything, for use and for development
 
