@@ -39,7 +39,7 @@ def profile(view: View, selection: Selection) -> tuple[Section, ...]:
     return (
         parts.section(
             "profile",
-            Text(opening(selection)),
+            Text(" ".join(map(str, opening(selection))), "", opening(selection)),
             print_offer(view, selection),
             figures(selection),
             parts.missing("country-facts", known, every, _("facts"), view, selection),

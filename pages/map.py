@@ -19,8 +19,9 @@ OPTIONS = (YEAR, "kinds", "level", "measure", "site", "time", "view")
 def build(view: View) -> Page:
     """Return what the page of the map says, in order."""
     selection = view.selection
-    rows = sites_once(frames.chosen("sites", selection))
-    lead = statements.sites(rows, frames.names())
+    chosen = frames.chosen("sites", selection)
+    rows = sites_once(chosen)
+    lead = statements.sites(chosen, selection, frames.names())
     known = frames.table("sites")
     if nothing := parts.missing("sites", rows, known, _("sites"), view, selection):
         return parts.page(view, _("Map"), lead, parts.section("map", nothing))

@@ -1,6 +1,7 @@
 """The overview: four figures for each country beside a small map, and findings with their ways in."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pandas as pd
 
@@ -8,26 +9,23 @@ from components.controls.navigation import ENTRIES
 from components.controls.tour import invite
 from components.map.mark_layers import FIRST, LETTERS
 from components.map.mark_placement import one_a_place
-from components.model.blocks import Box, Card, Columns, Facts, Link, Text
+from components.model.blocks import Box, Card, Columns, Facts, Link, Text, paragraph
 from components.model.page import Section
+from components.model.statement import Statement
 from components.model.view import View
 from components.sections import parts
 from components.sections.companies.firms import dated
 from components.sections.map_page.live import live_map
+from components.statements import changed as since_then
 from components.statements import overview as statements
-from components.statements.changed import changed as findings_since
-from components.statements.country_measures import at_a_glance, behind, values
+from components.statements.companies import fates_title
+from components.statements.country_measures import at_a_glance, behind, short
 from components.words.wording import dot, inside
-from data.derive.shared_rows import (
-    latest,
-    sites_once,
-    sites_placed,
-    undated_visits,
-    visits_once,
-)
+from data.derive.shared_rows import of_detair, sites_once, sites_placed, undated_visits
+from data.measures.visits import recorded
 from data.query import frames
 from data.query.selection import Selection
-from data.schema import BRIEF_YEAR
+from data.schema import BRIEF, BRIEF_YEAR
 from data.text.i18n import N_, _
 
 SHORT = {
@@ -39,10 +37,9 @@ SHORT = {
 LEAST = 165  # pixels that a finding takes
 
 
-def opening(selection: Selection) -> str:
+def opening(selection: Selection) -> Statement:
     """Return what the dashboard shows and where trade is largest, in a few sentences."""
-    turnover = values("turnover", selection)
-    return statements.overview(selection.codes, selection.layer, turnover, frames.names())
+    return statements.overview(selection, frames.names())
 
 
 def glance(view: View) -> Section:
@@ -62,30 +59,36 @@ def glance(view: View) -> Section:
 
 def _four_figures(name: str, facts: pd.DataFrame, selection: Selection) -> Card:
     """Return a line per country with its four figures; `facts` are what they are taken from."""
-    rows = at_a_glance(selection)
-    subtitle = _("{whose}, {first}–{last}; ≈ approximate, the year of the turnover in brackets")
-    subtitle = subtitle.format(
-        whose=_(statements.OF_LAYER[selection.layer]), first=selection.first, last=selection.last
+    subtitle = _(
+        "{whose}, {first}–{last}; firms and posts at the end of {last}; ≈ approximate, turnover in"
+        " euros at yearly averages"
     )
     return parts.card(
         name,
         _("Four figures for each country"),
-        subtitle + statements.converted(rows),
-        rows,
+        subtitle.format(
+            whose=_(statements.OF_LAYER[selection.layer]),
+            first=selection.first,
+            last=selection.last,
+        ),
+        at_a_glance(selection),
         selection,
         basis=facts,
-        body=[_lines(rows)],
+        body=[_lines(selection)],
     )
 
 
-def _lines(rows: pd.DataFrame) -> Facts:
+def _lines(selection: Selection) -> Facts:
     names = frames.names()
     head = (_("Country"), *(_(label) for label in SHORT.values()))
+    cells = {
+        code: [short(measure, selection, code) for measure in SHORT] for code in selection.codes
+    }
     lines = tuple(
-        (f"{dot(row['country'])}{names[row['country']]}", *(row[measure] for measure in SHORT))
-        for row in rows.to_dict("records")
+        (f"{dot(code)}{names[code]}", *map(str, statements)) for code, statements in cells.items()
     )
-    return Facts(head, lines, _("Four figures for each country"))
+    every = tuple(statement for statements in cells.values() for statement in statements)
+    return Facts(head, lines, _("Four figures for each country"), every)
 
 
 def legend(sites: pd.DataFrame) -> str:
@@ -98,51 +101,68 @@ def legend(sites: pd.DataFrame) -> str:
 
 
 def changed(view: View) -> Section | None:
-    """Return what changed since the brief, where all sources are shown."""
-    selection = view.selection
-    if selection.layer == "brief":
+    """Return what changed since the brief, where all sources are shown; the years chosen do not count."""
+    if view.selection.layer == "brief":
         return None
-    turnover = values("turnover", selection).dropna(subset="value")
-    turnover = turnover[turnover["year"] > BRIEF_YEAR].sort_values("value", ascending=False)
-    found = findings_since(
-        turnover,
-        visits_once(frames.chosen("visits", selection)),
-        dated(selection)[1],
-        sites_once(frames.chosen("sites", selection)),
-        frames.names(),
-    )
+    every = view.selection.over_all_years()
+    since, names = replace(every, first=BRIEF_YEAR + 1), frames.names()
+    found = {
+        "trade": since_then.turnover(since, names),
+        "visits": since_then.visits(since),
+        "companies": fates_title(dated(every)[1]),  # ty: ignore
+        "map": since_then.sites(sites_once(frames.chosen("sites", every)), since),
+    }
     heading = _("What changed since {year}").format(year=BRIEF_YEAR)
-    return parts.section("changed", _findings("changed", found, view), heading=heading)
+    boxes = _findings("changed", found, view)
+    return parts.section("changed", _counting(view.selection), boxes, heading=heading)
 
 
 def brief(view: View) -> Section:
-    """Return five findings of the brief, whatever the scope of the view."""
-    selection = view.selection.with_layer("brief")
+    """Return five findings of the brief, whatever the scope and the years of the view."""
+    selection = view.selection.over_all_years("brief")
     heading = _("What the brief says, in five findings")
     boxes = _findings("brief", five(selection), view.showing(selection))
     return parts.section("brief", boxes, heading=heading)
 
 
-def five(selection: Selection) -> dict[str, str]:
+def _counting(selection: Selection) -> Text | None:
+    """Say that official sources alone count, where that is chosen."""
+    return Text(_("Official sources only."), "soft") if selection.official else None
+
+
+def five(selection: Selection) -> dict[str, Statement]:
     """Return the five findings of the brief, by the page that shows each; `selection` is of the brief."""
-    visits = frames.chosen("visits", selection)
+    names = frames.names()
+    visits = recorded(selection)
     counts = frames.chosen("indicators", selection)
-    return statements.five(
-        latest(frames.chosen("trade", selection), "turnover"),
-        visits,
-        undated_visits(counts, visits, selection.first, selection.last),
-        frames.chosen("companies", selection),
-        frames.chosen("security", selection),
-        frames.claims_of(selection),
-        frames.names(),
-    )
+    trade = frames.chosen("trade", selection)
+    given = trade[trade["flow"].eq("turnover")].drop_duplicates(["country", "year"])
+    undated = undated_visits(counts, visits, selection.first, selection.last)
+    return {
+        "trade": statements.on_trade(selection, len(given), names),
+        "visits": statements.on_visits(visits, undated, names),
+        "companies": statements.on_companies(
+            frames.chosen("companies", selection), selection, names
+        ),
+        "security": statements.on_security(
+            frames.chosen("security", selection), _other_strengths(selection)
+        ),
+        "claims": statements.on_claims(frames.claims_of(selection)),
+    }
 
 
-def _findings(group: str, found: Mapping[str, str], view: View) -> Columns:
+def _other_strengths(selection: Selection) -> pd.DataFrame:
+    """Return what other sources than the brief say of the strength of the detachment in its year."""
+    rows = of_detair(selection.in_countries(frames.table("security")))
+    rows = rows[rows["kind"].eq("strength") & rows["personnel"].notna()]
+    return rows[rows["source_id"].ne(BRIEF) & rows["first_year"].eq(BRIEF_YEAR)]
+
+
+def _findings(group: str, found: Mapping[str, Statement], view: View) -> Columns:
     """Return a box for each finding with a link into the page that shows it, the filters kept."""
     boxes = [
-        Box(f"{group}-{page}", (Text(sentence), _into(view.at(page))))
-        for page, sentence in found.items()
+        Box(f"{group}-{page}", (paragraph(statement), _into(view.at(page))))
+        for page, statement in found.items()
     ]
     return Columns(tuple((box,) for box in boxes), least=LEAST)
 

@@ -1,88 +1,98 @@
-"""Findings of what changed since the brief, from all sources; each says what it counts."""
+"""Findings of what changed since the brief, from all sources; each says what it counts.
+
+They do not hang on the years chosen: they name the years after the brief.
+"""
 
 import pandas as pd
 
-from components.words.wording import begun, counted, listed
-from data.derive.firm_fates import NAMED_SINCE
-from data.query.memo import memo
+from components.model.statement import Part, Statement, finding
+from components.statements.country_measures import in_money
+from components.words.wording import begun, counted, listed, span
+from data.measures.registry import MEASURES
+from data.measures.visits import recorded
+from data.query.selection import Selection
 from data.schema import BRIEF_YEAR
 from data.text.country_names import Names
-from data.text.formatting import when
+from data.text.formatting import number, when
 from data.text.i18n import _, ngettext
 
-
-@memo(64)
-def changed(
-    turnover: pd.DataFrame,
-    visits: pd.DataFrame,
-    fates: pd.DataFrame,
-    sites: pd.DataFrame,
-    names: Names,
-) -> dict[str, str]:
-    """Return the findings by the page that shows each.
-
-    `turnover` has country and value_text of the newest values, largest first; `fates` is what
-    data.firm_fates.then_and_now returns; `visits` and `sites` are rows of those tables.
-    """
-    return {
-        "trade": _on_trade(turnover, names),
-        "visits": _on_visits(visits),
-        "companies": _on_firms(fates),
-        "map": _on_sites(sites),
-    }
+FIRST = BRIEF_YEAR + 1
 
 
-def _on_trade(turnover: pd.DataFrame, names: Names) -> str:
-    if turnover.empty:
-        return _("**No newer turnover** is told.")
-    values = [f"{names[row['country']]} {row['value_text']}" for row in turnover.to_dict("records")]
-    return _("**Newest turnover**: {told}.").format(told=listed(values))
+def turnover(selection: Selection, names: Names) -> Statement:
+    """Say the newest turnover of each country; `selection` is of the years after the brief."""
+    answers = [MEASURES["turnover"].of(selection, code) for code in selection.codes]
+    known = sorted(
+        (one for one in answers if one.number is not None), key=lambda one: -(one.number or 0)
+    )
+    if not known:
+        text = _("**No turnover is given** for {years}.")
+        text = text.format(years=span(selection.first, selection.last))
+        return finding(
+            text, "changed.turnover", "absence", first=selection.first, last=selection.last
+        )
+    values = [
+        _("{country} {value} ({year}, {statistics})").format(
+            country=names[one.country], value=in_money(one), year=one.last, statistics=_(one.series)
+        )
+        for one in known
+    ]
+    parts: dict[str, Part] = {one.country: one for one in known}
+    text = _("**Newest turnover**: {values}.").format(values=listed(values))
+    return finding(text, "changed.turnover", "latest", None, "", **parts)
 
 
-def _on_visits(visits: pd.DataFrame) -> str:
-    later = visits[visits["date"].str[:4].astype(int) > BRIEF_YEAR]
-    heads = later[later["level"].eq("head_of_state")]
+def visits(selection: Selection) -> Statement:
+    """Say how many visits are recorded since, and how many of heads of state each way."""
+    rows = recorded(selection)
+    heads = rows[rows["level"].eq("head_of_state")]
     out = int(heads["direction"].eq("to_central_asia").sum())
-    return _(
-        "**{visits} since {year}**, of heads of state {out} to Central Asia and {back} to France."
+    back = len(heads) - out
+    text = _(
+        "**{visits} in {years}**, of heads of state {out} to Central Asia and {back} to France."
     ).format(
-        visits=begun(counted(len(later), "dated visit", "dated visits")),
-        year=BRIEF_YEAR,
+        visits=begun(counted(len(rows), "recorded visit", "recorded visits")),
+        years=span(selection.first, selection.last),
+        out=number(out) if out else _("none"),
+        back=number(back) if back else _("none"),
+    )
+    return finding(
+        text,
+        "changed.visits",
+        "count",
+        universe="recorded visits",
+        total=len(rows),
         out=out,
-        back=len(heads) - out,
+        back=back,
+        first=selection.first,
+        last=selection.last,
     )
 
 
-def _on_firms(fates: pd.DataFrame) -> str:
-    brief = fates[fates["then"].notna()]
-    gone, silent = (int(brief["fate"].eq(fate).sum()) for fate in ("left", "not told since"))
-    since = int(brief["fate"].isin(NAMED_SINCE).sum())
-    new = int(fates["fate"].eq("new").sum())
-    return _(
-        "**Of {places} of a firm in the brief {since} are told of since**, {silent} are not, {gone}"
-        " left; {new} are new (a firm counts once a country)."
-    ).format(
-        places=counted(len(brief), "place", "places"),
-        since=since,
-        silent=silent,
-        gone=gone,
-        new=new,
-    )
-
-
-def _on_sites(sites: pd.DataFrame) -> str:
+def sites(rows: pd.DataFrame, selection: Selection) -> Statement:
+    """Say how many sites opened and closed since; `rows` are all of a scope, each once."""
+    first, last = selection.first, selection.last
     opened, closed = (
-        sites[sites[column].notna() & (sites[column].astype("str").str[:4] > str(BRIEF_YEAR))]
+        rows[pd.to_numeric(rows[column].str[:4]).between(first, last)]
         for column in ("opened", "closed")
     )
-    bases = closed[closed["kind"].eq("detachment")]
-    gone = "".join(
-        _(": Detair on {date}").format(date=when(row["closed"])) for row in bases.to_dict("records")
-    )
+    bases = closed[closed["kind"].eq("detachment") & closed["country"].eq("TJK")]
+    gone = "".join(_(": Detair on {date}").format(date=when(one)) for one in bases["closed"])
     new = ngettext("{sites} opened", "{sites} opened", len(opened))
     old = ngettext("{sites} closed", "{sites} closed", len(closed))
-    years = [
-        begun(new.format(sites=counted(len(opened), "site", "sites"))),
-        old.format(sites=counted(len(closed), "site", "sites")),
-    ]
-    return f"**{', '.join(years)}**{gone}."
+    text = _("**{opened}, {closed} in {years}**{gone}.").format(
+        opened=begun(new.format(sites=counted(len(opened), "site", "sites"))),
+        closed=old.format(sites=counted(len(closed), "site", "sites")),
+        years=span(first, last),
+        gone=gone,
+    )
+    return finding(
+        text,
+        "changed.sites",
+        "count",
+        opened=len(opened),
+        closed=len(closed),
+        first=first,
+        last=last,
+        detair=";".join(bases["closed"]),
+    )

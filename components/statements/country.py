@@ -2,61 +2,82 @@
 
 import pandas as pd
 
-from components.statements.trade import value_text
-from components.words.wording import counted
-from data.companies import distinct_firms
-from data.schema import BRIEF
-from data.sites import distinct
+from components.model.statement import Statement, finding
+from components.statements.country_measures import in_money
+from components.words.wording import counted, span
+from data.measures.registry import MEASURES
+from data.query.selection import Selection
 from data.text.country_names import Names
-from data.text.formatting import on
-from data.text.i18n import _, ngettext
+from data.text.formatting import number, on
+from data.text.i18n import _
 
 
-def country(tables: dict[str, pd.DataFrame], code: str, layer: str, names: Names) -> str:
-    """Open the profile of a country with its main figures."""
-    trade = tables["trade"]
-    turnover = trade[trade["flow"].eq("turnover") & trade["source_id"].eq(BRIEF)]
-    turnover = turnover.sort_values("year")
-    figure = _("no turnover")
-    if len(turnover):
-        figure = _("a trade turnover of **{value}**").format(value=value_text(turnover.iloc[-1]))
-    firms = tables["companies"].query("named")["company"].nunique()
-    there = int(distinct_firms(tables["companies"]).get(code, 0))
-    present = ngettext("{count} of them present", "{count} of them present", there)
-    if there == firms:
-        present = _("all of them present")
-    text = (
-        _(
-            "For **{country}** the brief gives {turnover}; all sources tell of {visits} and {firms}"
-            " named, {present}."
-        )
-        if layer == "all"
-        else _(
-            "For **{country}** the brief gives {turnover}, {visits} and {firms} named, {present}."
-        )
-    ).format(
-        country=names[code],
-        turnover=figure,
-        visits=counted(len(tables["visits"]), "dated visit", "dated visits"),
-        firms=counted(firms, "firm", "firms"),
-        present=present.format(count=there or _("none")),
+def country(selection: Selection, names: Names) -> Statement:
+    """Open the profile of the country of a selection with its main figures.
+
+    What the brief gives does not hang on the years chosen; what is counted in them names them.
+    """
+    code = selection.codes[0]
+    turnover = MEASURES["turnover"].of(selection.over_all_years("brief"), code)
+    visits = MEASURES["visits"].of(selection, code)
+    firms, contracts = (
+        MEASURES[name].of(selection, code) for name in ("firms_active", "firms_contract")
     )
-    return text + _embassy(distinct(tables["sites"]))
+    brief = (
+        _("For **{country}** the brief gives no turnover.")
+        if turnover.number is None
+        else _("For **{country}** the brief gives a trade turnover of **{value}** in {year}.")
+    ).format(country=names[code], value=in_money(turnover), year=turnover.last)
+    text = _(
+        "{visits} in {years}; at the end of {end} {firms}, {contracts} with a contract or project."
+    ).format(
+        visits=counted(visits.count, "recorded visit", "recorded visits"),
+        years=span(selection.first, selection.last),
+        end=selection.last,
+        firms=counted(firms.count, "active French firm", "active French firms"),
+        contracts=number(contracts.count) if contracts.count else _("none"),
+    )
+    return finding(
+        f"{brief} {text[0].upper()}{text[1:]}",
+        "country.lead",
+        "state",
+        {"country": code},
+        turnover=turnover,
+        visits=visits,
+        firms=firms,
+        contracts=contracts,
+    )
 
 
-def _embassy(sites: pd.DataFrame) -> str:
-    """Say when the first French embassy opened, and when a later one opened in another city."""
-    dated = sites[sites["kind"].eq("embassy_of_france")].dropna(subset="opened")
+def embassy(sites: pd.DataFrame, country: str) -> Statement:
+    """Say when the first French embassy opened, and when a later one opened in another city.
+
+    `sites` are all of a scope, whatever years are chosen, each once.
+    """
+    embassies = sites[sites["kind"].eq("embassy_of_france") & sites["country"].eq(country)]
+    dated = embassies.dropna(subset="opened").sort_values("opened")
+    about = {"country": country}
     if dated.empty:
-        return ""
-    first, *later = dated.sort_values("opened").to_dict("records")
-    opened = on(first["opened"])
-    if moved := [row for row in later if row["city"] != first["city"]]:
-        text = _(" The French embassy opened {opened} in {city} and moved to {other} {moved}.")
-        return text.format(
-            opened=opened,
-            city=first["city"],
-            other=moved[-1]["city"],
-            moved=on(moved[-1]["opened"]),
-        )
-    return _(" The French embassy opened {opened}.").format(opened=opened)
+        return finding("", "country.embassy", "state", about)
+    first, *later = dated.to_dict("records")
+    opened, city = on(first["opened"]), first["city"]
+    moved = [row for row in later if row["city"] != city]
+    if not moved:
+        text = _("The French embassy opened {opened}.").format(opened=opened)
+        return finding(text, "country.embassy", "state", about, opened=str(first["opened"]))
+    text = _("The French embassy opened {opened} in {city} and moved to {other} {moved}.").format(
+        opened=opened, city=city, other=moved[-1]["city"], moved=on(moved[-1]["opened"])
+    )
+    dates = {"opened": str(first["opened"]), "moved": str(moved[-1]["opened"])}
+    return finding(text, "country.embassy", "state", about, **dates)
+
+
+def listed_title(title: str, table: str, count: int, selection: Selection) -> Statement:
+    """Title the list of a country's rows of a table with their number and the years they are of."""
+    text = (
+        _("{title}: {count} in the brief")
+        if selection.layer == "brief"
+        else _("{title}: {count} recorded")
+    ).format(title=title, count=number(count))
+    about = {"table": table, "country": selection.codes[0]}
+    return finding(text, "country.list", "count", about, rows=count)

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import pandas as pd
-
-from components.statements.country_measures import MEASURES
+from components.model.statement import Part, Statement, finding
+from components.statements.country_measures import MEASURES, asked, short
 from data.derive.differences import difference
+from data.measures.value import Value
+from data.query.selection import Selection
 from data.text.country_names import Names
 from data.text.formatting import number
 from data.text.i18n import _
@@ -15,43 +16,51 @@ Say = Callable[[float], str]
 MUCH = 1.05  # times; what is nearer is about as much
 
 
-def differences(known: Mapping[str, pd.DataFrame], names: Names) -> list[str]:
-    """Say how two countries differ, a sentence a measure.
+def differences(selection: Selection, names: Names) -> tuple[Statement, ...]:
+    """Say how the two countries of a selection differ, a sentence a measure.
 
-    `known` has for each measure what region.values returns for the two countries.
+    Only trade is compared as a ratio, and only where both figures are of one year and one reporter: a
+    list that is no census is compared by its counts alone.
     """
-    return [_between(measure, *rows.to_dict("records"), names) for measure, rows in known.items()]
+    return tuple(_between(measure, selection, names) for measure in MEASURES)
 
 
-def _between(measure: str, one: Mapping[Any, Any], other: Mapping[Any, Any], names: Names) -> str:
-    placeholders = {
-        "measure": _(MEASURES[measure]),
-        "first": one["value_text"],
-        "a": names[one["country"]],
-        "second": other["value_text"],
-        "b": names[other["country"]],
-    }
-    unknown = pd.isna(one["value"]) or pd.isna(other["value"])
-    plain = _("**{measure}:** {first} for {a}, {second} for {b}.")
-    if unknown or one.get("currency") != other.get("currency"):
-        return plain.format(**placeholders)
-    between = difference(one["value"], other["value"])
-    if between.larger is None:
-        return _("**{measure}:** {first} for {a} as for {b}.").format(**placeholders)
-    if between.larger == 1:
-        return _between(measure, other, one, names)
-    if between.times is None:
-        return plain.format(**placeholders)
-    if between.times < MUCH:
-        return _("**{measure}:** {first} for {a}, {second} for {b}: about as much.").format(
-            **placeholders
-        )
-    text = (
-        _("**{measure}:** {first} for {a}, {second} for {b}: {times} times as much.")
-        if measure == "turnover"
-        else _("**{measure}:** {first} for {a}, {second} for {b}: {times} times as many.")
+def _between(measure: str, selection: Selection, names: Names) -> Statement:
+    one, other = selection.codes
+    values = [asked(measure).of(selection, code) for code in selection.codes]
+    text = _("**{measure}:** {a} {first}; {b} {second}.").format(
+        measure=_(MEASURES[measure]),
+        first=short(measure, selection, one),
+        a=names[one],
+        second=short(measure, selection, other),
+        b=names[other],
     )
-    return text.format(times=number(between.times, 1), **placeholders)
+    parts: dict[str, Part] = {"one": values[0], "other": values[1]}
+    if measure == "turnover" and (times := _times(*values)):
+        larger = one if (values[0].number or 0) > (values[1].number or 0) else other
+        text += " " + _("That of {country} is {times} times as large.").format(
+            country=names[larger], times=number(times, 1)
+        )
+        parts |= {"times": times, "larger": larger}
+    if measure == "turnover":
+        ages = {"age": values[0], "other_age": values[1]}
+        old = {name: one.age(selection.last) for name, one in ages.items() if _old(one, selection)}
+        parts |= old | ({"end": selection.last} if old else {})
+    kind = "ratio" if "times" in parts else "count"
+    return finding(text, "country.beside", kind, {"measure": measure}, "", **parts)
+
+
+def _old(value: Value, selection: Selection) -> bool:
+    return asked("turnover").is_old(value, selection.last)
+
+
+def _times(one: Value, other: Value) -> float | None:
+    """Return how many times the smaller value the larger is, None where the two are not comparable."""
+    alike = one.last == other.last and one.reporter == other.reporter
+    if not alike or not one.number or not other.number or one.last is None:
+        return None
+    small, large = sorted([one.number, other.number])
+    return large / small if small > 0 and large / small >= MUCH else None
 
 
 def picked(first: Mapping[Any, Any], second: Mapping[Any, Any], say: Say, names: Names) -> str:

@@ -1,42 +1,61 @@
-"""Findings of the overview."""
+"""Findings of the overview: what it opens with, and five findings of the brief."""
 
 import pandas as pd
 
-from components.statements.trade import value_text
+from components.model.statement import Part, Statement, finding
+from components.statements.country_measures import in_money, stated
 from components.words.wording import begun, counted, listed
-from data.companies import PRESENT
-from data.query.memo import memo
+from data.measures.registry import MEASURES
+from data.measures.value import Value
+from data.query.selection import Selection
 from data.schema import FIVE
-from data.security import of_detair
 from data.text.country_names import Names
-from data.text.formatting import number, per_cent
+from data.text.formatting import number, per_cent, when
 from data.text.i18n import N_, _, ngettext, pgettext
 
 OF_LAYER = {
     "brief": N_("As the brief has them"),
     "all": N_("Newest figure and counts of all sources"),
 }
+SCOPES = {"brief": "2012", "all": "1991–2012–2025"}  # the years that the first sentence names
 NEARLY = 0.8  # the share from which a country is called nearly everything
 
 
-@memo(64)
-def overview(codes: tuple[str, ...], layer: str, values: pd.DataFrame, names: Names) -> str:
-    """Open the dashboard: what it shows and where trade is largest; `values` has country and value_text."""
+def overview(selection: Selection, names: Names) -> Statement:
+    """Open the dashboard: what it shows, and where trade is largest of what is compared."""
+    codes = selection.codes
     every = len(codes) == len(FIVE)
     place = _("the five countries of Central Asia") if every else listed([names[c] for c in codes])
-    text = _what_france_does(layer, every).format(where=place)
-    known = values.dropna(subset="value").sort_values("value", ascending=False)
-    if known.empty:
-        return text
-    first = known.iloc[0]
+    text = _what_france_does(selection.layer, every).format(where=place)
+    known = [one for one in _turnovers(selection) if one.number is not None]
+    if not known:
+        return finding(text, "overview.lead", "state", among=0, scope=SCOPES[selection.layer])
+    top = known[0]
+    words = str(stated("turnover", selection, top.country))
     text_of_first = (
         _("Trade turnover with **{country}**: **{value}**.")
-        if len(codes) == 1
-        else _("Trade is largest with **{country}**: **{value}**.")
-    ).format(country=names[first["country"]], value=first["value_text"])
-    return f"{text} {text_of_first} " + _(
-        "Every figure leads to the paragraph or table it comes from."
+        if len(known) == 1
+        else _("Of {among} compared, trade is largest with **{country}**: **{value}**.")
+    ).format(
+        country=names[top.country], value=words, among=counted(len(known), "country", "countries")
     )
+    parts: dict[str, Part] = {
+        "among": len(known),
+        "top": top,
+        "country": top.country,
+        "scope": SCOPES[selection.layer],
+    }
+    if MEASURES["turnover"].is_old(top, selection.last):
+        parts |= {"age": top.age(selection.last), "end": selection.last}
+    leads = _("Every figure leads to the paragraph or table it comes from.")
+    kind = "maximum" if len(known) > 1 else "latest"
+    return finding(f"{text} {text_of_first} {leads}", "overview.lead", kind, None, "", **parts)
+
+
+def _turnovers(selection: Selection) -> list[Value]:
+    """Return the turnover of each country, the largest first and those without one last."""
+    answers = [MEASURES["turnover"].of(selection, code) for code in selection.codes]
+    return sorted(answers, key=lambda value: -(value.number or 0))
 
 
 def _what_france_does(layer: str, every: bool) -> str:
@@ -59,114 +78,129 @@ def _what_france_does(layer: str, every: bool) -> str:
     )
 
 
-@memo(64)
-def converted(glance: pd.DataFrame) -> str:
-    """Say whose turnover was converted, to end a sentence; nothing where none was."""
-    if "converted_from" not in glance:
-        return ""
-    rows = glance.dropna(subset="converted_from")
-    if rows.empty:
-        return ""
-    owners = listed([_(str(one)) for one in sorted(rows["statistics"].unique())])
-    money = listed(sorted(rows["converted_from"].unique()))
-    return _("; {whose} converted from {money} into euros at yearly averages").format(
-        whose=owners, money=money
-    )
-
-
-@memo(64)
-def five(
-    turnover: pd.DataFrame,
-    visits: pd.DataFrame,
-    undated: pd.DataFrame,
-    companies: pd.DataFrame,
-    security: pd.DataFrame,
-    judged: pd.DataFrame,
-    names: Names,
-) -> dict[str, str]:
-    """Return the five findings of the overview by the page that shows each."""
-    return {
-        "trade": _on_trade(turnover, names),
-        "visits": _on_visits(visits, undated, names),
-        "companies": _on_companies(companies, names),
-        "security": _on_security(security),
-        "claims": _on_claims(judged),
-    }
-
-
-def _on_trade(turnover: pd.DataFrame, names: Names) -> str:
-    if turnover.empty:
-        return _("**No figure of trade** in this selection.")
-    first = turnover.iloc[0]
-    if len(turnover) == 1:
-        return _("**One figure of trade**: {value}.").format(value=value_text(first))
-    share = first["value"] / turnover["value"].sum()
+def on_trade(selection: Selection, years: int, names: Names) -> Statement:
+    """Say which partner is the largest; `years` is how many years the brief gives of one country alone."""
+    known = [one for one in _turnovers(selection) if one.number is not None]
+    if not known:
+        return finding(_("**No turnover is given** by the brief."), "brief.trade", "absence")
+    top, total = known[0], sum(one.number or 0 for one in known)
+    country = names[top.country]
+    if len(known) == 1:
+        text = ngettext(
+            "**Trade turnover with {country}**: {value} in {year}, the only year that the brief gives.",
+            "**Trade turnover with {country}**: {value} in {year}, the latest of {years} years that the"
+            " brief gives.",
+            years,
+        ).format(country=country, value=in_money(top), year=top.last, years=number(years))
+        return finding(text, "brief.trade", "latest", top=top, years=years)
+    share = (top.number or 0) / total
     lead = (
         _("**{country} is nearly everything**")
         if share > NEARLY
-        else _("**{country} is the largest partner**")
-    ).format(country=names[first["country"]])
-    return _(
+        else _("**{country} is the largest of {count} partners**")
+    ).format(country=country, count=number(len(known)))
+    text = _(
         "{lead}: {share} of the turnover that is given for the newest year of each country shown"
         " (computed, the years differ)."
     ).format(lead=lead, share=per_cent(100 * share, 0))
+    parts: dict[str, Part] = {"share": 100 * share, "among": len(known), "country": top.country}
+    return finding(text, "brief.trade", "maximum", None, "turnover that the brief gives", **parts)
 
 
-def _on_visits(visits: pd.DataFrame, undated: pd.DataFrame, names: Names) -> str:
+def on_visits(visits: pd.DataFrame, undated: pd.DataFrame, names: Names) -> Statement:
+    """Say how many visits go each way, those without a date among them."""
     out = int(visits["direction"].eq("to_central_asia").sum())
-    back = len(visits) - out
-    more = "".join(
-        _(", and {count} undated ones by the president of {country}").format(
-            count=number(row["value"]), country=names[row["country"]]
+    counts = {row["country"]: int(row["value"]) for row in undated.to_dict("records")}
+    back = len(visits) - out + sum(counts.values())
+    apart = "".join(
+        _(", {count} of them by the president of {country} on dates not given").format(
+            count=number(count), country=names[code]
         )
-        for row in undated.to_dict("records")
+        for code, count in counts.items()
     )
-    lead = begun(counted(len(visits), "dated visit", "dated visits"))
-    if out > back:
-        lead = _("More visits go out than come back, on known dates")
-    return _("**{lead}**: {out} to Central Asia, {back} to France{more}.").format(
-        lead=lead, out=out, back=back, more=more
+    text = _("**{visits}** to Central Asia, {back} to France{apart}.").format(
+        visits=begun(counted(out, "recorded visit", "recorded visits")),
+        back=number(back) if back else _("none"),
+        apart=apart,
+    )
+    return finding(
+        text,
+        "brief.visits",
+        "count",
+        universe="visits that the brief tells of",
+        out=out,
+        back=back,
+        undated=sum(counts.values()),
     )
 
 
-def _on_companies(companies: pd.DataFrame, names: Names) -> str:
-    named = companies[companies["named"]]
-    present = named[named["status"].isin(PRESENT)]["company"].nunique()
-    left = named[named["status"].eq("left")]
+def on_companies(companies: pd.DataFrame, selection: Selection, names: Names) -> Statement:
+    """Say how many firms the brief names, how they stand in each country, and who has left."""
+    count = companies[companies["named"]]["company"].nunique()
+    active, contracts = (
+        sum(MEASURES[name].of(selection, code).count for code in selection.codes)
+        for name in ("firms_active", "firms_contract")
+    )
+    left = {code: MEASURES["firms_left"].of(selection, code).rows for code in selection.codes}
     gone = "".join(
-        _("; {firms} left {country}").format(
-            firms=listed(list(rows["company"].unique())), country=names[str(code)]
-        )
-        for code, rows in left.groupby("country")
+        _("; {firms} left {country}").format(firms=listed(sorted(firms)), country=names[code])
+        for code, firms in left.items()
+        if firms
     )
-    lead = begun(counted(named["company"].nunique(), "firm", "firms"))
-    there = ""
-    if len(named):
-        present_text = ngettext(", {count} of them present", ", {count} of them present", present)
-        there = present_text.format(count=present)
-    return _("**{firms} by name**{there}{gone}.").format(firms=lead, there=there, gone=gone)
+    text = _("**{firms} by name**: {active} active, {contracts} with a contract or project{gone}.")
+    text = text.format(
+        firms=begun(counted(count, "firm", "firms")),
+        active=number(active) if active else _("none"),
+        contracts=number(contracts) if contracts else _("none"),
+        gone=gone,
+    )
+    text += _(" A firm in two countries stands in both.") if len(selection.codes) > 1 else ""
+    return finding(
+        text,
+        "brief.companies",
+        "state",
+        firms=count,
+        active=active,
+        contracts=contracts,
+        left=";".join(f"{firm} {code}" for code, firms in left.items() for firm in sorted(firms)),
+    )
 
 
-def _on_security(security: pd.DataFrame) -> str:
+def on_security(security: pd.DataFrame, others: pd.DataFrame) -> Statement:
+    """Say the strength of the detachment by the brief, and what another source of that year has.
+
+    `others` are the figures of strength in the year of the brief that other sources give.
+    """
     people = security["personnel"].max()
     if pd.isna(people):
-        lead = begun(counted(len(security), "fact", "facts"))
-        return _("**{facts} of security cooperation**, {count} about Detair.").format(
-            facts=lead, count=len(of_detair(security)) or _("none")
+        facts = begun(counted(len(security), "fact", "facts"))
+        text = _("**{facts} of security cooperation** in the brief.").format(facts=facts)
+        return finding(text, "brief.security", "count", facts=len(security))
+    text = _(
+        "**About {people} French airmen in Dushanbe**, the brief says; in return come works, training and"
+        " a loan."
+    ).format(people=number(people))
+    parts: dict[str, Part] = {"people": int(people)}
+    if len(others):
+        other = others.sort_values("date").iloc[-1]
+        text += " " + _("Another source has about {people} ({date}).").format(
+            people=number(other["personnel"]), date=when(other["date"])
         )
-    return _(
-        "**About {people} French airmen in Dushanbe**: the detachment pays its stay with works, training"
-        " and a loan."
-    ).format(people=people)
+        parts |= {"other": int(other["personnel"]), "date": str(other["date"])}
+    return finding(text, "brief.security", "state", None, "", **parts)
 
 
-def _on_claims(judged: pd.DataFrame) -> str:
+def on_claims(judged: pd.DataFrame) -> Statement:
+    """Say which claims of the brief its own figures contradict."""
     differing = judged[judged["verdict"].eq("differs")]
+    claims = ";".join(sorted(differing["claim_id"]))
     if differing.empty:
-        return _("**{claims}** stand beside what the tables say.").format(
+        text = _("**{claims}** are put to what the tables say; none differs.").format(
             claims=begun(counted(len(judged), "claim", "claims"))
         )
+        return finding(text, "brief.claims", "verdict", count=len(judged), claims=claims)
     sentences = listed([claim.rstrip(".") for claim in differing["claim"]])
-    return _("**{claims} against the brief’s own figures**: {told}.").format(
-        claims=counted(len(differing), "claim", "claims"), told=sentences
+    text = _("**{claims} against the brief’s own figures**: {sentences}.").format(
+        claims=begun(counted(len(differing), "claim", "claims")), sentences=sentences
     )
+    return finding(text, "brief.claims", "verdict", count=len(differing), claims=claims)

@@ -2,11 +2,15 @@
 
 import pandas as pd
 
+from components.model.statement import Statement, finding
 from components.words.wording import counted, listed
+from data.measures.posts import open_posts
 from data.query.memo import memo
-from data.schema import FIVE
+from data.query.selection import Selection
+from data.schema import FIVE, LATEST_YEAR
+from data.sites import distinct
 from data.text.country_names import Names
-from data.text.formatting import when
+from data.text.formatting import number, when
 from data.text.i18n import N_, _
 
 SUBTITLES = {
@@ -20,44 +24,80 @@ PROJECTS = N_(
 
 
 @memo(64)
-def sites(rows: pd.DataFrame, names: Names) -> str:
-    """Open the map with embassies, the detachment and what is closed."""
-    embassies = rows[rows["kind"].eq("embassy_of_france") & rows["closed"].isna()]
-    text = _("France keeps **{embassies}** in this selection").format(
-        embassies=counted(len(embassies), "embassy", "embassies")
+def sites(chosen: pd.DataFrame, selection: Selection, names: Names) -> Statement:
+    """Open the map with the embassies that stand, the detachment, and what is told to be closed by 2012.
+
+    `chosen` are the sites of a selection; what stands is looked at at the end of its years.
+    """
+    rows = distinct(chosen)
+    standing = open_posts(selection)
+    standing = standing[standing["country"].isin(selection.codes)]
+    embassies = standing[standing["kind"].eq("embassy_of_france")]
+    newest = embassies.dropna(subset="opened").sort_values("opened").tail(1)
+    detair = rows[rows["kind"].eq("detachment") & rows["country"].eq("TJK")]
+    closed = distinct(chosen[chosen["status_in_2012"].eq("closed")])
+    parts = [_embassies(embassies, selection), *_newest(newest, names)]
+    sentences = ["; ".join(parts), *(_detair(end, selection) for end in detair["closed"])]
+    if not closed.empty:
+        sentences.append(_("Closed by 2012: {sites}").format(sites=listed(list(closed["name"]))))
+    return finding(
+        f"{'. '.join(sentences)}.",
+        "map.lead",
+        "state",
+        embassies=embassies["country"].nunique(),
+        end=selection.last,
+        newest=";".join(newest["opened"]),
+        detair=";".join(detair["closed"].fillna("open")),
+        closed=";".join(sorted(closed["site_id"])),
     )
-    if embassies.empty:
-        text = _(
-            "**No French embassy is dated to these years**; one without a date counts for 2012"
+
+
+def _embassies(embassies: pd.DataFrame, selection: Selection) -> str:
+    """Say in how many of the chosen countries France has an embassy at the end of the years."""
+    count, now = embassies["country"].nunique(), selection.last == LATEST_YEAR
+    if count == 0:
+        return _("**No French embassy is known to stand** at the end of {year}").format(
+            year=selection.last
         )
     if set(embassies["country"]) == set(FIVE):
-        text = _("France has an embassy in **each of the five countries**, which few EU states do")
-    dated = embassies.dropna(subset="opened").sort_values("opened")
-    if not dated.empty:
-        last = dated.iloc[-1]
-        text += _("; the newest that is dated is in {country} ({date})").format(
-            country=names[last["country"]], date=when(last["opened"])
+        text = (
+            _("France has an embassy in **each of the five countries**")
+            if now
+            else _("At the end of {year} France had an embassy in **each of the five countries**")
         )
-    detair = rows[rows["kind"].eq("detachment") & rows["country"].eq("TJK")]
-    for end in detair["closed"]:
-        text += (
-            _(". **Detair**, the air force detachment, stood at Dushanbe airport until {date}")
-            if isinstance(end, str)
-            else _(". **Detair**, the air force detachment, stands at Dushanbe airport")
-        ).format(date=when(end))
-    closed = rows[rows["status_in_2012"].eq("closed")]
-    if not closed.empty:
-        text += _(". Closed by 2012: {sites}").format(sites=listed(list(closed["name"])))
-    return f"{text}."
+        return text.format(year=selection.last)
+    text = (
+        _("France has **{embassies}** in this selection")
+        if now
+        else _("At the end of {year} France had **{embassies}** in this selection")
+    )
+    return text.format(year=selection.last, embassies=counted(count, "embassy", "embassies"))
+
+
+def _newest(newest: pd.DataFrame, names: Names) -> list[str]:
+    text = _("the newest that is dated was opened in {country} ({date})")
+    return [
+        text.format(country=names[row["country"]], date=when(row["opened"]))
+        for row in newest.to_dict("records")
+    ]
+
+
+def _detair(end: object, selection: Selection) -> str:
+    if not isinstance(end, str):
+        text = _("**Detair**, the air force detachment, stood at Dushanbe airport in {year}")
+        return text.format(year=selection.last)
+    text = _("**Detair**, the air force detachment, stood at Dushanbe airport until {date}")
+    return text.format(date=when(end))
 
 
 @memo(64)
-def sites_title(rows: pd.DataFrame) -> str:
+def sites_title(rows: pd.DataFrame) -> Statement:
     """Title the table of sites with how many of them have a position."""
     known = int(rows["precision"].ne("none").sum())
-    return _("{sites}, {known} with a position").format(
-        sites=counted(len(rows), "site", "sites"), known=known
+    text = _("{sites}, {known} with a position").format(
+        sites=counted(len(rows), "site", "sites"), known=number(known) if known else _("none")
     )
+    return finding(text, "map.sites", "count", sites=len(rows), known=known)
 
 
 def legend(measure: str) -> str:

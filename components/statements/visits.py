@@ -98,15 +98,16 @@ def left_out(unsplit: pd.DataFrame, names: Names) -> Statement:
 
 
 @memo(64)
-def heads_title(rows: pd.DataFrame) -> Statement:
-    """Title the timeline with the recorded visits of heads of state, which way."""
+def heads_title(rows: pd.DataFrame, country: str = "") -> Statement:
+    """Title the timeline with the recorded visits of heads of state, which way; all are of `country`."""
     heads = rows[rows["level"].eq("head_of_state")]
     out = int(heads["direction"].eq("to_central_asia").sum())
     back = len(heads) - out
     text = _("Heads of state: {out} recorded to Central Asia, {back} to France").format(
         out=counted(out, "visit", "visits"), back=counted(back, "visit", "visits")
     )
-    return finding(text, "visits.heads", "count", universe="recorded visits", out=out, back=back)
+    about = {"country": country} if country else None
+    return finding(text, "visits.heads", "count", about, "recorded visits", out=out, back=back)
 
 
 def most_title(counts: pd.DataFrame, labels: Mapping[str, str], what: str, by: str) -> Statement:

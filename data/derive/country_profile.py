@@ -7,12 +7,10 @@ so that it can be cited.
 import pandas as pd
 
 from data.derive.firm_fates import under_todays_names
-from data.derive.series import in_money, yearly
-from data.schema import BRIEF, BRIEF_YEAR, LATEST_YEAR
+from data.schema import BRIEF_YEAR, LATEST_YEAR
 from data.sites import POSTS, standing_in
 from data.sites import distinct as distinct_sites
 from data.sites import posts as own_posts
-from data.sources import DOUBTED
 
 WEIGHTS = (
     "treaty",
@@ -27,31 +25,9 @@ WEIGHTS = (
 SPANS = (1991, 1998, 2005, 2012, 2019)  # first years of five spans of seven years
 
 
-def newest_value(
-    trade: pd.DataFrame, rates: pd.DataFrame, flow: str, first: int, last: int
-) -> pd.DataFrame:
-    """Return the newest value of one flow of one country within two years, in euros; at most a row.
-
-    The brief's own value stands first where it has one in these years, then France's statistics,
-    then those of the country; press and encyclopaedias are left out.
-    """
-    rows = in_money(yearly(trade, flow), rates, "EUR")
-    rows = rows[rows["year"].between(first, last) & ~rows["tier"].isin(DOUBTED)]
-    order = rows.assign(
-        brief=rows["source_id"].eq(BRIEF), french=rows["reporter"].isin(["FRA", "combined"])
-    )
-    order = order.sort_values(["brief", "year", "french"], kind="stable")
-    return order.tail(1).drop(columns=["brief", "french"])
-
-
 def heads_of_state(visits: pd.DataFrame) -> pd.DataFrame:
     """Return the visits of heads of state, both ways, oldest first."""
     return visits[visits["level"].eq("head_of_state")].sort_values("date")
-
-
-def until_brief(rows: pd.DataFrame) -> pd.Series:
-    """Say of each dated row whether its date falls before the brief or in its year."""
-    return rows["date"].str[:4].astype(int) <= BRIEF_YEAR
 
 
 def posts(sites: pd.DataFrame) -> pd.DataFrame:

@@ -65,6 +65,13 @@ class Selection:
             first, last = min(max(self.first, first), last), min(self.last, last)
         return replace(self, first=first, last=last, layer=layer)
 
+    def over_all_years(self, layer: str = "") -> "Selection":
+        """Return the same countries in all years of a layer, of their own where none is named."""
+        named = layer or self.layer
+        official = self.official and named == "all"
+        first, last = LAYERS[named]
+        return replace(self, first=first, last=last, layer=named, official=official)
+
     def of(self, table: pd.DataFrame) -> pd.DataFrame:
         """Return the rows that speak of a chosen country in a chosen year, in the chosen layer."""
         return self.within(self.in_layer(table))

@@ -5,11 +5,11 @@ import math
 from components.model.page import Page
 from components.model.statement import Statement
 from data.measures.value import Value
-from tests.truth import visits_rules
+from tests.truth import measures, overview_rules, visits_rules
 from tests.truth.words import faults as faults_of_words
 from tests.truth.world import Ask
 
-RULES = {**visits_rules.RULES}
+RULES = {**measures.STATED, **visits_rules.RULES, **overview_rules.RULES}
 
 
 def faults(page: Page) -> list[str]:
@@ -38,14 +38,15 @@ def _of(statement: Statement, page: Page) -> list[str]:
     expected = rule(asked)
     given = {name: value.number for name, value in statement.values} | dict(statement.subjects)
     for name in sorted(given.keys() | expected.keys()):
-        if not _same(given.get(name, "nothing"), expected.get(name, "nothing")):
+        if not same(given.get(name, "nothing"), expected.get(name, "nothing")):
             found.append(
                 f"{statement.name}: {name} is {expected.get(name)}, not {given.get(name)}: {statement.text}"
             )
     return found
 
 
-def _same(one: object, other: object) -> bool:
+def same(one: object, other: object) -> bool:
+    """Whether two answers are the same, numbers to nine digits."""
     if isinstance(one, str) or isinstance(other, str) or one is None or other is None:
         return one == other
     return math.isclose(float(one), float(other), rel_tol=1e-9, abs_tol=1e-9)

@@ -66,6 +66,7 @@ def left_out(ask: Ask) -> dict:
 def heads(ask: Ask) -> dict:
     rows = visits(ask)
     rows = rows[rows["level"] == "head_of_state"]
+    rows = rows[rows["country"] == ask.country] if "country" in ask.about else rows
     return {name: (rows["direction"] == way).sum() for way, name in WAYS.items()}
 
 
@@ -80,7 +81,7 @@ def most(ask: Ask) -> dict:
         names = rows[by]
     else:
         names = pd.Series(
-            [_president(row, by) for row in rows.to_dict("records")], index=rows.index, dtype=object
+            [president(row, by) for row in rows.to_dict("records")], index=rows.index, dtype=object
         )
     totals = names.dropna().value_counts().to_dict()
     without = 0
@@ -102,7 +103,7 @@ def most(ask: Ask) -> dict:
     }
 
 
-def _president(row: dict, by: str) -> str | None:
+def president(row: dict, by: str) -> str | None:
     """Who was president over the whole of what a date names; None where more than one was."""
     country = "FRA" if by == "presidency" else row["country"]
     terms = table("presidencies")

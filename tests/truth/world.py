@@ -4,6 +4,7 @@ What the filters let through is worked out here again, from the files alone.
 """
 
 import functools
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,20 @@ DATA = Path(__file__).parents[2] / "data"
 FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 BRIEF = "peyrouse-2012"
 OFFICIAL = ("brief", "official")
+
+
+LIVES = {  # the columns of beginning and end, and what says that a row without an end still holds
+    "companies": ("since", "until", ("status", "active")),
+    "sites": ("opened", "closed", ("status_now", "open")),
+    "security": ("date", "until", ("tier", "brief")),
+    "aid_culture": ("date", "", ()),
+    "events": ("date", "", ()),
+    "visits": ("date", "", ()),
+    "indicators": ("year", "", ()),
+    "trade": ("year", "", ()),
+    "products": ("year", "", ()),
+    "partner_shares": ("year", "", ()),
+}
 
 
 @dataclass(frozen=True)
@@ -76,3 +91,38 @@ def dated_in(rows: pd.DataFrame, column: str, ask: Ask) -> pd.DataFrame:
 def once(rows: pd.DataFrame, key: str) -> pd.DataFrame:
     """The rows without those that tell again what another of them tells."""
     return rows[~rows["same_as"].isin(set(rows[key]))]
+
+
+def lived(row: dict, start: str, end: str = "", *, lasting: bool = False) -> tuple[int, int]:
+    """The first and last year of which a row speaks; without a date, that of its source.
+
+    What has no end still holds where it is `lasting`: in 2012 for the brief, in 2025 for others.
+    """
+    newest = 2012 if row["source_id"] == BRIEF else 2025
+    told = newest if math.isnan(row["published"]) else int(row["published"])
+    first, last = (_year(row[column]) if column else None for column in (start, end or start))
+    first = first if first is not None else last
+    if last is None and lasting:
+        last = newest if first is None or first <= newest else first
+    last = last if last is not None else first
+    return (told if first is None else first), (told if last is None else last)
+
+
+def _year(date: object) -> int | None:
+    text = str(date)[:4]
+    return int(text) if text.isdigit() else None
+
+
+def shown(name: str, ask: Ask) -> pd.DataFrame:
+    """The rows of a table that the filters let through."""
+    rows = of_countries(in_scope(name, ask), ask)
+    start, end, held = LIVES[name]
+    lives = [
+        lived(row, start, end, lasting=bool(held) and _holds(row, *held))
+        for row in rows.to_dict("records")
+    ]
+    return rows[[first <= ask.last and last >= ask.first for first, last in lives]]
+
+
+def _holds(row: dict, column: str, value: str) -> bool:
+    return row["source_id"] == BRIEF or row[column] == value

@@ -1,27 +1,34 @@
 """What a country's profile says, ready for the page: figures, lists and notes, in the page's order."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 
 from components.render.profile.notes import Notes
 from components.sections.companies.firms import FATES
+from components.statements.country_measures import in_money
 from components.words.wording import counted, inside, word
-from data.companies import PRESENT, SECTORS, standing
+from data.companies import SECTORS
 from data.derive.country_profile import (
     five_events,
     heads_of_state,
-    newest_value,
     posts,
     rows_of_firm,
-    until_brief,
 )
 from data.derive.firm_fates import statements, then_and_now
+from data.measures.firms import dated
+from data.measures.registry import MEASURES
+from data.measures.trade import newest
+from data.measures.visits import recorded
 from data.query import frames
-from data.schema import BRIEF_YEAR, LATEST_YEAR
+from data.query.selection import Selection
+from data.schema import BRIEF_YEAR
 from data.text.country_names import Name
-from data.text.formatting import amount, money, number, when
+from data.text.formatting import money, number, when
 from data.text.i18n import N_, _
+from data.visits import DIRECTIONS
 
 NOTHING = N_("not told")
 MOST_FACTS = 3
@@ -47,63 +54,67 @@ class Line:
     notes: str
 
 
-def figures(tables: dict[str, pd.DataFrame], name: Name, notes: Notes) -> list[Figure]:
-    """Return the five figures: turnover, exports, heads of state, firms, posts."""
+def figures(selection: Selection, name: Name, notes: Notes) -> list[Figure]:
+    """Return the five figures of a country, in the brief and under a selection."""
+    then = selection.over_all_years("brief")
+    times = (then, selection)
     return [
-        _value(_("Trade turnover"), "turnover", tables["trade"], notes),
-        _value(_("Exports from France"), "exports", tables["trade"], notes),
-        _counts_of_heads(tables["visits"], name, notes),
-        _counts_of_firms(tables["companies"], notes),
-        _counts_of_posts(tables["sites"], notes),
+        Figure(_("Trade turnover"), *_both(times, notes, partial(_value, "turnover"))),
+        Figure(_("Exports from France"), *_both(times, notes, partial(_value, "exports"))),
+        Figure(_("Visits of heads of state"), *_both(times, notes, partial(_heads, name))),
+        Figure(_("French firms active"), *_both(times, notes, _firms)),
+        Figure(_("French posts open"), *_both(times, notes, _posts)),
     ]
 
 
-def _value(label: str, flow: str, trade: pd.DataFrame, notes: Notes) -> Figure:
-    rates = frames.table("rates")
+def _both(
+    times: tuple[Selection, Selection],
+    notes: Notes,
+    tell: Callable[[Selection], tuple[str, pd.DataFrame]],
+) -> list[str]:
+    """Return what is told of each time in words, and its notes after it."""
     cells = []
-    for first, last in ((0, BRIEF_YEAR), (BRIEF_YEAR + 1, LATEST_YEAR)):
-        row = newest_value(trade, rates, flow, first, last)
-        if row.empty:
-            cells += [_(NOTHING), ""]
-            continue
-        value = row.iloc[0]
-        stated = not value["converted"] and pd.isna(value["formula"])
-        written = money if stated else amount
-        mark = {"approximate": bool(value["approximate"])} if stated else {}
-        cells += [f"{written(value['value'], 'EUR', **mark)} ({value['year']})", notes.cite(row)]
-    return Figure(label, *cells)
-
-
-def _counts_of_heads(visits: pd.DataFrame, name: Name, notes: Notes) -> Figure:
-    heads = heads_of_state(visits)
-    cells = []
-    for rows in (heads[until_brief(heads)], heads[~until_brief(heads)]):
-        out = int(rows["direction"].eq("to_central_asia").sum())
-        words = _("{there} to {country}, {here} to France") if len(rows) else _("none dated")
-        words = words.format(there=out, here=len(rows) - out, country=name)
+    for time in times:
+        words, rows = tell(time)
         cells += [words, notes.cite(rows)]
-    return Figure(_("Visits of heads of state"), *cells)
+    return cells
 
 
-def _counts_of_firms(companies: pd.DataFrame, notes: Notes) -> Figure:
-    brief = companies["tier"].eq("brief")
-    cells = []
-    for rows in (companies[brief], companies[~brief]):
-        present = standing(rows)
-        present = present[present["status"].isin(PRESENT)]
-        named = rows[rows["named"] & rows["company"].isin(present["company"])]
-        words = counted(len(present), "firm", "firms") if len(present) else _(NOTHING)
-        cells += [words, notes.cite(named)]
-    return Figure(_("French firms by name"), *cells)
+def _value(flow: str, selection: Selection) -> tuple[str, pd.DataFrame]:
+    code = selection.codes[0]
+    row = newest(flow, selection, code)
+    if row is None:
+        return _(NOTHING), frames.table("trade").head(0)
+    value = MEASURES[flow].of(selection, code)
+    of_brief = selection.layer == "brief"
+    details = f"{value.last}" if of_brief else f"{value.last}, {_(value.series)}"
+    return f"{in_money(value)} ({details})", pd.DataFrame([row])
 
 
-def _counts_of_posts(sites: pd.DataFrame, notes: Notes) -> Figure:
-    rows = posts(sites)
-    cells = []
-    for time in ("then", "now"):
-        own = rows[rows[time]]
-        cells += [counted(len(own), "post", "posts") if len(own) else _(NOTHING), notes.cite(own)]
-    return Figure(_("French posts"), *cells)
+def _heads(name: Name, selection: Selection) -> tuple[str, pd.DataFrame]:
+    code = selection.codes[0]
+    there, here = (
+        MEASURES[f"head_of_state_visits_{way}"].of(selection, code).count for way in DIRECTIONS
+    )
+    rows = heads_of_state(recorded(selection))
+    rows = rows[rows["country"].eq(code)]
+    words = _("{there} to {country}, {here} to France") if len(rows) else _("none dated")
+    return words.format(there=there, here=here, country=name), rows
+
+
+def _firms(selection: Selection) -> tuple[str, pd.DataFrame]:
+    value = MEASURES["firms_active"].of(selection, selection.codes[0])
+    rows = dated(selection.layer, selection.official)
+    own = rows[rows["country"].eq(value.country) & rows["company"].isin(value.rows)]
+    words = counted(value.count, "firm", "firms") if value.count else _(NOTHING)
+    return words, own[own["standing"].eq("active") & (own["start"] <= selection.last)]
+
+
+def _posts(selection: Selection) -> tuple[str, pd.DataFrame]:
+    value = MEASURES["posts_open"].of(selection, selection.codes[0])
+    sites = frames.table("sites")
+    words = counted(value.count, "post", "posts") if value.count else _(NOTHING)
+    return words, sites[sites["site_id"].isin(value.rows)]
 
 
 def visit_lines(visits: pd.DataFrame, notes: Notes) -> list[Line]:

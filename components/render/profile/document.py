@@ -13,8 +13,8 @@ from markupsafe import Markup
 
 from components.render.profile import content, figures
 from components.render.profile.notes import Notes
-from components.sections.country.profile_cards import tables_of
-from components.statements import country as statements
+from components.sections.country.profile_cards import opening, tables_of
+from components.words.wording import span
 from data.query import frames
 from data.query.selection import Selection
 from data.text.formatting import when
@@ -44,11 +44,11 @@ def profile(selection: Selection, live: str, made: date, complaints: tuple[str, 
         country=names[code],
         capital=country[own("capital")],
         flags=[_flag("FRA"), _flag(code)],
-        years=f"{selection.first}–{selection.last}",
+        years=span(selection.first, selection.last),
         brief_alone=selection.layer == "brief",
         official=selection.official,
-        opening=_bold(statements.country(tables, code, selection.layer, names)),
-        figures=content.figures(tables, names[code], notes),
+        opening=_bold(" ".join(map(str, opening(selection)))),
+        figures=content.figures(selection, names[code], notes),
         trade=_chart(trade, "trade"),
         trade_notes=notes.cite(tables["trade"]),
         visits_chart=_chart(visits, "visits"),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from components.model.blocks import Choice, Tile, Tiles
-from components.statements.country_measures import MEASURES, values
+from components.statements.country_measures import MEASURES, short
 from data.query import frames
 from data.query.selection import Selection
 from data.schema import FIVE
@@ -27,7 +27,8 @@ def country(selection: Selection) -> Choice:
 def figures(selection: Selection) -> Tiles:
     """Return turnover, visits, firms and posts of a country, gaps in words."""
     tiles = [
-        Tile(values(measure, selection).iloc[0]["value_text"], _(label))
-        for measure, label in MEASURES.items()
+        Tile(str(finding), _(MEASURES[measure]), statement=finding)
+        for measure in MEASURES
+        if (finding := short(measure, selection, selection.codes[0]))
     ]
     return Tiles(tuple(tiles), LEAST)

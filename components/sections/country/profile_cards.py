@@ -9,6 +9,7 @@ from components.charts.series import trend
 from components.charts.trade import stated_and_implied
 from components.charts.visits import timeline
 from components.model.blocks import Block, Card
+from components.model.statement import Statement
 from components.model.view import View
 from components.sections import fact_lists, parts
 from components.sections.facts.cards import dates
@@ -26,6 +27,7 @@ from data.derive.shared_rows import (
     implied_flows,
     latest,
     of_country,
+    sites_once,
     visits_once,
 )
 from data.events import TURNING
@@ -58,10 +60,12 @@ def tables_of(selection: Selection) -> dict[str, pd.DataFrame]:
     return tables
 
 
-def opening(selection: Selection) -> str:
-    """Open the profile with what is known of the country."""
-    country = selection.codes[0]
-    return statements.country(tables_of(selection), country, selection.layer, frames.names())
+def opening(selection: Selection) -> tuple[Statement, ...]:
+    """Open the profile with what is known of the country, and when its French embassy opened."""
+    sites = sites_once(frames.of_all_years("sites", selection))
+    of_embassy = statements.embassy(sites, selection.codes[0])
+    lead = statements.country(selection, frames.names())
+    return (lead, of_embassy) if of_embassy else (lead,)
 
 
 def trade(rows: pd.DataFrame, country: str, selection: Selection, part: str = "") -> Card | None:
@@ -127,7 +131,7 @@ def visits(rows: pd.DataFrame, selection: Selection, part: str = "") -> Card | N
     """Return each dated visit on its date, None where there is none; `part` ends the card's name."""
     if rows.empty:
         return None
-    title = heads_title(rows)
+    title = heads_title(rows, selection.codes[0])
     return parts.card(
         f"country-visits{part}",
         title,
@@ -135,7 +139,7 @@ def visits(rows: pd.DataFrame, selection: Selection, part: str = "") -> Card | N
         rows,
         selection,
         figure=timeline(rows, frames.names(), source_of(rows)),
-        alt=title,
+        alt=str(title),
     )
 
 
@@ -173,11 +177,9 @@ def _counted(
     name: str, title: str, rows: pd.DataFrame, selection: Selection, body: Iterable[Block]
 ) -> Card:
     """Return a card of the rows, its title with their number."""
-    in_brief = selection.layer == "brief"
-    counted = _("{title}: {count} in the brief") if in_brief else _("{title}: {count} told")
     return parts.card(
         f"country-{name}",
-        counted.format(title=title, count=len(rows)),
+        statements.listed_title(title, name, len(rows), selection),
         f"{frames.names()[selection.codes[0]]}, {years(rows)}",
         rows,
         selection,

@@ -8,7 +8,7 @@ from components.model.view import View
 from components.sections import parts
 from components.sections.country.header import figures
 from components.sections.country.profile_cards import tables_of, trade, visits
-from components.statements.country_measures import MEASURES, at_a_glance, behind, values
+from components.statements.country_measures import at_a_glance, behind
 from components.statements.differences import differences
 from components.words.wording import dot, listed
 from data.query import frames
@@ -37,7 +37,7 @@ def comparison(selection: Selection, other: str) -> Section:
 
 def _differences(both: Selection, pair: tuple[str, str]) -> Card:
     names = frames.names()
-    sentences = differences({name: values(name, both) for name in MEASURES}, names)
+    sentences = differences(both, names)
     return parts.card(
         "country-beside",
         _("What differs between {countries}").format(
@@ -47,7 +47,7 @@ def _differences(both: Selection, pair: tuple[str, str]) -> Card:
         at_a_glance(both),
         both,
         basis=behind(both),
-        body=[Text("\n".join(f"- {sentence}" for sentence in sentences))],
+        body=[Text("\n".join(f"- {sentence}" for sentence in sentences), "", sentences)],
     )
 
 

@@ -1,7 +1,5 @@
 """The visits of a selection: those with a date, those counted without one, and what they open with."""
 
-from dataclasses import replace
-
 import pandas as pd
 
 from components.model.statement import Statement
@@ -36,9 +34,7 @@ def opening(rows: pd.DataFrame, selection: Selection) -> tuple[Statement, Statem
     """
     names = frames.names()
     counts = frames.of_all_years("indicators", selection)
-    every = recorded(
-        replace(selection, first=LAYERS[selection.layer][0], last=LAYERS[selection.layer][1])
-    )
+    every = recorded(selection.over_all_years())
     added = undated(rows, selection)
     unsplit = undated_visits(counts, every, *LAYERS["brief"])
     unsplit = unsplit[~unsplit["country"].isin(added["country"])]

@@ -1,0 +1,241 @@
+"""Statements of the overview, the profile and the map that put measures together."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from tests.truth.measure_rules import figures, sites_once, stands
+from tests.truth.measures import OLD_AFTER, number
+from tests.truth.measures import RULES as MEASURES
+from tests.truth.visits_rules import undated, visits
+from tests.truth.world import BRIEF, FIVE, Ask, in_scope, of_countries, shown, table, year_of
+
+ADDRESSES = {
+    "turnover": "turnover",
+    "visits": "visits",
+    "firms": "firms_active",
+    "posts": "posts_open",
+}
+
+
+def of_brief(ask: Ask) -> Ask:
+    """The same countries in all years of the brief."""
+    return Ask(ask.countries, 1991, 2012, "brief", False, ask.options, ask.about)
+
+
+def since(ask: Ask) -> Ask:
+    """The same countries in the years after the brief."""
+    return Ask(ask.countries, 2013, 2025, "all", ask.official, ask.options, ask.about)
+
+
+def turnovers(ask: Ask) -> dict[str, tuple[float, int]]:
+    """The turnover of each country that has one, the largest first."""
+    found = {code: MEASURES["turnover"](ask, code) for code in ask.countries}
+    known = {code: one for code, one in found.items() if one[0] is not None}
+    return dict(sorted(known.items(), key=lambda item: -item[1][0]))
+
+
+def lead(ask: Ask) -> dict:
+    known, scope = turnovers(ask), "2012" if ask.layer == "brief" else "1991–2012–2025"
+    if not known:
+        return {"among": 0, "scope": scope}
+    value, year = next(iter(known.values()))
+    age = ask.last - year
+    old = {"age": age, "end": ask.last} if age > OLD_AFTER else {}
+    return {"among": len(known), "top": value, "country": next(iter(known)), "scope": scope, **old}
+
+
+def brief_trade(ask: Ask) -> dict:
+    ask = of_brief(ask)
+    known = turnovers(ask)
+    if not known:
+        return {}
+    values = [value for value, _year in known.values()]
+    if len(known) == 1:
+        rows = of_countries(in_scope("trade", ask), ask).query("flow == 'turnover'")
+        return {"top": values[0], "years": len(rows[["country", "year"]].drop_duplicates())}
+    return {
+        "share": 100 * values[0] / sum(values),
+        "among": len(known),
+        "country": next(iter(known)),
+    }
+
+
+def brief_visits(ask: Ask) -> dict:
+    ask = of_brief(ask)
+    rows, more = visits(ask), undated(ask)["value"].sum()
+    back = (rows["direction"] == "to_france").sum()
+    out = (rows["direction"] == "to_central_asia").sum()
+    return {"out": out, "back": back + more, "undated": more}
+
+
+def brief_companies(ask: Ask) -> dict:
+    ask = of_brief(ask)
+    rows = of_countries(in_scope("companies", ask), ask)
+    rows = rows[rows["named"]]
+    active, contracts = (
+        sum(number(name, ask, code) or 0 for code in ask.countries)
+        for name in ("firms_active", "firms_contract")
+    )
+    left = rows[rows["status"] == "left"].sort_values(["country", "company"])
+    gone = [
+        f"{firm} {code}" for firm, code in left[["company", "country"]].drop_duplicates().to_numpy()
+    ]
+    return {
+        "firms": rows["company"].nunique(),
+        "active": active,
+        "contracts": contracts,
+        "left": ";".join(gone),
+    }
+
+
+def brief_security(ask: Ask) -> dict:
+    rows = of_countries(in_scope("security", of_brief(ask)), ask)
+    people = rows["personnel"].max()
+    if pd.isna(people):
+        return {"facts": len(rows)}
+    others = table("security")
+    others = others[(others["country"] == "TJK") & (others["kind"] == "strength")]
+    others = others[others["personnel"].notna() & (others["source_id"] != BRIEF)]
+    others = others[year_of(others["date"]) == 2012].sort_values("date")
+    if others.empty:
+        return {"people": people}
+    newest = others.iloc[-1]
+    return {"people": people, "other": newest["personnel"], "date": newest["date"]}
+
+
+def changed_turnover(ask: Ask) -> dict:
+    ask = since(ask)
+    known = turnovers(ask)
+    if not known:
+        return {"first": ask.first, "last": ask.last}
+    return {code: value for code, (value, _year) in known.items()}
+
+
+def changed_visits(ask: Ask) -> dict:
+    ask = since(ask)
+    rows = visits(ask)
+    heads = rows[rows["level"] == "head_of_state"]
+    return {
+        "total": len(rows),
+        "out": (heads["direction"] == "to_central_asia").sum(),
+        "back": (heads["direction"] == "to_france").sum(),
+        "first": ask.first,
+        "last": ask.last,
+    }
+
+
+def changed_sites(ask: Ask) -> dict:
+    ask = since(ask)
+    rows = sites_once(of_countries(in_scope("sites", ask), ask))
+    opened, closed = (
+        rows[year_of(rows[end]).between(ask.first, ask.last)] for end in ("opened", "closed")
+    )
+    bases = closed[(closed["kind"] == "detachment") & (closed["country"] == "TJK")]
+    return {
+        "opened": len(opened),
+        "closed": len(closed),
+        "first": ask.first,
+        "last": ask.last,
+        "detair": ";".join(bases["closed"]),
+    }
+
+
+def profile(ask: Ask) -> dict:
+    code = ask.country
+    return {
+        "turnover": number("turnover", of_brief(ask), code),
+        "visits": number("visits", ask, code),
+        "firms": number("firms_active", ask, code),
+        "contracts": number("firms_contract", ask, code),
+    }
+
+
+def embassy(ask: Ask) -> dict:
+    rows = sites_once(of_countries(in_scope("sites", ask), ask))
+    rows = rows[(rows["kind"] == "embassy_of_france") & (rows["country"] == ask.country)]
+    rows = rows[rows["opened"].notna()].sort_values("opened")
+    if rows.empty:
+        return {}
+    elsewhere = rows[rows["city"] != rows["city"].iloc[0]]
+    moved = {"moved": elsewhere["opened"].iloc[-1]} if len(elsewhere) else {}
+    return {"opened": rows["opened"].iloc[0], **moved}
+
+
+def beside(ask: Ask) -> dict:
+    measure = ADDRESSES[ask.about["measure"]]
+    pair = [code for code in FIVE if code in (ask.countries[0], ask.options["beside"])]
+    (one, first), (other, second) = (MEASURES[measure](ask, code) for code in pair)
+    found: dict = {"one": one, "other": other}
+    if measure != "turnover":
+        return found
+    ages = {"age": first, "other_age": second}
+    old = {
+        name: ask.last - year
+        for name, year in ages.items()
+        if year is not None and ask.last - year > OLD_AFTER
+    }
+    found |= old | ({"end": ask.last} if old else {})
+    if one and other and first == second and _reporter(ask, pair[0]) == _reporter(ask, pair[1]):
+        times = max(one, other) / min(one, other)
+        if times >= 1.05:
+            found |= {"times": times, "larger": pair[0] if one > other else pair[1]}
+    return found
+
+
+def _reporter(ask: Ask, country: str) -> str:
+    rows = [
+        row for row in figures(ask, "turnover", country) if ask.first <= row["year"] <= ask.last
+    ]
+    return max(rows, key=lambda one: (one["year"], one["reporter"] == "FRA", one["series"]))[
+        "reporter"
+    ]
+
+
+def map_lead(ask: Ask) -> dict:
+    every = sites_once(in_scope("sites", ask))
+    every = every[every["country"].isin(ask.countries)]
+    embassies = every[(every["kind"] == "embassy_of_france") & ~every["abroad"]]
+    embassies = embassies[[stands(row, ask.last) for row in embassies.to_dict("records")]]
+    newest = embassies[embassies["opened"].notna()].sort_values("opened").tail(1)
+    rows = sites_once(shown("sites", ask))
+    detair = rows[(rows["kind"] == "detachment") & (rows["country"] == "TJK")]
+    closed = sites_once(shown("sites", ask).query("status_in_2012 == 'closed'"))
+    return {
+        "embassies": embassies["country"].nunique(),
+        "end": ask.last,
+        "newest": ";".join(newest["opened"]),
+        "detair": ";".join(detair["closed"].fillna("open")),
+        "closed": ";".join(sorted(closed["site_id"])),
+    }
+
+
+def map_sites(ask: Ask) -> dict:
+    rows = sites_once(shown("sites", ask))
+    return {"sites": len(rows), "known": (rows["precision"] != "none").sum()}
+
+
+def listed(ask: Ask) -> dict:
+    name = ask.about["table"].removesuffix("-all")
+    rows = shown(name, replace(ask, countries=(ask.country,)))
+    if name == "companies":
+        rows = rows[rows["named"]]
+    return {"rows": len(rows[~rows["abroad"]] if name == "sites" else rows)}
+
+
+RULES = {
+    "country.list": listed,
+    "overview.lead": lead,
+    "brief.trade": brief_trade,
+    "brief.visits": brief_visits,
+    "brief.companies": brief_companies,
+    "brief.security": brief_security,
+    "changed.turnover": changed_turnover,
+    "changed.visits": changed_visits,
+    "changed.sites": changed_sites,
+    "country.lead": profile,
+    "country.embassy": embassy,
+    "country.beside": beside,
+    "map.lead": map_lead,
+    "map.sites": map_sites,
+}
