@@ -43,8 +43,9 @@ tables: .venv/ready ## remake data/*.csv from data/raw, byte for byte
 words: .venv/ready ## extract the messages, bring the French catalogues up to date, compile them
 	$(PY) -m data.build.messages
 
-codebook: .venv/ready ## remake docs/codebook.csv from the schemas
+codebook: .venv/ready ## remake docs/codebook.csv from the schemas, docs/measures.md from the measures
 	$(PY) -m data codebook docs/codebook.csv
+	$(PY) -m data measures docs/measures.md
 
 fonts: .venv/ready-dev ## cut the fonts in components/static/ out of those that Streamlit ships
 	$(PY) .ci/fonts

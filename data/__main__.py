@@ -2,6 +2,7 @@
 
 python -m data check              say what is wrong in which table, and fail if anything is
 python -m data codebook FILE      write what each column means, as CSV
+python -m data measures FILE      write what each measure answers and how, as Markdown
 python -m data package FILE       write all tables as a Frictionless data package, a zip
 python -m data refresh SERVICE    fetch newer figures and show what would change; -h says more
 """
@@ -12,6 +13,7 @@ from pathlib import Path
 from data.catalogue import TABLES
 from data.check import check_tables
 from data.publish.codebook import codebook
+from data.publish.measures_page import measures_page
 from data.publish.package import build_zip
 from data.schema import BrokenTable
 
@@ -30,6 +32,9 @@ def main(arguments: list[str]) -> int:
             return 0
         case ["codebook", path]:
             codebook().to_csv(path, index=False, lineterminator="\n")
+            return 0
+        case ["measures", path]:
+            Path(path).write_text(measures_page(), encoding="utf-8")
             return 0
         case ["package", path]:
             Path(path).write_bytes(build_zip())

@@ -3,13 +3,12 @@
 import re
 
 from components.map.deck import deck
+from components.statements.country_measures import values
 from data.countries import load_countries
-from data.derive.country_measures import turnover
 from data.geo import load_boundaries, load_neighbours
 from data.query import frames
 from data.query.selection import Selection
 from data.sites import distinct, load_sites, placed, towns
-from data.text.formatting import money
 
 # Base maps and fonts that pydeck asks for from elsewhere and this map does not use; a network that
 # lets them hang would make the floor slow.
@@ -19,11 +18,10 @@ ELSEWHERE = re.compile(r"<(?:script src|link [^>]*href)=[\"']?https://[^>]*>(?:<
 def page() -> str:
     """Return the map of the brief as HTML that asks for nothing else."""
     selection = Selection()
-    values = turnover(selection.of(frames.table("trade")))
-    texts = [money(row["value"], row["currency"]) for row in values.to_dict("records")]
+    shown = values("turnover", selection)
     made = deck(
         placed(distinct(selection.of(load_sites()))),
-        values.assign(value_text=texts),
+        shown,
         frames.names(),
         load_boundaries(),
         load_neighbours(),

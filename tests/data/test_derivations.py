@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from data import companies, indicators, partner_shares, presidencies, sources, trade, visits
-from data.derive import country_measures, currency, mirror, partner_comparison, series
+from data.derive import currency, mirror, partner_comparison, series
 from data.query import search
 from data.schema import with_years
 
@@ -297,57 +297,6 @@ def test_firms_outside_are_those_that_left_before_those_that_try_to_enter():
         ("EDF", "TJK", "active", True),
     )
     assert list(companies.outside(rows)["company"]) == ["Total", "Areva"]
-
-
-def test_a_measure_is_one_figure_for_each_country():
-    stays = business(("Alstom", "KAZ", "active", True), ("EDF", "TJK", "active", True))
-    assert country_measures.firms(stays).to_dict("records") == [
-        {"country": "KAZ", "value": 1},
-        {"country": "TJK", "value": 1},
-    ]
-    went = trips(
-        ("2009", "to_central_asia", "KAZ", "head_of_state"),
-        ("2010", "to_france", "KAZ", "head_of_state"),
-    )
-    assert country_measures.visits(went).to_dict("records") == [{"country": "KAZ", "value": 2}]
-
-
-def test_the_measure_of_turnover_keeps_year_currency_and_hedge():
-    rows = values(("KAZ", 2010, "turnover", 3400.0, True))
-    assert country_measures.turnover(rows).to_dict("records") == [
-        {
-            "country": "KAZ",
-            "value": 3400.0,
-            "year": 2010,
-            "approximate": True,
-            "currency": "EUR",
-        }
-    ]
-
-
-def test_posts_are_what_was_open_there_in_2012():
-    rows = frame(
-        "country kind status_in_2012",
-        ("UZB", "embassy_of_france", "open"),
-        ("UZB", "research_institute", "closed"),
-        ("UZB", "embassy_in_paris", "open"),
-        ("TJK", "embassy_of_france", "open"),
-        ("TJK", "detachment", "open"),
-        ("TJK", "project", "under_construction"),
-    )
-    rows = rows.assign(
-        site_id=[str(place) for place in rows.index],
-        same_as=None,
-        opened=None,
-        closed=None,
-        abroad=False,
-        status_now=None,
-        source_id="peyrouse-2012",
-    )
-    assert country_measures.posts(rows).set_index("country")["value"].to_dict() == {
-        "UZB": 1,
-        "TJK": 2,
-    }
 
 
 # Sources and search

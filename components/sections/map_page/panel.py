@@ -12,7 +12,7 @@ from components.model.blocks import Block, Box, Choice, Link, References, Text
 from components.model.view import View
 from components.sections import parts
 from components.sections.fact_lists import country_list
-from components.statements.country_measures import MEASURES, behind, rows_behind, values
+from components.statements.country_measures import MEASURES, behind, rows_behind, short
 from components.words.wording import dot, lifetime, with_detail, word
 from data.query import frames
 from data.query.memo import memo
@@ -104,13 +104,13 @@ def country_card(view: View) -> Box | None:
     if len(selection.countries) != 1:
         return None
     code = selection.countries[0]
+    findings = {measure: short(measure, selection, code) for measure in MEASURES}
     figures = [
-        f"- {with_detail(_(title), values(measure, selection).iloc[0]['value_text'])}"
-        for measure, title in MEASURES.items()
+        f"- {with_detail(_(MEASURES[measure]), str(one))}" for measure, one in findings.items()
     ]
     blocks: tuple[Block, ...] = (
         Text(f"{dot(code)}**{frames.names()[code]}**"),
-        Text("\n".join(figures)),
+        Text("\n".join(figures), "", tuple(findings.values())),
         References(behind(selection), _("Sources")),
         Link(_("The whole profile"), view.at("country"), icon=":material/flag:"),
     )

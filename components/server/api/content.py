@@ -132,6 +132,7 @@ def index_content() -> Content:
             "openapi": f"{BASE}/openapi.json",
             "datapackage": f"{BASE}/datapackage.json",
             "package": f"{BASE}/package.zip",
+            "measures": f"{BASE}/measures",
             "tables": tables,
         }
     )

@@ -90,6 +90,8 @@ def _paths() -> dict[str, Any]:
         path: _path(operation, _(summary), media, list(LANGUAGE) if path in TRANSLATED else [])
         for path, (operation, summary, media) in documents.items()
     }
+    measures = ("measures", _("Every measure and its answers"), JSON_DOCUMENT)
+    paths["/measures"] = _path(*measures, list(allowed(filtered=True, paged=False)))
     for name, entry in TABLES.items():
         for ending in ENDINGS:
             paths[f"/{name}.{ending}"] = _table(name, entry, ending)

@@ -3,6 +3,7 @@
 /api/v1/                          every address
 /api/v1/<table>.<ending>          a table, filtered as on the pages
 /api/v1/data/<table>.csv          a table as committed
+/api/v1/measures                  every measure and its answers, filtered as on the pages
 /api/v1/datapackage.json, package.zip, openapi.json
 
 Texts and refusals are in the language that the parameter `lang` asks for, else in English.
@@ -17,6 +18,7 @@ from starlette.routing import Route
 
 from components.server.api import content
 from components.server.api.answers import METHODS, answer, permit, refuse
+from components.server.api.measures import PATH, measures_content
 from components.server.api.openapi import openapi_content
 from components.server.api.parameters import LANGUAGE, allowed, read
 from components.server.api.problems import BASE, Problem, not_found
@@ -82,6 +84,11 @@ def _table(request: Request) -> content.Content:
     return content.table_content(name, ending, requested)
 
 
+def _measures(request: Request) -> content.Content:
+    known = allowed(filtered=True, paged=False)
+    return measures_content(read(request.query_params.multi_items(), PATH, known))
+
+
 def _committed(request: Request) -> content.Content:
     name = _known(request.path_params["name"])
     read(request.query_params.multi_items(), f"data/{name}.csv", {})
@@ -108,6 +115,7 @@ def _route(path: str, find: Callable[[Request], content.Content]) -> Route:
 ROUTES = [
     _route(BASE, _document("")),
     *(_route(f"{BASE}/{name}", _document(name)) for name in DOCUMENTS),
+    _route(f"{BASE}/{PATH}", _measures),
     _route(f"{BASE}/data/{{name}}.csv", _committed),
     _route(f"{BASE}/{{file}}", _table),
     _route("/api/{rest:path}", _nothing),
