@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
+from components.model.choice import Choice
 from components.model.figure import Figure
 from components.model.statement import Statement
 from components.model.view import View
@@ -123,38 +124,6 @@ class Link:
     icon: str = ""
     file: str = ""
     anchor: str = ""
-
-
-@dataclass(frozen=True)
-class Choice:
-    """A control of the page: what a reader chooses is a parameter of the address.
-
-    `one` and `menu` choose one of `options` (code and words), `several` any of them (at most `most`),
-    `switch` is 1 or nothing, `text` is any text. `default` is what the address leaves out; a change
-    takes the parameters `drops` out too. `complaint` says what of the address could not be read.
-    """
-
-    parameter: str
-    label: str
-    options: tuple[tuple[str, str], ...]
-    chosen: tuple[str, ...]
-    kind: Literal["one", "menu", "several", "switch", "text"] = "one"
-    default: tuple[str, ...] = ()
-    drops: tuple[str, ...] = ()
-    help: str = ""
-    placeholder: str = ""
-    most: int = 0
-    complaint: str = ""
-
-    @property
-    def code(self) -> str:
-        """The code that is chosen; empty where none is."""
-        return self.chosen[0] if self.chosen else ""
-
-    @property
-    def on(self) -> bool:
-        """Whether a switch is on."""
-        return self.code == "1"
 
 
 @dataclass(frozen=True, eq=False)

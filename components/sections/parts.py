@@ -31,10 +31,7 @@ def page(
     *sections: Section | None,
     complaints: Iterable[str] = (),
 ) -> Page:
-    """Return a page of the sections that have something in them; a plain `lead` is markdown.
-
-    The box of the guided tour stands first where the view asks for one of its steps.
-    """
+    """Return a page of the sections that have something in them, the guided tour's step first."""
     leads = [lead] if isinstance(lead, str | Statement) else lead
     step = section(tour.PARAMETER, *tour.tour(view))
     return Page(

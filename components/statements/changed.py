@@ -14,7 +14,7 @@ from data.query.selection import Selection
 from data.schema import BRIEF_YEAR
 from data.text.country_names import Names
 from data.text.formatting import number, when
-from data.text.i18n import _, ngettext
+from data.text.i18n import _, ngettext, pgettext
 
 FIRST = BRIEF_YEAR + 1
 
@@ -53,8 +53,8 @@ def visits(selection: Selection) -> Statement:
     ).format(
         visits=begun(counted(len(rows), "recorded visit", "recorded visits")),
         years=span(selection.first, selection.last),
-        out=number(out) if out else _("none"),
-        back=number(back) if back else _("none"),
+        out=number(out) if out else pgettext("visits", "none"),
+        back=number(back) if back else pgettext("visits", "none"),
     )
     return finding(
         text,

@@ -9,7 +9,7 @@ from data.measures.registry import MEASURES
 from data.query.selection import Selection
 from data.text.country_names import Names
 from data.text.formatting import number, on
-from data.text.i18n import _
+from data.text.i18n import _, pgettext
 
 
 def country(selection: Selection, names: Names) -> Statement:
@@ -35,7 +35,7 @@ def country(selection: Selection, names: Names) -> Statement:
         years=span(selection.first, selection.last),
         end=selection.last,
         firms=counted(firms.count, "active French firm", "active French firms"),
-        contracts=number(contracts.count) if contracts.count else _("none"),
+        contracts=number(contracts.count) if contracts.count else pgettext("firms", "none"),
     )
     return finding(
         f"{brief} {text[0].upper()}{text[1:]}",

@@ -56,7 +56,7 @@ def short(measure: str, selection: Selection, country: str) -> Statement:
     value = asked(measure).of(selection, country)
     if measure == "turnover":
         return _stated(measure, value, selection)
-    return _finding(number(value.count) if value.number else _("none"), measure, value)
+    return _finding(number(value.count), measure, value)
 
 
 def _stated(measure: str, value: Value, selection: Selection) -> Statement:

@@ -35,7 +35,7 @@ def overview(selection: Selection, names: Names) -> Statement:
     text_of_first = (
         _("Trade turnover with **{country}**: **{value}**.")
         if len(known) == 1
-        else _("Of {among} compared, trade is largest with **{country}**: **{value}**.")
+        else _("Of {among} compared, the largest trading partner is **{country}**: **{value}**.")
     ).format(
         country=names[top.country], value=words, among=counted(len(known), "country", "countries")
     )
@@ -120,7 +120,7 @@ def on_visits(visits: pd.DataFrame, undated: pd.DataFrame, names: Names) -> Stat
     )
     text = _("**{visits}** to Central Asia, {back} to France{apart}.").format(
         visits=begun(counted(out, "recorded visit", "recorded visits")),
-        back=number(back) if back else _("none"),
+        back=number(back) if back else pgettext("visits", "none"),
         apart=apart,
     )
     return finding(
@@ -150,8 +150,8 @@ def on_companies(companies: pd.DataFrame, selection: Selection, names: Names) ->
     text = _("**{firms} by name**: {active} active, {contracts} with a contract or project{gone}.")
     text = text.format(
         firms=begun(counted(count, "firm", "firms")),
-        active=number(active) if active else _("none"),
-        contracts=number(contracts) if contracts else _("none"),
+        active=number(active) if active else pgettext("firms", "none"),
+        contracts=number(contracts) if contracts else pgettext("firms", "none"),
         gone=gone,
     )
     text += _(" A firm in two countries stands in both.") if len(selection.codes) > 1 else ""

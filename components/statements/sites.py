@@ -7,7 +7,7 @@ from components.words.wording import counted, listed
 from data.measures.posts import open_posts
 from data.query.memo import memo
 from data.query.selection import Selection
-from data.schema import FIVE, LATEST_YEAR
+from data.schema import BRIEF_YEAR, FIVE, LATEST_YEAR
 from data.sites import distinct
 from data.text.country_names import Names
 from data.text.formatting import number, when
@@ -39,7 +39,8 @@ def sites(chosen: pd.DataFrame, selection: Selection, names: Names) -> Statement
     parts = [_embassies(embassies, selection), *_newest(newest, names)]
     sentences = ["; ".join(parts), *(_detair(end, selection) for end in detair["closed"])]
     if not closed.empty:
-        sentences.append(_("Closed by 2012: {sites}").format(sites=listed(list(closed["name"]))))
+        text = _("Closed by {year}: {sites}")
+        sentences.append(text.format(year=BRIEF_YEAR, sites=listed(list(closed["name"]))))
     return finding(
         f"{'. '.join(sentences)}.",
         "map.lead",
@@ -49,6 +50,7 @@ def sites(chosen: pd.DataFrame, selection: Selection, names: Names) -> Statement
         newest=";".join(newest["opened"]),
         detair=";".join(detair["closed"].fillna("open")),
         closed=";".join(sorted(closed["site_id"])),
+        by=BRIEF_YEAR,
     )
 
 

@@ -27,6 +27,12 @@ COUNTED = {  # what a chart of counts counts
         "recorded head-of-state visits under one president",
     ),
 }
+COMPARED = {  # what the categories of a chart of counts are
+    "country": counted_noun("country", "countries"),
+    "level": counted_noun("rank", "ranks"),
+    "presidency": counted_noun("French president", "French presidents"),
+    "counterpart": counted_noun("president", "presidents"),
+}
 
 
 @memo(64)
@@ -113,46 +119,50 @@ def heads_title(rows: pd.DataFrame, country: str = "") -> Statement:
 def most_title(counts: pd.DataFrame, labels: Mapping[str, str], what: str, by: str) -> Statement:
     """Title a chart of counts with its largest category; what has no date counts, and is said.
 
-    `counts` has category, direction, visits and dated; `what` is a key of COUNTED, `by` says what
-    the categories are. A category that settles nothing is never the largest; of one alone only the
-    count is said; where many share the first place none is named.
+    `counts` has category, direction, visits and dated; `what` is a key of COUNTED, `by` one of
+    COMPARED. A category that settles nothing is never the largest; of one alone only the count is
+    said; where many share the first place none is named.
     """
     settled = counts[counts["category"].ne(UNSETTLED)]
     totals = settled.groupby("category")["visits"].sum().sort_values(ascending=False)
     undated = int(settled.loc[~settled["dated"], "visits"].sum())
+    about = {"by": by, "what": what}
     if totals.empty:
         text = begun(counted(0, *COUNTED[what]))
-        return finding(text, "visits.most", "absence", {"by": by, "what": what}, total=0)
+        return finding(text, "visits.most", "absence", about, total=0)
     top = list(totals[totals.eq(totals.iloc[0])].index)
-    most = int(totals.iloc[0])
+    most, among = int(totals.iloc[0]), len(totals)
     apart = _(" ({count} without a date)").format(count=number(undated)) if undated else ""
+    visits = counted(most, *COUNTED[what]) + apart
+    text = (
+        with_detail(labels[top[0]], visits)
+        if among == 1
+        else _most_text([labels[one] for one in top], visits, counted(among, *COMPARED[by]))
+    )
     return finding(
-        _most_text(top, counted(most, *COUNTED[what]), len(totals), labels) + apart,
+        text,
         "visits.most",
-        "maximum" if len(totals) > 1 else "count",
-        {"by": by, "what": what},
+        "maximum" if among > 1 else "count",
+        about,
         most=most,
         undated=undated,
-        among=len(totals),
+        among=among,
         tied=len(top),
         top=";".join(sorted(top)),
     )
 
 
-def _most_text(top: list[str], visits: str, among: int, labels: Mapping[str, str]) -> str:
-    """Say which categories have most visits, `visits` the number that each has, of `among` in all."""
-    places = listed([labels[category] for category in top])
-    if among == 1:
-        return with_detail(places, visits)
+def _most_text(top: list[str], visits: str, among: str) -> str:
+    """Say which categories have most: `visits` is what each has, `among` how many of what are compared."""
     if len(top) > MOST_NAMED:
-        return _("{visits} for each of {count}, of {among} compared").format(
-            visits=begun(visits), count=len(top), among=among
+        return _("{count} of {among} have {visits} each, the most").format(
+            count=number(len(top)), among=among, visits=visits
         )
     return ngettext(
-        "{places}: most of {among} compared, {visits}",
-        "{places}: most of {among} compared, {visits} each",
+        "{places}: {visits}, the most of {among}",
+        "{places}: {visits} each, the most of {among}",
         len(top),
-    ).format(places=places, among=among, visits=visits)
+    ).format(places=listed(top), among=among, visits=visits)
 
 
 def length(months: int) -> str:
@@ -170,9 +180,9 @@ def ends(silence: Mapping[Any, Any], last: int) -> str:
     if isinstance(after, str) and isinstance(before, str):
         return _("{after} to {before}").format(after=when(after), before=when(before))
     if isinstance(after, str):
-        return _("since {after}, to the end of {year}").format(after=when(after), year=last)
+        return _("last recorded visit {after}, looked at until the end of {year}").format(after=when(after), year=last)
     if isinstance(before, str):
-        return _("until {before}").format(before=when(before))
+        return _("first recorded visit {before}").format(before=when(before))
     return _("none in these years")
 
 

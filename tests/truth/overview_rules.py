@@ -207,6 +207,7 @@ def map_lead(ask: Ask) -> dict:
         "newest": ";".join(newest["opened"]),
         "detair": ";".join(detair["closed"].fillna("open")),
         "closed": ";".join(sorted(closed["site_id"])),
+        "by": 2012,
     }
 
 

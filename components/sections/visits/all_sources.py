@@ -26,7 +26,7 @@ from data.query import frames
 from data.query.selection import Selection
 from data.schema import BRIEF_YEAR, FIVE
 from data.text.formatting import number
-from data.text.i18n import N_, _, ngettext
+from data.text.i18n import N_, _, cell, ngettext
 from data.visits import DIRECTIONS, LEVELS
 from data.visits import silences as longest_silences
 
@@ -112,7 +112,7 @@ def heads(visits: pd.DataFrame, selection: Selection) -> Section | None:
     of_presidents = two_way_count(
         "visits-counterparts",
         tally(presidents, "counterpart"),
-        {name: name for name in order},
+        {name: cell(_(name)) for name in order},
         "counterpart",
         "counterpart",
         _("Head-of-state visits each way by the president of the other side at the time"),

@@ -15,7 +15,7 @@ from components.words.wording import word
 from data.derive.shared_rows import tally, with_undated
 from data.query import frames
 from data.query.selection import Selection
-from data.text.i18n import _
+from data.text.i18n import _, cell
 
 
 def two_way_count(
@@ -82,7 +82,7 @@ def by_presidency(rows: pd.DataFrame, selection: Selection) -> Section:
     card = two_way_count(
         "visits-by-presidency",
         tally(terms, "presidency"),
-        {name: _(name) for name in dict.fromkeys(terms["presidency"])},
+        {name: cell(_(name)) for name in dict.fromkeys(terms["presidency"])},
         "presidency",
         "presidency",
         _("Number of dated visits by president of France at the time and direction"),
