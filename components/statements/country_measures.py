@@ -41,19 +41,19 @@ NOUNS = {
 CURRENCY = len("million ")
 
 
-def asked(measure: str) -> Measure:
+def measure_of(measure: str) -> Measure:
     """Return the measure that an address names: turnover, visits, firms or posts."""
     return EVERY[ANSWERED_BY[measure]]
 
 
 def stated(measure: str, selection: Selection, country: str) -> Statement:
     """Return the value of a measure for a country, in words."""
-    return _stated(measure, asked(measure).of(selection, country), selection)
+    return _stated(measure, measure_of(measure).of(selection, country), selection)
 
 
 def short(measure: str, selection: Selection, country: str) -> Statement:
     """Return the value of a measure without its noun, which stands above it as the name of a column."""
-    value = asked(measure).of(selection, country)
+    value = measure_of(measure).of(selection, country)
     if measure == "turnover":
         return _stated(measure, value, selection)
     return _finding(number(value.count), measure, value)
@@ -75,7 +75,7 @@ def _finding(text: str, measure: str, value: Value, **parts: Any) -> Statement: 
 def _turnover(value: Value, selection: Selection) -> Statement:
     """Say a turnover with its year and, of all sources, whose statistics it is of; what is old says so."""
     details, parts = [f"{value.last}"], dict[str, int]()
-    if asked("turnover").is_old(value, selection.last):
+    if measure_of("turnover").is_old(value, selection.last):
         parts = {"age": value.age(selection.last), "end": selection.last}
         text = ngettext("{count} year before {end}", "{count} years before {end}", parts["age"])
         details.append(text.format(count=parts["age"], end=parts["end"]))
@@ -98,7 +98,7 @@ def values(measure: str, selection: Selection) -> pd.DataFrame:
 
     Of the turnover also year, currency, approximate, reporter and series.
     """
-    answers = [asked(measure).of(selection, code) for code in selection.codes]
+    answers = [measure_of(measure).of(selection, code) for code in selection.codes]
     rows = pd.DataFrame(
         {
             "country": selection.codes,
@@ -129,7 +129,7 @@ def at_a_glance(selection: Selection) -> pd.DataFrame:
 
 def rows_behind(measure: str, selection: Selection) -> pd.DataFrame:
     """Return the selected rows of the table that a measure is taken from."""
-    return frames.chosen(asked(measure).table, selection)
+    return frames.chosen(measure_of(measure).table, selection)
 
 
 @memo(64)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from components.model.statement import Part, Statement, finding
-from components.statements.country_measures import MEASURES, asked, short
+from components.statements.country_measures import MEASURES, measure_of, short
 from data.derive.differences import difference
 from data.measures.value import Value
 from data.query.selection import Selection
@@ -27,7 +27,7 @@ def differences(selection: Selection, names: Names) -> tuple[Statement, ...]:
 
 def _between(measure: str, selection: Selection, names: Names) -> Statement:
     one, other = selection.codes
-    values = [asked(measure).of(selection, code) for code in selection.codes]
+    values = [measure_of(measure).of(selection, code) for code in selection.codes]
     text = _("**{measure}:** {a} {first}; {b} {second}.").format(
         measure=_(MEASURES[measure]),
         first=short(measure, selection, one),
@@ -51,7 +51,7 @@ def _between(measure: str, selection: Selection, names: Names) -> Statement:
 
 
 def _old(value: Value, selection: Selection) -> bool:
-    return asked("turnover").is_old(value, selection.last)
+    return measure_of("turnover").is_old(value, selection.last)
 
 
 def _times(one: Value, other: Value) -> float | None:

@@ -1,12 +1,11 @@
 """Findings of visits."""
 
 from collections.abc import Mapping
-from typing import Any
 
 import pandas as pd
 
 from components.model.statement import Statement, finding
-from components.words.wording import begun, counted, inside, listed, span, with_detail
+from components.words.wording import begun, counted, listed, span, with_detail
 from data.query.memo import memo
 from data.query.selection import Selection
 from data.text.country_names import Names
@@ -45,8 +44,7 @@ def visits(
         text = _("No visit is recorded in this selection ({years}).").format(years=years)
         return finding(text, "visits.lead", "absence", total=0, years=years)
     out = int(rows["direction"].eq("to_central_asia").sum())
-    back = len(rows) - out
-    last = rows.iloc[-1]
+    back, last = len(rows) - out, rows.iloc[-1]
     text = _(
         "**{visits}** in {years}: {out} from France to Central Asia, {back} to France. The latest is"
         " {visitor}, {date} ({country})."
@@ -59,15 +57,8 @@ def visits(
         date=when(last["date"]),
         country=names[last["country"]],
     )
-    text += "".join(
-        _(
-            " Apart from these, the president of {country} came to France **{count} times** on dates"
-            " that are not given."
-        ).format(country=names[row["country"]], count=number(row["value"]))
-        for row in undated.to_dict("records")
-    )
     return finding(
-        text,
+        text + _apart(undated, names),
         "visits.lead",
         "count",
         universe="recorded visits",
@@ -79,6 +70,18 @@ def visits(
         visit=str(last["visit_id"]),
         latest=str(last["date"]),
         country=str(last["country"]),
+    )
+
+
+def _apart(undated: pd.DataFrame, names: Names) -> str:
+    """Say how often a president came on dates that are not given."""
+    text = _(
+        " Apart from these, the president of {country} came to France **{count} times** on dates that"
+        " are not given."
+    )
+    return "".join(
+        text.format(country=names[row["country"]], count=number(row["value"]))
+        for row in undated.to_dict("records")
     )
 
 
@@ -163,86 +166,6 @@ def _most_text(top: list[str], visits: str, among: str) -> str:
         "{places}: {visits} each, the most of {among}",
         len(top),
     ).format(places=listed(top), among=among, visits=visits)
-
-
-def length(months: int) -> str:
-    """Say a length of time in whole years and months: 16 years and 9 months."""
-    years, rest = divmod(months, 12)
-    parts = [counted(years, "year", "years")] if years else []
-    if rest or not years:
-        parts.append(counted(rest, "month", "months"))
-    return listed(parts)
-
-
-def ends(silence: Mapping[Any, Any], last: int) -> str:
-    """Say where a silence begins and ends; `last` is the year at whose end an open one is looked at."""
-    after, before = silence["after"], silence["before"]
-    if isinstance(after, str) and isinstance(before, str):
-        return _("{after} to {before}").format(after=when(after), before=when(before))
-    if isinstance(after, str):
-        return _("last recorded visit {after}, looked at until the end of {year}").format(after=when(after), year=last)
-    if isinstance(before, str):
-        return _("first recorded visit {before}").format(before=when(before))
-    return _("none in these years")
-
-
-def silence(row: Mapping[Any, Any], selection: Selection, names: Names) -> Statement:
-    """Say how long no visit of high level is recorded for a country, one way."""
-    text = _("**{country}**: {length} ({ends})").format(
-        country=names[row["country"]],
-        length=length(int(row["months"])),
-        ends=ends(row, selection.last),
-    )
-    about = {"country": row["country"], "direction": row["direction"]}
-    return _gap(text, "visits.silence", int(row["months"]), selection, about, **_ends_of(row))
-
-
-def silence_title(found: pd.DataFrame, selection: Selection, names: Names) -> Statement:
-    """Title the silences with the longest; of one alone that it is the longest is not said."""
-    longest = found[found["months"].eq(found["months"].max())].to_dict("records")
-    months = int(longest[0]["months"])
-    parts: dict[str, Any] = {"among": len(found), "tied": len(longest)}
-    if len(longest) > 1:
-        text = _("No recorded visit for {length}: {countries}").format(
-            length=length(months),
-            countries=listed(
-                [f"{names[row['country']]} ({inside(row['direction'])})" for row in longest]
-            ),
-        )
-        return _gap(text, "visits.longest_silence", months, selection, **parts)
-    text = _("Longest time without a recorded visit: {length}, {country}, {direction} ({ends})")
-    text = text.format(
-        length=length(months),
-        country=names[longest[0]["country"]],
-        direction=inside(longest[0]["direction"]),
-        ends=ends(longest[0], selection.last),
-    )
-    return _gap(text, "visits.longest_silence", months, selection, **parts, **_ends_of(longest[0]))
-
-
-def _ends_of(row: Mapping[Any, Any]) -> dict[str, str]:
-    return {end: row[end] if isinstance(row[end], str) else "" for end in ("after", "before")}
-
-
-def _gap(
-    text: str,
-    name: str,
-    months: int,
-    selection: Selection,
-    about: Mapping[str, str] | None = None,
-    **parts: Any,  # noqa: ANN401
-) -> Statement:
-    return finding(
-        text,
-        name,
-        "gap",
-        about,
-        "recorded visits by ministers, heads of government or of state",
-        years=months // 12,
-        months=months % 12,
-        last=selection.last,
-        **parts,
-    )
 
 
 @memo(64)

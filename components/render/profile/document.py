@@ -12,6 +12,7 @@ import plotly.offline
 from markupsafe import Markup
 
 from components.render.profile import content, figures
+from components.render.profile.country_figures import figures as country_figures
 from components.render.profile.notes import Notes
 from components.sections.country.profile_cards import opening, tables_of
 from components.words.wording import span
@@ -48,7 +49,7 @@ def profile(selection: Selection, live: str, made: date, complaints: tuple[str, 
         brief_alone=selection.layer == "brief",
         official=selection.official,
         opening=_bold(" ".join(map(str, opening(selection)))),
-        figures=content.figures(selection, names[code], notes),
+        figures=country_figures(selection, names[code], notes),
         trade=_chart(trade, "trade"),
         trade_notes=notes.cite(tables["trade"]),
         visits_chart=_chart(visits, "visits"),

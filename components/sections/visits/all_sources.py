@@ -18,6 +18,7 @@ from components.sections.parts import source_of
 from components.sections.visits.counts import two_way_count
 from components.sections.visits.recorded import with_presidents
 from components.statements import visits as statements
+from components.statements.silences import silence, silence_title
 from components.words.wording import word, years
 from data.derive.currency import TARGETS
 from data.derive.shared_rows import having, tally, visits_once
@@ -50,7 +51,7 @@ def silences(visits: pd.DataFrame, selection: Selection) -> Section | None:
     missing = without_date(counts, visits_once(frames.table("visits")))
     card = parts.card(
         "visits-silences",
-        statements.silence_title(found, selection, names),
+        silence_title(found, selection, names),
         _(
             "Longest time without a recorded visit by ministers, heads of government or of state; the time"
             " before the first and after the last counts too"
@@ -71,7 +72,7 @@ def _one_way(
 ) -> tuple[Text, ...]:
     """Return the silences of a direction under its name, a line each."""
     rows = having(found, "direction", direction).to_dict("records")
-    silences = [statements.silence(row, selection, frames.names()) for row in rows]
+    silences = [silence(row, selection, frames.names()) for row in rows]
     lines = [f"- {line}{_unless(row, missing)}" for row, line in zip(rows, silences, strict=True)]
     return Text(f"**{word(direction)}**"), Text("\n".join(lines), "", tuple(silences))
 
