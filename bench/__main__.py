@@ -71,6 +71,7 @@ def measured(asked: argparse.Namespace, files: Path) -> dict[str, Any]:
                     found["maps"][name].append(rounds.map_painted(browser, maps[name]))
                     print(number, name, found["maps"][name][-1], flush=True)
         browser.close()
+    SAVED.with_suffix(".part.json").write_text(json.dumps(found), encoding="utf-8")
     if "crowd" in asked.parts:
         found["crowd"] = {target: asdict(sessions.crowd(*target.split())) for target in targets}
     if "growth" in asked.parts:

@@ -59,11 +59,11 @@ def load_trade() -> pd.DataFrame:
 
 
 def latest(trade: pd.DataFrame, flow: str) -> pd.DataFrame:
-    """Return each country's newest row of one flow, largest value first.
+    """Return each country's newest full year of one flow, largest value first.
 
     Years differ between countries, so the rows must be shown with their year.
     """
-    rows = trade[trade["flow"].eq(flow)].sort_values("year")
+    rows = trade[trade["flow"].eq(flow) & trade["coverage"].eq("year")].sort_values("year")
     return rows.drop_duplicates("country", keep="last").sort_values("value", ascending=False)
 
 
@@ -71,14 +71,15 @@ def implied_flows(trade: pd.DataFrame) -> pd.DataFrame:
     """Derive imports and exports where a source states only turnover and balance.
 
     imports = (turnover - balance) / 2, exports = (turnover + balance) / 2, for rows of one
-    country, year, source and currency that lack the flow itself. Returns country, year,
+    country, full year, source and currency that lack the flow itself. Returns country, year,
     source_id, currency, flow, value, approximate (true where either input is), locator, and
     formula; empty where nothing can be derived.
     """
     keys = ["country", "year", "source_id", "currency"]
     carried = [*keys, "value", "approximate", "locator"]
     turnover, balance = (
-        trade.loc[trade["flow"].eq(flow), carried] for flow in ("turnover", "balance")
+        trade.loc[trade["flow"].eq(flow) & trade["coverage"].eq("year"), carried]
+        for flow in ("turnover", "balance")
     )
     both = turnover.merge(balance, on=keys, suffixes=("", "_balance"))
     derived = [

@@ -39,7 +39,7 @@ def newest_first(flow: str, layer: str, official: bool) -> pd.DataFrame:
     """
     rows = frames.chosen("trade", Selection((), *LAYERS[layer], layer, official))
     if layer == "brief":
-        rows = rows[rows["flow"].eq(flow)]
+        rows = rows[rows["flow"].eq(flow) & rows["coverage"].eq("year")]
         return rows.assign(published_currency=rows["currency"]).sort_values("year")
     rows = in_money(yearly(rows, flow), frames.table("rates"), "EUR")
     rows = rows[~rows["tier"].isin(DOUBTED)]
