@@ -25,6 +25,7 @@ def values(*rows):
         currency="EUR",
         source_id="peyrouse-2012",
         locator="trade-2",
+        coverage="year",
     )
     return table.assign(first_year=table["year"], last_year=table["year"], tier="brief")
 
@@ -196,26 +197,24 @@ def test_a_row_that_repeats_a_visit_stays_where_the_other_row_is_not_shown():
     assert len(visits.distinct(rows)) == 1
 
 
-def test_the_longest_silence_lies_between_two_visits_of_those_levels_one_way():
+def test_the_longest_silence_counts_its_open_ends_and_whole_months():
     rows = trips(
         ("1994", "to_central_asia", "UZB", "head_of_state"),
-        ("2010-07", "to_central_asia", "UZB", "trade_minister"),
-        ("2012-10", "to_central_asia", "UZB", "foreign_minister"),
+        ("2012-10-20", "to_central_asia", "UZB", "foreign_minister"),
         ("1993", "to_central_asia", "KAZ", "head_of_state"),
-        ("2009", "to_central_asia", "KAZ", "head_of_state"),
+        ("2009-05-02", "to_central_asia", "KAZ", "head_of_state"),
         ("2001", "to_france", "KAZ", "head_of_state"),
-        ("2010", "to_central_asia", "TKM", "head_of_state"),
     )
-    levels = ["head_of_state", "trade_minister"]
-    found = visits.silences(rows, "to_central_asia", levels)
-    assert found.to_dict("records") == [
-        {"country": "KAZ", "after": "1993", "before": "2009", "years": 16},
-        {"country": "UZB", "after": "1994", "before": "2010-07", "years": 16},
+    found = visits.silences(
+        rows, "to_central_asia", ["head_of_state"], ["KAZ", "TKM", "UZB"], 1991, 2012
+    )
+    assert list(
+        found.astype(object).where(found.notna(), None).itertuples(index=False, name=None)
+    ) == [
+        ("KAZ", "1993", "2009-05-02", 16 * 12 + 4),
+        ("TKM", None, None, 21 * 12),  # from the end of the Soviet Union, 26 December 1991
+        ("UZB", "1994", None, 19 * 12),
     ]
-
-
-def test_silences_of_no_visits_are_none():
-    assert visits.silences(trips(), "to_france", ["head_of_state"]).empty
 
 
 def test_undated_visits_are_counts_that_no_dated_rows_account_for():

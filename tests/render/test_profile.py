@@ -13,7 +13,10 @@ from components.render.profile import document, profile
 from components.render.profile.notes import Notes, spans
 from components.sections.country.print_offer import address, file_name
 from components.server.profile import ROUTES
-from data.derive.country_profile import five_events, newest_value, posts
+from components.statements.country_measures import in_money
+from components.words.wording import counted, span
+from data.derive.country_profile import five_events, posts
+from data.measures.registry import MEASURES
 from data.query import frames
 from data.query.selection import LAYERS, Selection
 from data.schema import BRIEF, FIVE
@@ -59,23 +62,30 @@ def test_each_note_leads_to_a_publication_and_each_publication_is_quoted(country
 @pytest.mark.parametrize("country", FIVE)
 def test_few_years_leave_a_page_that_says_what_is_missing(country, years):
     page = profile(Selection((country,), *years, "all"), LIVE, MADE)
-    assert f"{years[0]}–{years[1]}" in page
+    assert span(*years) in page
     said = re.sub(r"<(script|svg|style).*?</\1>|<.*?>", " ", page, flags=re.DOTALL)
     assert "nan" not in said.split()
 
 
-def test_the_figures_then_and_now_are_those_of_the_tables():
-    page = profile(everything("KAZ"), LIVE, MADE)
-    assert "≈\u202f€3.4\u202fbn (2010)" in page  # the brief, trade-2
-    newest = newest_value(rows_of("trade", "KAZ"), frames.table("rates"), "turnover", 2013, 2025)
-    assert f"({newest['year'].iloc[0]})" in page
-    assert newest["tier"].isin(["official"]).all()
+@pytest.mark.parametrize("country", FIVE)
+def test_the_figures_then_and_now_are_those_of_the_measures(country):
+    for layer in LAYERS:
+        selection = everything(country, layer)
+        page = profile(selection, LIVE, MADE)
+        value = MEASURES["turnover"].of(selection, country)
+        assert f"<b>{in_money(value)} ({value.last}" in page
+        for name, one, many in (
+            ("firms_active", "firm", "firms"),
+            ("posts_open", "post", "posts"),
+        ):
+            count = MEASURES[name].of(selection, country).count
+            assert f"<b>{counted(count, one, many) if count else 'not told'}</b>" in page
     assert "Detair" in profile(everything("TJK"), LIVE, MADE)
 
 
 def test_the_brief_alone_has_no_now():
     page = profile(everything("UZB", "brief"), LIVE, MADE)
-    assert "Now, since 2013" not in page
+    assert "1991–2012</th>" not in page
     assert sources_of(page) == [1]
 
 
@@ -88,41 +98,6 @@ def test_names_from_tables_and_addresses_cannot_become_markup(monkeypatch):
     assert "&lt;script&gt;alert(1)" in page
     assert '"><b>x' not in page
     assert "<i>y" not in page
-
-
-def test_the_newest_value_prefers_the_brief_then_the_year_then_french_figures():
-    def row(year, value, source, reporter, tier="official"):
-        return {
-            "country": "KAZ",
-            "year": year,
-            "flow": "turnover",
-            "value": value,
-            "currency": "EUR",
-            "approximate": False,
-            "reporter": reporter,
-            "coverage": "year",
-            "formula": None,
-            "series": source,
-            "tier": tier,
-            "source_id": source,
-            "locator": None,
-            "first_year": year,
-            "last_year": year,
-        }
-
-    trade = pd.DataFrame(
-        [
-            row(2010, 5.0, BRIEF, "unstated", "brief"),
-            row(2012, 6.0, "a", "FRA"),
-            row(2014, 7.0, "a", "FRA"),
-            row(2014, 8.0, "b", "KAZ"),
-            row(2015, 9.0, "c", "unstated", "press"),
-        ]
-    )
-    rates = frames.table("rates")
-    assert newest_value(trade, rates, "turnover", 0, 2012)["value"].tolist() == [5.0]
-    assert newest_value(trade, rates, "turnover", 2013, 2025)["value"].tolist() == [7.0]
-    assert newest_value(trade, rates, "turnover", 2016, 2025).empty
 
 
 def test_posts_tell_then_from_now():

@@ -7,19 +7,13 @@ from components.statements import (
     brief_vs_statistics,
     claims,
     companies,
-    country,
     facts,
-    overview,
     partners,
-    sites,
     stated,
     trade,
     trade_years,
-    visits,
 )
-from components.statements.changed import changed
 from data.query.selection import Selection
-from data.text.i18n import speaking
 
 NAMES = {
     "KAZ": "Kazakhstan",
@@ -53,13 +47,6 @@ STANDING = frame(
     ("Total", "UZB", "left"),
     ("Thales", "UZB", "seeking"),
 )
-VISITS = frame(
-    "date direction country visitor level first_year",
-    ("1993", "to_central_asia", "KAZ", "François Mitterrand", "head_of_state", 1993),
-    ("2010-07", "to_central_asia", "KGZ", "Bernard Kouchner", "foreign_minister", 2010),
-    ("2010-12", "to_france", "TKM", "Gurbanguly Berdimuhamedov", "head_of_state", 2010),
-)
-UNDATED = frame("country value", ("KAZ", 9.0))
 JUDGED = frame(
     "claim_id claim verdict",
     ("first", "First is so.", "holds"),
@@ -141,74 +128,6 @@ def test_a_flow_keeps_the_capital_of_france_within_a_sentence():
     )
 
 
-def test_visits_open_with_how_many_which_way_and_the_latest():
-    text = visits.visits(VISITS, UNDATED, NAMES)
-    assert text.startswith("**3 dated visits**: 2 from France to Central Asia, 1 to France.")
-    assert "The latest is Gurbanguly Berdimuhamedov, December 2010 (Turkmenistan)." in text
-    assert "president of Kazakhstan came to France **9 times**" in text
-
-
-def test_no_visit_is_said_plainly():
-    assert visits.visits(VISITS.head(0), UNDATED, NAMES) == "No dated visit in this selection."
-
-
-def test_heads_of_state_are_counted_each_way():
-    assert visits.heads_title(VISITS) == (
-        "Heads of state on known dates: 1 visit to Central Asia, 1 visit to France"
-    )
-
-
-def test_equal_counts_share_the_title():
-    counts = frame("category visits", ("KAZ", 2), ("TKM", 1), ("TKM", 1), ("UZB", 1))
-    counts = counts.assign(dated=True, direction="to_france")
-    assert visits.most_title(counts, NAMES, "visits") == (
-        "Kazakhstan and Turkmenistan: most visits, 2 each"
-    )
-    assert visits.most_title(counts.head(1), NAMES, "visits") == "Kazakhstan: most visits, 2"
-
-
-def test_undated_visits_are_told_apart_in_the_title():
-    counts = frame(
-        "category direction visits dated",
-        ("KAZ", "to_france", 4, True),
-        ("KAZ", "to_france", 9, False),
-    )
-    assert visits.most_title(counts, NAMES, "visits") == (
-        "Kazakhstan: most visits, 4, and 9 undated to France"
-    )
-
-
-def test_many_that_share_the_first_place_are_not_named():
-    counts = frame("category visits", *[(level, 1) for level in "abcd"])
-    counts = counts.assign(dated=True, direction="to_france")
-    assert visits.most_title(counts, {}, "visits") == "4 with the same number of visits: 1 each"
-
-
-def test_the_longest_silence_is_told_with_its_ends():
-    found = frame(
-        "country after before years",
-        ("KAZ", "1993", "2009", 16),
-        ("TKM", "1994", "2008-04", 14),
-        direction="to_central_asia",
-    )
-    assert visits.silence_title(found, NAMES) == (
-        "Longest silence: 16 years, Kazakhstan, to Central Asia (1993 to 2009)"
-    )
-    short = frame("country after before years", ("KAZ", "2008", "2009", 1), direction="to_france")
-    assert visits.silence_title(short, NAMES).startswith("Longest silence: 1 year, ")
-    with speaking("fr"):
-        assert visits.silence_title(short, NAMES).startswith(
-            "Plus long silence\N{NO-BREAK SPACE}: 1 année, "
-        )
-
-
-def test_visits_are_counted_in_the_years_that_have_trade():
-    values = frame("year", (2009,), (2012,))
-    assert visits.trade_and_visits_title(values, VISITS, "Kazakhstan") == (
-        "Kazakhstan: 2 dated visits in the years with trade figures, 2009–2012"
-    )
-
-
 def test_companies_open_with_how_many_firms_are_where_and_who_left():
     text = companies.companies(STANDING, NAMES)
     assert text.startswith("**2 French firms** named as present: 2 in Kazakhstan and 1 in Tajik")
@@ -256,25 +175,6 @@ def test_fates_are_titled_with_those_of_the_brief_that_are_told_of_since():
     )
     said = "1 of 2 places of a firm in the brief are told of since; 1 are new"
     assert companies.fates_title(fates) == said
-
-
-def test_what_changed_counts_the_firms_of_the_brief_as_the_page_of_companies_does():
-    fates = frame(
-        "then now fate",
-        *[("active", "active", fate) for fate in ("grew", "stayed", "entered", "came back")],
-        ("active", None, "not told since"),
-        ("left", None, "left"),
-        (None, "left", "left"),  # a firm that the brief does not have
-        (None, "active", "new"),
-    )
-    visits = frame("date level direction", ("2010", "parliament", "to_france"))
-    none = frame("opened closed kind", (None, None, "school"))
-    found = changed(TURNOVER.head(0), visits, fates, none, NAMES)
-    said = "Of 6 places of a firm in the brief 4 are told of since**, 1 are not, 1 left; 1 are new"
-    assert said in found["companies"]
-    assert companies.fates_title(fates).startswith("4 of 6 places")
-    assert found["visits"].startswith("**No dated visits since 2012")
-    assert found["map"].startswith("**No sites opened, no sites closed")
 
 
 def test_lanes_are_titled_with_the_longest_time_told_or_the_first_date():
@@ -397,100 +297,6 @@ def test_verdicts_are_titled_with_how_many_are_decided(rows, title):
     assert claims.verdicts_title(rows) == title
 
 
-def test_a_country_opens_with_its_newest_turnover_visits_and_firms():
-    tables = {
-        "trade": frame(
-            "flow year value",
-            ("turnover", 2010, 3400.0),
-            ("turnover", 2008, 2700.0),
-            currency="EUR",
-            approximate=True,
-            source_id="peyrouse-2012",
-        ),
-        "visits": VISITS.head(1),
-        "companies": frame(
-            "company named status",
-            ("Alstom", True, "active"),
-            ("Alstom", True, "left"),
-            ("Lafarge", True, "seeking"),
-            ("x", False, "active"),
-            country="KAZ",
-            activity="Works",
-        ),
-        "sites": frame(
-            "site_id kind opened closed same_as source_id",
-            ("embassy", "embassy_of_france", "2010-05", None, None, "peyrouse-2012"),
-        ),
-    }
-    text = country.country(tables, "KAZ", "brief", NAMES)
-    assert (
-        "**≈\u202f€3.4\u202fbn in 2010**, 1 dated visit and 2 firms named, 1 of them present."
-        in text
-    )
-    assert text.endswith("The French embassy opened in May 2010.")
-    seats = frame(
-        "site_id kind opened closed city same_as source_id",
-        ("astana", "embassy_of_france", "2008", None, "Astana", None, "other"),
-        ("almaty", "embassy_of_france", "1992", "2008", "Almaty", None, "other"),
-    )
-    text = country.country(tables | {"sites": seats}, "KAZ", "brief", NAMES)
-    assert text.endswith("opened in 1992 in Almaty and moved to Astana in 2008.")
-
-
-def test_the_overview_names_the_largest_of_what_is_selected():
-    known = TURNOVER.assign(value_text=[f"{value:g} in 2010" for value in TURNOVER["value"]])
-    five = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
-    assert "the five countries of Central Asia" in overview.overview(five, "brief", known, NAMES)
-    text = overview.overview(("UZB", "TJK"), "all", known.tail(2), NAMES)
-    assert "Uzbekistan and Tajikistan" in text
-    assert "largest with **Uzbekistan**: **249 in 2010**" in text
-    assert "1991 to 2025" in text
-
-
-def five(**changed):
-    """The findings of the overview for the rows above, some of them changed."""
-    rows = {
-        "turnover": TURNOVER,
-        "visits": VISITS,
-        "undated": UNDATED,
-        "companies": STANDING.assign(named=True),
-        "security": frame("personnel", (200,)),
-        "judged": JUDGED,
-    }
-    return overview.five(**(rows | changed), names=NAMES)
-
-
-def test_the_five_findings_say_numbers_of_the_rows():
-    found = five()
-    assert found["trade"].startswith("**Kazakhstan is nearly everything**: 93% of")  # 3400/3661.7
-    assert "2 to Central Asia, 1 to France, and 9 undated ones" in found["visits"]
-    assert found["companies"] == (
-        "**5 firms by name**, 2 of them present; GDF Suez and Total left Uzbekistan."
-    )
-    assert "**About 200 French airmen in Dushanbe**" in found["security"]
-    assert found["claims"] == "**1 claim against the brief’s own figures**: Second is so."
-
-
-def test_a_smaller_share_is_not_called_nearly_everything():
-    rows = TURNOVER.assign(value=[300.0, 249.0, 12.7])
-    assert "the largest partner" in five(turnover=rows)["trade"]
-
-
-def test_the_five_findings_of_nothing_claim_nothing():
-    found = five(
-        turnover=TURNOVER.head(0),
-        visits=VISITS.head(0),
-        undated=UNDATED.head(0),
-        companies=STANDING.assign(named=True).head(0),
-        security=frame("personnel country kind"),
-        judged=JUDGED.head(0),
-    )
-    assert "No figure of trade" in found["trade"]
-    assert found["visits"].startswith("**No dated visits**")
-    assert "none about Detair" in found["security"]
-    assert found["companies"] == "**No firms by name**."
-
-
 def test_a_share_that_is_a_bound_is_titled_as_one():
     rows = frame(
         "country year product flow share_percent bound approximate",
@@ -548,25 +354,6 @@ def test_the_two_sides_are_titled_with_the_year_furthest_apart_either_way():
     assert partners.mirror_title(rows.tail(1), "Kazakhstan").endswith("no ratio")
 
 
-SITES = frame(
-    "kind name country opened status_in_2012 precision",
-    ("embassy_of_france", "Embassy", "KGZ", "2010-05", "open", "site"),
-    ("embassy_of_france", "Embassy", "TJK", "2003", "open", "site"),
-    ("detachment", "Detair", "TJK", "2002", "open", "site"),
-    ("research_institute", "IFEAC", "UZB", None, "closed", "none"),
-    closed=None,
-)
-
-
-def test_the_map_opens_with_embassies_detair_and_what_is_closed():
-    text = sites.sites(SITES, NAMES)
-    assert "**2 embassies**" in text
-    assert "the newest that is dated is in Kyrgyzstan (May 2010)" in text
-    assert "**Detair**" in text
-    assert text.endswith("Closed by 2012: IFEAC.")
-    assert sites.sites_title(SITES) == "4 sites, 3 with a position"
-
-
 def test_lines_are_titled_with_their_highest_value():
     rows = frame(
         "country year series value",
@@ -597,16 +384,3 @@ def test_a_path_is_titled_with_how_often_france_bought_more():
     assert trade_years.path_title(rows, "KAZ") == (
         "KAZ: France bought more than it sold in 2 of 3 years"
     )
-
-
-def test_it_is_told_which_firm_left_which_country():
-    left = pd.DataFrame(
-        {
-            "company": ["Carrefour", "Engie", "Total"],
-            "country": ["KAZ", "UZB", "UZB"],
-            "status": "left",
-            "activities": 1,
-        }
-    )
-    text = companies.companies(left, NAMES | {"UZB": "Uzbekistan"})
-    assert "**Carrefour** has left Kazakhstan and **Engie and Total** have left Uzbekistan." in text

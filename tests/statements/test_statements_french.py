@@ -3,23 +3,12 @@
 import pandas as pd
 import pytest
 
-from components.sections.country.profile_cards import tables_of
 from components.statements import (
-    brief_vs_statistics,
-    changed,
-    claims,
     companies,
-    country,
-    facts,
-    overview,
-    sites,
     trade,
-    visits,
 )
 from components.words.wording import counted, listed
 from data.query import frames
-from data.query.selection import Selection
-from data.sites import distinct
 from data.text.i18n import speaking
 
 
@@ -69,50 +58,4 @@ def test_those_who_left_agree_in_number():
     )
     assert companies.companies(rows.head(1), frames.names()).endswith(
         "**Total** a quitté l’Ouzbékistan."
-    )
-
-
-def test_the_opening_of_the_overview_names_a_region_or_countries():
-    names = frames.names()
-    none = pd.DataFrame({"country": [], "value": [], "value_text": []})
-    assert overview.overview(("KAZ", "KGZ", "TJK", "TKM", "UZB"), "brief", none, names) == (
-        "Ce que fait la France dans les cinq pays d’Asie centrale, d’après une note de novembre 2012."
-    )
-    assert overview.overview(("KAZ",), "brief", none, names) == (
-        "Ce que fait la France, pays par pays (Kazakhstan), d’après une note de novembre 2012."
-    )
-
-
-def test_the_real_tables_give_these_sentences():
-    every = Selection().with_layer("all")
-    names = frames.names()
-    tables = {name: every.of(frames.table(name)) for name in ("security", "aid_culture", "visits")}
-    judged = frames.judged_claims("all")
-    assert facts.security(tables["security"]).startswith(
-        "Le détachement air français de Douchanbé (**Detair**) comptait environ **200 hommes**"
-    )
-    assert "Aucun total de l’aide française n’est donné." in facts.aid(tables["aid_culture"], names)
-    assert visits.heads_title(tables["visits"]).startswith(
-        "Chefs d’État à des dates connues\u00a0: "
-    )
-    assert claims.waiting_title(judged.head(1)).endswith("en attente d’autres sources")
-    assert brief_vs_statistics.comparison_title(frames.brief_vs_statistics()).startswith(
-        "Sur 7 valeurs de la note, "
-    )
-    assert sites.sites(distinct(every.of(frames.table("sites"))), names).startswith(
-        "La France a une ambassade dans **chacun des cinq pays**"
-    )
-    assert (
-        changed.changed(
-            pd.DataFrame({"country": ["UZB"], "value_text": ["1"]}),
-            tables["visits"],
-            pd.DataFrame({"then": ["active"], "fate": ["left"]}),
-            distinct(every.of(frames.table("sites"))),
-            names,
-        )["trade"]
-        == "**Échanges les plus récents**\u00a0: Ouzbékistan 1."
-    )
-    profile = Selection(("TJK",)).with_layer("all")
-    assert country.country(tables_of(profile), "TJK", "all", names).startswith(
-        "Pour **le Tadjikistan**, la note donne des échanges de **12,7\u202fM€ en 2009**"
     )

@@ -1,0 +1,96 @@
+"""Findings of visits, overview, profile and map as readers meet them, in both languages."""
+
+import pytest
+
+from pages.registry import PAGES
+
+CASES = [
+    ("visits", {}, "visits.lead", "en", "**18 recorded visits** in 1991–2012: 14 from France to"),
+    ("visits", {}, "visits.lead", "fr", "**18 visites recensées** en 1991–2012 : 14 de la France"),
+    (
+        "visits",
+        {"layer": "all", "country": "TJK", "years": "2015-2020"},
+        "visits.longest_silence",
+        "en",
+        "Longest time without a recorded visit: 6 years, Tajikistan, to Central Asia (none in these years)",
+    ),
+    (
+        "visits",
+        {"layer": "all", "country": "KAZ"},
+        "visits.most",
+        "en",
+        "Kazakhstan: 32 recorded visits",
+    ),
+    (
+        "visits",
+        {},
+        "visits.most",
+        "en",
+        "Kazakhstan: 13 recorded visits (9 without a date), the most",
+    ),
+    (
+        "visits",
+        {},
+        "visits.most",
+        "fr",
+        "Kazakhstan : 13 visites recensées (dont 9 sans date), le maximum",
+    ),
+    (
+        "visits",
+        {"country": "KGZ", "years": "1991-1992"},
+        "visits.lead",
+        "fr",
+        "Aucune visite recensée dans cette sélection (1991–1992).",
+    ),
+    (
+        "overview",
+        {},
+        "brief.visits",
+        "en",
+        "**14 recorded visits** to Central Asia, 13 to France, 9 of",
+    ),
+    ("overview", {}, "brief.trade", "en", "**Kazakhstan is nearly everything**: 88%"),
+    (
+        "overview",
+        {"country": "KAZ"},
+        "brief.trade",
+        "en",
+        "**Trade turnover with Kazakhstan**: ≈ €3.4 bn in 2010, the latest of 2 years that",
+    ),
+    (
+        "overview",
+        {"layer": "all", "years": "2023-2025"},
+        "changed.visits",
+        "en",
+        "**53 recorded visits in 2013–2025**, of heads of state 3 to Central Asia and",
+    ),
+    (
+        "country",
+        {"layer": "all", "country": "UZB", "years": "2005-2009"},
+        "country.lead",
+        "en",
+        "For **Uzbekistan** the brief gives a trade turnover of **€249 m** in 2010. 2 recorded visits in",
+    ),
+    (
+        "country",
+        {"layer": "all", "country": "KAZ", "years": "2010-2025"},
+        "country.embassy",
+        "en",
+        "The French embassy opened in 1992 in Almaty and moved to Astana",
+    ),
+    (
+        "map",
+        {"layer": "all"},
+        "map.lead",
+        "en",
+        "France has an embassy in **each of the five countries**; the newest",
+    ),
+    ("map", {}, "map.lead", "fr", "À la fin de 2012, la France avait une ambassade dans **chacun"),
+]
+
+
+@pytest.mark.parametrize(("page", "query", "name", "language", "begins"), CASES)
+def test_a_finding_reads_as_a_sentence(page, query, name, language, begins):
+    shown = PAGES.page(PAGES.view(page, {**query, "lang": language}))
+    text = next(str(one) for one in shown.statements if one.name == name)
+    assert text.replace("\u202f", " ").replace("\xa0", " ").startswith(begins)
