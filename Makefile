@@ -12,17 +12,17 @@ PYTEST = $(if $(STREAMLIT),.ci/with-streamlit $(STREAMLIT),$(PY)) -m pytest -n $
 
 test: .venv/ready-dev ## run the tests: values, server, browser
 	.ci/chromium
-	$(PYTEST) -m "not look and not grid"
+	$(PYTEST) -m "not look"
 
 look: .venv/ready-dev ## look at every page in every language, theme and width: axe, words over words (half an hour)
 	.ci/chromium
 	$(PYTEST) -m look
 
 test-fast: .venv/ready-dev ## run all that needs no browser and no server
-	$(PYTEST) -m "not browser and not server and not grid"
+	$(PYTEST) -m "not browser and not server"
 
-test-grid: .venv/ready-dev ## recompute every statement of every page under every choice of the filters (hours)
-	$(PYTEST) -m grid -s
+test-grid: .venv/ready-dev ## recompute every statement of every page under every choice of the filters (an hour)
+	$(PY) -m tests.truth --jobs $(JOBS)
 
 setup: .venv/ready-dev ## install everything, for use and for development
 
