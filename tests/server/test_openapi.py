@@ -65,7 +65,7 @@ def test_each_address_takes_the_parameters_it_names_and_no_other(client, address
 def test_every_table_is_there_in_every_format():
     tables = {f"/{name}.{ending}" for name in TABLES for ending in ENDINGS}
     committed = {f"/data/{name}.csv" for name in TABLES}
-    documents = {"/", "/openapi.json", "/datapackage.json", "/package.zip"}
+    documents = {"/", "/openapi.json", "/datapackage.json", "/package.zip", "/measures"}
     assert set(ADDRESSES) == tables | committed | documents
 
 

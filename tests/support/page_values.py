@@ -26,15 +26,14 @@ from components.model.page import Page
 from components.model.pages import Definition, Pages
 from components.sections.parts import FREE, TALLEST
 from data.query import frames
-from data.schema import FIVE
 from data.sources import references
 
 LAYERS = [{}, {"layer": "all"}, {"layer": "all", "official": "1"}]
 FILTERS = [
-    *({"country": code} for code in ("", *FIVE, "KAZ,UZB")),
-    *({"country": code, "years": "2008-2010"} for code in ("", "TJK")),
+    *({"country": code} for code in ("", "TKM", "KAZ,UZB")),
+    {"country": "TJK", "years": "2008-2010"},
     {"country": "KGZ", "years": "1991-1992"},
-    *({"country": code, "lang": "fr"} for code in ("", "TJK", "KAZ,UZB")),
+    *({"country": code, "lang": "fr"} for code in ("", "TJK")),
 ]
 GRID = [{**layer, **filters} for layer, filters in itertools.product(LAYERS, FILTERS)]
 IMPOSSIBLE = {"country": "KGZ", "years": "1991-1992"}
