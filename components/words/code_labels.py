@@ -17,6 +17,11 @@ WORDS = {
     "exports": N_("Exports from France"),
     "turnover": N_("Trade turnover"),
     "balance": N_("Trade balance"),
+    # from another side: a partner's, or the country's own
+    "partner_imports": N_("The partner buys"),
+    "partner_exports": N_("The partner sells"),
+    "country_imports": N_("The country buys"),
+    "country_exports": N_("The country sells"),
     # visits
     "to_central_asia": N_("To Central Asia"),
     "to_france": N_("To France"),
