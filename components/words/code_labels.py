@@ -26,6 +26,7 @@ WORDS = {
     "to_central_asia": N_("To Central Asia"),
     "to_france": N_("To France"),
     "head_of_state": N_("Head of state"),
+    "national_leader": N_("National leader"),
     "head_of_government": N_("Head of government"),
     "foreign_minister": N_("Foreign minister"),
     "defence_minister": N_("Defence minister"),
@@ -91,8 +92,12 @@ CODES = {
     # kinds of source
     "brief": N_("Brief"),
     "official": N_("Official"),
+    "statistics": N_("Statistics"),
+    "association": N_("Association"),
     "press": N_("Press"),
-    "reference": N_("Reference"),
+    "reference": N_("Study or compilation"),
+    "encyclopaedia": N_("Encyclopaedia"),
+    "unofficial": N_("Personal page, forum or leak"),
     # what only tables show
     "aid": N_("Aid"),
     "aircraft_ordered": N_("Aircraft ordered"),

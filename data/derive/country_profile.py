@@ -33,7 +33,7 @@ def newest_value(
     """Return the newest value of one flow of one country within two years, in euros; at most a row.
 
     The brief's own value stands first where it has one in these years, then France's statistics,
-    then those of the country; press and encyclopaedias are left out.
+    then those of the country; sources of DOUBTED are left out.
     """
     rows = in_money(yearly(trade, flow), rates, "EUR")
     rows = rows[rows["year"].between(first, last) & ~rows["tier"].isin(DOUBTED)]

@@ -15,7 +15,7 @@ from components.sections.country.print_offer import address, file_name
 from components.server.profile import ROUTES
 from data.derive.country_profile import five_events, newest_value, posts
 from data.query import frames
-from data.query.selection import LAYERS, Selection
+from data.query.selection import LAYERS, OFFICIAL_TIERS, Selection
 from data.schema import BRIEF, FIVE
 
 LIVE = "http://127.0.0.1/country?country=KAZ"
@@ -69,7 +69,7 @@ def test_the_figures_then_and_now_are_those_of_the_tables():
     assert "≈\u202f€3.4\u202fbn (2010)" in page  # the brief, trade-2
     newest = newest_value(rows_of("trade", "KAZ"), frames.table("rates"), "turnover", 2013, 2025)
     assert f"({newest['year'].iloc[0]})" in page
-    assert newest["tier"].isin(["official"]).all()
+    assert newest["tier"].isin(OFFICIAL_TIERS).all()
     assert "Detair" in profile(everything("TJK"), LIVE, MADE)
 
 
