@@ -13,7 +13,10 @@ class Goods(Facts):
     country: str = pa.Field(
         str_matches=SOME_COUNTRIES, description=N_("ISO 3166-1 alpha-3, joined by ;")
     )
-    flow: str = pa.Field(isin=["imports", "exports"], description=N_("From France's side"))
+    flow: str = pa.Field(
+        isin=["imports", "exports"],
+        description=N_("From France's side: imports are what France buys, exports what it sells"),
+    )
     position: int = pa.Field(
         ge=1, description=N_("Place in the order in which the source names them")
     )

@@ -18,7 +18,11 @@ class PartnerShares(Facts):
     )
     year: int = pa.Field(ge=1991, le=2100, description=N_("Calendar year"))
     flow: str = pa.Field(
-        isin=["exports", "imports"], description=N_("Flow of the country, not France's")
+        isin=["exports", "imports"],
+        description=N_(
+            "From the country's side: exports are what the country sells to the partner, imports"
+            " what it buys from it"
+        ),
     )
     share_percent: float = pa.Field(
         ge=0,

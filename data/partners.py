@@ -19,7 +19,13 @@ class Partners(Facts):
         str_matches=ONE_COUNTRY, description=N_("With whom: ISO code, EUU or WLD for groups")
     )
     year: int = pa.Field(ge=1991, le=2100, description=N_("Calendar year"))
-    flow: str = pa.Field(isin=["imports", "exports"], description=N_("From the partner's side"))
+    flow: str = pa.Field(
+        isin=["imports", "exports"],
+        description=N_(
+            "From the partner's side: exports are what the partner sells to the country, imports"
+            " what it buys from it"
+        ),
+    )
     value: float = pa.Field(
         ge=0,
         description=N_("As published, current prices"),

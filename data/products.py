@@ -17,7 +17,10 @@ class Products(Facts):
 
     country: str = pa.Field(str_matches=ONE_COUNTRY, description=N_("ISO 3166-1 alpha-3"))
     year: int = pa.Field(ge=1991, le=2100, description=N_("Calendar year"))
-    flow: str = pa.Field(isin=["imports", "exports"], description=N_("From France's side"))
+    flow: str = pa.Field(
+        isin=["imports", "exports"],
+        description=N_("From France's side: imports are what France buys, exports what it sells"),
+    )
     product: str = pa.Field(description=N_("Kind of goods, English, as the source cuts them"))
     product_fr: str = pa.Field(description=N_("Kind of goods, French"))
     value: float = pa.Field(

@@ -24,6 +24,7 @@ KINDS = [
 ]
 DETAIR = ["deployment", "strength", "mission", "compensation", "exercise", "infrastructure"]
 DETAIR += ["closure"]
+FROM_FRANCE = r"EUR ([\d.]+)m from France"  # a part of a cost, in the words of a row
 
 
 class Security(Facts):
@@ -64,6 +65,16 @@ def load_security() -> pd.DataFrame:
     table = read_table(Security, "security")
     table = with_years(table, "date", "until", lasting=table["source_id"].eq(BRIEF))
     return table.sort_values(["date", "security_id"], na_position="last", ignore_index=True)
+
+
+def costs(security: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows that tell what works cost, by date, with `from_france` in millions.
+
+    `from_france` is the part that France pays, where a row's words tell it, else missing.
+    """
+    rows = security.dropna(subset="value").sort_values("date", kind="stable")
+    part = rows["detail"].str.extract(FROM_FRANCE, expand=False)
+    return rows.assign(from_france=pd.to_numeric(part))
 
 
 GIVEN = ("compensation", "exercise", "infrastructure")  # what Tajikistan gets for it

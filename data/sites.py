@@ -114,12 +114,17 @@ def posts(sites: pd.DataFrame) -> pd.DataFrame:
 
 
 def distinct(sites: pd.DataFrame) -> pd.DataFrame:
-    """Return each site once: of two rows for one place, the one that tells more dates, or the later."""
+    """Return each site once: of two rows for one place, the one that tells more dates, or the later.
+
+    A state in 2012 that it leaves untold is that which the other row of the place tells.
+    """
     known_dates = sites[["opened", "closed"]].notna().sum(axis="columns")
     place = sites["same_as"].fillna(sites["site_id"]) if "same_as" in sites else sites["site_id"]
     brief = sites["source_id"].eq(BRIEF)
     best = sites.assign(place=place, known_dates=known_dates, brief=brief)
     best = best.sort_values(["known_dates", "brief"], ascending=[False, True], kind="stable")
+    if "status_in_2012" in best:
+        best["status_in_2012"] = best.groupby("place")["status_in_2012"].bfill()
     return (
         best.drop_duplicates("place").drop(columns=["place", "known_dates", "brief"]).sort_index()
     )

@@ -18,8 +18,17 @@ from data.text.i18n import N_, _, own
 PARTS = ["intro", "political", "trade", "security", "aid", "conclusion", "fn"]  # of the brief
 CITED = ["source_id", "author", "publisher", "title", "published", "tier"]  # for a source line
 MOST_NAMED = 6  # whom a source line names; the rest is in the list of sources
-TIERS = ["brief", "official", "press", "reference"]
-DOUBTED = ("press", "reference")  # told apart wherever they are shown
+TIERS = [
+    "brief",
+    "official",  # a state's word, an international body's, or a firm's on itself
+    "statistics",  # figures that an office of statistics or a research institute publishes
+    "association",  # an association, an NGO, a foundation, a chamber of commerce
+    "press",  # news agencies of states too
+    "reference",  # a study, or a list compiled from others
+    "encyclopaedia",  # and its copies
+    "unofficial",  # a politician's own page, a blog, a forum, a leaked paper
+]
+DOUBTED = ("association", "press", "reference", "encyclopaedia", "unofficial")  # told apart
 TIER = "tier"
 TIER_MEANING = N_(
     "Kind of the source that the row names; added on screen, in downloads and in data addresses,"
@@ -33,6 +42,8 @@ class Sources(Table):
     source_id: str = pa.Field(
         title=SOURCE, unique=True, str_matches=SLUG, description=N_("Key of the publication")
     )
+    short_en: str = pa.Field(title=N_("Short name"), description=N_("Short name, English"))
+    short_fr: str = pa.Field(title=N_("Short name"), description=N_("Short name, French"))
     title: str = pa.Field(description=N_("Name of the publication, as it gives it"))
     author: str = pa.Field(nullable=True, description=N_("Who wrote it, where named"))
     publisher: str = pa.Field(nullable=True, description=N_("Body that publishes it"))
@@ -43,11 +54,28 @@ class Sources(Table):
         title=N_("Address"),
         nullable=True,
         str_matches=r"^https?://",
-        description=N_("Where it can be read"),
+        description=N_("The publisher's page where it is known, else where it was read"),
+    )
+    copy_url: str = pa.Field(
+        title=N_("Copy"),
+        nullable=True,
+        str_matches=r"^https?://",
+        description=N_("The copy that was read, where it is not the publisher's page"),
     )
     accessed: str = pa.Field(nullable=True, description=N_("Day it was read"))
     licence: str = pa.Field(nullable=True, description=N_("Terms of reuse"))
-    tier: str = pa.Field(title=N_("Kind of source"), isin=TIERS, description=N_("Kind of source"))
+    tier: str = pa.Field(
+        title=N_("Kind of source"),
+        isin=TIERS,
+        description=N_(
+            "Kind of source: official is a state's, an international body's or the firm's own word;"
+            " statistics are figures of an office of statistics or a research institute;"
+            " association covers NGOs, foundations and chambers of commerce; press covers news"
+            " agencies of states; reference is a study or a list compiled from others;"
+            " encyclopaedia includes its copies; unofficial is a politician's own page, a blog, a"
+            " forum or a leaked paper"
+        ),
+    )
     language: str = pa.Field(str_matches=r"^[a-z]{2}$", description=N_("ISO 639-1 code"))
     note: str = pa.Field(nullable=True, description=N_("What a reader must know, in our own words"))
 
@@ -141,14 +169,15 @@ def _span(years: set[str]) -> str:
 def references(rows: pd.DataFrame, sources: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
     """Return what `rows` rest on, a row per publication and locator.
 
-    Columns source_id, locator, title, author, publisher, published, url, licence, tier, section
-    and summary_en, the last two empty for a source whose passages are not in the tables. Rows that
+    Columns source_id, locator, title, author, publisher, published, url, copy_url, licence, tier,
+    section and summary_en, the last two empty for a source whose passages are not in the tables. Rows that
     name no passage, as those of a codebook, rest on none.
     """
     if not {"source_id", "locator"} <= set(rows.columns):
         rows = pd.DataFrame({"source_id": [], "locator": []}, dtype="str")
     keys = rows[["source_id", "locator"]].astype("str").drop_duplicates()
-    columns = ["source_id", "title", "author", "publisher", "published", "url", "licence", "tier"]
+    columns = ["source_id", "title", "author", "publisher", "published", "url", "copy_url"]
+    columns += ["licence", "tier"]
     full = keys.merge(sources[columns], on="source_id").merge(
         passages[["source_id", "locator", "section", own("summary")]],
         on=["source_id", "locator"],

@@ -21,7 +21,12 @@ class Trade(Facts):
 
     country: str = pa.Field(str_matches=ONE_COUNTRY, description=N_("ISO 3166-1 alpha-3"))
     year: int = pa.Field(ge=1991, le=2100, description=N_("Calendar year"))
-    flow: str = pa.Field(isin=FLOWS, description=N_("Kind of value, from France's side"))
+    flow: str = pa.Field(
+        isin=FLOWS,
+        description=N_(
+            "Kind of value, from France's side: imports are what France buys, exports what it sells"
+        ),
+    )
     value: float = pa.Field(
         description=N_("As published, current prices; a French deficit is negative"),
         metadata={"unit": N_("million of currency")},

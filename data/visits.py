@@ -20,6 +20,7 @@ from data.text.i18n import N_
 DIRECTIONS = ["to_central_asia", "to_france"]
 LEVELS = [  # in order of protocol
     "head_of_state",
+    "national_leader",  # of Turkmenistan, above its president by law, but no head of state
     "head_of_government",
     "foreign_minister",
     "defence_minister",
@@ -31,6 +32,7 @@ LEVELS = [  # in order of protocol
     "business_delegation",
 ]
 INDEPENDENT = date(1991, 12, 26)  # the day on which the Soviet Union ended
+HIGH = LEVELS[: LEVELS.index("special_representative")]  # ministers and above
 UNSETTLED = N_("Year of a hand-over")
 
 
@@ -96,8 +98,17 @@ def with_presidency(visits: pd.DataFrame, presidencies: pd.DataFrame) -> pd.Data
 
 
 def distinct(visits: pd.DataFrame) -> pd.DataFrame:
-    """Return the visits without the rows that tell one again which another row already tells."""
-    return visits[~visits["same_as"].isin(visits["visit_id"])]
+    """Return each visit once: of rows that tell the same, the one with the most exact date.
+
+    Of two that date it alike it is the one that the other names.
+    """
+    again = visits["same_as"].isin(visits["visit_id"])
+    best = visits.assign(
+        visit=visits["same_as"].where(again, visits["visit_id"]),
+        length=visits["date"].str.len(),
+        again=again,
+    ).sort_values(["length", "again"], ascending=[False, True], kind="stable")
+    return best.drop_duplicates("visit").drop(columns=["visit", "length", "again"]).sort_index()
 
 
 def silences(

@@ -21,7 +21,7 @@ from data.text.country_names import Names
 from data.text.formatting import when
 from data.text.i18n import N_, _
 
-MARKS = {  # filled; what press and encyclopaedias tell is open, so no shape may need to be
+MARKS = {  # filled; what sources of DOUBTED tell is open, so no shape may need to be
     "active": "circle",
     "contract": "square",
     "project": "pentagon",

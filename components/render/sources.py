@@ -40,8 +40,14 @@ def _passage(row: Mapping[Any, Any]) -> str:
 def _publication(row: Mapping[Any, Any]) -> str:
     parts = [row["author"], f"*{row['title']}*", row["publisher"], when(row["published"])]
     text = ", ".join(str(part) for part in parts if pd.notna(part))
-    link = f" [{row['url'].split('/')[2]}]({row['url']})" if pd.notna(row["url"]) else ""
+    link = f" {_link(row['url'])}" if pd.notna(row["url"]) else ""
+    if pd.notna(row["copy_url"]):
+        link += _(" (read in a copy: {link})").format(link=_link(row["copy_url"]))
     terms = _("Licence: {licence}. Kind: {kind}.")
     return f"{text}.{link} " + terms.format(
         licence=row["licence"], kind=kind_of_source(row["tier"])
     )
+
+
+def _link(address: str) -> str:
+    return f"[{address.split('/')[2]}]({address})"

@@ -64,7 +64,7 @@ def _cells(column: str, values: pd.Series, *, is_number: bool) -> list[Markup]:
     """Return the cells of a column; a number has its plain value for sorting."""
     if column in SOURCES:
         return [_source(value) for value in values]
-    if column == "url":
+    if column in {"url", "copy_url"}:
         return [_link(value) for value in values]
     if is_number:
         return [_number(column, value) for value in values]

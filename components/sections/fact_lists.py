@@ -43,7 +43,7 @@ def mark(row: Mapping[Any, Any]) -> str:
 
 
 def doubted(row: Mapping[Any, Any]) -> str:
-    """Return the kind of source to end a line where it is press or an encyclopaedia."""
+    """Return the kind of source to end a line where it is one of DOUBTED."""
     tier = row.get("tier")
     return f" ({kind_of_source(tier)})" if tier in DOUBTED else ""
 

@@ -19,6 +19,7 @@ HEADINGS = {
     "visitor": N_("Who came"),
     "rank": N_("Second partner in the region"),
     "strength": N_("Strength of the detachment"),
+    "cost": N_("Cost of the terminal"),
     "value": N_("Trade values of the brief"),
     "share": N_("France’s shares in 2010"),
     "statistics": N_("Both sides’ statistics"),
@@ -66,6 +67,8 @@ def about(row: Mapping[Any, Any], names: Mapping[str, str]) -> str:
             return text.format(rank=ordinal(int(row["rank"])))
         case "strength":
             return "Detair"
+        case "cost":
+            return _("Terminal at Dushanbe")
         case "share":
             sold = row["what"] == "exports"
             text = (
@@ -107,15 +110,27 @@ def sides(row: Mapping[Any, Any], names: Mapping[str, str]) -> tuple[str, str]:
                 _("≈ {count} people").format(count=one),
                 _("≈ {count} people ({date})").format(count=other, date=when(row["date"])),
             )
+        case "cost":
+            return _costs(row)
         case "share":
             share, ratio = CITED[row["what"]]
             cited = _("customs data {share} (× {ratio}), cited only, may not be shipped").format(
                 share=per_cent(share), ratio=fixed(ratio)
             )
-            return per_cent(
-                float(one)
-            ), f"{per_cent(float(other), 1)} ({_(str(row['series']))}); {cited}"
+            shares = per_cent(float(one)), per_cent(float(other), 1)
+            return shares[0], f"{shares[1]} ({_(str(row['series']))}); {cited}"
     return _figures(row)
+
+
+def _costs(row: Mapping[Any, Any]) -> tuple[str, str]:
+    one, other = (amount(float(row[side]), row["unit"]) for side in ("one", "other"))
+    elsewhere = (
+        _("{cost} of it from France ({date})") if row["what"] == "part" else "{cost} ({date})"
+    )
+    return (
+        _("{cost}, all of it a French loan").format(cost=one),
+        elsewhere.format(cost=other, date=when(row["date"])),
+    )
 
 
 def _figures(row: Mapping[Any, Any]) -> tuple[str, str]:

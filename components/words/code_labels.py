@@ -17,10 +17,16 @@ WORDS = {
     "exports": N_("Exports from France"),
     "turnover": N_("Trade turnover"),
     "balance": N_("Trade balance"),
+    # from another side: a partner's, or the country's own
+    "partner_imports": N_("The partner buys"),
+    "partner_exports": N_("The partner sells"),
+    "country_imports": N_("The country buys"),
+    "country_exports": N_("The country sells"),
     # visits
     "to_central_asia": N_("To Central Asia"),
     "to_france": N_("To France"),
     "head_of_state": N_("Head of state"),
+    "national_leader": N_("National leader"),
     "head_of_government": N_("Head of government"),
     "foreign_minister": N_("Foreign minister"),
     "defence_minister": N_("Defence minister"),
@@ -86,8 +92,12 @@ CODES = {
     # kinds of source
     "brief": N_("Brief"),
     "official": N_("Official"),
+    "statistics": N_("Statistics"),
+    "association": N_("Association"),
     "press": N_("Press"),
-    "reference": N_("Reference"),
+    "reference": N_("Study or compilation"),
+    "encyclopaedia": N_("Encyclopaedia"),
+    "unofficial": N_("Personal page, forum or leak"),
     # what only tables show
     "aid": N_("Aid"),
     "aircraft_ordered": N_("Aircraft ordered"),

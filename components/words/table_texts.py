@@ -6,6 +6,7 @@ from components.words.derived_columns import DERIVED
 from components.words.wording import kind_of_source, word
 from data.companies import SECTORS
 from data.query import frames
+from data.query.flow_side import side_of_flows
 from data.query.memo import memo
 from data.text.column_labels import column_labels, spelled_out
 from data.text.i18n import LANGUAGES, _, one_name, spoken
@@ -28,7 +29,10 @@ def in_texts(table: pd.DataFrame) -> pd.DataFrame:
     for column in COUNTRIES & set(shown.columns):
         texts[column] = [", ".join(names[c] for c in cell.split(";")) for cell in shown[column]]
     for column in CODES & set(shown.columns):
-        words = {code: code_in_words(column, code) for code in shown[column].dropna().unique()}
+        side = side_of_flows(table.columns)
+        words = {
+            code: code_in_words(column, code, side) for code in shown[column].dropna().unique()
+        }
         texts[column] = shown[column].map(words, na_action="ignore")
     if "reporter" in shown:
         reporters = {
@@ -43,12 +47,14 @@ def in_texts(table: pd.DataFrame) -> pd.DataFrame:
     return shown.assign(**texts)
 
 
-def code_in_words(column: str, code: str) -> str:
-    """Write a code of a column in words: sectors have words of their own."""
+def code_in_words(column: str, code: str, side: str = "france") -> str:
+    """Write a code of a column in words: sectors have words of their own, flows those of a side."""
+    if column == "flow" and side != "france":
+        return word(f"{side}_{code}")
     return _(SECTORS[code]) if column == "sector" else word(code)
 
 
-def value_in_words(column: str, value: str) -> str:
+def value_in_words(column: str, value: str, side: str = "france") -> str:
     """Write a value that a column is filtered by as its cells show it; ids of sources as titles."""
     if column in COUNTRIES or column == "iso3":
         return frames.names().get(value, value)
@@ -58,7 +64,7 @@ def value_in_words(column: str, value: str) -> str:
     if column == "tier":
         return kind_of_source(value)
     is_code = value.replace("_", "").isalpha() and value.islower()
-    return code_in_words(column, value) if is_code else value
+    return code_in_words(column, value, side) if is_code else value
 
 
 def label(column: str) -> str:

@@ -16,8 +16,12 @@ from data.text.i18n import N_, _, ngettext, spoken
 KINDS_OF_SOURCE = {  # the symbol, so that no colour has to tell them apart
     "brief": N_("◆ Brief"),
     "official": N_("● Official"),
+    "statistics": N_("■ Statistics"),
+    "association": N_("△ Association"),
     "press": N_("○ Press"),
-    "reference": N_("□ Encyclopaedia"),
+    "reference": N_("◊ Study or compilation"),
+    "encyclopaedia": N_("□ Encyclopaedia"),
+    "unofficial": N_("▽ Personal page, forum or leak"),
 }
 
 MILLIONS = {
@@ -33,7 +37,7 @@ def kind_of_source(tier: str) -> str:
 
 
 def warned(tier: object) -> str:
-    """Return a line for a hover text where the source is press or an encyclopaedia, else nothing."""
+    """Return a line for a hover text where the source is one of DOUBTED, else nothing."""
     kind = kind_of_source(str(tier)).lower() if tier in DOUBTED else ""
     return _("<br>source: {kind}").format(kind=kind) if kind else ""
 

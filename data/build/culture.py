@@ -54,6 +54,15 @@ UNITS = {  # where it is not the raw unit without its bracket
     "residents": "people",
     "percent": "%",
 }
+TITLES = {  # citizens of a state are named after the state
+    "Kazakh nationals in France": "Kazakhstani nationals in France",
+    "Kazakh students in France": "Kazakhstani students in France",
+}
+FLAGS = {  # a figure that another source makes doubtful
+    "French students at Institut Sorbonne-Kazakhstan": (
+        "As the agency has it; another source counts 116 students in all in 2019."
+    ),
+}
 ABOUT = r"\((?:about|estimate|two or three)\)"
 NOTES = {
     "(first intake)": "First intake.",
@@ -68,7 +77,8 @@ def aid_culture(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
     """Return the researched figures; hedges in measure or unit become columns."""
     frame = with_source(read_raw("since/culture", raw), raw)
     words = frame["measure"] + " " + frame["unit"]
-    title = frame["measure"].str.replace(BRACKET, "", regex=True)
+    title = frame["measure"].str.replace(BRACKET, "", regex=True).replace(TITLES)
+    flags = title.map(FLAGS).fillna("")
     unit = frame["unit"].str.replace(BRACKET, "", regex=True)
     keys = zip(title, frame["country"], frame["year"], strict=True)
     return shaped(
@@ -81,7 +91,10 @@ def aid_culture(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
             unit=unit.replace(UNITS),
             approximate=true_if(words.str.contains(ABOUT)),
             bound=words.str.contains(r"\(over\)").map({True: "lower", False: ""}),
-            note=["".join(text for mark, text in NOTES.items() if mark in word) for word in words],
+            note=[
+                "".join(text for mark, text in NOTES.items() if mark in word) + flag
+                for word, flag in zip(words, flags, strict=True)
+            ],
         ),
         columns,
     )

@@ -101,10 +101,6 @@ NOTES = {
     ),
     "Deputy PM, Sept 2019; total 330": "A deputy prime minister, as quoted; 330 from all countries.",
     "France in the top 10; no French figure": "From all countries; no figure for France.",
-    "order in which the deputy foreign minister listed ten donors (NLD, USA, CHE, BEL, RUS, "
-    "Ukraine [sic, probably South Korea], CHN, FRA, GBR, DEU); TASS copy": (
-        "Place in the order in which a deputy foreign minister named ten countries."
-    ),
     "Asia-Plus, April 2019; of which direct 67": "67 of it direct investment; Asia-Plus, as copied.",
     "Asia-Plus, April 2019": "Asia-Plus, as copied.",
     "": "",

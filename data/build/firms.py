@@ -89,7 +89,7 @@ NOT_ITS_OWN = ["Bouygues (Halk Maslahaty)"]  # the amount is that of other contr
 ABOUT = r"(?i)\b(?:about|over|up to|nearly)\b (?:EUR |USD )?\d"
 RENAMED = {  # name in the brief's time: name now, the firm whose row tells it, a remark
     "Areva": ("Orano", "Orano", ""),
-    "EADS": ("Airbus", "Airbus", ""),
+    "EADS": ("Airbus", "Airbus", "The brief writes Airbus."),
     "EADS Astrium": ("Airbus Defence and Space", "Airbus Defence and Space", ""),
     "Eurocopter": ("Airbus Helicopters", "Airbus Helicopters", ""),
     "GDF Suez": ("Engie", "Engie Ineo", ""),
@@ -101,6 +101,10 @@ RENAMED = {  # name in the brief's time: name now, the firm whose row tells it, 
     "Ineo": ("Engie Ineo", "Engie Ineo", ""),
     "Total": ("TotalEnergies", "TotalEnergies", ""),
     "Vinci Airports": ("Vinci", "Vinci", "A branch of the group."),
+}
+NO_PLACE = {
+    "Areva T&D": "named after an owner that was selling it since 2009; whose contract is not told",
+    "Pechiney (TALCO plant)": "cooperation of Soviet times, before the state existed",
 }
 UNCHECKED = " (later fate not checked; heating contract followed in 2021)"
 
@@ -129,6 +133,7 @@ def companies(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
             approximate=true_if(frame["activity"].str.contains(ABOUT)),
             name_2012=frame["brief_era_name"],
             note=named.map(NOTES).fillna(""),
+            **{REASON: named.map(NO_PLACE).fillna("")},
         ),
         columns,
     )

@@ -77,7 +77,8 @@ NOTES = {
     KAZAKH: "Kazakh exports to France in Kazakh statistics, as quoted.",
     "Eurostat DS-045409, monthly summed": "Sum of months is ours.",
     "Eurostat DS-045409 selected codes, monthly summed; selection by the repo's author": (
-        "Sum of months is ours; the list of codes is that of the extract's author."
+        "Sum of months is ours. The list of codes is that of the extract's author, not the EU's own."
+        " Such goods are watched since they may be sold on to Russia; nothing here says that they were."
     ),
 }
 

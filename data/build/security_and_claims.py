@@ -83,12 +83,16 @@ THEMES = {  # what is not political
     "Intergovernmental economic commission France–Turkmenistan": "trade",
     "Business and finance agreements in Paris": "trade",
     "First Kyrgyz-French business forum": "trade",
+    "French firms in the January 2022 unrest": "trade",
     "Bilateral trade above EUR 1bn": "trade",
     "Uzbek-French Investment Council proposed": "trade",
     "Orano–Kazatomprom memorandum": "energy",
     "EDF not chosen for first nuclear plant": "energy",
 }
-SAME_EVENT = {  # told by the brief too, some with another date
+SAME_EVENT = {  # told by another row too, mostly the brief's, some with another date
+    "Treaty of friendship signed in Paris": (
+        "treaty-of-friendship-understanding-and-cooperation-1992"
+    ),
     "Embassy in Dushanbe": "tjk-from-moscow",
     "Embassy in Bishkek": "kgz-embassy-2010",
     "EU sanctions after Andijan": "sanctions-andijan",

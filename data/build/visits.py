@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.build.frame import RAW, known, read_raw, shaped, slug
+from data.build.frame import RAW, REASON, known, read_raw, shaped, slug
 from data.build.sources import with_source
 
 OFFICES_FR = {
@@ -101,6 +101,8 @@ REMARKS = {  # what the researcher wrote of the source itself: occasion, note
         "Told as late October; the day is that on which the source came out.",
     ),
 }
+OWN_TRIPS = ["Samantha Cazebonne"]  # who went to see voters of hers
+NOT_OFFICIAL = "a senator's trip to her own voters abroad, no official visit"
 OFFICE_ONLY = " (the source gives the office only)"
 
 
@@ -121,6 +123,7 @@ def visits(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
         level=frame["level"].mask(frame["visitor"].isin(BUSINESS), "business_delegation"),
         occasion=remarks.str[0].fillna(frame["purpose"]),
         note=note,
+        **{REASON: frame["visitor"].isin(OWN_TRIPS).map({True: NOT_OFFICIAL, False: ""})},
     )
     in_brief = read_raw("brief/visits", raw)
     return shaped(

@@ -9,6 +9,7 @@ from data.measures.value import Value
 from data.query import frames
 from data.query.memo import memo
 from data.query.selection import Selection
+from data.schema import BRIEF_YEAR
 from data.security import distinct as distinct_facts
 from data.security import of_detair
 from data.sites import posts, standing_in
@@ -37,7 +38,8 @@ def open_posts(selection: Selection) -> pd.DataFrame:
     rows = posts(selection.in_layer(frames.table("sites")))
     rows = standing_in(rows, selection.last)
     closing = rows["closed"].notna() & rows["last_year"].eq(selection.last)
-    return rows[~rows["status_in_2012"].isin(NOT_OPEN) & ~closing]
+    not_yet = rows["status_in_2012"].isin(NOT_OPEN) & (selection.last <= BRIEF_YEAR)
+    return rows[~not_yet & ~closing]
 
 
 def _posts(selection: Selection, country: str) -> Value:

@@ -8,13 +8,14 @@ be open, other text for what a cell holds. Conditions hold together; a missing c
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import quote, unquote
 
 import pandas as pd
 from pandas.api.types import is_bool_dtype, is_integer_dtype, is_numeric_dtype
 
+from data.query.flow_side import side_of_flows
 from data.query.selection import Unreadable
 from data.schema import DATE
 from data.text.i18n import _
@@ -33,7 +34,8 @@ LARGEST = 1e15  # what a browser still counts exactly
 class Column:
     """A column that can be asked: `kind` is codes, number, date or text.
 
-    `codes` lists the values of codes; `low` and `high` are the ends of numbers and dates.
+    `codes` lists the values of codes; `low` and `high` are the ends of numbers and dates; `side` is
+    whose flows a column of flows tells, as data.query.flow_side has it.
     """
 
     name: str
@@ -42,6 +44,7 @@ class Column:
     low: str = ""
     high: str = ""
     whole: bool = False
+    side: str = "france"
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,12 @@ class Condition:
 def columns_of(table: pd.DataFrame) -> dict[str, Column]:
     """Return what can be asked of each column of a table; one that tells no rows apart is left out."""
     names = [str(name) for name in table if name not in UNASKED and not str(name).endswith("_fr")]
-    columns = [_column(name, table[name].dropna()) for name in names if table[name].notna().any()]
+    side = side_of_flows(names)
+    columns = [
+        replace(_column(name, table[name].dropna()), side=side)
+        for name in names
+        if table[name].notna().any()
+    ]
     return {
         column.name: column
         for column in columns

@@ -18,7 +18,7 @@ from data.text.i18n import LANGUAGES, _, spoken
 
 FIRST_YEAR, LAST_YEAR = 1991, BRIEF_YEAR
 LAYERS = {"brief": (FIRST_YEAR, LAST_YEAR), "all": (FIRST_YEAR, 2025)}
-OFFICIAL_TIERS = ("brief", "official")
+OFFICIAL_TIERS = ("brief", "official", "statistics")
 PARAMETERS = ("country", "years", "layer", "official", "lang")
 YEARS = re.compile(r"(\d{4})(?:-(\d{4}))?")
 
@@ -27,8 +27,8 @@ YEARS = re.compile(r"(\d{4})(?:-(\d{4}))?")
 class Selection:
     """Countries (none chosen means all five), years with both ends, and the layer.
 
-    The layer `brief` shows the brief alone, `all` every source; `official` leaves out press and
-    encyclopaedias. The language is empty where the address asks for none.
+    The layer `brief` shows the brief alone, `all` every source; `official` keeps
+    OFFICIAL_TIERS alone. The language is empty where the address asks for none.
     """
 
     countries: tuple[str, ...] = ()

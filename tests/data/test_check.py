@@ -83,7 +83,7 @@ def test_the_tables_as_they_are_have_no_fault(folder):
         ("visits", 8, "date", "April 2008", "First day, as precise as the source"),
         ("visits", 9, "date", "2008-4", "First day, as precise as the source"),
         ("companies", 4, "status", "gone", "State of the activity"),
-        ("sources", 3, "url", "example.org", "Where it can be read"),
+        ("sources", 3, "url", "example.org", "The publisher's page"),
     ],
 )
 def test_a_broken_cell_is_told_with_file_line_column_value_and_what_is_expected(

@@ -28,9 +28,9 @@ def one(**told):
 @pytest.mark.parametrize(
     ("kind", "row", "first", "second", "tiers"),
     [
-        ("date", "fr-emb-kg-since", "2010-05", "2009-12", ("brief", "reference")),
+        ("date", "fr-emb-kg-since", "2010-05", "2009-12", ("brief", "encyclopaedia")),
         ("date", "embassy-in-bishkek-2009", "2010-05", "2009-12", ("brief", "official")),
-        ("date", "fr-emb-tm-since", "1997", "1999", ("reference", "reference")),
+        ("date", "fr-emb-tm-since", "1997", "1999", ("encyclopaedia", "encyclopaedia")),
         (
             "date",
             "resident-ambassador-in-dushanbe-2003",
@@ -52,7 +52,7 @@ def one(**told):
             "france-uzbekistan-diplomatic-relations-february-1992",
             "1992-03-01",
             "1992-02-21",
-            ("press", "press"),
+            ("press", "official"),
         ),
         ("date", "detair-since", "2002", "2001-12-07", ("brief", "press")),
         ("visitor", "2005-tjk-rahmon", "2002", "2005", ("press", "brief")),

@@ -184,12 +184,14 @@ def test_a_visit_gets_both_presidents_or_says_that_the_date_does_not_settle_it()
     assert list(told["counterpart"]) == ["Nazarbayev", "Nazarbayev", visits.UNSETTLED]
 
 
-def test_a_visit_told_by_two_sources_counts_once():
+def test_a_visit_told_by_two_sources_counts_once_with_its_most_exact_day():
     rows = trips(
         ("2009", "to_central_asia", "KAZ", "head_of_state"),
         ("2009-10-06", "to_central_asia", "KAZ", "head_of_state"),
     ).assign(same_as=[None, "v0"])
-    assert list(visits.distinct(rows)["visit_id"]) == ["v0"]
+    assert list(visits.distinct(rows)["visit_id"]) == ["v1"]
+    alike = rows.assign(date="2009-10-06")
+    assert list(visits.distinct(alike)["visit_id"]) == ["v0"]
 
 
 def test_a_row_that_repeats_a_visit_stays_where_the_other_row_is_not_shown():
@@ -304,7 +306,7 @@ PUBLICATIONS = frame(
     "source_id title author publisher published",
     ("peyrouse-2012", "France and Central Asia", "Sébastien Peyrouse", "FRIDE", "2012-11"),
     ("un-comtrade", "UN Comtrade", None, "United Nations", None),
-).assign(url=None, licence=None, tier=["brief", "official"])
+).assign(url=None, copy_url=None, licence=None, tier=["brief", "official"])
 PARAGRAPHS = frame(
     "source_id locator section summary_en",
     ("peyrouse-2012", "trade-1", "Trade", "One."),

@@ -150,7 +150,7 @@ def test_orano_was_areva_and_grew_in_kazakhstan_and_entered_uzbekistan():
     renamed = load_firm_names()
     told = statements(load_companies(), renamed, load_sources())
     orano = then_and_now(told, renamed).query("company == 'Orano'").set_index("country")
-    assert orano["fate"].to_dict() == {"KAZ": "grew", "TJK": "stayed", "UZB": "entered"}
+    assert orano["fate"].to_dict() == {"KAZ": "grew", "TJK": "not told since", "UZB": "entered"}
     assert set(orano["name_2012"]) == {"Areva"}
 
 

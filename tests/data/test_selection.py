@@ -5,6 +5,7 @@ import pytest
 
 from data.query.nearest_selection import nearest
 from data.query.selection import Selection, read_address, write_address
+from data.sources import TIERS
 
 
 def table(*rows):
@@ -164,11 +165,10 @@ def test_the_layer_of_all_sources_shows_every_row():
     assert len(Selection((), 1991, 2025, "all").of(rows)) == 2
 
 
-def test_official_leaves_out_press_and_encyclopaedias():
-    tiers = ["brief", "official", "press", "reference"]
-    rows = table(*[("KAZ", 2010, 2010, tier) for tier in tiers])
+def test_official_keeps_the_brief_official_words_and_statistics():
+    rows = table(*[("KAZ", 2010, 2010, tier) for tier in TIERS])
     official = Selection((), 1991, 2025, "all", True)
-    assert list(official.of(rows)["tier"]) == ["brief", "official"]
+    assert list(official.of(rows)["tier"]) == ["brief", "official", "statistics"]
 
 
 def test_a_row_of_several_countries_is_shown_for_each_of_them():

@@ -104,10 +104,10 @@ def test_a_mark_tells_name_kind_opening_and_state():
 def test_a_mark_that_only_press_or_an_encyclopaedia_tells_of_says_so():
     told = {
         tier: marks(sites=SITES.assign(tier=tier))["dushanbe-terminal"]["detail"]
-        for tier in ("brief", "official", "press", "reference")
+        for tier in ("brief", "official", "press", "encyclopaedia")
     }
     assert told["press"].endswith("<br>source: ○ press")
-    assert told["reference"].endswith("<br>source: □ encyclopaedia")
+    assert told["encyclopaedia"].endswith("<br>source: □ encyclopaedia")
     assert told["official"] == told["brief"] == "Project; in 2012: under construction"
 
 

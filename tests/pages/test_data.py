@@ -15,10 +15,11 @@ from components.model.pages import Definition, Pages
 from components.render.exports import Package, as_csv
 from components.server.api.routes import ROUTES
 from components.words.table_texts import in_texts
+from components.words.wording import kind_of_source
 from data.catalogue import TABLES
 from data.query import frames
 from data.query.selection import read_address
-from data.sources import references
+from data.sources import TIERS, references
 from data.text.i18n import speaking
 from pages import data
 
@@ -158,7 +159,7 @@ def test_every_table_of_facts_says_the_kind_of_source_after_the_source():
         table = in_texts(files(page(table=name, layer="all").card(name)).table)
         columns = list(table.columns)
         assert columns[columns.index("source_id") + 1] == "tier"
-        assert set(table["tier"]) <= {"◆ Brief", "● Official", "○ Press", "□ Encyclopaedia"}
+        assert set(table["tier"]) <= set(map(kind_of_source, TIERS))
 
 
 def test_an_impossible_filter_says_what_is_missing_and_offers_what_is_there():

@@ -164,7 +164,7 @@ def test_counts_stand_side_by_side(query):
 
 def test_all_sources_give_the_years_after_the_brief():
     text = words(page(layer="all"))
-    assert "102 recorded visits" in text
+    assert "103 recorded visits" in text
     assert "October 2025" in text
     assert "18 recorded visits" in words(page())
 

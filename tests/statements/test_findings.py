@@ -62,7 +62,7 @@ CASES = [
         {"layer": "all", "years": "2023-2025"},
         "changed.visits",
         "en",
-        "**53 recorded visits in 2013–2025**, of heads of state 3 to Central Asia and",
+        "**50 recorded visits in 2013–2025**, of heads of state 3 to Central Asia and",
     ),
     (
         "country",

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from tests.truth.visits_rules import president, visits
-from tests.truth.world import BRIEF, Ask, in_scope, lived, table, year_of
+from tests.truth.world import BRIEF, DOUBTED, Ask, in_scope, lived, table, year_of
 
 FRANCS = 6.55957
 SIGNS = {"turnover": 1, "balance": -1}
@@ -46,7 +46,7 @@ def figures(ask: Ask, flow: str, country: str) -> list[dict]:
     if ask.layer == "brief":
         rows = rows[rows["flow"] == flow]
         return [{**row, "euros": row["value"]} for row in rows.to_dict("records")]
-    rows = rows[~rows["tier"].isin(["press", "reference"])].sort_values("source_id")
+    rows = rows[~rows["tier"].isin(DOUBTED)].sort_values("source_id")
     known: dict[tuple, dict[str, dict]] = {}
     for row in rows.to_dict("records"):
         key = (row["year"], row["series"], row["reporter"], row["currency"])
@@ -183,7 +183,7 @@ def stands(row: dict, last: int) -> bool:
     """Whether a place stands on the last day of a year."""
     first, end = life(row)
     closing = isinstance(row["closed"], str) and end == last
-    planned = row["status_now"] == "planned" or row["status_in_2012"] in ENDED
+    planned = row["status_now"] == "planned" or (row["status_in_2012"] in ENDED and last <= 2012)
     return first <= last <= end and not closing and not planned
 
 
@@ -195,7 +195,10 @@ def sites_once(rows: pd.DataFrame) -> pd.DataFrame:
         brief=rows["source_id"] == BRIEF,
     )
     rows = rows.sort_values(["dates", "brief"], ascending=[False, True], kind="stable")
-    return rows.drop_duplicates("place").sort_index()
+    states = rows.dropna(subset="status_in_2012").drop_duplicates("place").set_index("place")
+    best = rows.drop_duplicates("place").sort_index()
+    filled = best["place"].map(states["status_in_2012"])
+    return best.assign(status_in_2012=best["status_in_2012"].fillna(filled))
 
 
 def posts(ask: Ask, country: str) -> Answer:

@@ -26,6 +26,7 @@ LEVELS = (
     "other_minister",
     "special_representative",
     "delegation",
+    "national_leader",
     "parliament",
     "business_delegation",
 )

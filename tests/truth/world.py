@@ -14,7 +14,8 @@ import pandas as pd
 DATA = Path(__file__).parents[2] / "data"
 FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 BRIEF = "peyrouse-2012"
-OFFICIAL = ("brief", "official")
+OFFICIAL = ("brief", "official", "statistics")
+DOUBTED = ("press", "association", "unofficial", "encyclopaedia", "reference")
 
 
 LIVES = {  # the columns of beginning and end, and what says that a row without an end still holds
@@ -89,8 +90,16 @@ def dated_in(rows: pd.DataFrame, column: str, ask: Ask) -> pd.DataFrame:
 
 
 def once(rows: pd.DataFrame, key: str) -> pd.DataFrame:
-    """The rows without those that tell again what another of them tells."""
-    return rows[~rows["same_as"].isin(set(rows[key]))]
+    """Each fact once: of rows that tell the same, the one dated most exactly, else the one others name."""
+    best: dict[str, dict] = {}
+    keys = set(rows[key])
+    for row in rows.to_dict("records"):
+        again = row["same_as"] in keys
+        fact = row["same_as"] if again else row[key]
+        rank = (len(row["date"]), not again)
+        if fact not in best or rank > best[fact]["rank"]:
+            best[fact] = {"rank": rank, "key": row[key]}
+    return rows[rows[key].isin({one["key"] for one in best.values()})]
 
 
 def lived(row: dict, start: str, end: str = "", *, lasting: bool = False) -> tuple[int, int]:

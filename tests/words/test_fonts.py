@@ -17,7 +17,7 @@ CONFIG = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding=
 FACES = CONFIG["theme"]["fontFaces"]
 LETTERS = {
     "French": "àâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸ«»’–—…€",
-    "signs": "≈−×→●◆○□\u00a0\u202f",
+    "signs": "≈−×→●◆○□■△◊▽\u00a0\u202f",
     "Turkic and Tajik": "əƏşŞğĞıİ" + "ғқңөұүһіӣӯҳҷ" + "ҒҚҢӨҰҮҺІӢӮҲҶ" + "ә",
     "Russian": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
 }

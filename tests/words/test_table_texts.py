@@ -5,6 +5,7 @@ import pytest
 from components.words.table_texts import in_texts, label, value_in_words
 from data.catalogue import TABLES
 from data.query import frames
+from data.query.column_filters import columns_of
 from data.text.i18n import speaking
 
 
@@ -31,6 +32,26 @@ def test_codes_and_countries_are_in_words_and_sources_stay_ids():
     assert in_texts(frames.table("events"))["country"][several].str.contains(", ").all()
     assert "Eurostat Comext" in set(in_texts(frames.table("trade"))["series"])
     assert "France" in set(in_texts(frames.table("trade"))["reporter"])
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("trade", {"Imports by France", "Exports from France", "Trade turnover", "Trade balance"}),
+        ("goods", {"Imports by France", "Exports from France"}),
+        ("products", {"Imports by France", "Exports from France"}),
+        ("partners", {"The partner buys", "The partner sells"}),
+        ("partner_shares", {"The country buys", "The country sells"}),
+    ],
+)
+def test_a_flow_is_named_from_the_side_that_its_row_is_of(name, words):
+    rows = frames.table(name)
+    assert set(in_texts(rows)["flow"]) == words
+    column = columns_of(rows)["flow"]
+    assert {value_in_words("flow", code, column.side) for code in column.codes} == words
+    meaning = TABLES[name].model.to_schema().columns["flow"].description
+    side = {"partners": "the partner", "partner_shares": "the country"}.get(name, "France")
+    assert f"rom {side}'s side" in meaning
 
 
 def test_columns_have_names_in_both_languages():

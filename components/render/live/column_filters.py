@@ -106,7 +106,7 @@ def _codes(column: Column, values: Values, key: str, store: Store) -> None:
     st.multiselect(
         label(column.name),
         column.codes,
-        format_func=lambda code: value_in_words(column.name, code),
+        format_func=lambda code: value_in_words(column.name, code, column.side),
         key=key,
         placeholder=_("Any"),
         on_change=lambda: store(tuple(st.session_state[key])),

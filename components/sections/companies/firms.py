@@ -47,8 +47,9 @@ GROUPS = {
 }
 LANES = N_(
     "A bar where both ends are told, or a start and a later source that calls it active; no line over"
-    " years of which nothing is told. The colour is the country’s; an open mark is told by press or"
-    " an encyclopaedia; an old name stands at the brief’s diamond, for the tables do not date the new."
+    " years of which nothing is told. The colour is the country’s; an open mark is told by a source"
+    " that is neither official nor statistics; an old name stands at the brief’s diamond, for the"
+    " tables do not date the new."
 )
 A_ROW = 3  # lists of firms side by side
 

@@ -30,11 +30,11 @@ UNITS = {"rank": N_("Rank"), "share_percent": N_("Per cent")}
 SIDES = {"imports": N_("What France buys"), "exports": N_("What France sells")}
 PARTNERS = {  # subtitles
     "imports": N_(
-        "{unit}, imports of each partner with {country}, in {country}’s own statistics; ranks among"
-        " the {count} countries listed"
+        "{unit}, exports of {country} to each partner, in {country}’s own statistics; ranks among the"
+        " {count} countries listed"
     ),
     "exports": N_(
-        "{unit}, exports of each partner with {country}, in {country}’s own statistics; ranks among"
+        "{unit}, imports of {country} from each partner, in {country}’s own statistics; ranks among"
         " the {count} countries listed"
     ),
 }

@@ -1,11 +1,14 @@
 """Rules on visits, places and stakes that ask every source, not the brief alone."""
 
+import pandas as pd
+
 from data.derive.brief_vs_statistics import openings
 from data.derive.claim_rules import visits_and_embassies
 from data.derive.claim_rules.finding import Finding, Tables, if_all, if_so
 from data.derive.tolerance import by_ratio
 from data.schema import BRIEF
-from data.text.formatting import fixed, one_after_another, per_cent, when
+from data.security import costs
+from data.text.formatting import fixed, money, one_after_another, per_cent, when
 from data.text.i18n import _
 from data.visits import distinct
 
@@ -89,10 +92,33 @@ def latest_embassy_kgz(tables: Tables) -> Finding:
     )
 
 
+def terminal_loan(tables: Tables) -> Finding:
+    rows = costs(tables["security"])
+    rows = rows[rows["country"].eq("TJK")]
+    own = rows["source_id"].eq(BRIEF)
+    loan = rows.loc[own, "value"].iloc[0]
+    paid = rows["from_france"].fillna(loan)
+    sums = [
+        _("{part} of {cost} from France ({date})").format(
+            part=money(row["from_france"]), cost=money(row["value"]), date=when(row["date"])
+        )
+        if pd.notna(row["from_france"])
+        else f"{money(row['value'])} ({when(row['date'])})"
+        for row in rows[~own].to_dict("records")
+    ]
+    return if_all(
+        [by_ratio(ratio) == "holds" for ratio in (paid / rows["value"])[~own]],
+        _("The brief has a loan of {loan} for the whole; other sources: {told}.").format(
+            loan=money(loan), told=one_after_another(sums)
+        ),
+    )
+
+
 RULES = {  # by claim
     "detair-since-2002": detair_since_2002,
     "kgz-latest-embassy": latest_embassy_kgz,
     "nine-visits": nine_visits_kaz,
+    "terminal-loan": terminal_loan,
     "total-kashagan": total_kashagan,
     "uzb-visits-slowed": visits_slowed_uzb,
 }

@@ -91,14 +91,16 @@ def second_partner_tkm(tables: Tables) -> Finding:
     found = _side_by_side(tables)
     ranks = tables["indicators"]
     ranks = ranks[ranks["indicator"].eq("regional_partner_rank") & ranks["value"].eq(2)]
+    ranks = ranks[ranks["source_id"].ne(BRIEF)]
     rivals = "".join(
         _(" Another source calls {country} the second partner ({year}).").format(
             country=row["country"], year=row["year"]
         )
         for row in ranks[ranks["country"].ne("TKM")].to_dict("records")
     )
+    second = [rows.index[1] for rows in found.values()]
     return if_all(
-        [rows.index[1] == "TKM" for rows in found.values()], f"{_one_year(found)}{rivals}"
+        [code == "TKM" for code in [*second, *ranks["country"]]], f"{_one_year(found)}{rivals}"
     )
 
 

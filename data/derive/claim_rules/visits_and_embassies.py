@@ -6,7 +6,7 @@ from data.derive.claim_rules.finding import Finding, Tables, if_so
 from data.schema import FIVE
 from data.text.formatting import number, when
 from data.text.i18n import _, cell
-from data.visits import distinct
+from data.visits import HIGH, distinct
 
 WRITTEN = "2012-11"  # the month of the brief: later visits decide nothing about it
 
@@ -26,11 +26,14 @@ def tashkent_since_2005(tables: Tables) -> pd.DataFrame:
 
 def all_five_visited(tables: Tables) -> Finding:
     visits = distinct(tables["visits"])
+    visits = visits[visits["level"].isin(HIGH) & visits["date"].le(WRITTEN)]
     counts = visits.groupby("country").size().reindex(FIVE, fill_value=0)
     listed = ", ".join(f"{code} {count}" for code, count in counts.items())
     return if_so(
         bool((counts > 0).all()),
-        _("Dated visits in the table, both directions: {told}.").format(told=listed),
+        _("Dated visits of ministers and above until the brief, both directions: {told}.").format(
+            told=listed
+        ),
     )
 
 

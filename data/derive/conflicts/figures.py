@@ -8,6 +8,7 @@ from data.derive.brief_vs_statistics import years_in_doubt
 from data.derive.conflicts.pair import Pair, Tables, pair
 from data.derive.currency import converted
 from data.schema import BRIEF
+from data.security import costs as stated_costs
 from data.trade import latest
 
 TOTALS = {"exports": "imports", "imports": "exports"}  # of the country, seen from France
@@ -45,6 +46,28 @@ def strengths(security: pd.DataFrame) -> Iterator[Pair]:
             men = {"one": one["personnel"], "other": other["personnel"], "date": other["date"]}
             ratio = other["personnel"] / one["personnel"]
             yield pair("strength", "personnel", one, other, **men, unit="people", ratio=ratio)
+
+
+def costs(security: pd.DataFrame) -> Iterator[Pair]:
+    """Pair the brief's cost of works with every other that is told of the country.
+
+    `what` is total for the cost, part for what of it comes from France, where that is told: the
+    brief has all of it as a French loan.
+    """
+    rows = stated_costs(security).assign(table="security")
+    rows = rows.assign(row=rows["security_id"])
+    for one in rows[rows["source_id"].eq(BRIEF)].to_dict("records"):
+        others = rows[
+            rows["source_id"].ne(BRIEF)
+            & rows["country"].eq(one["country"])
+            & rows["currency"].eq(one["currency"])
+        ]
+        for other in others.to_dict("records"):
+            for what, value in (("total", other["value"]), ("part", other["from_france"])):
+                if pd.notna(value) and value != one["value"]:
+                    costs = {"one": one["value"], "other": value, "date": other["date"]}
+                    costs |= {"unit": one["currency"], "ratio": value / one["value"]}
+                    yield pair("cost", what, one, other, **costs)
 
 
 def values(comparison: pd.DataFrame) -> Iterator[Pair]:

@@ -10,7 +10,7 @@ from components.sections.claims.conflicting_sources import LEFT, conflicts
 from components.statements.conflicts import HEADINGS
 from data.query import frames
 from data.query.search import find
-from data.query.selection import read_address
+from data.query.selection import OFFICIAL_TIERS, read_address
 from data.sources import references
 from tests.support.page_values import words
 
@@ -40,7 +40,7 @@ def test_they_follow_the_countries():
 def test_official_sources_alone_leave_some_out():
     every, official = shown(), shown(official="1")
     assert 0 < len(official.rows) < len(every.rows)
-    assert set(official.rows["tier"]) <= {"brief", "official"}
+    assert set(official.rows["tier"]) <= set(OFFICIAL_TIERS)
 
 
 def test_each_conflict_has_two_links_that_lead_to_its_rows():

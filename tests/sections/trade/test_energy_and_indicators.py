@@ -10,6 +10,7 @@ from components.model.blocks import Card, Columns, Text
 from components.model.view import View
 from components.sections.trade import energy_and_indicators
 from components.sections.trade.energy_and_indicators import energy, stated
+from components.words.wording import kind_of_source
 from data.query import frames
 from data.schema import BRIEF, FIVE
 from data.sources import DOUBTED
@@ -133,10 +134,11 @@ def test_of_several_ranks_in_a_line_the_best_comes_first(monkeypatch):
     assert "Russia 1st, Kazakhstan 2nd" in line
 
 
-def test_a_figure_of_the_press_or_an_encyclopaedia_says_so():
+def test_a_figure_of_a_doubted_source_says_so():
     rows = card(energy).rows
     doubted = rows[rows["tier"].isin(DOUBTED)].groupby(["indicator", "year", "source_id"]).ngroups
-    marked = [line for line in lines(card(energy)) if line.endswith((" Press)", " Encyclopaedia)"))]
+    kinds = tuple(f"({kind_of_source(tier)})" for tier in DOUBTED)
+    marked = [line for line in lines(card(energy)) if line.endswith(kinds)]
     assert len(marked) == doubted > 0
     official = lines(card(energy, official="1"))
     assert official
@@ -170,7 +172,8 @@ def test_shares_and_ranks_stand_in_a_list_for_each_country_two_side_by_side():
 def test_a_share_says_partner_flow_and_year_and_a_rank_what_it_ranks():
     text = "\n".join(lines(card(stated, country="KAZ")))
     assert re.search(r"- \d{4}: France, \*\*[^*]+%\*\* of its exports, \d+th", text)
-    assert re.search(r"- \d{4}: France among gross direct investors in Kazakhstan, \d+th", text)
+    text = "\n".join(lines(card(stated, country="UZB")))
+    assert re.search(r"- \d{4}: France among the suppliers of Uzbekistan, \d+th", text)
 
 
 def test_the_years_in_the_subtitle_are_those_of_the_rows():

@@ -93,7 +93,11 @@ def test_partners_are_measured_by_rank_share_and_value(flow, measure):
     side = {"imports": "buyer from", "exports": "supplier of"}[flow]
     assert str(card.title).startswith(f"France as a {side} Kyrgyzstan: ")
     unit = {"rank": "Rank", "share_percent": "Per cent", "value": "Million USD"}[measure]
-    assert card.subtitle.startswith(f"{unit}, {flow} of each partner with Kyrgyzstan, in Kyrgyz")
+    of_country = {
+        "imports": "exports of Kyrgyzstan to each partner",
+        "exports": "imports of Kyrgyzstan from each partner",
+    }[flow]
+    assert card.subtitle.startswith(f"{unit}, {of_country}, in Kyrgyz")
     listed = int(card.rows["listed"].max())
     assert card.subtitle.endswith(f"among the {listed} countries listed")
 
