@@ -50,6 +50,7 @@ def _unknown(statement: Statement, language: str) -> list[str]:
     words = " ".join(word for _name, word in [*statement.subjects, *statement.about])
     words += " ".join(value.what for _name, value in statement.values)
     digits = {str(int(one)) for one in re.findall(r"\d+", words)}
+    digits |= set(re.findall(r"\d+(?:\.\d+)?", words))  # in a name, as it is written
     text = statement.text.replace(THIN, "").replace("\u00a0", " ")
     if language == "fr":
         text = re.sub(r"(?<=\d),(?=\d)", ".", text)

@@ -4,7 +4,7 @@ from data.companies import distinct_firms
 from data.derive.claim_rules.finding import Finding, Tables, if_so
 from data.derive.tolerance import by_ratio
 from data.schema import BRIEF, FIVE
-from data.text.formatting import fixed, money, number, per_cent, thousand, when
+from data.text.formatting import fixed, money, number, per_cent, published, when
 from data.text.i18n import _
 
 
@@ -120,9 +120,9 @@ def budget_tjk_fell(tables: Tables) -> Finding:
     return if_so(
         last["value"] < first["value"],
         _("{first} ({first_year}) to {last} ({last_year}): {change}.").format(
-            first=thousand(first["value"]),
+            first=published(first["value"], str(first["unit"])),
             first_year=first["date"],
-            last=thousand(last["value"]),
+            last=published(last["value"], str(last["unit"])),
             last_year=last["date"],
             change=per_cent(100 * (last["value"] / first["value"] - 1), 0, change=True),
         ),
