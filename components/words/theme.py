@@ -40,6 +40,7 @@ STATUS_MARKS = {
     "exploring": "triangle-down-open",
     "seeking": "circle-open",
     "left": "x-thin-open",
+    "silent": "line-ew-open",
 }
 STATUS_COLOURS = {
     "active": "#11705f",
@@ -49,6 +50,7 @@ STATUS_COLOURS = {
     "exploring": "#a39136",
     "seeking": "#a39136",
     "left": "#d1410c",
+    "silent": "#84909c",
 }
 DIRECTION_MARKS = {"to_central_asia": "triangle-right", "to_france": "triangle-left"}
 

@@ -5,11 +5,11 @@ import math
 from components.model.page import Page
 from components.model.statement import Statement
 from data.measures.value import Value
-from tests.truth import facts_rules, visits_rules
+from tests.truth import claims_rules, facts_rules, firms_rules, visits_rules
 from tests.truth.words import faults as faults_of_words
 from tests.truth.world import Ask
 
-RULES = {**visits_rules.RULES, **facts_rules.RULES}
+RULES = {**visits_rules.RULES, **facts_rules.RULES, **firms_rules.RULES, **claims_rules.RULES}
 
 
 def faults(page: Page) -> list[str]:

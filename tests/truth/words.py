@@ -48,7 +48,7 @@ def _unknown(statement: Statement, language: str) -> list[str]:
         if year is not None
     }
     words = " ".join(word for _name, word in [*statement.subjects, *statement.about])
-    words += " ".join(value.what for _name, value in statement.values)
+    words += " " + " ".join(value.what for _name, value in statement.values)
     digits = {str(int(one)) for one in re.findall(r"\d+", words)}
     digits |= set(re.findall(r"\d+(?:\.\d+)?", words))  # in a name, as it is written
     text = statement.text.replace(THIN, "").replace("\u00a0", " ")

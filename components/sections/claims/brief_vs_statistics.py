@@ -38,7 +38,7 @@ def ratios_to_brief(view: View) -> tuple[Block, ...]:
         shown,
         view.selection,
         figure=ratios(shown, names, source_of(shown)),
-        alt=title,
+        alt=str(title),
         note=statements.doubt(*map(view.selection.in_countries, _in_doubt()), names),
     )
 

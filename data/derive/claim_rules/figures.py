@@ -9,6 +9,8 @@ from data.schema import BRIEF
 from data.text.formatting import fixed, money, one_after_another
 from data.text.i18n import _
 
+Parts = dict[str, float | str]
+
 
 def euros(value: float) -> str:
     return money(round(value))
@@ -51,3 +53,21 @@ def ratios(rows: pd.DataFrame) -> str:
         )
         for row in rows.to_dict("records")
     )
+
+
+def of_years(changes: pd.DataFrame) -> Parts:
+    """Return the values of changes_between by series and year, and the years."""
+    values: Parts = {
+        f"{series} {year}": float(row[year])
+        for series, row in changes.iterrows()
+        for year in changes.columns
+    }
+    return values | {f"year {year}": int(year) for year in changes.columns}
+
+
+def named(rows: pd.DataFrame) -> Parts:
+    """Return the brief's value, and value and ratio of each row of brief_and_others by its series."""
+    parts: Parts = {"brief": float(rows["brief"].iloc[0])}
+    for row in rows.to_dict("records"):
+        parts |= {f"{row['series']} other": row["other"], f"{row['series']} ratio": row["ratio"]}
+    return parts
