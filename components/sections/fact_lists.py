@@ -14,7 +14,7 @@ from data.query import frames
 from data.schema import FIVE
 from data.sources import DOUBTED
 from data.text.formatting import ordinal, when
-from data.text.i18n import N_, _, ngettext
+from data.text.i18n import N_, _
 
 MOST_LINES = 14  # that a screen has room for; more are folded
 
@@ -108,8 +108,7 @@ def goods(rows: pd.DataFrame) -> Columns:
 
 def best_rank(ranks: pd.DataFrame) -> Statement:
     """Title ranks with how many they are: places in different lists are not compared."""
-    text = ngettext("{ranks} as published", "{ranks} as published", len(ranks))
-    said = text.format(ranks=begun(counted(len(ranks), "rank", "ranks")))
+    said = _("{ranks} as published").format(ranks=begun(counted(len(ranks), "rank", "ranks")))
     return finding(said, "facts.ranks", "count", ranks=len(ranks))
 
 
@@ -118,7 +117,8 @@ def rank_tiles(ranks: pd.DataFrame) -> Tiles:
     names = frames.names()
     tiles = []
     for row in ranks.to_dict("records"):
-        ranked = _(RANKS[row["indicator"]]).format(country=names[row["country"]])
+        message = RANKS[row["indicator"]]
+        ranked = _(message).format(country=names[row["country"]])
         year, place = int(row["year"]), ordinal(int(row["value"]))
         about = {part: str(row[part]) for part in ("indicator", "country", "source_id")}
         stated = finding(

@@ -13,7 +13,7 @@ from data.query import frames
 from data.query.memo import memo
 from data.text.country_names import Names
 from data.text.formatting import number, per_cent, published, when
-from data.text.i18n import _, ngettext
+from data.text.i18n import _
 
 Row = Mapping[Any, Any]
 SERIES = ["country", "title", "unit"]  # figures that may be compared: one measure of one country
@@ -41,9 +41,8 @@ def aid(rows: pd.DataFrame, names: Names) -> tuple[Statement, ...]:
 @memo(64)
 def facts_title(rows: pd.DataFrame) -> Statement:
     """Title the facts in words with how many they are."""
-    text = ngettext("{facts}, in detail", "{facts}, in detail", len(rows))
-    facts = begun(counted(len(rows), "fact", "facts"))
-    return finding(text.format(facts=facts), "aid.facts", "count", facts=len(rows))
+    text = _("{facts}, in detail").format(facts=begun(counted(len(rows), "fact", "facts")))
+    return finding(text, "aid.facts", "count", facts=len(rows))
 
 
 @memo(64)
@@ -98,7 +97,7 @@ def _newest_budget(row: pd.Series, names: Names) -> Statement:
 def students_title(rows: pd.DataFrame, names: Names) -> Statement:
     """Title the numbers of students, each under its own name, with its country and bound."""
     parts = [_figure(row, names) for row in rows.to_dict("records")]
-    values = {str(row["aid_id"]): value_of(row) for row in rows.to_dict("records")}
+    values: dict[str, Any] = {str(row["aid_id"]): value_of(row) for row in rows.to_dict("records")}
     return finding(listed(parts), "aid.students", "latest", **values)
 
 

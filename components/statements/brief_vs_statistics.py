@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from components.model.statement import Statement, finding
-from components.words.wording import counted, listed
+from components.words.wording import counted, listed, of_chosen
 from data.derive.brief_vs_statistics import FAR
 from data.derive.tolerance import CLOSE_WITHIN, HOLDS_WITHIN
 from data.query.memo import memo
@@ -18,7 +18,7 @@ KEYS = ["country", "year", "flow"]  # of a value of the brief
 
 
 @memo(64)
-def comparison_title(rows: pd.DataFrame) -> Statement:
+def comparison_title(rows: pd.DataFrame, chosen: tuple[str, ...], names: Names) -> Statement:
     """Title the ratios with how many of the brief's values another source of the same year confirms."""
     own = rows[rows["other_year"].eq(rows["year"])]
     best = own.assign(off=(own["ratio"] - 1).abs()).sort_values("off").drop_duplicates(KEYS)
@@ -32,7 +32,7 @@ def comparison_title(rows: pd.DataFrame) -> Statement:
     )
     return finding(
         text.format(
-            values=counted(len(best), "trade value", "trade values"),
+            values=of_chosen(counted(len(best), "trade value", "trade values"), chosen, names),
             confirmed=number(confirmed),
             close=number(close),
         ),
@@ -94,12 +94,15 @@ def _doubted(row: Mapping[Any, Any], names: Names) -> dict[str, Any]:
 
 
 @memo(64)
-def openings_title(rows: pd.DataFrame) -> Statement:
+def openings_title(rows: pd.DataFrame, chosen: tuple[str, ...], names: Names) -> Statement:
     """Title the openings with how many differ."""
     differ = int((~rows["same"]).sum())
     text = ngettext(
         "{differ} of {dates} differs from another source",
         "{differ} of {dates} differ from another source",
         differ,
-    ).format(differ=number(differ), dates=counted(len(rows), "opening date", "opening dates"))
+    ).format(
+        differ=number(differ),
+        dates=of_chosen(counted(len(rows), "opening date", "opening dates"), chosen, names),
+    )
     return finding(text, "claims.openings", "share", differ=differ, dates=len(rows))

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from components.model.statement import Statement, finding
-from components.words.wording import begun, counted, listed
+from components.words.wording import begun, counted, listed, of_chosen
 from data.catalogue import TABLES
 from data.claims import VERDICTS
 from data.derive.claim_rules.finding import Parts
@@ -43,13 +43,12 @@ NOTES = {  # what the verdicts of a scope rest on
 @memo(64)
 def claims(judged: pd.DataFrame, selection: Selection, names: Names) -> Statement:
     """Open the page on claims with how many have which verdict, on what scale, and what decides."""
-    counts = {verdict: int(judged["verdict"].eq(verdict).sum()) for verdict in VERDICTS}
+    counts: dict[str, Any] = {
+        verdict: int(judged["verdict"].eq(verdict).sum()) for verdict in VERDICTS
+    }
     told = listed([_does(verdict, count) for verdict, count in counts.items() if count])
-    claims_of = counted(len(judged), "claim", "claims")
-    if selection.countries:
-        countries = listed([names[code] for code in selection.codes])
-        claims_of = _("{claims} on {countries}").format(claims=claims_of, countries=countries)
-    scale = {"within": 100 * HOLDS_WITHIN, "near": 100 * CLOSE_WITHIN}
+    claims_of = of_chosen(counted(len(judged), "claim", "claims"), selection.countries, names)
+    scale: dict[str, Any] = {"within": 100 * HOLDS_WITHIN, "near": 100 * CLOSE_WITHIN}
     text = _("Of {claims}, {told}. A figure holds within {within} and is close within {near}.")
     text = text.format(
         claims=claims_of, told=told, **{name: per_cent(edge, 0) for name, edge in scale.items()}
@@ -77,11 +76,7 @@ def verdicts_title(judged: pd.DataFrame, layer: str, topic: str) -> Statement:
             differs,
         )
         if layer == "all"
-        else ngettext(
-            "The brief’s own figures contradict {differs} of {claims}",
-            "The brief’s own figures contradict {differs} of {claims}",
-            differs,
-        )
+        else _("The brief’s own figures contradict {differs} of {claims}")
     )
     return finding(
         text.format(

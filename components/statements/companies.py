@@ -1,9 +1,11 @@
 """Findings of companies."""
 
+from typing import Any
+
 import pandas as pd
 
 from components.model.statement import Statement, finding
-from components.words.wording import begun, counted, listed, span
+from components.words.wording import begun, counted, listed, of_chosen, span
 from data.companies import SECTORS
 from data.derive.firm_fates import NAMED_SINCE
 from data.measures.firms import STANDINGS
@@ -34,7 +36,7 @@ def companies(standing: pd.DataFrame, selection: Selection, names: Names) -> Sta
     if standing.empty:
         text = _("No French firm is on record in this selection, up to {year}.").format(year=year)
         return finding(text, "companies.lead", "absence", total=0, year=year)
-    totals = {state: int(standing["status"].eq(state).sum()) for state in STANDINGS}
+    totals: dict[str, Any] = {state: int(standing["status"].eq(state).sum()) for state in STANDINGS}
     active = {code: _active(selection, code) for code in selection.codes}
     active = {code: value for code, value in active.items() if value.count}
     there = [
@@ -58,8 +60,12 @@ def companies(standing: pd.DataFrame, selection: Selection, names: Names) -> Sta
         universe=UNIVERSE,
         year=year,
         **totals,
-        **{f"active_{code}": value for code, value in active.items()},
+        **_by_country(active),
     )
+
+
+def _by_country(active: dict[str, Value]) -> dict[str, Any]:
+    return {f"active_{code}": value for code, value in active.items()}
 
 
 def _active(selection: Selection, code: str) -> Value:
@@ -91,7 +97,8 @@ def firms_title(standing: pd.DataFrame, selection: Selection, names: Names) -> S
     counts = {code: _active(selection, code) for code in selection.codes}
     most = max(counts.values(), key=lambda value: value.count)
     top = [code for code, value in counts.items() if value.count == most.count]
-    name, parts = "companies.most", {"year": year, "firms": len(standing)}
+    name = "companies.most"
+    parts: dict[str, Any] = {"year": year, "firms": len(standing)}
     if not most.count:
         text = _("{firms} on record, none known to be active at the end of {year}").format(
             firms=begun(counted(len(standing), "French firm", "French firms")), year=year
@@ -133,7 +140,7 @@ def part_title(standing: pd.DataFrame) -> Statement:
     """Title a part of the matrix: firms of several countries with those in most, or else the count."""
     counts = standing.groupby("company")["country"].nunique()
     firms = begun(counted(len(counts), "firm", "firms"))
-    most = int(counts.max())
+    most = int(counts.to_numpy().max())
     if most == 1:
         text = _("{firms} on record in one country alone").format(firms=firms)
         return finding(
@@ -161,7 +168,12 @@ def sectors_title(firms: pd.DataFrame) -> Statement:
     most = int(counts.iloc[0])
     top = sorted(counts[counts.eq(most)].index)
     words = listed([_(SECTORS[sector]).lower() for sector in top])
-    parts = {"most": most, "among": len(counts), "tied": len(top), "top": ";".join(top)}
+    parts: dict[str, Any] = {
+        "most": most,
+        "among": len(counts),
+        "tied": len(top),
+        "top": ";".join(top),
+    }
     said = counted(most, "firm", "firms")
     if len(counts) == 1:
         text = _("{firms} in one sector: {sector}").format(firms=begun(said), sector=words)
@@ -180,7 +192,7 @@ def sectors_title(firms: pd.DataFrame) -> Statement:
 
 
 @memo(64)
-def fates_title(fates: pd.DataFrame, selection: Selection) -> Statement:
+def fates_title(fates: pd.DataFrame, selection: Selection, names: Names) -> Statement:
     """Title the fates with how many presences of the brief later sources name, and how many are new.
 
     Neither depends on the years chosen: `fates` are those of all years.
@@ -196,7 +208,9 @@ def fates_title(fates: pd.DataFrame, selection: Selection) -> Statement:
     return finding(
         text.format(
             since=number(since),
-            places=counted(len(brief), "presence", "presences"),
+            places=of_chosen(
+                counted(len(brief), "presence", "presences"), selection.countries, names
+            ),
             sources=_of_sources(selection),
             new=number(new),
         ),

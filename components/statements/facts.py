@@ -15,6 +15,7 @@ from data.text.formatting import money, number, on, when
 from data.text.i18n import _, ngettext
 
 Row = Mapping[Any, Any]
+KEYS = {"security": "security_id", "events": "event_id"}
 
 
 @memo(64)
@@ -60,8 +61,8 @@ def _detachment(told: pd.DataFrame, detair: pd.DataFrame) -> Statement:
         text += _(" It was dissolved {on_date}.").format(on_date=on(ends))
     if given(detair):
         text += _(
-            " By the brief, France paid no rent; in return it trained parachutists, restored the runway,"
-            " did works in schools and lent money for a terminal."
+            " According to the brief, France paid no rent; in return it trained parachutists, restored the"
+            " runway, did works in schools and lent money for a terminal."
         )
     return finding(
         text,
@@ -81,7 +82,7 @@ def people(row: Row) -> str:
     return ngettext("{count} person", "{count} people", count).format(count=said)
 
 
-def _values(told: pd.DataFrame) -> dict[str, Value]:
+def _values(told: pd.DataFrame) -> dict[str, Any]:
     return {
         row["security_id"]: Value(
             float(row["personnel"]),
@@ -128,10 +129,14 @@ def tile(code: str, label: str, word: str, row: Row, value: Value | str) -> Stat
 
 
 @memo(64)
-def dates_title(rows: pd.DataFrame) -> Statement:
-    """Title the lives of dated facts with how many there are, and the earliest of several."""
-    kinds = ";".join(sorted(set(rows["kind"])))
-    first = rows.sort_values(["first_year", "date", "security_id"]).iloc[0]
+def dates_title(rows: pd.DataFrame, table: str, codes: tuple[str, ...]) -> Statement:
+    """Title the lives of dated facts with how many there are, and the earliest of several.
+
+    `table` is that of the facts, `codes` the countries that they were chosen for.
+    """
+    kinds = ";".join(sorted(set(rows["kind"].fillna(""))))
+    key = KEYS[table]
+    first = rows.sort_values(["first_year", "date", key]).iloc[0]
     year = int(first["first_year"])
     facts = counted(len(rows), "dated fact", "dated facts")
     text = (
@@ -141,12 +146,12 @@ def dates_title(rows: pd.DataFrame) -> Statement:
     )
     return finding(
         text.format(facts=facts, year=year, title=first["title"]),
-        "security.dates",
+        "facts.dates",
         "count",
-        {"kinds": kinds},
+        {"table": table, "kinds": kinds, "countries": ";".join(codes)},
         facts=len(rows),
         first=Value(float(year), first=year, last=year, what=str(first["title"])),
-        row=str(first["security_id"]),
+        row=str(first[key]),
     )
 
 

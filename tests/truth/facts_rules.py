@@ -1,5 +1,7 @@
 """Statements on security, aid and culture, worked out from their tables."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from tests.truth.world import BRIEF, Ask, in_scope, of_countries, table, year_of
@@ -14,7 +16,7 @@ DETAIR = (
     "closure",
 )
 NEWEST = 2025
-ENDS = {"security": "until", "aid_culture": "date"}
+ENDS = {"security": "until", "aid_culture": "date", "events": "date"}
 COLUMNS = {"strength": "personnel", "people": "personnel", "aircraft": "aircraft"}
 
 
@@ -109,11 +111,13 @@ def strength(ask: Ask) -> dict:
 
 
 def dates(ask: Ask) -> dict:
-    rows = once(ask)
+    ask = replace(ask, countries=tuple(ask.about["countries"].split(";")))
+    events = ask.about["table"] == "events"
+    rows, key = (facts("events", ask), "event_id") if events else (once(ask), "security_id")
     rows = rows[rows["date"].notna() & ~rows["kind"].isin(["strength", "mission"])]
-    rows = rows[rows["kind"].isin(ask.about["kinds"].split(";"))]
-    first = rows.sort_values(["start", "date", "security_id"]).iloc[0]
-    return {"facts": len(rows), "first": first["start"], "row": first["security_id"]}
+    rows = rows[rows["kind"].fillna("").isin(ask.about["kinds"].split(";"))]
+    first = rows.sort_values(["start", "date", key]).iloc[0]
+    return {"facts": len(rows), "first": first["start"], "row": first[key]}
 
 
 def most(ask: Ask) -> dict:
@@ -188,7 +192,7 @@ RULES = {
     "security.detair_title": detair_title,
     "security.tile": tile,
     "security.strength": strength,
-    "security.dates": dates,
+    "facts.dates": dates,
     "facts.most": most,
     "facts.ranks": ranks,
     "facts.rank": rank,

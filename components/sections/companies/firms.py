@@ -148,7 +148,7 @@ def _then_and_now(selection: Selection, stated: pd.DataFrame, fates: pd.DataFram
     lists.append(_list(_("Renamed"), renamed, len({firm["company"] for firm in renamed})))
     return parts.card(
         "companies-then-and-now",
-        fates_title(fates, selection),
+        fates_title(fates, selection, frames.names()),
         _("Each firm and country once, under its name of today; projects do not count apart"),
         fates,
         selection,

@@ -87,7 +87,8 @@ def dates(
             shown=len(rows), total=total, facts=f"{shown[0].lower()}{shown[1:]}"
         )
     last = BRIEF_YEAR if selection.layer == "brief" else int(rows["last_year"].max())
-    title = statements.dates_title(rows)
+    table = "events" if "event_id" in rows else "security"
+    title = statements.dates_title(rows, table, selection.codes)
     figure = lives(rows, source_of(rows), last)
     return *before, parts.card(
         name, title, shown, rows, selection, figure=figure, alt=str(title), note=note

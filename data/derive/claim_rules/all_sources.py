@@ -6,6 +6,7 @@ from data.derive.claim_rules import visits_and_embassies
 from data.derive.claim_rules.finding import (
     UNCHECKED,
     Finding,
+    Parts,
     Tables,
     by_sources,
     if_so,
@@ -28,7 +29,7 @@ def visits_slowed_uzb(tables: Tables) -> Finding:
     visits = visits[visits["country"].eq("UZB") & visits["date"].le(visits_and_embassies.WRITTEN)]
     year = visits["date"].str[:4].astype(int)
     sentences, rarer = [], []
-    parts: dict[str, float | str] = {}
+    parts: Parts = {}
     for span in SPANS:
         first, last = BREAK - span, BREAK + span - 1
         before = int(year.between(first, BREAK - 1).sum())

@@ -8,7 +8,6 @@ import pandas as pd
 from data.countries import FRANCE
 from data.derive.brief_vs_statistics import compared, years_in_doubt
 from data.derive.claim_rules.figures import (
-    Parts,
     brief_and_others,
     changes_between,
     each_series,
@@ -18,7 +17,15 @@ from data.derive.claim_rules.figures import (
     others,
     ratios,
 )
-from data.derive.claim_rules.finding import Finding, Tables, by_sources, if_so, silent, yes_or_no
+from data.derive.claim_rules.finding import (
+    Finding,
+    Parts,
+    Tables,
+    by_sources,
+    if_so,
+    silent,
+    yes_or_no,
+)
 from data.derive.partner_comparison import UNION, WORLD, partner_flows
 from data.schema import BRIEF, FIVE
 from data.text.formatting import money, one_after_another
@@ -79,9 +86,13 @@ def _placed(found: pd.DataFrame, answers: list[bool]) -> Finding:
     """Return what the order of the five turnovers says in each source and year."""
     if found.empty:
         return silent()
-    sentences, parts = [], {}
-    for (series, year, _source), row in found.iterrows():
-        values = ", ".join(f"{code} {euros(row[code])}" for code in _largest_first(row))
+    sentences: list[str] = []
+    parts: Parts = {}
+    for row in found.reset_index().to_dict("records"):
+        series, year = row["series"], row["year"]
+        values = ", ".join(
+            f"{code} {euros(row[code])}" for code in _largest_first(pd.Series(row)[list(FIVE)])
+        )
         sentences.append(f"{_(str(series))} {year}: {values}")
         parts |= {f"{series} {year} {code}": float(row[code]) for code in FIVE}
         parts |= {f"year {year}": int(year)}
@@ -105,7 +116,7 @@ def second_partner_tkm(tables: Tables) -> Finding:
     stated = stated[stated["source_id"].ne(BRIEF)]
     by_order = _placed(found, answers)
     said = "".join(
-        _(" Second by its own word in another source ({year}): {country}.").format(
+        _(" Second partner by another source: {country} ({year}).").format(
             country=row["country"], year=row["year"]
         )
         for row in stated.to_dict("records")

@@ -3,13 +3,11 @@
 import pandas as pd
 
 from data.derive.brief_vs_statistics import compared
-from data.derive.claim_rules.finding import Tables
+from data.derive.claim_rules.finding import Parts, Tables
 from data.derive.series import in_money, yearly
 from data.schema import BRIEF
 from data.text.formatting import fixed, money, one_after_another
 from data.text.i18n import _
-
-Parts = dict[str, float | str]
 
 
 def euros(value: float) -> str:

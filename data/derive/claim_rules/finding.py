@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import pandas as pd
 
@@ -9,7 +10,7 @@ from data.schema import BRIEF
 from data.text.i18n import _
 
 Tables = Mapping[str, pd.DataFrame]
-Parts = Mapping[str, float | str]  # numbers by name, and as texts dates and codes
+Parts = dict[str, Any]  # numbers by name, and as texts dates and codes
 UNCHECKED, DISAGREE = "cannot be checked", "sources disagree"
 
 
@@ -23,7 +24,7 @@ class Finding:
 
     verdict: str
     why: str
-    parts: Parts = field(default_factory=dict)
+    parts: Mapping[str, float | str] = field(default_factory=dict)
     sources: tuple[str, ...] = ()
 
     def from_rows(self, rows: pd.DataFrame) -> "Finding":

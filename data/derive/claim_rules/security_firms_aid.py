@@ -2,7 +2,15 @@
 
 import re
 
-from data.derive.claim_rules.finding import UNCHECKED, Finding, Tables, by_sources, if_so, silent
+from data.derive.claim_rules.finding import (
+    UNCHECKED,
+    Finding,
+    Parts,
+    Tables,
+    by_sources,
+    if_so,
+    silent,
+)
 from data.derive.tolerance import by_ratio
 from data.schema import BRIEF, FIVE
 from data.text.formatting import fixed, money, number, per_cent, published, when
@@ -36,7 +44,7 @@ def detair_strength(tables: Tables) -> Finding:
     text = _("The brief gives about {people} people and {aircraft} aircraft").format(
         people=people, aircraft=aircraft
     )
-    parts: dict[str, float | str] = {"people": int(people), "aircraft": int(aircraft)}
+    parts: Parts = {"people": int(people), "aircraft": int(aircraft)}
     others = detair[detair["source_id"].ne(BRIEF)].dropna(subset="personnel").sort_values("date")
     if others.empty:
         return Finding(
@@ -125,7 +133,7 @@ def terminal_paid_by_france(tables: Tables) -> Finding:
         )
         for row in rows.to_dict("records")
     )
-    parts: dict[str, float | str] = {}
+    parts: Parts = {}
     for row in rows.to_dict("records"):
         key = row["security_id"]
         parts |= {
