@@ -81,7 +81,7 @@ def _others(totals: dict[str, int]) -> str:
     said = {
         "contract": _("{count} with a contract or project"),
         "exploring": _("{count} exploring or negotiating"),
-        "left": _("{count} gone"),
+        "left": ngettext("{count} that has left", "{count} that have left", totals["left"]),
         "silent": _("{count} not heard of since"),
     }
     parts = [text.format(count=totals[state]) for state, text in said.items() if totals[state]]

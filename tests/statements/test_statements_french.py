@@ -5,10 +5,10 @@ import pytest
 
 from components.sections.country.profile_cards import tables_of
 from components.statements import (
+    aid,
     brief_vs_statistics,
     changed,
     claims,
-    companies,
     country,
     facts,
     overview,
@@ -19,6 +19,7 @@ from components.statements import (
 from components.words.wording import counted, listed
 from data.query import frames
 from data.query.selection import Selection
+from data.security import of_detair
 from data.sites import distinct
 from data.text.i18n import speaking
 
@@ -62,16 +63,6 @@ def test_countries_in_a_list_have_their_forms():
     assert f"{where:in}" == "au Kazakhstan, en Ouzbékistan et aux États-Unis"
 
 
-def test_those_who_left_agree_in_number():
-    rows = pd.DataFrame({"company": ["Total", "GDF Suez"], "country": "UZB", "status": "left"})
-    assert companies.companies(rows, frames.names()).endswith(
-        "**Total et GDF Suez** ont quitté l’Ouzbékistan."
-    )
-    assert companies.companies(rows.head(1), frames.names()).endswith(
-        "**Total** a quitté l’Ouzbékistan."
-    )
-
-
 def test_the_opening_of_the_overview_names_a_region_or_countries():
     names = frames.names()
     none = pd.DataFrame({"country": [], "value": [], "value_text": []})
@@ -88,17 +79,17 @@ def test_the_real_tables_give_these_sentences():
     names = frames.names()
     tables = {name: every.of(frames.table(name)) for name in ("security", "aid_culture", "visits")}
     judged = frames.judged_claims("all")
-    assert facts.security(tables["security"]).startswith(
-        "Le détachement air français de Douchanbé (**Detair**) comptait environ **200 hommes**"
-    )
-    assert "Aucun total de l’aide française n’est donné." in facts.aid(tables["aid_culture"], names)
+    detair, _count = facts.security(tables["security"], of_detair(tables["security"]))
+    assert "comptait environ 400 personnes en 2005 (○ Presse)" in str(detair)
+    lead, *_budget = aid.aid(tables["aid_culture"], names)
+    assert "Aucun total de l’aide française n’est donné." in str(lead)
     assert visits.heads_title(tables["visits"]).startswith(
         "Chefs d’État à des dates connues\u00a0: "
     )
-    assert claims.waiting_title(judged.head(1)).endswith("en attente d’autres sources")
-    assert brief_vs_statistics.comparison_title(frames.brief_vs_statistics()).startswith(
-        "Sur 7 valeurs de la note, "
-    )
+    waiting = claims.waiting_title(judged.head(1), "all")
+    assert str(waiting).endswith("en attente d’autres sources")
+    compared = brief_vs_statistics.comparison_title(frames.brief_vs_statistics(), (), names)
+    assert str(compared).startswith("Sur 7 valeurs d’échanges de la note, ")
     assert sites.sites(distinct(every.of(frames.table("sites"))), names).startswith(
         "La France a une ambassade dans **chacun des cinq pays**"
     )

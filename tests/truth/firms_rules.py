@@ -1,5 +1,7 @@
 """Statements on firms, worked out from companies.csv and firm_names.csv."""
 
+import functools
+
 import pandas as pd
 
 from tests.truth.world import BRIEF, Ask, in_scope, of_countries, table, year_of
@@ -15,21 +17,24 @@ PLACE = ["company", "country"]
 def named(ask: Ask) -> pd.DataFrame:
     """The activities of named firms of the scope, under their names of today beyond the brief."""
     rows = in_scope("companies", ask)
-    rows = rows[rows["named"]]
-    if ask.layer == "all":
-        rows = rows.assign(company=[name_today(row) for row in rows.to_dict("records")])
-    return rows
+    today = names_today().reindex(rows.index)
+    rows = rows.assign(company=today) if ask.layer == "all" else rows
+    return rows[rows["named"]]
 
 
-def name_today(row: dict) -> str:
-    """What a firm is called now: the brief's name for it where the row gives one, then the new name."""
-    brief = table("companies").query("source_id == @BRIEF")
-    here = set(brief[brief["country"] == row["country"]]["company"])
-    name = row["company"]
-    if row["name_2012"] in here and name not in set(brief["company"]):
-        name = row["name_2012"]
-    names = table("firm_names").set_index("name_2012")["name_now"]
-    return names.get(name, name)
+@functools.cache
+def names_today() -> pd.Series:
+    """What each firm is called now: the brief's name where a row gives one, then the new name."""
+    rows = table("companies")
+    brief = rows[rows["source_id"] == BRIEF]
+    there, own = set(zip(brief["company"], brief["country"], strict=True)), set(brief["company"])
+    new = table("firm_names").set_index("name_2012")["name_now"].to_dict()
+    found = []
+    for row in rows.to_dict("records"):
+        known = (row["name_2012"], row["country"]) in there and row["company"] not in own
+        name = row["name_2012"] if known else row["company"]
+        found.append(new.get(name, name))
+    return pd.Series(found, index=rows.index)
 
 
 def standings(ask: Ask) -> pd.DataFrame:

@@ -23,7 +23,7 @@ BADGES: dict[str, tuple[Literal["green", "blue", "red", "orange", "gray"], str]]
     "holds": ("green", ":material/check_circle:"),
     "close": ("blue", ":material/approval:"),
     "differs": ("red", ":material/error:"),
-    "sources disagree": ("orange", ":material/balance:"),
+    "sources disagree": ("orange", ":material/flag:"),
     "cannot be checked": ("gray", ":material/help:"),
 }
 
