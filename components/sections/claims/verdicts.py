@@ -20,10 +20,10 @@ from data.query import frames
 from data.text.i18n import _, pgettext
 
 BADGES: dict[str, tuple[Literal["green", "blue", "red", "orange", "gray"], str]] = {
+    "differs": ("red", ":material/error:"),  # what is wrong stands first
+    "sources disagree": ("orange", ":material/flag:"),
     "holds": ("green", ":material/check_circle:"),
     "close": ("blue", ":material/approval:"),
-    "differs": ("red", ":material/error:"),
-    "sources disagree": ("orange", ":material/flag:"),
     "cannot be checked": ("gray", ":material/help:"),
 }
 
@@ -105,11 +105,9 @@ def _on(topic: str, claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def _in_order(rows: pd.DataFrame) -> pd.DataFrame:
-    """Order claims by verdict, those that differ before all others."""
+    """Order claims by verdict as BADGES has them."""
     ranks = {verdict: rank for rank, verdict in enumerate(BADGES)}
-    by_verdict = rows.sort_values("verdict", key=lambda verdicts: verdicts.map(ranks))
-    differs = by_verdict["verdict"].eq("differs")
-    return pd.concat([by_verdict[differs], by_verdict[~differs]])
+    return rows.sort_values("verdict", key=lambda verdicts: verdicts.map(ranks), kind="stable")
 
 
 def _box(row: Mapping[Any, Any], facts: pd.DataFrame, working: Parts) -> Box:
