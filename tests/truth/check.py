@@ -35,8 +35,14 @@ def _of(statement: Statement, page: Page) -> list[str]:
         dict(statement.about),
     )
     found = faults_of_words(statement, page.view.language) if statement.text else []
-    expected = rule(asked)
+    expected = dict(rule(asked))
     given = {name: value.number for name, value in statement.values} | dict(statement.subjects)
+    units = {name: value.unit for name, value in statement.values}
+    for name, one in expected.items():
+        if isinstance(one, tuple):  # a number in its unit
+            expected[name], unit = one
+            if units.get(name, unit) != unit:
+                found.append(f"{statement.name}: {name} is in {unit}, not {units[name]}")
     for name in sorted(given.keys() | expected.keys()):
         if not _same(given.get(name, "nothing"), expected.get(name, "nothing")):
             found.append(

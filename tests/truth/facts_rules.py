@@ -152,25 +152,30 @@ def budget(ask: Ask) -> dict:
         if len({row["date"] for row in own}) > 1:
             first, last = own[-2], own[-1]
             return {
-                "first": first["value"],
-                "last": last["value"],
+                "first": in_unit(first),
+                "last": in_unit(last),
                 "change": 100 * (last["value"] - first["value"]) / first["value"],
                 "rows": f"{first['aid_id']};{last['aid_id']}",
             }
-    return {"last": told[-1]["value"], "rows": told[-1]["aid_id"]}
+    return {"last": in_unit(told[-1]), "rows": told[-1]["aid_id"]}
+
+
+def in_unit(row: dict | pd.Series) -> tuple[float, str]:
+    """A figure with the unit that its row has."""
+    return row["value"], row["unit"]
 
 
 def students(ask: Ask) -> dict:
     rows = facts("aid_culture", ask)
     rows = rows[(rows["kind"] == "students") & rows["value"].notna()]
-    return dict(zip(rows["aid_id"], rows["value"], strict=True))
+    return {row["aid_id"]: in_unit(row) for row in rows.to_dict("records")}
 
 
 def latest(ask: Ask) -> dict:
     rows = facts("aid_culture", ask)
     rows = rows[(rows["kind"] == ask.about["kind"]) & (rows["unit"] == ask.about["unit"])]
     row = rows[rows["value"].notna()].sort_values(["date", "aid_id"]).iloc[-1]
-    return {"last": row["value"], "row": row["aid_id"]}
+    return {"last": in_unit(row), "row": row["aid_id"]}
 
 
 def ranks(ask: Ask) -> dict:
