@@ -44,12 +44,7 @@ LANE = 0.64  # of the row that other charts have: a lane is one line of text
 
 
 def firm_lanes(
-    rows: pd.DataFrame,
-    names: Names,
-    titles: Names,
-    by: str,
-    source: str,
-    years: tuple[int, int],
+    rows: pd.DataFrame, names: Names, titles: Names, by: str, source: str, years: tuple[int, int]
 ) -> go.Figure:
     """Draw a lane per firm and country: bars between a start and an end, marks at single dates.
 
@@ -72,6 +67,8 @@ def firm_lanes(
     if by_place:
         traces.append(_diamonds(by_place))
     figure = go.Figure(traces, {"annotations": _names_then(by_place)})
+    shown = [years[0] - MARGINS[0], years[1] + MARGINS[1]]
+    step = 1 if years[1] - years[0] < FEW else None
     lines = (sum(trace.get("showlegend", True) for trace in traces) + 2) // 3
     return finished(
         figure,
@@ -80,11 +77,7 @@ def firm_lanes(
         showlegend=True,
         margin={"t": 24 + 17 * lines},
         legend={"font": {"size": 11}},
-        xaxis={
-            "range": [years[0] - MARGINS[0], years[1] + MARGINS[1]],
-            "tickformat": "d",
-            "dtick": 1 if years[1] - years[0] < FEW else None,
-        },
+        xaxis={"range": shown, "tickformat": "d", "dtick": step},
         yaxis={
             "tickvals": list(ticks),
             "ticktext": list(ticks.values()),

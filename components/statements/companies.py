@@ -5,23 +5,20 @@ from typing import Any
 import pandas as pd
 
 from components.model.statement import Statement, finding
-from components.words.wording import begun, counted, listed, of_chosen, span
+from components.words.wording import begun, counted, listed
 from data.companies import SECTORS
-from data.derive.firm_fates import NAMED_SINCE
 from data.measures.firms import STANDINGS
 from data.measures.registry import MEASURES
 from data.measures.value import Value
 from data.query.memo import memo
 from data.query.selection import Selection
 from data.text.country_names import Names
-from data.text.formatting import number
 from data.text.i18n import N_, _, ngettext
 
 WITHOUT = {
     "brief": N_("Firms without a foothold at the time of the brief"),
     "all": N_("Activities that ended, or firms that tried to enter, at the time of each source"),
 }
-BEGAN = ("active", "contract", "project", "left")  # states whose start is that of a presence
 UNIVERSE = "named firms, each once a country"
 MOST_NAMED = 3  # of those that share the first place
 
@@ -51,7 +48,7 @@ def companies(standing: pd.DataFrame, selection: Selection, names: Names) -> Sta
         country = names[next(iter(active))]
         parts = [_("**{firms}** in {country}").format(firms=firms, country=country)]
     text = _("At the end of {year}{sources}: {active}. {others}").format(
-        year=year, sources=_of_sources(selection), active=parts[0], others=_others(totals)
+        year=year, sources=of_sources(selection), active=parts[0], others=_others(totals)
     )
     return finding(
         text.strip(),
@@ -72,7 +69,8 @@ def _active(selection: Selection, code: str) -> Value:
     return MEASURES["firms_active"].of(selection, code)
 
 
-def _of_sources(selection: Selection) -> str:
+def of_sources(selection: Selection) -> str:
+    """Say that official sources alone are counted, where that is chosen."""
     return _(", by official sources alone") if selection.official else ""
 
 
@@ -123,16 +121,8 @@ def firms_title(standing: pd.DataFrame, selection: Selection, names: Names) -> S
         count=most.count,
         among=len(counts),
     )
-    return finding(
-        begun(text),
-        name,
-        "maximum",
-        universe=UNIVERSE,
-        most=most,
-        among=len(counts),
-        top=";".join(top),
-        **parts,
-    )
+    parts |= {"most": most, "among": len(counts), "top": ";".join(top)}
+    return finding(begun(text), name, "maximum", universe=UNIVERSE, **parts)
 
 
 @memo(64)
@@ -189,68 +179,3 @@ def sectors_title(firms: pd.DataFrame) -> Statement:
             len(top),
         ).format(sectors=words, count=most, among=len(counts))
     return finding(text, "companies.sectors", "maximum", universe="named firms", **parts)
-
-
-@memo(64)
-def fates_title(fates: pd.DataFrame, selection: Selection, names: Names) -> Statement:
-    """Title the fates with how many presences of the brief later sources name, and how many are new.
-
-    Neither depends on the years chosen: `fates` are those of all years.
-    """
-    brief = fates[fates["then"].notna()]
-    since = int(brief["fate"].isin(NAMED_SINCE).sum())
-    new = int(fates["fate"].eq("new").sum())
-    text = ngettext(
-        "{since} of {places} in the brief appears in later sources{sources}; new since: {new}",
-        "{since} of {places} in the brief appear in later sources{sources}; new since: {new}",
-        since,
-    )
-    return finding(
-        text.format(
-            since=number(since),
-            places=of_chosen(
-                counted(len(brief), "presence", "presences"), selection.countries, names
-            ),
-            sources=_of_sources(selection),
-            new=number(new),
-        ),
-        "companies.fates",
-        "share",
-        universe="presences of a firm in a country that the brief names",
-        since=since,
-        places=len(brief),
-        new=new,
-    )
-
-
-@memo(64)
-def first_title(stated: pd.DataFrame, selection: Selection, names: Names) -> Statement:
-    """Title lanes with the earliest start of a presence within the years, among all that are selected."""
-    rows = stated[stated["since"].notna() & stated["status"].isin(BEGAN)]
-    start = rows["since"].str[:4].astype(int)
-    rows, start = (part[start.between(selection.first, selection.last)] for part in (rows, start))
-    years = span(selection.first, selection.last)
-    if rows.empty:
-        text = _("No start of a presence is on record in {years}").format(years=years)
-        return finding(text, "companies.first", "absence", among=0, years=years)
-    year, among = int(start.min()), len(rows[["company", "country"]].drop_duplicates())
-    first = rows.loc[start.eq(year), ["company", "country"]].drop_duplicates()
-    first = first.sort_values(["company", "country"])
-    named = [f"{firm} ({names[code]})" for firm, code in first.itertuples(index=False)]
-    who = listed(named) if len(named) <= MOST_NAMED else counted(len(named), "firm", "firms")
-    text = (
-        _("Earliest start on record in {years}: {firms}, {year}")
-        if among > 1
-        else _("The one start on record in {years}: {firms}, {year}")
-    )
-    return finding(
-        text.format(years=years, firms=who, year=year),
-        "companies.first",
-        "maximum" if among > 1 else "latest",
-        universe="presences with a start on record",
-        year=year,
-        among=among,
-        tied=len(first),
-        years=years,
-        firms=";".join(f"{firm}/{code}" for firm, code in first.itertuples(index=False)),
-    )

@@ -9,6 +9,7 @@ from components.statements import (
     companies,
     country,
     facts,
+    firm_lives,
     overview,
     partners,
     sites,
@@ -239,14 +240,14 @@ def test_the_earliest_start_is_one_of_a_presence_within_the_years():
         ("Geocoton", "UZB", "active", None),
         ("EDF", "KAZ", "exploring", "1993"),
     )
-    every = companies.first_title(rows, Selection(), NAMES)
+    every = firm_lives.first_title(rows, Selection(), NAMES)
     assert str(every) == "Earliest start on record in 1991–2012: Bouygues (Turkmenistan), 1994"
-    later = companies.first_title(rows, Selection(first=2005), NAMES)
+    later = firm_lives.first_title(rows, Selection(first=2005), NAMES)
     assert (str(later), later.kind) == (
         "The one start on record in 2005–2012: Danone (Kazakhstan), 2010",
         "latest",
     )
-    none = companies.first_title(rows, Selection(first=2011), NAMES)
+    none = firm_lives.first_title(rows, Selection(first=2011), NAMES)
     assert (none.kind, str(none)) == (
         "absence",
         "No start of a presence is on record in 2011–2012",

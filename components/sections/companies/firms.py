@@ -13,7 +13,7 @@ from components.model.page import Section
 from components.model.view import View
 from components.sections import parts
 from components.sections.parts import source_of
-from components.statements.companies import fates_title, first_title
+from components.statements.firm_lives import fates_title, first_title
 from components.words.wording import inside, listed
 from data.companies import PRESENT
 from data.derive.firm_fates import NAMED_SINCE, PLACE, lanes, old_names, statements, then_and_now

@@ -29,7 +29,7 @@ def detair(name: str, facts: pd.DataFrame, selection: Selection) -> Card | None:
     return parts.card(
         name,
         detair_title(facts),
-        _("The French air force detachment at Dushanbe airport, {years}").format(
+        _("Facts on the French air force detachment at Dushanbe airport, {years}").format(
             years=years(facts)
         ),
         facts,

@@ -16,6 +16,7 @@ from data.claims import WAITS
 from data.derive.claim_rules import (
     all_sources,
     all_sources_trade,
+    all_sources_uzbekistan,
     security_firms_aid,
     trade,
     visits_and_embassies,
@@ -46,6 +47,7 @@ BESIDE_THE_BRIEF = {  # by claim: what sets them beside the brief's own figure
     "terminal-loan": security_firms_aid.terminal_paid_by_france,
     **all_sources.RULES,
     **all_sources_trade.RULES,
+    **all_sources_uzbekistan.RULES,
 }
 OTHERS = frozenset(ELSEWHERE) | frozenset(BESIDE_THE_BRIEF)  # claims put to other sources
 

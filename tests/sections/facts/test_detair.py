@@ -29,7 +29,9 @@ def test_the_card_has_the_name_it_is_given_and_the_facts_as_its_rows():
     card = detair("map-detair", facts(ALL), ALL)
     assert card.name == "map-detair"
     assert len(card.rows) == len(facts(ALL))
-    assert card.subtitle == "The French air force detachment at Dushanbe airport, 2001–2018"
+    assert (
+        card.subtitle == "Facts on the French air force detachment at Dushanbe airport, 2001–2018"
+    )
 
 
 def test_tiles_give_the_figures_of_the_brief_and_both_ends_with_their_notes():
