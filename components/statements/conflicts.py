@@ -9,7 +9,7 @@ import pandas as pd
 
 from components.words.wording import inside, listed, word
 from data.schema import DATE
-from data.text.formatting import amount, fixed, ordinal, per_cent, when
+from data.text.formatting import amount, fixed, money, ordinal, per_cent, when
 from data.text.i18n import N_, _, cell
 
 HEADINGS = {
@@ -18,6 +18,7 @@ HEADINGS = {
     "visitor": N_("Who came"),
     "rank": N_("Second partner in the region"),
     "strength": N_("Strength of the detachment"),
+    "loan": N_("Loan for the terminal"),
     "value": N_("Trade values of the brief"),
     "share": N_("France’s shares in 2010"),
     "statistics": N_("Both sides’ statistics"),
@@ -53,6 +54,8 @@ def about(row: Mapping[Any, Any], names: Mapping[str, str]) -> str:
             return text.format(rank=ordinal(int(row["rank"])))
         case "strength":
             return "Detair"
+        case "loan":
+            return _("What France lends for the terminal of Dushanbe airport")
         case "share":
             sold = row["what"] == "exports"
             text = (
@@ -94,6 +97,9 @@ def sides(row: Mapping[Any, Any], names: Mapping[str, str]) -> tuple[str, str]:
                 _("≈ {count} people").format(count=one),
                 _("≈ {count} people ({date})").format(count=other, date=when(row["date"])),
             )
+        case "loan":
+            paid = money(float(other), row["unit"])
+            return money(float(one), row["unit"]), f"{paid} ({when(row['date'])})"
         case "share":
             share, ratio = CITED[row["what"]]
             cited = _("customs data {share} (× {ratio}), cited only, may not be shipped").format(

@@ -16,7 +16,7 @@ from data.query.selection import Selection
 from data.text.formatting import fixed
 from data.text.i18n import _
 
-LEFT = ("date", "finer", "visitor", "rank", "strength")
+LEFT = ("date", "finer", "visitor", "rank", "strength", "loan")
 
 
 def conflicts(view: View) -> Card | None:

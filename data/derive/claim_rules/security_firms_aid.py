@@ -16,6 +16,7 @@ from data.schema import BRIEF, FIVE
 from data.text.formatting import fixed, money, number, per_cent, published, when
 from data.text.i18n import _
 
+TERMINAL = "terminal-loan"  # the brief's loan for the terminal in Dushanbe
 FRENCH_PART = re.compile(r"EUR (\d+(?:\.\d+)?)m from France")  # of what others pay a part of
 
 
@@ -105,7 +106,7 @@ def nine_sectors_uzb(tables: Tables) -> Finding:
 
 def terminal_value_agrees(tables: Tables) -> Finding:
     security = tables["security"].set_index("security_id")
-    loan = security.loc["terminal-loan", "value"]
+    loan = security.loc[TERMINAL, "value"]
     project = tables["companies"].query("company == 'Vinci Airports'")["value"].iloc[0]
     return Finding(
         by_ratio(loan / project),
@@ -119,7 +120,7 @@ def terminal_value_agrees(tables: Tables) -> Finding:
 def terminal_paid_by_france(tables: Tables) -> Finding:
     """Put the loan to every source that says what of the terminal France pays."""
     rows = tables["security"]
-    rows = rows[rows["same_as"].eq("terminal-loan") & rows["value"].notna()]
+    rows = rows[rows["same_as"].eq(TERMINAL) & rows["value"].notna()]
     paid = rows["detail"].str.extract(FRENCH_PART)[0].astype(float)
     rows = rows.assign(paid=paid, ratio=paid / rows["value"]).dropna(subset="paid")
     if rows.empty:

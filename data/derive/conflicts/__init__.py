@@ -9,7 +9,7 @@ import pandas as pd
 from data.derive.conflicts import dates_and_visitors, figures
 from data.derive.conflicts.pair import Tables
 
-KINDS = ["date", "finer", "visitor", "rank", "strength", "value", "share", "statistics"]
+KINDS = ["date", "finer", "visitor", "rank", "strength", "loan", "value", "share", "statistics"]
 
 
 def found(tables: Tables, comparison: pd.DataFrame, cases: pd.DataFrame) -> pd.DataFrame:
@@ -29,6 +29,7 @@ def found(tables: Tables, comparison: pd.DataFrame, cases: pd.DataFrame) -> pd.D
         *dates_and_visitors.first_in_years(tables["visits"]),
         *figures.ranks(tables),
         *figures.strengths(tables["security"]),
+        *figures.loans(tables["security"]),
         *figures.values(comparison),
         *figures.shares(tables),
         *figures.statistics(cases),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from data.derive.brief_vs_statistics import years_in_doubt
+from data.derive.claim_rules.security_firms_aid import FRENCH_PART, TERMINAL
 from data.derive.conflicts.pair import Pair, Tables, pair
 from data.derive.currency import converted
 from data.schema import BRIEF
@@ -45,6 +46,18 @@ def strengths(security: pd.DataFrame) -> Iterator[Pair]:
             men = {"one": one["personnel"], "other": other["personnel"], "date": other["date"]}
             ratio = other["personnel"] / one["personnel"]
             yield pair("strength", "personnel", one, other, **men, unit="people", ratio=ratio)
+
+
+def loans(security: pd.DataFrame) -> Iterator[Pair]:
+    """Pair the brief's loan for the terminal with what another source says that France pays."""
+    rows = security.assign(table="security", row=security["security_id"])
+    for one in rows[rows["security_id"].eq(TERMINAL)].to_dict("records"):
+        for other in rows[rows["same_as"].eq(TERMINAL)].to_dict("records"):
+            paid = FRENCH_PART.search(str(other["detail"]))
+            if paid and float(paid[1]) != one["value"]:
+                sums = {"one": one["value"], "other": paid[1], "date": other["date"]}
+                ratio = float(paid[1]) / one["value"]
+                yield pair("loan", TERMINAL, one, other, **sums, unit="EUR", ratio=ratio)
 
 
 def values(comparison: pd.DataFrame) -> Iterator[Pair]:
