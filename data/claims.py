@@ -11,7 +11,7 @@ import pandera.pandas as pa
 from data.schema import SLUG, SOME_COUNTRIES, Facts, read_table, with_years
 from data.text.i18n import N_
 
-VERDICTS = ["holds", "close", "differs", "cannot be checked"]
+VERDICTS = ["holds", "close", "differs", "sources disagree", "cannot be checked"]
 WAITS = "waits"
 TOPICS = ["political", "visits", "trade", "companies", "security", "aid", "culture"]
 

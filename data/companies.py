@@ -143,6 +143,11 @@ def by_sector(companies: pd.DataFrame) -> pd.DataFrame:
 
 
 def outside(companies: pd.DataFrame) -> pd.DataFrame:
-    """Return the firms that have left a country, then those that try to enter it."""
+    """Return the firms that have left a country, then those that try to enter it.
+
+    A departure that no source dates, outside the brief, may lie before the state existed: left out.
+    """
     rows = companies[companies["status"].isin(["left", "seeking"])]
+    known = rows[["since", "until"]].notna().any(axis="columns") | rows["source_id"].eq(BRIEF)
+    rows = rows[known | rows["status"].ne("left")]
     return rows.sort_values(["status", "country", "company"])

@@ -4,7 +4,7 @@ from components.model.page import Page
 from components.model.view import View
 from components.sections import parts
 from components.sections.facts.aid import by_kind, figures
-from components.statements import facts as statements
+from components.statements import aid as statements
 from data.query import frames
 from data.text.i18n import _
 

@@ -19,7 +19,7 @@ def build(view: View) -> Page:
     return parts.page(
         view,
         _("Check the brief"),
-        statements.claims(frames.claims_of(selection), selection.layer),
+        statements.claims(frames.claims_of(selection), selection, frames.names()),
         parts.section("filters", unfiltered(view)),
         _other_sources(view) if selection.layer == "all" else None,
         by_topic(view),

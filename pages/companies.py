@@ -22,8 +22,8 @@ def build(view: View) -> Page:
     return parts.page(
         view,
         _("Companies"),
-        opening(rows),
-        presence(view, rows),
+        opening(view.selection),
+        presence(view),
         since_the_brief(view),
         outside(view, rows),
         every_activity(rows),

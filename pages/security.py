@@ -5,6 +5,7 @@ from components.model.view import View
 from components.sections import parts
 from components.sections.facts.security import chosen, cooperation, detachment
 from components.statements import facts as statements
+from data.derive.shared_rows import of_detair
 from data.text.i18n import _
 
 OPTIONS = ("dates",)
@@ -15,7 +16,7 @@ def build(view: View) -> Page:
     return parts.page(
         view,
         _("Security"),
-        statements.security(chosen(view)),
+        statements.security(chosen(view), of_detair(chosen(view))),
         detachment(view),
         cooperation(view),
     )

@@ -14,10 +14,17 @@ COLOURS = {
     "holds": "#11705f",
     "close": "#2b93fd",
     "differs": "#d1410c",
+    "sources disagree": "#e0a100",
     "cannot be checked": "#84909c",
 }
 INKS = {"holds": "#ffffff", "differs": "#ffffff"}  # upon the others dark letters are read better
-SHAPES = {"holds": "", "close": "/", "differs": "x", "cannot be checked": "."}
+SHAPES = {
+    "holds": "",
+    "close": "/",
+    "differs": "x",
+    "sources disagree": "+",
+    "cannot be checked": ".",
+}
 
 
 @memo(24)

@@ -13,7 +13,8 @@ from components.words.theme import (
     STATUS_MARKS,
 )
 from components.words.wording import counted, inside, word
-from data.companies import SECTORS, STATUSES
+from data.companies import SECTORS
+from data.measures.firms import STANDINGS
 from data.query.memo import memo
 from data.text.country_names import Names
 from data.text.i18n import _
@@ -21,12 +22,16 @@ from data.text.i18n import _
 
 @memo(24)
 def presence_matrix(standing: pd.DataFrame, names: Names, source: str) -> go.Figure:
-    """Draw firm by country, a mark for the firmest state of each; `standing` as data.companies has it."""
+    """Draw firm by country, a mark for how each stands; `standing` as data.measures.firms has it.
+
+    Its columns are company, country, status (of STANDINGS) and last_heard.
+    """
     firms = sorted(standing["company"].unique(), key=str.casefold)
     columns = [code for code in COUNTRY_COLOURS if code in set(standing["country"])]
     places = standing.to_dict("records")
+    heard = _("last heard of in {year}").format(year="%{customdata}")
     traces = []
-    for status in STATUSES:
+    for status in STANDINGS:
         rows = [row for row in places if row["status"] == status]
         if not rows:
             continue
@@ -47,10 +52,8 @@ def presence_matrix(standing: pd.DataFrame, names: Names, source: str) -> go.Fig
                     "color": colour,
                     "line": {"width": 2, "color": colour},
                 },
-                "customdata": [
-                    counted(row["activities"], "activity", "activities") for row in rows
-                ],
-                "hovertemplate": f"{hover}<br>%{{customdata}}<extra></extra>",
+                "customdata": [row["last_heard"] for row in rows],
+                "hovertemplate": f"{hover}<br>{heard}<extra></extra>",
             }
         )
     across = [names[code] for code in columns]

@@ -30,25 +30,29 @@ MARKS = {  # filled; what sources of DOUBTED tell is open, so no shape may need 
     "seeking": "triangle-left",
     "left": "x",
 }
-YEARS = (1990.4, 2026.6)
+MARGINS = (0.6, 1.6)  # years left and right of those that are shown
+FEW = 6  # years below which each has a tick
 LABEL = 20  # characters of a firm's name beside its lane
 TIMES = {
     "since": N_("from {date}"),
     "until": N_("to {date}"),
-    "published": N_("told {date}"),
+    "published": N_("reported {date}"),
 }
 Lane = Mapping[Any, Any]  # a statement with its place and its words
 Trace = dict[str, Any]  # as plain values: an object of Plotly would be checked once more
 LANE = 0.64  # of the row that other charts have: a lane is one line of text
 
 
-def firm_lanes(rows: pd.DataFrame, names: Names, titles: Names, by: str, source: str) -> go.Figure:
+def firm_lanes(
+    rows: pd.DataFrame, names: Names, titles: Names, by: str, source: str, years: tuple[int, int]
+) -> go.Figure:
     """Draw a lane per firm and country: bars between a start and an end, marks at single dates.
 
     `rows` as data.firm_fates.lanes has them; lanes stand under a heading for each of `titles`, the
     values of the column `by` in words, and in them by their first date. What the brief says is an
     open diamond, with the name that the firm had then; bars and marks have the colour of the
-    country, marks the shape of the status.
+    country, marks the shape of the status. What lies outside the `years` from the first to the last
+    is not shown.
     """
     lanes = rows.to_dict("records")
     places, ticks = _places(lanes, titles, by)
@@ -63,6 +67,8 @@ def firm_lanes(rows: pd.DataFrame, names: Names, titles: Names, by: str, source:
     if by_place:
         traces.append(_diamonds(by_place))
     figure = go.Figure(traces, {"annotations": _names_then(by_place)})
+    shown = [years[0] - MARGINS[0], years[1] + MARGINS[1]]
+    step = 1 if years[1] - years[0] < FEW else None
     lines = (sum(trace.get("showlegend", True) for trace in traces) + 2) // 3
     return finished(
         figure,
@@ -71,7 +77,7 @@ def firm_lanes(rows: pd.DataFrame, names: Names, titles: Names, by: str, source:
         showlegend=True,
         margin={"t": 24 + 17 * lines},
         legend={"font": {"size": 11}},
-        xaxis={"range": YEARS, "tickformat": "d"},
+        xaxis={"range": shown, "tickformat": "d", "dtick": step},
         yaxis={
             "tickvals": list(ticks),
             "ticktext": list(ticks.values()),

@@ -63,7 +63,7 @@ class Badge:
     """A word in a colour that says how something stands."""
 
     word: str
-    tone: Literal["green", "blue", "red", "gray"]
+    tone: Literal["green", "blue", "red", "orange", "gray"]
     icon: str = ""
 
 

@@ -7,7 +7,9 @@ from typing import Any
 import pandas as pd
 
 from components.model.blocks import Block, Columns, Fold, Text, Tile, Tiles
-from components.words.wording import kind_of_source, listed, with_detail, word
+from components.model.statement import Statement, finding
+from components.words.wording import begun, counted, kind_of_source, listed, with_detail, word
+from data.measures.value import Value
 from data.query import frames
 from data.schema import FIVE
 from data.sources import DOUBTED
@@ -104,12 +106,10 @@ def goods(rows: pd.DataFrame) -> Columns:
     return Columns(tuple(tuple(map(Text, lines)) for lines in goods_lines(rows)))
 
 
-def best_rank(ranks: pd.DataFrame) -> str:
-    """Title ranks with the best of them."""
-    best = ranks.sort_values(["value", "year"]).iloc[0]
-    message = RANKS[best["indicator"]]
-    text = _(message).format(country=frames.names()[best["country"]])
-    return _("Best rank told: {rank}, {said}").format(rank=ordinal(int(best["value"])), said=text)
+def best_rank(ranks: pd.DataFrame) -> Statement:
+    """Title ranks with how many they are: places in different lists are not compared."""
+    said = _("{ranks} as published").format(ranks=begun(counted(len(ranks), "rank", "ranks")))
+    return finding(said, "facts.ranks", "count", ranks=len(ranks))
 
 
 def rank_tiles(ranks: pd.DataFrame) -> Tiles:
@@ -119,8 +119,16 @@ def rank_tiles(ranks: pd.DataFrame) -> Tiles:
     for row in ranks.to_dict("records"):
         message = RANKS[row["indicator"]]
         ranked = _(message).format(country=names[row["country"]])
-        label = f"{ranked}, {row['year']} `{row['locator']}`"
-        tiles.append(Tile(ordinal(int(row["value"])), label))
+        year, place = int(row["year"]), ordinal(int(row["value"]))
+        about = {part: str(row[part]) for part in ("indicator", "country", "source_id")}
+        stated = finding(
+            with_detail(f"{ranked}, {year}", place),
+            "facts.rank",
+            "rank",
+            {**about, "year": str(year)},
+            place=Value(float(row["value"]), "rank", year, year),
+        )
+        tiles.append(Tile(place, f"{ranked}, {year} `{row['locator']}`", statement=stated))
     return Tiles(tuple(tiles))
 
 

@@ -18,8 +18,8 @@ from components.sections.companies.firms import dated
 from components.sections.map_page.live import live_map
 from components.statements import changed as since_then
 from components.statements import overview as statements
-from components.statements.companies import fates_title
 from components.statements.country_measures import at_a_glance, behind, short
+from components.statements.firm_lives import fates_title
 from components.words.wording import dot, inside
 from data.derive.shared_rows import of_detair, sites_once, sites_placed, undated_visits
 from data.measures.visits import recorded
@@ -109,7 +109,7 @@ def changed(view: View) -> Section | None:
     found = {
         "trade": since_then.turnover(since, names),
         "visits": since_then.visits(since),
-        "companies": fates_title(dated(every)[1]),  # ty: ignore
+        "companies": fates_title(dated(every)[1], every, names),
         "map": since_then.sites(sites_once(frames.chosen("sites", every)), since),
     }
     heading = _("What changed since {year}").format(year=BRIEF_YEAR)

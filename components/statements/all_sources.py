@@ -1,24 +1,63 @@
-"""Findings of single figures over time."""
+"""Findings of the strength of the detachments, as each source gives it."""
 
 import pandas as pd
 
-from components.words.wording import with_detail
+from components.model.statement import Statement, finding
+from data.measures.value import Value
 from data.query.memo import memo
 from data.text.country_names import Names
-from data.text.i18n import _
+from data.text.i18n import _, ngettext
 
 
 @memo(64)
-def figures_title(rows: pd.DataFrame) -> str:
-    """Title figures over time with the highest; `rows` has value, value_text and title."""
-    top = rows.loc[rows["value"].idxmax()]
-    return with_detail(top["title"], top["value_text"])
+def strength_title(rows: pd.DataFrame, name: str, names: Names) -> Statement:
+    """Title the strength of detachments with the peak on record and the last figure.
+
+    `rows` has value, value_text (with its date), country, first_year, date; `name` is that of the
+    card: strength or aircraft. Of one figure alone neither is said.
+    """
+    ordered = rows.assign(exact=rows["date"].str.len())
+    ordered = ordered.sort_values(["first_year", "exact", "date", "security_id"])
+    last = ordered.iloc[-1]
+    about = {"tile": name}
+    if len(ordered) == 1:
+        text = _("{country}: {value}").format(
+            country=names[last["country"]], value=last["value_text"]
+        )
+        return finding(text, "security.strength", "latest", about, last=_value(last))
+    highest = ordered[ordered["value"].eq(ordered["value"].max())]
+    peak = highest.iloc[0]
+    text = ngettext(
+        "Peak on record: {peak}, {country}; latest: {last}, {last_country}",
+        "Peak on record: {peak}, {country}, and as much in other reports; latest: {last}, {last_country}",
+        len(highest),
+    ).format(
+        peak=peak["value_text"],
+        country=names[peak["country"]],
+        last=last["value_text"],
+        last_country=names[last["country"]],
+    )
+    return finding(
+        text,
+        "security.strength",
+        "maximum",
+        about,
+        "figures on record",
+        peak=_value(peak),
+        last=_value(last),
+        among=len(ordered),
+    )
 
 
-@memo(64)
-def strength_title(rows: pd.DataFrame, names: Names) -> str:
-    """Title the strength of detachments with the highest figure; `rows` has value, value_text, country."""
-    top = rows.loc[rows["value"].idxmax()]
-    return _("Most in {country}: {value}").format(
-        country=names[top["country"]], value=top["value_text"]
+def _value(row: pd.Series) -> Value:
+    year = int(row["first_year"])
+    return Value(
+        float(row["value"]),
+        str(row["unit"]),
+        year,
+        year,
+        country=str(row["country"]),
+        what=str(row["date"]),
+        approximate=bool(row["approximate"]),
+        rows=(str(row["security_id"]),),
     )

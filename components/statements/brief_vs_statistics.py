@@ -5,28 +5,46 @@ from typing import Any
 
 import pandas as pd
 
-from components.words.wording import counted, listed
+from components.model.statement import Statement, finding
+from components.words.wording import counted, listed, of_chosen
 from data.derive.brief_vs_statistics import FAR
+from data.derive.tolerance import CLOSE_WITHIN, HOLDS_WITHIN
 from data.query.memo import memo
 from data.text.country_names import Names
-from data.text.formatting import amount, fixed, money
+from data.text.formatting import amount, fixed, money, number
 from data.text.i18n import _, ngettext
+
+KEYS = ["country", "year", "flow"]  # of a value of the brief
 
 
 @memo(64)
-def comparison_title(rows: pd.DataFrame) -> str:
-    """Title the ratios with how many of the brief's values some other source bears out."""
-    keys = ["country", "year", "flow"]
-    best = rows.assign(off=(rows["ratio"] - 1).abs()).sort_values("off").drop_duplicates(keys)
-    holds = int(best["verdict"].eq("holds").sum())
-    close = int(best["verdict"].eq("close").sum())
-    bearing = ngettext(
-        "{holds} of {values} of the brief holds in some other source",
-        "{holds} of {values} of the brief hold in some other source",
-        holds,
-    ).format(holds=holds, values=counted(len(best), "value", "values"))
-    near = ngettext("{close} comes close", "{close} come close", close)
-    return f"{bearing}, {near.format(close=close or _('none'))}"
+def comparison_title(rows: pd.DataFrame, chosen: tuple[str, ...], names: Names) -> Statement:
+    """Title the ratios with how many of the brief's values another source of the same year confirms."""
+    own = rows[rows["other_year"].eq(rows["year"])]
+    best = own.assign(off=(own["ratio"] - 1).abs()).sort_values("off").drop_duplicates(KEYS)
+    confirmed, close = (int(best["verdict"].eq(verdict).sum()) for verdict in ("holds", "close"))
+    text = ngettext(
+        "Of {values} in the brief, another source confirms {confirmed} within 5% and comes close to"
+        " {close} within 15%",
+        "Of {values} in the brief, other sources confirm {confirmed} within 5% and come close to {close}"
+        " within 15%",
+        len(best),
+    )
+    return finding(
+        text.format(
+            values=of_chosen(counted(len(best), "trade value", "trade values"), chosen, names),
+            confirmed=number(confirmed),
+            close=number(close),
+        ),
+        "claims.comparison",
+        "share",
+        universe="trade values of the brief that another source has too",
+        values=len(best),
+        confirmed=confirmed,
+        close=close,
+        within=100 * HOLDS_WITHIN,
+        near=100 * CLOSE_WITHIN,
+    )
 
 
 @memo(64)
@@ -76,8 +94,15 @@ def _doubted(row: Mapping[Any, Any], names: Names) -> dict[str, Any]:
 
 
 @memo(64)
-def openings_title(rows: pd.DataFrame) -> str:
+def openings_title(rows: pd.DataFrame, chosen: tuple[str, ...], names: Names) -> Statement:
     """Title the openings with how many differ."""
     differ = int((~rows["same"]).sum())
-    text = ngettext("{dates} of {all} differs", "{dates} of {all} differ", differ)
-    return text.format(dates=counted(differ, "opening date", "opening dates"), all=len(rows))
+    text = ngettext(
+        "{differ} of {dates} differs from another source",
+        "{differ} of {dates} differ from another source",
+        differ,
+    ).format(
+        differ=number(differ),
+        dates=of_chosen(counted(len(rows), "opening date", "opening dates"), chosen, names),
+    )
+    return finding(text, "claims.openings", "share", differ=differ, dates=len(rows))

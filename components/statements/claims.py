@@ -1,108 +1,138 @@
 """Findings of claims."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
-from components.words.wording import counted, listed
+from components.model.statement import Statement, finding
+from components.words.wording import begun, counted, listed, of_chosen
 from data.catalogue import TABLES
-from data.derive.claim_rules import ELSEWHERE
+from data.claims import VERDICTS
+from data.derive.claim_rules.finding import Parts
+from data.derive.tolerance import CLOSE_WITHIN, HOLDS_WITHIN
 from data.query.memo import memo
 from data.query.selection import Selection
-from data.text.i18n import _, counted_noun, ngettext
+from data.text.country_names import Names
+from data.text.formatting import number, per_cent
+from data.text.i18n import N_, _, counted_noun, ngettext
 
 DOES = {  # what one claim does, and several
-    "holds": counted_noun("holds", "hold"),
-    "close": counted_noun("is close", "are close"),
-    "differs": counted_noun("differs", "differ"),
-    "cannot be checked": counted_noun("cannot be checked", "cannot be checked"),
+    "holds": counted_noun("**{count}** holds", "**{count}** hold"),
+    "close": counted_noun("**{count}** is close", "**{count}** are close"),
+    "differs": counted_noun("**{count}** differs", "**{count}** differ"),
+    "sources disagree": counted_noun(
+        "on **{count}** the sources disagree", "on **{count}** the sources disagree"
+    ),
+    "cannot be checked": counted_noun(
+        "**{count}** cannot be checked", "**{count}** cannot be checked"
+    ),
+}
+NOTES = {  # what the verdicts of a scope rest on
+    "brief": N_(
+        "In this scope no other source is compared. The brief’s own figures can contradict a claim, not"
+        " confirm it."
+    ),
+    "all": N_(
+        "A claim is put to sources other than the brief, where there are any. The brief’s own figures can"
+        " contradict it, not confirm it."
+    ),
 }
 
 
 @memo(64)
-def claims(judged: pd.DataFrame, layer: str = "brief") -> str:
-    """Open the page on claims with how many hold, and on whose figures that rests."""
-    counts = judged["verdict"].value_counts()
-    verdicts = listed(
-        [
-            f"**{counts[verdict]}** {_does(verdict, int(counts[verdict]))}"
-            for verdict in counts.index
-        ]
+def claims(judged: pd.DataFrame, selection: Selection, names: Names) -> Statement:
+    """Open the page on claims with how many have which verdict, on what scale, and what decides."""
+    counts: dict[str, Any] = {
+        verdict: int(judged["verdict"].eq(verdict).sum()) for verdict in VERDICTS
+    }
+    told = listed([_does(verdict, count) for verdict, count in counts.items() if count])
+    claims_of = of_chosen(counted(len(judged), "claim", "claims"), selection.countries, names)
+    scale: dict[str, Any] = {"within": 100 * HOLDS_WITHIN, "near": 100 * CLOSE_WITHIN}
+    text = _("Of {claims}, {told}. A figure holds within {within} and is close within {near}.")
+    text = text.format(
+        claims=claims_of, told=told, **{name: per_cent(edge, 0) for name, edge in scale.items()}
     )
-    number_of = counted(len(judged), "claim", "claims")
-    opening = _("Of {claims}, {told}.").format(claims=number_of, told=verdicts)
-    put_to_all = len(_of_every_source(judged, layer))
-    if not put_to_all:
-        own = _(
-            "Where the verdict is computed, it rests on the brief’s own figures: it says that the brief"
-            " agrees with itself, not that it is right."
-        )
-        return f"{opening} {own}"
-    put = ngettext(
-        "{claims} is put to every source; where another verdict is computed, it rests on the brief’s"
-        " own figures and says that the brief agrees with itself, not that it is right.",
-        "{claims} are put to every source; where another verdict is computed, it rests on the brief’s"
-        " own figures and says that the brief agrees with itself, not that it is right.",
-        put_to_all,
+    return finding(
+        f"{text} {_(NOTES[selection.layer])}",
+        "claims.lead",
+        "count",
+        universe="claims of the brief on the countries chosen",
+        claims=len(judged),
+        **counts,
+        **scale,
     )
-    return f"{opening} {put.format(claims=counted(put_to_all, 'claim', 'claims'))}"
 
 
 @memo(64)
-def verdicts_title(judged: pd.DataFrame, layer: str = "brief") -> str:
+def verdicts_title(judged: pd.DataFrame, layer: str, topic: str) -> Statement:
     """Title the chart of verdicts with how many are decided, by what, and how many differ."""
-    decided = judged[judged["verdict"].ne("cannot be checked")]
+    decided = int(judged["verdict"].ne("cannot be checked").sum())
     differs = int(judged["verdict"].eq("differs").sum())
-    every = len(_of_every_source(judged, layer))
     text = (
-        _("{decided} of {claims} can be decided from the brief and other sources; {differing}")
-        if every
-        else _("{decided} of {claims} can be decided from the brief itself; {differing}")
+        ngettext(
+            "Other sources can test {decided} of {claims}: {differs} differs",
+            "Other sources can test {decided} of {claims}: {differs} differ",
+            differs,
+        )
+        if layer == "all"
+        else _("The brief’s own figures contradict {differs} of {claims}")
     )
-    differing = ngettext("{differs} differs", "{differs} differ", differs)
-    return text.format(
-        decided=len(decided),
-        claims=counted(len(judged), "claim", "claims"),
-        differing=differing.format(differs=differs or _("none")),
+    return finding(
+        text.format(
+            decided=number(decided),
+            claims=counted(len(judged), "claim", "claims"),
+            differs=number(differs),
+        ),
+        "claims.verdicts",
+        "share",
+        {"topic": topic},
+        "claims of the brief on the countries chosen",
+        decided=decided,
+        claims=len(judged),
+        differs=differs,
     )
 
 
 @memo(64)
-def verdicts_note(judged: pd.DataFrame, layer: str) -> str:
-    """Say what the verdicts of a layer rest on."""
-    put_to_all = len(_of_every_source(judged, layer))
-    if not put_to_all:
-        return _("Computed from the brief’s own figures: consistent is not yet confirmed.")
-    return _(
-        "{asked} put to every source. The rest: computed from the brief’s own figures: consistent is not"
-        " yet confirmed."
-    ).format(asked=put_to_all)
-
-
-@memo(64)
-def decided_title(decided: pd.DataFrame, layer: str) -> str:
-    """Head the claims to which the tables say something."""
-    own = not len(_of_every_source(decided, layer))
-    text = (
-        _("{claims} that the brief’s own tables speak to")
-        if own
-        else _("{claims} that the tables speak to")
-    )
-    return text.format(claims=counted(len(decided), "claim", "claims"))
-
-
-@memo(64)
-def waiting_title(waiting: pd.DataFrame) -> str:
+def waiting_title(waiting: pd.DataFrame, topic: str) -> Statement:
     """Title the claims that nothing here decides."""
     text = ngettext(
         "{claims} waits for other sources", "{claims} wait for other sources", len(waiting)
     )
-    return text.format(claims=counted(len(waiting), "claim", "claims"))
+    return finding(
+        begun(text.format(claims=counted(len(waiting), "claim", "claims"))),
+        "claims.waiting",
+        "count",
+        {"topic": topic},
+        claims=len(waiting),
+    )
 
 
-def tables_named(claim_id: str, tables: str, layer: str) -> str:
-    """Say which tables decide a claim, and whether with the rows of every source."""
-    every = _(" (every source)") if layer == "all" and claim_id in ELSEWHERE else ""
-    titles = [_(TABLES[table].title).lower() for table in tables.split(";")]
-    return f"{', '.join(titles)}{every}"
+def verdict(claim: Mapping[Any, Any], parts: Parts) -> Statement:
+    """Return the verdict on a claim with its working, `parts` the numbers and dates in it by name."""
+    return finding(
+        claim["why"],
+        "claims.verdict",
+        "verdict",
+        {"claim": claim["claim_id"]},
+        "sources other than the brief",
+        **parts,
+        verdict=claim["verdict"],
+        sources=claim["sources"],
+    )
+
+
+def decided_by(claim: Mapping[Any, Any], titles: Mapping[str, str]) -> str:
+    """Say which publications decide a claim, or what was compared where none does."""
+    tables = listed([_(TABLES[table].title).lower() for table in claim["how"].split(";")])
+    place = f"`{claim['locator']}`"
+    if not claim["sources"]:
+        return _("Compared: {tables} · {place}").format(tables=tables, place=place)
+    sources = "; ".join(titles[source] for source in claim["sources"].split(";"))
+    return _("Decided by: {sources} · compared: {tables} · {place}").format(
+        sources=sources, tables=tables, place=place
+    )
 
 
 def unfiltered(selection: Selection) -> str:
@@ -122,10 +152,5 @@ def unfiltered(selection: Selection) -> str:
     ).format(filters=listed(ignored))
 
 
-def _of_every_source(judged: pd.DataFrame, layer: str) -> pd.DataFrame:
-    """Return the claims that are put to every source."""
-    return judged[judged["claim_id"].isin(list(ELSEWHERE))] if layer == "all" else judged.head(0)
-
-
 def _does(verdict: str, count: int) -> str:
-    return ngettext(*DOES[verdict], count)
+    return ngettext(*DOES[verdict], count).format(count=count)

@@ -1,12 +1,17 @@
 """Findings of companies."""
 
+from typing import Any
+
 import pandas as pd
 
-from components.words.wording import counted, listed
-from data.companies import PRESENT, SECTORS
-from data.derive.firm_fates import NAMED_SINCE
+from components.model.statement import Statement, finding
+from components.words.wording import begun, counted, listed
+from data.companies import SECTORS
+from data.measures.firms import STANDINGS
+from data.measures.registry import MEASURES
+from data.measures.value import Value
 from data.query.memo import memo
-from data.schema import FIVE
+from data.query.selection import Selection
 from data.text.country_names import Names
 from data.text.i18n import N_, _, ngettext
 
@@ -14,116 +19,163 @@ WITHOUT = {
     "brief": N_("Firms without a foothold at the time of the brief"),
     "all": N_("Activities that ended, or firms that tried to enter, at the time of each source"),
 }
+UNIVERSE = "named firms, each once a country"
+MOST_NAMED = 3  # of those that share the first place
 
 
 @memo(64)
-def companies(standing: pd.DataFrame, names: Names) -> str:
-    """Open the page on companies with how many firms are where and who has left."""
-    present = standing[standing["status"].isin(PRESENT)]
+def companies(standing: pd.DataFrame, selection: Selection, names: Names) -> Statement:
+    """Open the page with how many firms stand how, and where the active ones are.
+
+    `standing` is what data.measures.firms.standings returns for the countries of the selection.
+    """
+    year = selection.last
     if standing.empty:
-        return _("No French firm is named in this selection.")
-    left = standing[standing["status"].eq("left")]
-    counts = present.groupby("country")["company"].nunique()
-    by_country = listed(
-        [
-            _("{count} in {country}").format(count=counts[code], country=names[code])
-            for code in FIVE
-            if code in counts
-        ]
+        text = _("No French firm is on record in this selection, up to {year}.").format(year=year)
+        return finding(text, "companies.lead", "absence", total=0, year=year)
+    totals: dict[str, Any] = {state: int(standing["status"].eq(state).sum()) for state in STANDINGS}
+    active = {code: _active(selection, code) for code in selection.codes}
+    active = {code: value for code, value in active.items() if value.count}
+    there = [
+        _("{country} ({count})").format(country=names[code], count=value.count)
+        for code, value in active.items()
+    ]
+    firms = counted(totals["active"], "French firm active", "French firms active")
+    parts = [_("**{firms}**").format(firms=firms)]
+    if len(there) > 1:
+        parts = [_("**{firms}**: {countries}").format(firms=firms, countries=listed(there))]
+    elif active:
+        country = names[next(iter(active))]
+        parts = [_("**{firms}** in {country}").format(firms=firms, country=country)]
+    text = _("At the end of {year}{sources}: {active}. {others}").format(
+        year=year, sources=of_sources(selection), active=parts[0], others=_others(totals)
     )
-    parts = [_("No French firm is named as present; some try to enter or have left.")]
-    if by_country:
-        firms = counted(present["company"].nunique(), "French firm", "French firms")
-        parts = [_("**{firms}** named as present: {told}.").format(firms=firms, told=by_country)]
-    if len(counts) > 1:
-        parts.append(_("A firm that works in two countries counts in both."))
-    if not left.empty:
-        parts.append(f"{listed(_departures(left, names))}.")
-    return " ".join(parts)
+    return finding(
+        text.strip(),
+        "companies.lead",
+        "count",
+        universe=UNIVERSE,
+        year=year,
+        **totals,
+        **_by_country(active),
+    )
 
 
-def _departures(left: pd.DataFrame, names: Names) -> list[str]:
-    """Say of each country who has left it."""
-    sentences = []
-    for code, rows in left.groupby("country"):
-        firms = list(rows["company"].unique())
-        text = ngettext(
-            "**{firms}** has left {country}", "**{firms}** have left {country}", len(firms)
+def _by_country(active: dict[str, Value]) -> dict[str, Any]:
+    return {f"active_{code}": value for code, value in active.items()}
+
+
+def _active(selection: Selection, code: str) -> Value:
+    return MEASURES["firms_active"].of(selection, code)
+
+
+def of_sources(selection: Selection) -> str:
+    """Say that official sources alone are counted, where that is chosen."""
+    return _(", by official sources alone") if selection.official else ""
+
+
+def _others(totals: dict[str, int]) -> str:
+    """Say how many stand in each other way, those of which there are any."""
+    said = {
+        "contract": _("{count} with a contract or project"),
+        "exploring": _("{count} exploring or negotiating"),
+        "left": ngettext("{count} that has left", "{count} that have left", totals["left"]),
+        "silent": _("{count} not heard of since"),
+    }
+    parts = [text.format(count=totals[state]) for state, text in said.items() if totals[state]]
+    if not parts:
+        return ""
+    return _("Besides: {parts}. A firm counts once in each country.").format(parts=listed(parts))
+
+
+@memo(64)
+def firms_title(standing: pd.DataFrame, selection: Selection, names: Names) -> Statement:
+    """Title the matrix with the country that has most active firms; of one alone with its count."""
+    year = selection.last
+    counts = {code: _active(selection, code) for code in selection.codes}
+    most = max(counts.values(), key=lambda value: value.count)
+    top = [code for code, value in counts.items() if value.count == most.count]
+    name = "companies.most"
+    parts: dict[str, Any] = {"year": year, "firms": len(standing)}
+    if not most.count:
+        text = _("{firms} on record, none known to be active at the end of {year}").format(
+            firms=begun(counted(len(standing), "French firm", "French firms")), year=year
         )
-        sentences.append(text.format(firms=listed(firms), country=names[str(code)]))
-    return sentences
+        return finding(text, name, "absence", **parts)
+    if len(counts) == 1:
+        text = _("{firms} in {country} at the end of {year}, of {all} on record").format(
+            firms=counted(most.count, "French firm active", "French firms active"),
+            country=names[top[0]],
+            year=year,
+            all=len(standing),
+        )
+        return finding(text, name, "count", universe=UNIVERSE, most=most, **parts)
+    text = ngettext(
+        "{countries} has the most French firms active at the end of {year}: {count}, of {among} countries",
+        "{countries} have the most French firms active at the end of {year}: {count} each, of {among}"
+        " countries",
+        len(top),
+    ).format(
+        countries=listed([names[code] for code in top]),
+        year=year,
+        count=most.count,
+        among=len(counts),
+    )
+    parts |= {"most": most, "among": len(counts), "top": ";".join(top)}
+    return finding(begun(text), name, "maximum", universe=UNIVERSE, **parts)
 
 
 @memo(64)
-def firms_title(standing: pd.DataFrame, names: Names) -> str:
-    """Title the matrix with the country that has most firms present."""
-    present = standing[standing["status"].isin(PRESENT)]
-    counts = present.groupby("country")["company"].nunique().sort_values(ascending=False)
-    if counts.empty:
-        return _("No firm is named as present")
-    if len(counts) == 1:
-        count = int(counts.iloc[0])
-        firms = counted(count, "French firm", "French firms")
-        text = ngettext("{firms} present in {country}", "{firms} present in {country}", count)
-        return text.format(firms=firms, country=names[counts.index[0]])
-    return _("{first} has most French firms ({most}), then {second} ({next})").format(
-        first=names[counts.index[0]],
-        most=counts.iloc[0],
-        second=names[counts.index[1]],
-        next=counts.iloc[1],
+def part_title(standing: pd.DataFrame) -> Statement:
+    """Title a part of the matrix: firms of several countries with those in most, or else the count."""
+    counts = standing.groupby("company")["country"].nunique()
+    firms = begun(counted(len(counts), "firm", "firms"))
+    most = int(counts.to_numpy().max())
+    if most == 1:
+        text = _("{firms} on record in one country alone").format(firms=firms)
+        return finding(
+            text, "companies.several", "count", {"part": "one"}, firms=len(counts), most=1
+        )
+    top = sorted(counts[counts.eq(most)].index)
+    text = _("{firms} on record in more than one country; in {most}: {top}").format(
+        firms=firms, most=most, top=listed(top)
+    )
+    return finding(
+        text,
+        "companies.several",
+        "count",
+        {"part": "several"},
+        firms=len(counts),
+        most=most,
+        top=";".join(top),
     )
 
 
 @memo(64)
-def sectors_title(firms: pd.DataFrame) -> str:
+def sectors_title(firms: pd.DataFrame) -> Statement:
     """Title the map of sectors with those that have most firms."""
     counts = firms.drop_duplicates(["sector", "company"])["sector"].value_counts()
-    top = [_(SECTORS[sector]).lower() for sector in counts[counts.eq(counts.iloc[0])].index]
-    text = ngettext(
-        "Most firms are in {sectors} ({count})",
-        "Most firms are in {sectors} ({count} each)",
-        len(top),
-    )
-    return text.format(sectors=listed(top), count=counts.iloc[0])
-
-
-@memo(64)
-def part_title(standing: pd.DataFrame, names: Names) -> str:
-    """Title a part of the matrix: firms of several countries with those in most, or else as whole."""
-    counts = standing.groupby("company")["country"].nunique()
-    if counts.min() == 1:
-        return _("Of firms in one country: {told}").format(told=firms_title(standing, names))
-    top = counts[counts.eq(counts.max())]
-    return _("{firms} are told of in several countries, {most} in {count}").format(
-        firms=counted(len(counts), "firm", "firms"),
-        most=listed(sorted(top.index)),
-        count=counts.max(),
-    )
-
-
-@memo(64)
-def fates_title(fates: pd.DataFrame) -> str:
-    """Title the fates with how many firms of the brief a source names since, and how many are new."""
-    brief = fates[fates["then"].notna()]
-    since = int(brief["fate"].isin(NAMED_SINCE).sum())
-    new = int(fates["fate"].eq("new").sum())
-    return _("{since} of {places} of a firm in the brief are told of since; {new} are new").format(
-        since=since, places=counted(len(brief), "place", "places"), new=new
-    )
-
-
-@memo(64)
-def lanes_title(lanes: pd.DataFrame, names: Names) -> str:
-    """Title lanes with the longest time, or with the first date where no time is known."""
-    spans = lanes.dropna(subset=["since", "lasts_to"])
-    if spans.empty:
-        first = lanes.sort_values("marked_on").iloc[0]
-        return _("The first told of is {firm} in {country}, {year}").format(
-            firm=first["company"], country=names[first["country"]], year=first["marked_on"][:4]
+    most = int(counts.iloc[0])
+    top = sorted(counts[counts.eq(most)].index)
+    words = listed([_(SECTORS[sector]).lower() for sector in top])
+    parts: dict[str, Any] = {
+        "most": most,
+        "among": len(counts),
+        "tied": len(top),
+        "top": ";".join(top),
+    }
+    said = counted(most, "firm", "firms")
+    if len(counts) == 1:
+        text = _("{firms} in one sector: {sector}").format(firms=begun(said), sector=words)
+        return finding(text, "companies.sectors", "count", **parts)
+    if len(top) > MOST_NAMED:
+        text = _("{tied} of {among} sectors share the first place, with {firms} each").format(
+            tied=len(top), among=len(counts), firms=said
         )
-    start, end = (spans[column].str[:4].astype(int) for column in ("since", "lasts_to"))
-    longest = spans.loc[(end - start).idxmax()]
-    years = f"{longest['since'][:4]}–{longest['lasts_to'][:4]}"
-    return _("The longest presence told of is {firm} in {country}, {years}").format(
-        firm=longest["company"], country=names[longest["country"]], years=years
-    )
+    else:
+        text = ngettext(
+            "Most firms are in {sectors}: {count}, of {among} sectors",
+            "Most firms are in {sectors}: {count} each, of {among} sectors",
+            len(top),
+        ).format(sectors=words, count=most, among=len(counts))
+    return finding(text, "companies.sectors", "maximum", universe="named firms", **parts)

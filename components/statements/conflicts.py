@@ -7,8 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.words.wording import counted, inside, listed, word
-from data.query.memo import memo
+from components.words.wording import inside, listed, word
 from data.schema import DATE
 from data.text.formatting import amount, fixed, ordinal, per_cent, when
 from data.text.i18n import N_, _, cell
@@ -38,18 +37,6 @@ NOTES = {
     ),
     "statistics": N_("Converted at yearly averages. Set side by side, never averaged."),
 }
-
-
-@memo(64)
-def conflicts_title(rows: pd.DataFrame) -> str:
-    """Title the conflicts with how many there are, of dates and of figures."""
-    dates = int(rows["kind"].isin(["date", "finer"]).sum())
-    figures = int(rows["ratio"].notna().sum())
-    return _("{pairs} of rows tell the same thing differently: {dates}, {figures}").format(
-        pairs=counted(len(rows), "pair", "pairs"),
-        dates=counted(dates, "date", "dates"),
-        figures=counted(figures, "figure", "figures"),
-    )
 
 
 def about(row: Mapping[Any, Any], names: Mapping[str, str]) -> str:

@@ -1,136 +1,188 @@
-"""Findings of security, aid and culture."""
+"""Findings of security: the detachment in Dushanbe, then dated facts and facts by country."""
+
+from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 
-from components.words.wording import begun, counted, listed
+from components.model.statement import Statement, finding
+from components.words.wording import begun, counted, kind_of_source, listed, with_detail
+from data.measures.value import Value
 from data.query.memo import memo
-from data.schema import BRIEF
 from data.security import GIVEN
 from data.text.country_names import Names
-from data.text.formatting import number, per_cent, thousand, when
-from data.text.i18n import _
+from data.text.formatting import money, number, on, when
+from data.text.i18n import _, ngettext
+
+Row = Mapping[Any, Any]
+KEYS = {"security": "security_id", "events": "event_id"}
 
 
 @memo(64)
-def security(rows: pd.DataFrame) -> str:
-    """Open the page on security with Detair where it is selected, and the number of facts."""
-    detair = rows[rows["country"].eq("TJK")]
-    brief = detair[detair["source_id"].eq(BRIEF)]
-    people, aircraft = brief["personnel"].max(), brief["aircraft"].max()
-    ends = detair[detair["kind"].eq("closure")]["date"].max()
-    text = ""
-    if pd.notna(people) and pd.notna(aircraft):
-        strength = (
-            _(
-                "France’s air force detachment in Dushanbe (**Detair**) had about **{people} men** and"
-                " **{aircraft} C-160 Transall** when the brief was written, and was dissolved on {date}."
-            )
-            if pd.notna(ends)
-            else _(
-                "France’s air force detachment in Dushanbe (**Detair**) has about **{people} men** and"
-                " **{aircraft} C-160 Transall**."
-            )
+def security(rows: pd.DataFrame, detair: pd.DataFrame) -> tuple[Statement, ...]:
+    """Open the page on security with Detair, where it is selected, and the number of facts.
+
+    `rows` are the facts of the selection, each once; `detair` those about the detachment.
+    """
+    facts = counted(len(rows), "fact", "facts")
+    text = begun(_("{facts} of security cooperation in this selection.").format(facts=facts))
+    count = finding(text, "security.facts", "count", universe="facts recorded", facts=len(rows))
+    told = strengths(detair)
+    return (_detachment(told, detair), count) if len(told) else (count,)
+
+
+def strengths(detair: pd.DataFrame) -> pd.DataFrame:
+    """Return the facts that give the people of the detachment, by date, the less exact one first."""
+    rows = detair[detair["kind"].eq("strength") & detair["personnel"].notna()]
+    rows = rows.assign(exact=rows["date"].str.len())
+    return rows.sort_values(["first_year", "exact", "date", "security_id"])
+
+
+def newest(told: pd.DataFrame) -> pd.DataFrame:
+    """Return the strengths of the last year of which any source gives one."""
+    return told[told["first_year"].eq(told["first_year"].max())]
+
+
+def _detachment(told: pd.DataFrame, detair: pd.DataFrame) -> Statement:
+    """Say in the past what strength each source gives, when it ended, and what France gave for it."""
+    figures = [
+        _("{people} in {date} ({source})").format(
+            people=people(row), date=when(row["date"]), source=kind_of_source(row["tier"])
         )
-        price = _("Free of charge for France, its stay is paid with training, a runway and a loan.")
-        text = f"{strength.format(people=people, aircraft=aircraft, date=when(ends))} {price} "
-    text_of_facts = _("{facts} of security cooperation in this selection.")
-    return text + begun(text_of_facts.format(facts=counted(len(rows), "fact", "facts")))
-
-
-@memo(64)
-def detair_title(rows: pd.DataFrame) -> str:
-    """Title the card of the detachment with what its rows tell: men, planes, what is given."""
-    brief = rows[rows["source_id"].eq(BRIEF)]
-    people, aircraft = brief["personnel"].max(), brief["aircraft"].max()
-    parts = [_("about {people} men").format(people=people)] if pd.notna(people) else []
-    if pd.notna(aircraft):
-        parts.append(_("{aircraft} transport planes").format(aircraft=aircraft))
-    strength = listed(parts) if parts else counted(len(rows), "fact", "facts")
-    given = set(rows["kind"]) & set(GIVEN)
-    if given == set(GIVEN):
-        text = _("Detair in Dushanbe: {told}, in return for works, training and a loan")
-        return text.format(told=strength)
-    return _("Detair in Dushanbe: {told}").format(told=strength)
-
-
-@memo(64)
-def aid(rows: pd.DataFrame, names: Names) -> str:
-    """Open the page on aid and culture with the measures that have a value."""
-    valued = rows[rows["value"].notna()]
-    lead = begun(counted(len(rows), "fact", "facts"))
-    text = _("**{facts}** of aid, culture and training, {valued} with a figure.").format(
-        facts=lead, valued=len(valued)
-    )
-    budget = valued[valued["kind"].eq("budget")].sort_values("date")
-    if len(budget) == 2:
-        first, last = budget.iloc[0], budget.iloc[-1]
-        change = last["value"] / first["value"] - 1
-        text += _(
-            " The cultural budget for {country} went from {first} ({from_year}) to {last} ({to_year}),"
-            " {change} (computed)."
-        ).format(
-            country=names[last["country"]],
-            first=thousand(first["value"]),
-            from_year=first["date"],
-            last=thousand(last["value"]),
-            to_year=last["date"],
-            change=per_cent(100 * change, 0, change=True),
-        )
-    return text + _(" No total of French aid is given.")
-
-
-@memo(64)
-def dates_title(rows: pd.DataFrame) -> str:
-    """Title the lives of dated facts with the first one and how many there are."""
-    first = rows.sort_values("first_year").iloc[0]
-    return _("{facts}, the first in {year}: {title}").format(
-        facts=counted(len(rows), "dated fact", "dated facts"),
-        year=first["date"][:4],
-        title=first["title"],
-    )
-
-
-@memo(64)
-def grid_title(counts: pd.DataFrame, names: Names) -> str:
-    """Title a grid of counts with the country that has most of them."""
-    totals = counts.groupby("country")["facts"].sum().sort_values(ascending=False)
-    top = [names[code] for code in totals[totals.eq(totals.iloc[0])].index]
-    return _("Most is told of {countries}: {facts}").format(
-        countries=listed(top), facts=counted(int(totals.iloc[0]), "fact", "facts")
-    )
-
-
-@memo(64)
-def budget_title(rows: pd.DataFrame, names: Names) -> str:
-    """Title the budgets with their change, computed, where there are two years of one country."""
-    first, last = rows.iloc[0], rows.iloc[-1]
-    if first["date"] == last["date"]:
-        return _("{amount} for {country} in {year}").format(
-            amount=thousand(first["value"]), country=names[first["country"]], year=first["date"]
-        )
-    change = last["value"] / first["value"] - 1
-    text = (
-        _("The budget for {country} fell by {change} between {first} and {last}")
-        if change < 0
-        else _("The budget for {country} rose by {change} between {first} and {last}")
-    )
-    return text.format(
-        country=names[last["country"]],
-        change=per_cent(abs(100 * change), 0),
-        first=first["date"],
-        last=last["date"],
-    )
-
-
-@memo(64)
-def students_title(rows: pd.DataFrame, names: Names) -> str:
-    """Title the numbers of students, each with its country and bound."""
-    parts = [
-        (
-            _("fewer than {count} from {country} a year")
-            if row["bound"] == "upper"
-            else _("{count} from {country}")
-        ).format(count=number(row["value"]), country=names[row["country"]])
-        for row in rows.to_dict("records")
+        for row in told.to_dict("records")
     ]
-    return _("Students in France: {told}").format(told=listed(parts))
+    text = _("France’s air force detachment in Dushanbe (**Detair**) had {strengths}.").format(
+        strengths=listed(figures)
+    )
+    if newest(told)["personnel"].nunique() > 1:
+        text += _(" The sources disagree.")
+    ends = detair.loc[detair["kind"].eq("closure"), "date"].max()
+    if pd.notna(ends):
+        text += _(" It was dissolved {on_date}.").format(on_date=on(ends))
+    if given(detair):
+        text += _(
+            " According to the brief, France paid no rent; in return it trained parachutists, restored the"
+            " runway, did works in schools and lent money for a terminal."
+        )
+    return finding(
+        text,
+        "security.detair",
+        "state",
+        universe="facts recorded of the detachment",
+        **_values(told),
+        until=ends if pd.notna(ends) else "",
+    )
+
+
+def people(row: Row) -> str:
+    """Say a strength in people, rough where its source gives it roughly."""
+    count = int(row["personnel"])
+    hedged = _("about {count}") if row["approximate"] else "{count}"
+    said = hedged.format(count=number(count))
+    return ngettext("{count} person", "{count} people", count).format(count=said)
+
+
+def _values(told: pd.DataFrame) -> dict[str, Any]:
+    return {
+        row["security_id"]: Value(
+            float(row["personnel"]),
+            "people",
+            int(row["first_year"]),
+            int(row["first_year"]),
+            what=str(row["date"]),
+            approximate=bool(row["approximate"]),
+            rows=(row["security_id"],),
+        )
+        for row in told.to_dict("records")
+    }
+
+
+def given(detair: pd.DataFrame) -> bool:
+    """Whether the facts tell all that France gave for the stay: works, training and a loan."""
+    return set(GIVEN) <= set(detair["kind"])
+
+
+@memo(64)
+def detair_title(rows: pd.DataFrame) -> Statement:
+    """Title the card of the detachment with its last strength on record, by each source."""
+    told = newest(strengths(rows))
+    name = "security.detair_title"
+    if told.empty:
+        text = _("Detair in Dushanbe: {facts} on record").format(
+            facts=counted(len(rows), "fact", "facts")
+        )
+        return finding(text, name, "count", facts=len(rows))
+    counts = listed([number(count) for count in sorted(set(told["personnel"]))])
+    year = int(told["first_year"].iloc[0])
+    text = (
+        _("Detair in Dushanbe had {counts} people in {year}: the sources disagree")
+        if told["personnel"].nunique() > 1
+        else _("Detair in Dushanbe had about {counts} people in {year}")
+    )
+    return finding(text.format(counts=counts, year=year), name, "latest", **_values(told))
+
+
+def tile(code: str, label: str, word: str, row: Row, value: Value | str) -> Statement:
+    """Say what a tile of the detachment says: its label, and the figure or date of a fact."""
+    about = {"tile": code, "row": row["security_id"]}
+    return finding(with_detail(label, word), "security.tile", "state", about, told=value)
+
+
+@memo(64)
+def dates_title(rows: pd.DataFrame, table: str, codes: tuple[str, ...]) -> Statement:
+    """Title the lives of dated facts with how many there are, and the earliest of several.
+
+    `table` is that of the facts, `codes` the countries that they were chosen for.
+    """
+    kinds = ";".join(sorted(set(rows["kind"].fillna(""))))
+    key = KEYS[table]
+    first = rows.sort_values(["first_year", "date", key]).iloc[0]
+    year = int(first["first_year"])
+    facts = counted(len(rows), "dated fact", "dated facts")
+    text = (
+        _("{facts}, the earliest from {year}: {title}")
+        if len(rows) > 1
+        else _("{facts}, from {year}: {title}")
+    )
+    return finding(
+        text.format(facts=facts, year=year, title=first["title"]),
+        "facts.dates",
+        "count",
+        {"table": table, "kinds": kinds, "countries": ";".join(codes)},
+        facts=len(rows),
+        first=Value(float(year), first=year, last=year, what=str(first["title"])),
+        row=str(first[key]),
+    )
+
+
+@memo(64)
+def grid_title(counts: pd.DataFrame, names: Names, table: str) -> Statement:
+    """Title a grid of counts with the country that has most of them; of one alone only the count."""
+    totals = counts.groupby("country")["facts"].sum().sort_values(ascending=False)
+    most = int(totals.iloc[0])
+    top = sorted(code for code, facts in totals.items() if facts == most)
+    facts = counted(most, "fact", "facts")
+    countries = listed([names[code] for code in top])
+    if len(totals) == 1:
+        text = _("{country}: {facts} on record").format(country=countries, facts=facts)
+    else:
+        text = ngettext(
+            "Best documented: {countries}, with {facts}",
+            "Best documented: {countries}, with {facts} each",
+            len(top),
+        ).format(countries=countries, facts=facts)
+    return finding(
+        text,
+        "facts.most",
+        "maximum" if len(totals) > 1 else "count",
+        {"table": table},
+        "facts recorded; one on several countries counts in each",
+        most=most,
+        among=len(totals),
+        top=";".join(top),
+    )
+
+
+def loan(row: Row) -> str:
+    """Say the worth of a fact in its currency."""
+    return money(row["value"], row["currency"], row["approximate"])

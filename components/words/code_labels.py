@@ -44,6 +44,7 @@ WORDS = {
     "exploring": N_("Exploring"),
     "seeking": N_("Trying to enter"),
     "left": N_("Has left"),
+    "silent": N_("Not heard of since"),
     # sites
     "embassy_of_france": N_("Embassy of France"),
     "embassy_in_paris": N_("Embassy in Paris"),
@@ -85,6 +86,7 @@ WORDS = {
     "holds": N_("Holds"),
     "close": N_("Close"),
     "differs": N_("Differs"),
+    "sources disagree": N_("Sources disagree"),
     "cannot be checked": N_("Cannot be checked"),
 }
 

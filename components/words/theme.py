@@ -35,20 +35,16 @@ SOFT_INKS = {"light": "#55616d", "dark": "#a9b4bf"}
 STATUS_MARKS = {
     "active": "circle",
     "contract": "square",
-    "project": "diamond",
-    "negotiation": "triangle-up-open",
     "exploring": "triangle-down-open",
-    "seeking": "circle-open",
     "left": "x-thin-open",
+    "silent": "line-ew-open",
 }
 STATUS_COLOURS = {
     "active": "#11705f",
     "contract": "#2b93fd",
-    "project": "#7959a9",
-    "negotiation": "#a39136",
     "exploring": "#a39136",
-    "seeking": "#a39136",
     "left": "#d1410c",
+    "silent": "#84909c",
 }
 DIRECTION_MARKS = {"to_central_asia": "triangle-right", "to_france": "triangle-left"}
 

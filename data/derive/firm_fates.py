@@ -12,7 +12,8 @@ from data.companies import PRESENT, STATUSES, named
 from data.schema import BRIEF, BRIEF_YEAR
 
 NAMED_SINCE = ("grew", "stayed", "entered", "came back")  # of the brief, and told of since
-FATES = ("grew", "stayed", "entered", "came back", "left", "not told since", "new", "earlier")
+FATES = ("grew", "stayed", "entered", "came back", "left", "not told since")
+FATES += ("new", "interested", "earlier")
 PLACE = ["company", "country"]
 
 
@@ -86,7 +87,8 @@ def then_and_now(statuses: pd.DataFrame, firm_names: pd.DataFrame) -> pd.DataFra
         came back       had left then, told of since
         left            gone by the brief, or gone since
         not told since  in the brief, in no later statement
-        new             not in the brief, and no start before 2013 is told
+        new             not in the brief, no start before 2013 is told, and active or with a contract
+        interested      as new, but of no more than interest: talks, bids, attempts, reports
         earlier         not in the brief, though there before 2013
     """
     brief = statuses["source_id"].eq(BRIEF)
@@ -130,7 +132,9 @@ def _fate(row: dict) -> str:
     then, now = row["then"], row["now"]
     if pd.isna(then):
         recent = row["first"] > BRIEF_YEAR
-        return ("left" if now == "left" else "new") if recent else "earlier"
+        if not recent:
+            return "earlier"
+        return "left" if now == "left" else "new" if now in PRESENT else "interested"
     if pd.isna(now):
         return "left" if then == "left" else "not told since"
     if now == "left":

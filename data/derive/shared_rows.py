@@ -38,7 +38,6 @@ turning_points = memo(64)(events.turning_points)
 firms_named = memo(64)(companies.named)
 firms_outside = memo(64)(companies.outside)
 firms_by_sector = memo(64)(companies.by_sector)
-firms_standing = memo(64)(companies.standing)
 
 measured = memo(64)(aid_culture.measured)
 counted_by_kind = memo(64)(by_kind.counted_by_kind)

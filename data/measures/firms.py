@@ -15,7 +15,7 @@ from data.measures.value import Value
 from data.query import frames
 from data.query.memo import memo
 from data.query.selection import LAYERS, Selection
-from data.schema import publications
+from data.schema import BRIEF, publications
 from data.text.i18n import N_
 
 HEARD_WITHIN = 5  # years
@@ -60,6 +60,10 @@ def dated(layer: str, official: bool) -> pd.DataFrame:
     left = rows["status"].eq("left")
     start = since.mask(left, until.combine_first(since)).combine_first(published)
     start = start.combine_first(rows["first_year"].astype("Int64"))
+    when = since.notna() | until.notna() | rows["source_id"].eq(BRIEF)
+    start = start.where(
+        when | ~left
+    )  # of an undated departure nobody knows that it was before a day
     heard = published.combine_first(until).combine_first(start)
     return rows.assign(
         standing=rows["status"].map(STANDING_OF), start=start, heard=heard, ends=until

@@ -13,6 +13,7 @@ from data.catalogue import FACTS, TABLES
 from data.countries import names as names_of
 from data.derive.brief_vs_statistics import compared
 from data.derive.claim_rules import judged
+from data.derive.claim_rules.finding import Parts
 from data.derive.conflicts import found
 from data.derive.firm_fates import under_todays_names as named_today
 from data.derive.mirror import mirrored
@@ -100,7 +101,18 @@ def neighbours() -> dict[str, Any]:
 
 @memo(len(LAYERS))
 def judged_claims(layer: str) -> pd.DataFrame:
-    """Return the claims with verdict and working, computed once from the tables of a layer."""
+    """Return the claims with verdict, working and deciding sources, from the tables of a layer."""
+    return _judged(layer).drop(columns="parts")
+
+
+@memo(len(LAYERS))
+def claim_parts(layer: str) -> dict[str, Parts]:
+    """Return the numbers and dates in the working of each claim by name, by claim_id."""
+    return dict(_judged(layer).set_index("claim_id")["parts"])
+
+
+@memo(len(LAYERS))
+def _judged(layer: str) -> pd.DataFrame:
     everything = {name: english(name) for name in TABLES}
     brief = {
         name: rows[rows["source_id"].eq(BRIEF)] if name in FACTS else rows

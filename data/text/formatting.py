@@ -18,6 +18,7 @@ THIN = "\u202f"
 SYMBOLS = {"EUR": "€", "USD": "US$", "GBP": "£", "FRF": "FRF "}
 # USD, since two dollar signs in a sentence would be read as the ends of a formula
 FRENCH_SYMBOLS = {"EUR": "€", "USD": f"{THIN}USD", "GBP": "£", "FRF": "F"}
+SCALES = {"thousand": 0.001, "million": 1.0}  # of units of money, in million
 LOCALES = {"en": "en_GB", "fr": "fr_FR"}
 SEMICOLON = {"en": "; ", "fr": "\u202f; "}
 SEPARATORS = {"en": f".{THIN}", "fr": f",{THIN}"}  # of decimals and of thousands, for Plotly
@@ -68,9 +69,16 @@ def amount(value: float, currency: str) -> str:
     return money(float(f"{value:.3g}"), currency)
 
 
-def thousand(value: float) -> str:
-    """Write thousand euros: €123 thousand; 123 k€."""
-    return _("€{value} thousand").format(value=number(value))
+def published(value: float, unit: str) -> str:
+    """Write money in a unit as the tables have it (EUR thousand): €123 000, FRF 3.45 m; 123 000 €."""
+    currency, scale = unit.split()
+    millions = value * SCALES[scale]
+    if millions >= 1:
+        return money(millions, currency)
+    whole = number(millions * 1_000_000, 0)
+    if spoken() == "fr":
+        return f"{whole}{THIN}{FRENCH_SYMBOLS[currency].strip(THIN)}"
+    return f"{SYMBOLS[currency]}{whole}"
 
 
 def when(date: str | float | None) -> str:

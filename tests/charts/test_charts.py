@@ -34,9 +34,11 @@ from components.words.theme import (
     NEUTRAL,
     template,
 )
-from data.companies import load_companies, named, standing
+from data.companies import load_companies, named
 from data.countries import load_countries, names
+from data.measures.firms import standings
 from data.partner_shares import load_partner_shares, ranked
+from data.query.selection import Selection
 from data.schema import BRIEF
 from data.security import dated, load_security
 from data.trade import latest, load_trade
@@ -121,10 +123,10 @@ COUNTS = frame(
     ("TKM", "to_france", 1, True),
 )
 STANDING = frame(
-    "company country status activities",
-    ("Alstom", "KAZ", "contract", 2),
-    ("Total", "UZB", "left", 1),
-    ("Areva", "UZB", "seeking", 1),
+    "company country status last_heard",
+    ("Alstom", "KAZ", "contract", 2012),
+    ("Total", "UZB", "left", 2012),
+    ("Areva", "UZB", "silent", 2005),
 )
 FIRMS = frame(
     "company country sector",
@@ -132,6 +134,7 @@ FIRMS = frame(
     ("Total", "KAZ", "oil_and_gas"),
     ("Total", "UZB", "oil_and_gas"),
 )
+YEARS = (1991, 2025)
 LANES = frame(
     "company country source_id status since until published marked_on lasts_to tier fate name_2012",
     (
@@ -293,11 +296,11 @@ BUILDERS = {
     "lives": (DATED, lambda rows: facts.lives(rows, SOURCE, 2012)),
     "firm_lanes, country": (
         LANES,
-        lambda rows: firm_lanes.firm_lanes(rows, NAMES, NAMES, "country", SOURCE),
+        lambda rows: firm_lanes.firm_lanes(rows, NAMES, NAMES, "country", SOURCE, YEARS),
     ),
     "firm_lanes, fate": (
         LANES,
-        lambda rows: firm_lanes.firm_lanes(rows, NAMES, FATES, "fate", SOURCE),
+        lambda rows: firm_lanes.firm_lanes(rows, NAMES, FATES, "fate", SOURCE, YEARS),
     ),
     "labelled_points": (POINTS, lambda rows: facts.labelled_points(rows, NAMES, SOURCE)),
     "counts_grid": (GRID, lambda rows: facts.counts_grid(rows, GRID_ROWS, NAMES, SOURCE)),
@@ -638,10 +641,10 @@ def test_levels_come_in_the_order_of_protocol():
     assert diverging_bars.levels_in(VISITS) == ["head_of_state", "foreign_minister"]
 
 
-def test_firms_that_seek_or_left_are_not_drawn_like_those_present():
+def test_firms_that_left_or_are_silent_are_not_drawn_like_those_present():
     figure = companies.presence_matrix(STANDING, NAMES, SOURCE)
     symbols = {dots.name: dots.marker.symbol for dots in figure.data}
-    assert symbols["Trying to enter"] == "circle-open"
+    assert symbols["Not heard of since"] == "line-ew-open"
     assert symbols["Has left"] == "x-thin-open"
     assert not hollow(symbols["Contract"])
 
@@ -695,13 +698,13 @@ def test_a_day_that_is_told_stands_within_its_year_and_a_bare_year_on_it():
 
 
 def lanes(by="country", titles=NAMES):
-    return firm_lanes.firm_lanes(LANES, NAMES, titles, by, SOURCE)
+    return firm_lanes.firm_lanes(LANES, NAMES, titles, by, SOURCE, YEARS)
 
 
 def test_a_lane_has_a_bar_only_between_two_ends_that_are_told():
     bars = [bar for bar in lanes().data if bar.mode == "lines"]
     assert [(int(bar.x[0]), int(bar.x[-1])) for bar in bars] == [(1996, 2023), (2016, 2017)]
-    assert "told 2023" in bars[0].hovertemplate
+    assert "reported 2023" in bars[0].hovertemplate
     assert "Orano</b> (Areva in 2012), Kazakhstan" in bars[0].hovertemplate
 
 
@@ -729,12 +732,19 @@ def test_lanes_stand_under_their_country_or_fate_and_an_old_name_at_the_brief():
     assert list(by_fate)[:3] == ["<b>Grew</b>", "Orano KAZ", "<b>Left</b>"]
 
 
+def test_lanes_show_the_years_that_are_chosen_and_none_outside_them():
+    figure = firm_lanes.firm_lanes(LANES, NAMES, NAMES, "country", SOURCE, (2005, 2009))
+    first, last = figure.layout.xaxis.range
+    assert 2004 < first < 2005
+    assert 2009 < last < 2011
+
+
 def test_a_firm_of_which_one_date_is_told_has_a_mark_and_no_line():
-    figure = firm_lanes.firm_lanes(LANES.iloc[2:3], NAMES, NAMES, "country", SOURCE)
+    figure = firm_lanes.firm_lanes(LANES.iloc[2:3], NAMES, NAMES, "country", SOURCE, YEARS)
     assert not [trace for trace in figure.data if trace.mode == "lines"]
     said = next(dots.customdata[0] for dots in figure.data if dots.customdata is not None)
     assert said == (
-        "<b>Meunier</b>, Tajikistan<br>Works<br>Contract, from 2018, told 2019"
+        "<b>Meunier</b>, Tajikistan<br>Works<br>Contract, from 2018, reported 2019"
         "<br>A publication (official)"
     )
 
@@ -817,11 +827,12 @@ def test_figures_take_the_tables_as_they_are_loaded():
     known = names(load_countries())
     shares = ranked(load_partner_shares(), "KAZ", "exports")
     labels = [known[partner] for partner in shares["partner"]]
+    stand = standings(Selection()).rename(columns={"standing": "status"})
     figures = [
         trade.turnover_dots(latest(load_trade(), "turnover"), known, SOURCE, "log"),
         trade.share_bars(shares, labels, SOURCE),
         visits.timeline(load_visits(), known, SOURCE),
-        companies.presence_matrix(standing(load_companies()), known, SOURCE),
+        companies.presence_matrix(stand, known, SOURCE),
         companies.sector_treemap(named(load_companies()), known, SOURCE),
         facts.lives(dated(load_security()), SOURCE, 2012),
     ]

@@ -24,11 +24,13 @@ from components.sections.companies.firms import FATES
 from components.statements.trade_measure import Measure, with_hover_text
 from components.words.wording import WORDS
 from data.catalogue import TABLES
-from data.companies import named, standing
+from data.companies import named
 from data.derive.by_kind import counted_by_kind
 from data.derive.firm_fates import lanes, statements, then_and_now
+from data.measures.firms import standings
 from data.partner_shares import ranked
 from data.query import frames
+from data.query.selection import Selection
 from data.schema import BRIEF, FIVE
 from data.text.i18n import _, speaking
 from data.trade import implied_flows, latest, of_country
@@ -169,7 +171,12 @@ def dots(scale):
 
 def lanes_figure(by):
     titles = frames.names() if by == "country" else {code: _(said) for code, said in FATES.items()}
-    return firm_lanes.firm_lanes(lane_rows(), frames.names(), titles, by, SOURCE)
+    return firm_lanes.firm_lanes(lane_rows(), frames.names(), titles, by, SOURCE, (1991, 2025))
+
+
+def how_firms_stand():
+    rows = standings(Selection(layer="all").everything)
+    return rows.rename(columns={"standing": "status"})
 
 
 def firms():
@@ -190,7 +197,7 @@ FIGURES = {
         table("visits").dropna(subset="date"), frames.names(), SOURCE
     ),
     "two ways": both_ways,
-    "matrix": lambda: companies.presence_matrix(standing(firms()), frames.names(), SOURCE),
+    "matrix": lambda: companies.presence_matrix(how_firms_stand(), frames.names(), SOURCE),
     "treemap": lambda: companies.sector_treemap(firms(), frames.names(), SOURCE),
     "sectors": lambda: companies.sector_bars(firms(), frames.names(), SOURCE),
     "lanes": lambda: lanes_figure("country"),

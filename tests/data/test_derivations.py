@@ -296,8 +296,11 @@ def test_firms_outside_are_those_that_left_before_those_that_try_to_enter():
         ("Areva", "UZB", "seeking", True),
         ("Total", "UZB", "left", True),
         ("EDF", "TJK", "active", True),
-    )
+        ("Pechiney", "TJK", "left", True),
+    ).assign(since=None, until=[None, "2016", None, None], source_id="a-source")
     assert list(companies.outside(rows)["company"]) == ["Total", "Areva"]
+    of_brief = rows.assign(source_id="peyrouse-2012")
+    assert list(companies.outside(of_brief)["company"]) == ["Pechiney", "Total", "Areva"]
 
 
 # Sources and search

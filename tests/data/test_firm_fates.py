@@ -92,6 +92,7 @@ GONE = ("Alstom", BRIEF, "left", None, None)
         ("not told since", [THEN]),
         ("not told since", [THEN, ("Alstom", "of-2010", "contract", "2009", None)]),
         ("new", [("Alstom", "of-2020", "active", None, None)]),
+        ("interested", [("Alstom", "of-2020", "exploring", None, None)]),
         ("earlier", [("Alstom", "of-2020", "active", "2012", None)]),
         ("earlier", [("Alstom", "of-2010", "contract", "1995", None)]),
         ("earlier", [("Alstom", "of-2020", "left", None, None)]),  # nobody knows since when

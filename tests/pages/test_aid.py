@@ -36,15 +36,14 @@ def test_the_brief_has_two_budgets_and_its_students_side_by_side():
     assert isinstance(columns, Columns)
     assert [column[0].name for column in columns.columns] == ["cultural-budget", "students"]
     budget = card_of(shown, "cultural-budget")
-    assert str(budget.title) == "The budget for Tajikistan fell by 37% between 2007 and 2009"
+    assert str(budget.title).startswith("Cultural budget for Tajikistan fell by 37%, from €123")
     assert (
-        budget.subtitle
-        == "Cultural budget, thousand euros, 2007–2009; only the years that are told"
+        budget.subtitle == "Cultural budget, thousand euros, 2007–2009; the years on record alone"
     )
     assert list(budget.rows["value"]) == [123, 78]
     students = str(card_of(shown, "students").title)
-    assert "100 from Kazakhstan" in students
-    assert "fewer than 10 from Tajikistan a year" in students
+    assert "scholars studying in France, Kazakhstan: 100 (2011)" in students
+    assert "per year, Tajikistan: less than 10 (2012)" in students
 
 
 def test_what_the_brief_does_not_give_of_a_country_is_said():
@@ -96,7 +95,7 @@ def test_every_fact_is_told_once_under_its_kind(query):
         part for part in inside if isinstance(part, Text) and part.markdown.startswith("**")
     ]
     assert len(headings) == card.rows["kind"].nunique()
-    assert str(card.title) == f"What is told of each: {len(card.rows)} facts"
+    assert str(card.title) == f"{len(card.rows)} facts, in detail"
 
 
 def test_an_impossible_filter_says_what_is_missing_and_where_it_is():

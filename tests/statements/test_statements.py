@@ -4,15 +4,17 @@ import pandas as pd
 import pytest
 
 from components.statements import (
-    brief_vs_statistics,
+    aid,
     claims,
     companies,
     facts,
+    firm_lives,
     partners,
     stated,
     trade,
     trade_years,
 )
+from data.query import frames
 from data.query.selection import Selection
 
 NAMES = {
@@ -128,155 +130,120 @@ def test_a_flow_keeps_the_capital_of_france_within_a_sentence():
     )
 
 
-def test_companies_open_with_how_many_firms_are_where_and_who_left():
-    text = companies.companies(STANDING, NAMES)
-    assert text.startswith("**2 French firms** named as present: 2 in Kazakhstan and 1 in Tajik")
-    assert "**GDF Suez and Total** have left Uzbekistan." in text
+def started(*rows):
+    return frame("company country status since", *rows)
 
 
-def test_one_firm_that_left_has_left():
-    assert "**Total** has left Uzbekistan." in companies.companies(STANDING[4:5], NAMES)
-
-
-@pytest.mark.parametrize(
-    ("rows", "title"),
-    [
-        (STANDING, "Kazakhstan has most French firms (2), then Tajikistan (1)"),
-        (STANDING.head(1), "1 French firm present in Kazakhstan"),
-        (STANDING.tail(1), "No firm is named as present"),
-    ],
-)
-def test_the_matrix_is_titled_with_the_country_of_most_firms(rows, title):
-    assert companies.firms_title(rows, NAMES) == title
-
-
-def test_a_part_of_the_matrix_is_titled_with_what_it_is_a_part_of():
-    several = frame(
-        "company country status",
-        ("EDF", "KAZ", "active"),
-        ("EDF", "TJK", "active"),
-        ("EDF", "UZB", "active"),
-        ("Alstom", "KAZ", "active"),
-        ("Alstom", "TJK", "active"),
+def test_the_earliest_start_is_one_of_a_presence_within_the_years():
+    rows = started(
+        ("Danone", "KAZ", "active", "2010"),
+        ("Bouygues", "TKM", "active", "1994"),
+        ("Geocoton", "UZB", "active", None),
+        ("EDF", "KAZ", "exploring", "1993"),
     )
-    title = "2 firms are told of in several countries, EDF in 3"
-    assert companies.part_title(several, NAMES) == title
-    title = "Of firms in one country: 1 French firm present in Kazakhstan"
-    assert companies.part_title(STANDING.head(1), NAMES) == title
-
-
-def test_fates_are_titled_with_those_of_the_brief_that_are_told_of_since():
-    fates = frame(
-        "then now fate",
-        ("active", "contract", "grew"),
-        ("left", None, "left"),
-        (None, "left", "left"),
-        (None, "active", "new"),
+    every = firm_lives.first_title(rows, Selection(), NAMES)
+    assert str(every) == "Earliest start on record in 1991–2012: Bouygues (Turkmenistan), 1994"
+    later = firm_lives.first_title(rows, Selection(first=2005), NAMES)
+    assert (str(later), later.kind) == (
+        "The one start on record in 2005–2012: Danone (Kazakhstan), 2010",
+        "latest",
     )
-    said = "1 of 2 places of a firm in the brief are told of since; 1 are new"
-    assert companies.fates_title(fates) == said
-
-
-def test_lanes_are_titled_with_the_longest_time_told_or_the_first_date():
-    lanes = frame(
-        "company country since lasts_to marked_on",
-        ("Orano", "KAZ", "1996", "2023-11", "1996"),
-        ("Danone", "KAZ", "2010", "2024", "2010"),
-        ("Sidel", "TKM", "1995", None, "1995"),
+    none = firm_lives.first_title(rows, Selection(first=2011), NAMES)
+    assert (none.kind, str(none)) == (
+        "absence",
+        "No start of a presence is on record in 2011–2012",
     )
-    said = "The longest presence told of is Orano in Kazakhstan, 1996–2023"
-    assert companies.lanes_title(lanes, NAMES) == said
-    said = "The first told of is Sidel in Turkmenistan, 1995"
-    assert companies.lanes_title(lanes.tail(1), NAMES) == said
 
 
-def test_a_firm_counts_once_in_the_title_of_sectors():
-    firms = frame(
-        "sector company",
-        ("rail", "Alstom"),
-        ("rail", "Alstom"),
-        ("nuclear", "Areva"),
+def test_a_firm_counts_once_in_the_title_of_sectors_and_one_sector_is_no_most():
+    firms = frame("sector company", ("rail", "Alstom"), ("rail", "Alstom"), ("nuclear", "Areva"))
+    both = companies.sectors_title(firms)
+    assert (
+        str(both)
+        == "Most firms are in uranium and nuclear and rail and metro: 1 each, of 2 sectors"
     )
-    assert companies.sectors_title(firms).endswith("(1 each)")
+    alone = companies.sectors_title(firms.head(2))
+    assert (alone.kind, str(alone)) == ("count", "1 firm in one sector: rail and metro")
 
 
-def test_detair_is_told_with_its_hedge():
-    rows = frame(
-        "country personnel aircraft kind",
-        ("TJK", 200, None, "strength"),
-        ("TJK", None, 2, "strength"),
-        ("KAZ", None, None, "agreement"),
-        date="2012",
-        source_id="peyrouse-2012",
-    ).astype({"personnel": "Int64", "aircraft": "Int64"})
-    text = facts.security(rows)
-    assert "about **200 men** and **2 C-160 Transall**" in text
-    assert text.endswith("3 facts of security cooperation in this selection.")
-    ended = rows.head(1).assign(kind="closure", date="2014-10-28", source_id="opex360")
-    assert "dissolved on 28 October 2014" in facts.security(pd.concat([rows, ended]))
-    assert facts.security(rows[2:]) == "1 fact of security cooperation in this selection."
-
-
-BUDGETS = frame(
-    "kind country date value", ("budget", "TJK", "2007", 123.0), ("budget", "TJK", "2009", 78.0)
+STRENGTHS = frame(
+    "security_id date first_year personnel approximate tier",
+    ("brief", "2012", 2012, 200, True, "brief"),
+    ("press", "2012-05", 2012, 100, True, "press"),
+    ("earlier", "2005", 2005, 400, False, "press"),
+    country="TJK",
+    kind="strength",
 )
 
 
-def test_a_fall_of_a_budget_is_computed_and_says_so():
-    """78 / 123 - 1 = -37%."""
-    text = facts.aid(BUDGETS, NAMES)
-    assert "from €123 thousand (2007) to €78 thousand (2009), −37% (computed)" in text
-    assert facts.budget_title(BUDGETS, NAMES) == (
-        "The budget for Tajikistan fell by 37% between 2007 and 2009"
+def test_sources_that_disagree_on_the_strength_of_detair_are_shown_side_by_side_in_the_past():
+    text = str(facts.security(STRENGTHS, STRENGTHS)[0])
+    assert (
+        "had 400 people in 2005 (○ Press), about 200 people in 2012 (◆ Brief) and about 100" in text
     )
+    assert text.endswith("The sources disagree.")
+    title = str(facts.detair_title(STRENGTHS))
+    assert title == "Detair in Dushanbe had 100 and 200 people in 2012: the sources disagree"
+    one = facts.detair_title(STRENGTHS.head(1))
+    assert str(one) == "Detair in Dushanbe had about 200 people in 2012"
+    ended = STRENGTHS.head(1).assign(kind="closure", date="2014-10-28")
+    both = pd.concat([STRENGTHS, ended])
+    assert "It was dissolved on 28 October 2014." in str(facts.security(both, both)[0])
 
 
-def test_a_rise_and_a_single_budget_are_told_as_they_are():
-    assert "rose by 58%" in facts.budget_title(BUDGETS[::-1].reset_index(drop=True), NAMES)
-    assert facts.budget_title(BUDGETS.head(1), NAMES) == "€123 thousand for Tajikistan in 2007"
+def test_without_a_strength_facts_are_counted():
+    rows = STRENGTHS.head(1).assign(kind="agreement")
+    (count,) = facts.security(rows, rows)
+    assert str(count) == "1 fact of security cooperation in this selection."
 
 
-def test_an_upper_bound_of_students_reads_fewer_than():
-    rows = frame("country value bound", ("KAZ", 100.0, None), ("TJK", 10.0, "upper"))
-    assert facts.students_title(rows, NAMES) == (
-        "Students in France: 100 from Kazakhstan and fewer than 10 from Tajikistan a year"
-    )
-
-
-def test_a_grid_is_titled_with_the_countries_of_which_most_is_told():
+def test_of_one_country_alone_it_is_not_said_that_most_is_told_of_it():
     counts = frame("country facts", ("KAZ", 2), ("TJK", 1), ("TJK", 1))
-    assert facts.grid_title(counts, NAMES) == ("Most is told of Kazakhstan and Tajikistan: 2 facts")
+    both = facts.grid_title(counts, NAMES, "security")
+    assert str(both) == "Best documented: Kazakhstan and Tajikistan, with 2 facts each"
+    alone = facts.grid_title(counts.head(1), NAMES, "security")
+    assert (alone.kind, str(alone)) == ("count", "Kazakhstan: 2 facts on record")
 
 
-def test_dates_are_titled_with_the_first():
-    rows = frame("date first_year title", ("2009-10", 2009, "Agreement"), ("2002", 2002, "Detair"))
-    assert facts.dates_title(rows) == "2 dated facts, the first in 2002: Detair"
+def budgets(*keys):
+    rows = frames.table("aid_culture")
+    return rows[rows["aid_id"].isin(keys)]
 
 
-def test_claims_open_with_how_many_hold_and_what_that_means():
-    text = claims.claims(JUDGED)
-    assert text.startswith("Of 3 claims, **1** holds, **1** differs and **1** cannot be checked.")
-    assert "not that it is right" in text
-    assert "every source" not in text
-
-
-def test_claims_are_said_to_rest_on_other_sources_only_where_they_do():
-    assert "1 claim is put to every source" in claims.claims(JUDGED, "all")
-    assert "the brief and other sources" in claims.verdicts_title(JUDGED, "all")
-    assert "the brief itself" in claims.verdicts_title(JUDGED.head(1), "all")
-    assert claims.decided_title(JUDGED, "brief") == "3 claims that the brief’s own tables speak to"
-    assert claims.decided_title(JUDGED, "all") == "3 claims that the tables speak to"
-    assert claims.verdicts_note(JUDGED, "all").startswith("1 put to every source. The rest:")
-
-
-def test_counts_of_verdicts_agree_with_their_verbs():
-    twice = pd.concat([JUDGED, JUDGED])
-    assert "**2** hold, **2** differ and **2** cannot be checked" in claims.claims(twice)
-    assert claims.waiting_title(JUDGED.head(1)) == "1 claim waits for other sources"
-    close = frame("country year flow ratio verdict", ("KAZ", 2010, "balance", 0.89, "close"))
-    assert brief_vs_statistics.comparison_title(close).endswith(
-        "0 of 1 value of the brief hold in some other source, 1 comes close"
+def test_budgets_of_different_names_or_countries_are_never_compared():
+    """In francs and in euros, of Kazakhstan and of Tajikistan: each has its own change."""
+    own = budgets("budget-tjk-2007", "budget-tjk-2009")
+    fell = "Cultural budget for Tajikistan fell by 37%, from €123\u202f000 in 2007 to €78\u202f000 in 2009"
+    assert str(aid.budget_title(own, NAMES)) == fell
+    francs = "cooperation-credits-title-iv-kaz-"
+    text = str(aid.budget_title(budgets(f"{francs}2000", f"{francs}2001"), NAMES))
+    assert text.startswith("Cooperation credits (title IV), Kazakhstan fell by 12%, from FRF 3.45")
+    mixed = aid.budget_title(budgets("budget-tjk-2009", f"{francs}2001"), NAMES)
+    assert (mixed.kind, str(mixed)) == (
+        "latest",
+        "Cultural budget for Tajikistan: €78\u202f000 in 2009",
     )
+
+
+def test_scholars_are_called_what_their_row_calls_them():
+    rows = budgets("students-kaz-2011", "students-tjk").sort_values("aid_id")
+    assert str(aid.students_title(rows, NAMES)) == (
+        "Soros and Bolashak scholars studying in France, Kazakhstan: 100 (2011) and Tajik students"
+        " helped by France, per year, Tajikistan: less than 10 (2012)"
+    )
+
+
+def test_claims_open_with_their_verdicts_and_the_scale():
+    twice = pd.concat([JUDGED, JUDGED.assign(verdict="sources disagree")])
+    text = str(claims.claims(twice, Selection(("KAZ",)), NAMES))
+    assert text.startswith(
+        "Of 6 claims (Kazakhstan), **1** holds, **1** differs, on **3** the sources disagree and **1**"
+        " cannot be checked. A figure holds within 5% and is close within 15%."
+    )
+    assert str(claims.verdicts_title(twice, "all", "all")) == (
+        "Other sources can test 5 of 6 claims: 1 differs"
+    )
+    assert str(claims.waiting_title(JUDGED.head(1), "all")) == "1 claim waits for other sources"
 
 
 def test_filters_that_do_not_narrow_the_claims_are_named():
@@ -284,17 +251,6 @@ def test_filters_that_do_not_narrow_the_claims_are_named():
     assert claims.unfiltered(Selection(first=2010, last=2010)).endswith("the years chosen (2010).")
     told = claims.unfiltered(Selection(first=2001, layer="all", last=2010, official=True))
     assert told.endswith("the years chosen (2001–2010) and the choice of official sources.")
-
-
-@pytest.mark.parametrize(
-    ("rows", "title"),
-    [
-        (JUDGED, "2 of 3 claims can be decided from the brief itself; 1 differs"),
-        (JUDGED.head(1), "1 of 1 claim can be decided from the brief itself; none differ"),
-    ],
-)
-def test_verdicts_are_titled_with_how_many_are_decided(rows, title):
-    assert claims.verdicts_title(rows) == title
 
 
 def test_a_share_that_is_a_bound_is_titled_as_one():

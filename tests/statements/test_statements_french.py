@@ -4,7 +4,6 @@ import pandas as pd
 import pytest
 
 from components.statements import (
-    companies,
     trade,
 )
 from components.words.wording import counted, listed
@@ -49,13 +48,3 @@ def test_countries_in_a_list_have_their_forms():
     where = listed([names["KAZ"], names["UZB"], names["USA"]])
     assert f"{where:of}" == "du Kazakhstan, de l’Ouzbékistan et des États-Unis"
     assert f"{where:in}" == "au Kazakhstan, en Ouzbékistan et aux États-Unis"
-
-
-def test_those_who_left_agree_in_number():
-    rows = pd.DataFrame({"company": ["Total", "GDF Suez"], "country": "UZB", "status": "left"})
-    assert companies.companies(rows, frames.names()).endswith(
-        "**Total et GDF Suez** ont quitté l’Ouzbékistan."
-    )
-    assert companies.companies(rows.head(1), frames.names()).endswith(
-        "**Total** a quitté l’Ouzbékistan."
-    )

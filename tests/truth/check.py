@@ -5,11 +5,25 @@ import math
 from components.model.page import Page
 from components.model.statement import Statement
 from data.measures.value import Value
-from tests.truth import measures, overview_rules, visits_rules
+from tests.truth import (
+    claims_rules,
+    facts_rules,
+    firms_rules,
+    measures,
+    overview_rules,
+    visits_rules,
+)
 from tests.truth.words import faults as faults_of_words
 from tests.truth.world import Ask
 
-RULES = {**measures.STATED, **visits_rules.RULES, **overview_rules.RULES}
+RULES = {
+    **measures.STATED,
+    **visits_rules.RULES,
+    **overview_rules.RULES,
+    **facts_rules.RULES,
+    **firms_rules.RULES,
+    **claims_rules.RULES,
+}
 
 
 def faults(page: Page) -> list[str]:
@@ -35,8 +49,14 @@ def _of(statement: Statement, page: Page) -> list[str]:
         dict(statement.about),
     )
     found = faults_of_words(statement, page.view.language) if statement.text else []
-    expected = rule(asked)
+    expected = dict(rule(asked))
     given = {name: value.number for name, value in statement.values} | dict(statement.subjects)
+    units = {name: value.unit for name, value in statement.values}
+    for name, one in expected.items():
+        if isinstance(one, tuple):  # a number in its unit
+            expected[name], unit = one
+            if units.get(name, unit) != unit:
+                found.append(f"{statement.name}: {name} is in {unit}, not {units[name]}")
     for name in sorted(given.keys() | expected.keys()):
         if not same(given.get(name, "nothing"), expected.get(name, "nothing")):
             found.append(

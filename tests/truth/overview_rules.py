@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from tests.truth.claims_rules import claims
 from tests.truth.measure_rules import figures, sites_once, stands
 from tests.truth.measures import OLD_AFTER, number
 from tests.truth.measures import RULES as MEASURES
@@ -102,6 +103,12 @@ def brief_security(ask: Ask) -> dict:
         return {"people": people}
     newest = others.iloc[-1]
     return {"people": people, "other": newest["personnel"], "date": newest["date"]}
+
+
+def brief_claims(ask: Ask) -> dict:
+    every = claims(of_brief(ask))
+    differing = sorted(one["claim_id"] for one in every if one["verdict"] == "differs")
+    return {"count": len(differing) or len(every), "claims": ";".join(differing)}
 
 
 def changed_turnover(ask: Ask) -> dict:
@@ -231,6 +238,7 @@ RULES = {
     "brief.visits": brief_visits,
     "brief.companies": brief_companies,
     "brief.security": brief_security,
+    "brief.claims": brief_claims,
     "changed.turnover": changed_turnover,
     "changed.visits": changed_visits,
     "changed.sites": changed_sites,

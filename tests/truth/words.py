@@ -23,6 +23,11 @@ WRONG = {
         r"\bde (?=[AEIOUÉ]\w+stan\b)",
     ],
 }
+SIZES = {"m": 1e6, "M": 1e6, "bn": 1e9, "Md": 1e9}
+SUMS = {  # how an amount of a currency is written, in either language
+    "EUR": r"(?=€[\d.]|[\d.]+(?:M|Md)?€)€?([\d.]*\d)(bn|m|Md|M)?",
+    "FRF": r"(?=FRF ?[\d.]|[\d.]+(?:M|Md)?F)(?:FRF ?)?([\d.]*\d)(bn|m|Md|M)?",
+}
 EVER = [r"\{\w*\}", r"\bnan\b", r"\bNone\b", r"  ", r"\.\.(?!\.)", r" [,.]", r"\(\)", r"—–"]
 
 
@@ -36,7 +41,25 @@ def faults(statement: Statement, language: str) -> list[str]:
     among = dict(statement.values).get("among")
     if statement.kind == "maximum" and (among is None or (among.number or 0) < 2):
         found.append("a superlative that compares nothing")
+    found += _without_unit(statement, language)
     return [f"{statement.name}: {fault}: {text}" for fault in found]
+
+
+def _without_unit(statement: Statement, language: str) -> list[str]:
+    """Money that is not said in its own currency and size: 3.454 FRF million is FRF 3.45 m."""
+    text = statement.text.replace(THIN, "").replace("\u00a0", "")
+    if language == "fr":
+        text = re.sub(r"(?<=\d),(?=\d)", ".", text)
+    found = []
+    for _name, value in statement.values:
+        money = re.fullmatch(r"([A-Z]{3}) (thousand|million)", value.unit)
+        if money is None or value.number is None:
+            continue
+        sums = {float(one[1]) * SIZES.get(one[2], 1) for one in re.finditer(SUMS[money[1]], text)}
+        whole = value.number * (1e3 if money[2] == "thousand" else 1e6)
+        if not any(abs(one - whole) <= ROUNDED * whole for one in sums):
+            found.append(f"{value.number} {value.unit} is not said with its unit")
+    return found
 
 
 def _unknown(statement: Statement, language: str) -> list[str]:
@@ -48,8 +71,9 @@ def _unknown(statement: Statement, language: str) -> list[str]:
         if year is not None
     }
     words = " ".join(word for _name, word in [*statement.subjects, *statement.about])
-    words += " ".join(value.what for _name, value in statement.values)
+    words += " " + " ".join(value.what for _name, value in statement.values)
     digits = {str(int(one)) for one in re.findall(r"\d+", words)}
+    digits |= set(re.findall(r"\d+(?:\.\d+)?", words))  # in a name, as it is written
     text = statement.text.replace(THIN, "").replace("\u00a0", " ")
     if language == "fr":
         text = re.sub(r"(?<=\d),(?=\d)", ".", text)

@@ -19,7 +19,7 @@ from components.words.theme import (
     rgb,
     template,
 )
-from data.companies import STATUSES
+from data.measures.firms import STANDINGS
 from data.schema import FIVE
 
 CONFIG = Path(__file__).resolve().parents[2] / ".streamlit" / "config.toml"
@@ -88,8 +88,8 @@ def test_a_figure_takes_background_and_ink_of_its_theme(theme):
 
 
 def test_states_and_directions_differ_by_shape_and_not_by_colour_alone():
-    assert list(STATUS_MARKS) == list(STATUS_COLOURS) == STATUSES
-    assert len(set(STATUS_MARKS.values())) == len(STATUSES)
+    assert list(STATUS_MARKS) == list(STATUS_COLOURS) == list(STANDINGS)
+    assert len(set(STATUS_MARKS.values())) == len(STATUS_MARKS)
     assert len(set(DIRECTION_MARKS.values())) == 2
 
 

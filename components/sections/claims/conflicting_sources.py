@@ -16,7 +16,7 @@ from data.query.selection import Selection
 from data.text.formatting import fixed
 from data.text.i18n import _
 
-LEFT = ("date", "finer", "visitor", "rank", "strength")
+LEFT = ("date", "finer", "visitor", "rank", "strength", "loan")
 
 
 def conflicts(view: View) -> Card | None:
@@ -27,15 +27,15 @@ def conflicts(view: View) -> Card | None:
         return None
     return parts.card(
         "claims-conflicts",
-        statements.conflicts_title(rows),
+        _("Where sources state the same thing differently"),
         _("Found by comparing the tables: what one row says, and what another says of the same"),
         rows,
         selection,
         basis=_both_sides(rows),
         body=[_by_kind(rows, view)],
         note=_(
-            "Neither side is chosen and nothing is averaged. What stands only in the words of one"
-            " row has that row on both sides."
+            "Neither version is preferred and nothing is averaged. Where a single row contradicts itself,"
+            " it appears on both sides."
         ),
     )
 

@@ -6,7 +6,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from components.charts.claims import verdicts as verdict_bars
-from components.model.blocks import Badge, Box, Choice, References, Text
+from components.model.blocks import Badge, Box, Choice, References, Text, paragraph
 from components.model.page import Section
 from components.model.view import View
 from components.sections import parts
@@ -14,14 +14,16 @@ from components.sections.parts import source_of
 from components.statements import claims as statements
 from components.words.wording import word
 from data.claims import VERDICTS, WAITS
+from data.derive.claim_rules.finding import Parts
 from data.derive.shared_rows import claims_by_topic, decided_of, having
 from data.query import frames
 from data.text.i18n import _, pgettext
 
-BADGES: dict[str, tuple[Literal["green", "blue", "red", "gray"], str]] = {
+BADGES: dict[str, tuple[Literal["green", "blue", "red", "orange", "gray"], str]] = {
+    "differs": ("red", ":material/error:"),  # what is wrong stands first
+    "sources disagree": ("orange", ":material/flag:"),
     "holds": ("green", ":material/check_circle:"),
     "close": ("blue", ":material/approval:"),
-    "differs": ("red", ":material/error:"),
     "cannot be checked": ("gray", ":material/help:"),
 }
 
@@ -39,7 +41,7 @@ def by_topic(view: View) -> Section:
     if nothing := parts.missing("claims", rows, known, _("claims"), view, view.selection):
         return parts.section("verdicts", topic, nothing)
     counts = claims_by_topic(rows)
-    title = statements.verdicts_title(rows, layer)
+    title = statements.verdicts_title(rows, layer, topic.code)
     return parts.section(
         "verdicts",
         topic,
@@ -54,8 +56,8 @@ def by_topic(view: View) -> Section:
             view.selection,
             basis=rows,
             figure=verdict_bars(counts, tuple(VERDICTS), source_of(rows)),
-            alt=title,
-            note=statements.verdicts_note(rows, layer),
+            alt=str(title),
+            note=_(statements.NOTES[layer]),
         ),
     )
 
@@ -66,11 +68,13 @@ def decided(view: View) -> Section | None:
     if rows.empty:
         return None
     ordered = _in_order(rows)
+    working = frames.claim_parts(layer)
     boxes = [
-        _box(row, ordered.iloc[place : place + 1], layer)
+        _box(row, ordered.iloc[place : place + 1], working[row["claim_id"]])
         for place, row in enumerate(ordered.to_dict("records"))
     ]
-    return parts.section("decided", *boxes, heading=statements.decided_title(rows, layer))
+    heading = _("What the tables say of the claims")
+    return parts.section("decided", *boxes, heading=heading)
 
 
 def waiting(view: View) -> Section | None:
@@ -78,8 +82,8 @@ def waiting(view: View) -> Section | None:
     rows = having(_of_topic(view), "rule", WAITS)
     if rows.empty:
         return None
-    title = statements.waiting_title(rows)
-    subtitle = _("What each would need is in its note")
+    title = statements.waiting_title(rows, _topic(view).code)
+    subtitle = _("Each note says what evidence is missing")
     return parts.section(
         "waiting", parts.card("claims-waiting", title, subtitle, rows, view.selection)
     )
@@ -101,27 +105,22 @@ def _on(topic: str, claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def _in_order(rows: pd.DataFrame) -> pd.DataFrame:
-    """Order claims by verdict, those that differ before all others."""
+    """Order claims by verdict as BADGES has them."""
     ranks = {verdict: rank for rank, verdict in enumerate(BADGES)}
-    by_verdict = rows.sort_values("verdict", key=lambda verdicts: verdicts.map(ranks))
-    differs = by_verdict["verdict"].eq("differs")
-    return pd.concat([by_verdict[differs], by_verdict[~differs]])
+    return rows.sort_values("verdict", key=lambda verdicts: verdicts.map(ranks), kind="stable")
 
 
-def _box(row: Mapping[Any, Any], facts: pd.DataFrame, layer: str) -> Box:
-    """Return a claim: verdict, claim, working, tables, passage; `facts` are its row alone."""
+def _box(row: Mapping[Any, Any], facts: pd.DataFrame, working: Parts) -> Box:
+    """Return a claim: verdict, claim, working, what decides, passage; `facts` are its row alone."""
     tone, icon = BADGES[row["verdict"]]
-    tables = statements.tables_named(row["claim_id"], row["how"], layer)
-    decided_by = _("Decided by: {tables} · {place}").format(
-        tables=tables, place=f"`{row['locator']}`"
-    )
+    titles = frames.table("sources").set_index("source_id")["title"]
     return Box(
         f"claim-{row['claim_id']}",
         (
             Badge(word(row["verdict"]), tone, icon),
             Text(f"**{row['claim']}**"),
-            Text(row["why"]),
-            Text(decided_by, "soft"),
+            paragraph(statements.verdict(row, working)),
+            Text(statements.decided_by(row, titles.to_dict()), "soft"),
             References(facts, _("Passage")),
         ),
     )

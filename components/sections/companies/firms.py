@@ -13,7 +13,7 @@ from components.model.page import Section
 from components.model.view import View
 from components.sections import parts
 from components.sections.parts import source_of
-from components.statements.companies import fates_title, lanes_title
+from components.statements.firm_lives import fates_title, first_title
 from components.words.wording import inside, listed
 from data.companies import PRESENT
 from data.derive.firm_fates import NAMED_SINCE, PLACE, lanes, old_names, statements, then_and_now
@@ -28,37 +28,43 @@ FATES = {
     "entered": N_("Entered since"),
     "came back": N_("Came back"),
     "left": N_("Left"),
-    "not told since": N_("Not told since"),
+    "not told since": N_("No later mention"),
     "new": N_("New since 2012"),
-    "earlier": N_("Not in the brief, there before"),
+    "interested": N_("Interest since 2012, no more"),
+    "earlier": N_("On record by 2012, not in the brief"),
 }
 RULES = N_(
-    "Grew: an activity or contract that began after 2012 is told, which says nothing of its"
-    " size. New: not in the brief, and no earlier start is told; there before: one is. Not told since:"
-    " no later statement is in these tables, which does not mean that it has left. A firm that was"
-    " renamed stands in its column once, and once more among the renamed."
+    "Whatever years are chosen. Grew: an activity or contract began after 2012; its size is not on record."
+    " New: active or with a contract, absent from the brief, with no earlier start on record. Interest: no"
+    " more than talks, bids or reports. On record by 2012: an earlier start is. No later mention: these"
+    " tables say nothing more, which does not mean that the firm has left. A renamed firm appears in its"
+    " own list and again under Renamed."
 )
 GROUPS = {
     "kept": (N_("In the brief and since"), NAMED_SINCE),
     "new": (N_("New"), ("new",)),
-    "gone": (N_("Left or not told since"), ("left", "not told since")),
-    "earlier": (N_("Not in the brief, there before"), ("earlier",)),
+    "interested": (N_("Interest, no more"), ("interested",)),
+    "gone": (N_("Left, or no later mention"), ("left", "not told since")),
+    "earlier": (N_("On record by 2012, not in the brief"), ("earlier",)),
     "all": (N_("All"), tuple(FATES)),
 }
 LANES = N_(
-    "A bar where both ends are told, or a start and a later source that calls it active; no line over"
-    " years of which nothing is told. The colour is the country’s; an open mark is told by a source"
-    " that is neither official nor statistics; an old name stands at the brief’s diamond, for the"
-    " tables do not date the new."
+    "A bar from a start to an end on record, or to a later report that calls it active: that report’s"
+    " date is no end. No line over years without a record. The colour is the country’s; an open mark"
+    " comes from a source that is neither official nor statistics; an old name stands at the brief’s"
+    " diamond, for the tables do not date the new."
 )
 A_ROW = 3  # lists of firms side by side
 
 
 def dated(selection: Selection) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return the statements of the chosen years, and the fates of their firms in all years."""
+    """Return the statements of the chosen years, and the fates of the chosen countries’ firms.
+
+    The fates are those of all years: what became of the firms of the brief since is no question of
+    the years chosen, and so many stay so many.
+    """
     known, fates = _of_layer(selection.layer, selection.official)
-    chosen = selection.within(known)
-    return chosen, fates.merge(chosen[PLACE].drop_duplicates(), on=PLACE)
+    return selection.within(known), selection.in_countries(fates).reset_index(drop=True)
 
 
 @memo(4)
@@ -79,13 +85,21 @@ def since_the_brief(view: View) -> Section:
         return parts.section("since")
     return parts.section(
         "since",
-        *_lanes(view, stated, fates),
+        *_lanes(view, stated, _of_statements(stated, fates)),
         _then_and_now(view.selection, stated, fates),
     )
 
 
+@memo(64)
+def _of_statements(stated: pd.DataFrame, fates: pd.DataFrame) -> pd.DataFrame:
+    """Return the fates of the firms of which there are statements in the years chosen."""
+    return fates.merge(stated[PLACE].drop_duplicates(), on=PLACE)
+
+
 def _lanes(view: View, stated: pd.DataFrame, fates: pd.DataFrame) -> tuple[Block, ...]:
     """Return a lane for each firm and country: those of the brief that a source names since come first."""
+    if fates.empty:
+        return ()
     counts = {
         code: int(fates["fate"].isin(among).sum()) for code, (_title, among) in GROUPS.items()
     }
@@ -93,10 +107,10 @@ def _lanes(view: View, stated: pd.DataFrame, fates: pd.DataFrame) -> tuple[Block
     names = frames.names()
     rows = lanes(stated, fates[fates["fate"].isin(GROUPS[group.code][1])])
     headings = names if by.code == "country" else {fate: _(text) for fate, text in FATES.items()}
-    title = lanes_title(rows, names)
+    years = view.selection.first, view.selection.last
+    title = first_title(stated, view.selection, names)
     subtitle = _(
-        "What is told of each firm and when, {shown} of {total} firms in a country, under its"
-        " name of today"
+        "What is on record for each firm, and when: {shown} of {total} presences, under current names"
     )
     card = parts.card(
         "companies-lanes",
@@ -104,8 +118,8 @@ def _lanes(view: View, stated: pd.DataFrame, fates: pd.DataFrame) -> tuple[Block
         subtitle.format(shown=counts[group.code], total=len(fates)),
         rows,
         view.selection,
-        figure=firm_lanes(rows, names, headings, by.code, source_of(rows)),
-        alt=title,
+        figure=firm_lanes(rows, names, headings, by.code, source_of(rows), years),
+        alt=str(title),
         note=_(LANES),
     )
     return group, by, card
@@ -114,11 +128,11 @@ def _lanes(view: View, stated: pd.DataFrame, fates: pd.DataFrame) -> tuple[Block
 def _lanes_shown(view: View, counts: dict[str, int]) -> tuple[Choice, Choice]:
     """Return the choice of firms that have lanes, of the groups with any, and of their headings."""
     labels = {code: f"{_(GROUPS[code][0])} ({count})" for code, count in counts.items() if count}
-    label = _("Lanes shown, of {total} firms in a country").format(total=counts["all"])
-    headings = {"country": _("Country"), "fate": _("Fate")}
+    label = _("Timelines shown (of {total})").format(total=counts["all"])
+    headings = {"country": _("Country"), "fate": _("Outcome")}
     return (
         parts.option(view, "lanes", labels, label),
-        parts.option(view, "lanes_by", headings, _("Lanes by")),
+        parts.option(view, "lanes_by", headings, _("Group timelines by")),
     )
 
 
@@ -134,7 +148,7 @@ def _then_and_now(selection: Selection, stated: pd.DataFrame, fates: pd.DataFram
     lists.append(_list(_("Renamed"), renamed, len({firm["company"] for firm in renamed})))
     return parts.card(
         "companies-then-and-now",
-        fates_title(fates),
+        fates_title(fates, selection, frames.names()),
         _("Each firm and country once, under its name of today; projects do not count apart"),
         fates,
         selection,

@@ -6,13 +6,16 @@ import plotly.graph_objects as go
 from components.charts.companies import presence_matrix, sector_bars, sector_treemap
 from components.model.blocks import Box, Card, Choice
 from components.model.page import Section
+from components.model.statement import Statement
 from components.model.view import View
 from components.sections import fact_lists, parts
 from components.sections.parts import source_of
 from components.statements import companies as statements
 from components.words.wording import years
-from data.derive.shared_rows import firms_by_sector, firms_named, firms_outside, firms_standing
+from data.derive.shared_rows import firms_by_sector, firms_named, firms_outside
+from data.measures.firms import COUNTING, dated, standings
 from data.query import frames
+from data.query.memo import memo
 from data.query.selection import Selection
 from data.text.i18n import N_, _
 
@@ -29,23 +32,39 @@ def activities(selection: Selection) -> pd.DataFrame:
     return frames.under_todays_names(rows) if selection.layer == "all" else rows
 
 
-def opening(rows: pd.DataFrame) -> str:
-    """Return how many firms are where and who has left, in a sentence or two; `rows` are activities."""
-    return statements.companies(firms_standing(rows), frames.names())
+@memo(64)
+def standing(selection: Selection) -> pd.DataFrame:
+    """Return how each firm stands at the end of the years in the chosen countries, and when last heard."""
+    rows = selection.in_countries(standings(selection))
+    return rows.rename(columns={"standing": "status"}).reset_index(drop=True)
 
 
-def presence(view: View, rows: pd.DataFrame) -> Section:
-    """Return the named firms by country and by sector; `rows` are activities."""
-    firms, known = firms_named(rows), frames.table("companies")
+@memo(64)
+def on_record(selection: Selection) -> pd.DataFrame:
+    """Return the activities of named firms in the chosen countries that any standing rests on."""
+    rows = selection.in_countries(dated(selection.layer, selection.official))
+    rows = rows[rows["start"] <= selection.last]
+    return rows.drop(columns=["standing", "start", "heard", "ends"])
+
+
+def opening(selection: Selection) -> Statement:
+    """Return how many firms stand how at the end of the years, in a sentence or two."""
+    return statements.companies(standing(selection), selection, frames.names())
+
+
+def presence(view: View) -> Section:
+    """Return the named firms by country and by sector."""
+    selection, known = view.selection, firms_named(frames.table("companies"))
     name, what = "companies", _("French firms")
-    if nothing := parts.missing(name, firms, known, what, view, view.selection):
+    whole, firms = standing(selection), on_record(selection)
+    if nothing := parts.missing(name, whole, known, what, view, selection):
         return parts.section("presence", nothing)
-    choice, shown = _firms_shown(view, firms)
+    choice, shown = _firms_shown(view, whole)
     return parts.section(
         "presence",
         choice,
-        _matrix(shown, rows, view.selection),
-        _sectors(firms, view.selection),
+        _matrix(shown, whole, selection),
+        _sectors(firms, selection),
     )
 
 
@@ -60,31 +79,35 @@ def _firms_shown(view: View, firms: pd.DataFrame) -> tuple[Choice | None, pd.Dat
     }
     label = _("Firms shown, of {total}").format(total=firms["company"].nunique())
     choice = parts.option(view, "firms", labels, label)
-    return choice, groups[choice.code]
+    return choice, groups[choice.code].reset_index(drop=True)
 
 
-def _matrix(shown: pd.DataFrame, rows: pd.DataFrame, selection: Selection) -> Card:
-    """Return which firm is in which country, and in what state; `shown` are named firms of `rows`."""
-    names, total = frames.names(), firms_named(rows)["company"].nunique()
-    standing, count = firms_standing(rows), shown["company"].nunique()
-    title = statements.firms_title(standing, names)
-    subtitle = _("Firmest state of each firm in each country, {years}")
+def _matrix(shown: pd.DataFrame, whole: pd.DataFrame, selection: Selection) -> Card:
+    """Return which firm stands how in which country; `shown` are some of `whole`."""
+    names, count, total = frames.names(), shown["company"].nunique(), whole["company"].nunique()
+    subtitle = _(
+        "How each firm stands at the end of {year}, under the firmest word of its sources, and when it was"
+        " last heard of"
+    )
+    title = statements.firms_title(whole, selection, names)
     if count < total:
-        standing = standing[standing["company"].isin(shown["company"])].reset_index(drop=True)
-        title = statements.part_title(standing, names)
+        title = statements.part_title(shown)
         subtitle = _(
-            "Firmest state of each firm in each country, {years}; {shown} of {total} firms"
+            "How each firm stands at the end of {year}, under the firmest word of its sources, and when it"
+            " was last heard of; {shown} of {total} firms"
         )
+    basis = on_record(selection)
+    basis = basis[basis["company"].isin(shown["company"])]
     return parts.card(
         "companies",
         title,
-        subtitle.format(years=years(shown), shown=count, total=total),
-        standing,
+        subtitle.format(year=selection.last, shown=count, total=total),
+        shown,
         selection,
-        basis=shown,
-        figure=presence_matrix(standing, names, source_of(shown)),
-        alt=title,
-        note=_("Named firms only, and the number of mentions says nothing of their weight."),
+        basis=basis,
+        figure=presence_matrix(shown, names, source_of(basis)),
+        alt=str(title),
+        note=f"{_(COUNTING)} {_('The number of mentions says nothing of a firm’s weight.')}",
     )
 
 
@@ -93,12 +116,14 @@ def _sectors(firms: pd.DataFrame, selection: Selection) -> Card:
     return parts.card(
         "companies-by-sector",
         title,
-        _("Each named firm once in each of its sectors; those that left or only try are included"),
+        _("Each named firm once in each of its sectors, up to {year}, however it stands").format(
+            year=selection.last
+        ),
         firms_by_sector(firms),
         selection,
         basis=firms,
         figure=_sector_figure(firms, selection),
-        alt=title,
+        alt=str(title),
     )
 
 
@@ -115,7 +140,7 @@ def outside(view: View, rows: pd.DataFrame) -> Section:
         return parts.section("outside")
     card = parts.card(
         "companies-outside",
-        _("Who has left, and who tries to get in"),
+        _("Who has left, and who is seeking entry"),
         f"{_(statements.WITHOUT[view.selection.layer])}, {years(away)}",
         away,
         view.selection,

@@ -6,10 +6,10 @@ from components.model.view import View
 from components.sections import fact_lists, parts
 from components.sections.facts import cards
 from components.sections.facts.all_sources import measures
+from components.statements import aid as statements
 from components.words.wording import years
 from data.aid_culture import KINDS
 from data.query import frames
-from data.text.formatting import number
 from data.text.i18n import _
 
 
@@ -37,7 +37,7 @@ def by_kind(view: View) -> Section:
         cards.counts("aid-facts", rows, _("Number of facts"), KINDS, selection),
         parts.card(
             "aid-by-kind",
-            _("What is told of each: {count} facts").format(count=number(len(rows))),
+            statements.facts_title(rows),
             _("Facts of aid, culture and training with their passage, {years}").format(
                 years=years(rows)
             ),

@@ -1,5 +1,8 @@
 """Figures beyond the brief: strength of the detachment, budgets, students, residents."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
 from components.charts.facts import over_time
@@ -7,11 +10,12 @@ from components.charts.visits import moment
 from components.model.blocks import Card, Columns
 from components.sections import parts
 from components.sections.parts import source_of
-from components.statements.all_sources import figures_title, strength_title
+from components.statements.aid import latest_title, unit_of
+from components.statements.all_sources import strength_title
 from components.words.wording import inside, word, years
 from data.query import frames
 from data.query.selection import Selection
-from data.text.formatting import number, when
+from data.text.formatting import number, published, when
 from data.text.i18n import N_, _
 
 STRENGTH = {"personnel": ("strength", N_("people")), "aircraft": ("aircraft", N_("aircraft"))}
@@ -26,6 +30,8 @@ def strength(security: pd.DataFrame, selection: Selection) -> Columns | None:
     for measure, (name, unit) in STRENGTH.items():
         rows = dated[dated[measure].notna()]
         rows = rows.assign(value=rows[measure])
+        if measure == "aircraft":  # a source that gives people and planes is rough about the people
+            rows = rows.assign(approximate=rows["approximate"] & rows["personnel"].isna())
         columns.append(() if rows.empty else (_strength(rows, name, _(unit), selection),))
     return Columns(tuple(columns)) if any(columns) else None
 
@@ -43,17 +49,17 @@ def _strength(rows: pd.DataFrame, name: str, unit: str, selection: Selection) ->
             ],
         )
     )
-    title = strength_title(timed, names)
+    title = strength_title(timed, name, names)
     return parts.card(
         f"security-{name}",
         title,
-        _("{unit} of the French air detachments at each date that is told, {years}").format(
+        _("{unit} of the French air detachments at each date on record, {years}").format(
             unit=unit.capitalize(), years=years(rows)
         ),
         timed.drop(columns=OF_CHARTS),
         selection,
         figure=over_time(timed, source_of(timed), unit.capitalize(), joined=False),
-        alt=title,
+        alt=str(title),
         note=_(
             "Each date and source by itself: combat aircraft came and went, and figures disagree."
         ),
@@ -82,7 +88,7 @@ def _measure(kind: str, unit: str, rows: pd.DataFrame, selection: Selection) -> 
             ]
         )
     )
-    title = figures_title(timed)
+    title = latest_title(timed, names, kind, _of_files(rows))
     return parts.card(
         f"{kind}-{_of_files(rows).replace(' ', '-').replace('%', 'percent')}",
         title,
@@ -92,7 +98,7 @@ def _measure(kind: str, unit: str, rows: pd.DataFrame, selection: Selection) -> 
         timed.drop(columns=OF_CHARTS),
         selection,
         figure=over_time(timed, source_of(rows), unit),
-        alt=title,
+        alt=str(title),
     )
 
 
@@ -105,7 +111,13 @@ def _of_files(rows: pd.DataFrame) -> str:
 def _timed(rows: pd.DataFrame) -> pd.DataFrame:
     """Add `moment` (where a date stands on an axis of years) and `value_text` (the value in words)."""
     texts = [
-        f"{'≈ ' if row['approximate'] else ''}{number(row['value'])} {row['unit']}, {when(row['date'])}"
+        f"{'≈ ' if row['approximate'] else ''}{_amount(row)}, {when(row['date'])}"
         for row in rows.to_dict("records")
     ]
     return rows.assign(moment=[moment(date) for date in rows["date"]], value_text=texts)
+
+
+def _amount(row: Mapping[Any, Any]) -> str:
+    if row["kind"] == "budget":
+        return published(row["value"], unit_of(row))
+    return f"{number(row['value'])} {row['unit']}"

@@ -9,6 +9,7 @@ from components.model.blocks import Block, Card, Choice, Notice
 from components.model.view import View
 from components.sections import parts
 from components.sections.parts import source_of
+from components.statements import aid
 from components.statements import facts as statements
 from components.words.wording import word, years
 from data.derive.shared_rows import counted_by_kind, having, measured
@@ -19,20 +20,21 @@ from data.text.i18n import N_, _
 
 Groups = Mapping[str, tuple[str, Sequence[str]]]  # by code: a message that names it, and its kinds
 
+TABLES = {"security-facts": "security", "aid-facts": "aid_culture"}  # of cards of counts
 MANY = 13  # dated facts that a screen has room for
 BUDGET = (
     "cultural-budget",
     N_("cultural budget"),
-    N_("Cultural budget, thousand euros, {years}; only the years that are told"),
+    N_("Cultural budget, thousand euros, {years}; the years on record alone"),
     N_("Two figures: no line is drawn between them, and no other budget is given."),
-    statements.budget_title,
+    aid.budget_title,
 )
 STUDENTS = (
     "students",
     N_("numbers of students"),
     N_("Students, {years}; an open triangle is an upper bound"),
     N_("Scholars of two programmes in one year, and an upper bound per year: two measures."),
-    statements.students_title,
+    aid.students_title,
 )
 SINGLE = {"budget": BUDGET, "students": STUDENTS}
 
@@ -52,7 +54,7 @@ def single(view: View, kind: str, facts: pd.DataFrame, selection: Selection) -> 
         rows,
         selection,
         figure=labelled_points(rows, frames.names(), source_of(rows)),
-        alt=title,
+        alt=str(title),
         note=_(note),
     )
 
@@ -85,10 +87,11 @@ def dates(
             shown=len(rows), total=total, facts=f"{shown[0].lower()}{shown[1:]}"
         )
     last = BRIEF_YEAR if selection.layer == "brief" else int(rows["last_year"].max())
-    title = statements.dates_title(rows)
+    table = "events" if "event_id" in rows else "security"
+    title = statements.dates_title(rows, table, selection.codes)
     figure = lives(rows, source_of(rows), last)
     return *before, parts.card(
-        name, title, shown, rows, selection, figure=figure, alt=title, note=note
+        name, title, shown, rows, selection, figure=figure, alt=str(title), note=note
     )
 
 
@@ -108,7 +111,7 @@ def counts(
     """Return how many facts there are by kind and country; `subtitle` says what is counted."""
     names = frames.names()
     counted = counted_by_kind(rows, selection.codes)
-    title = statements.grid_title(counted, names)
+    title = statements.grid_title(counted, names, TABLES[name])
     return parts.card(
         name,
         title,
@@ -117,7 +120,7 @@ def counts(
         selection,
         basis=rows,
         figure=counts_grid(counted, in_words(counted, kinds), names, source_of(rows)),
-        alt=title,
+        alt=str(title),
     )
 
 

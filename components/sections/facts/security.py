@@ -64,7 +64,7 @@ def _dated(view: View, facts: pd.DataFrame) -> tuple[Block, ...]:
         _("Facts of security cooperation that have a date, {years}; a bar where they last"),
         view.selection,
         GROUPS,
-        _("Facts that are told without a date are counted below; its files hold each of them."),
+        _("Undated facts are counted below and listed in the downloads."),
     )
 
 
@@ -75,8 +75,8 @@ def _police(view: View, facts: pd.DataFrame) -> Card | Notice:
         return nothing
     return parts.card(
         "police",
-        _("Police cooperation leaves out Turkmenistan, but for the fight against drugs"),
-        _("Police cooperation and training, without figures, as of 2012"),
+        _("Police cooperation and training"),
+        _("Each with the countries that the brief names for it, without figures, as of 2012"),
         rows,
         view.selection,
         body=fact_lists.facts(rows),

@@ -1,8 +1,9 @@
 """How a claim is decided: one function per rule, from the tables to a verdict and its working.
 
-A rule gets the tables by name and returns a Finding. Verdicts on figures follow one scale: holds
+A rule gets the tables by name and returns a Finding. Nothing holds by its own words: what the brief
+says of itself can contradict a claim, not confirm it. Verdicts on figures follow one scale: holds
 within 5%, close within 15%, differs beyond. Where the tables cannot decide, the verdict is `cannot
-be checked` and the working says what is missing.
+be checked` and the working says what is missing; where sources do not agree it is `sources disagree`.
 """
 
 import re
@@ -15,11 +16,13 @@ from data.claims import WAITS
 from data.derive.claim_rules import (
     all_sources,
     all_sources_trade,
+    all_sources_uzbekistan,
     security_firms_aid,
     trade,
     visits_and_embassies,
 )
-from data.derive.claim_rules.finding import Finding, Tables
+from data.derive.claim_rules.finding import UNCHECKED, Finding, Tables, by_its_own_words
+from data.schema import BRIEF
 from data.text.i18n import _, cell, own
 
 RULES: dict[str, Callable[[Tables], Finding]] = {
@@ -28,24 +31,34 @@ RULES: dict[str, Callable[[Tables], Finding]] = {
 }
 
 
-ELSEWHERE = {  # by claim: what all sources are asked
+ELSEWHERE = {  # by claim: what sources other than the brief are asked
     "all-five-visited": visits_and_embassies.all_five_visited,
-    "detair-strength": security_firms_aid.detair_strength,
-    "kaz-preferred": visits_and_embassies.kaz_most_visits,
+    "embassies-all-five": visits_and_embassies.five_french_embassies,
+    "embassies-in-paris": visits_and_embassies.three_embassies_in_paris,
+    "kgz-latest-embassy": visits_and_embassies.latest_embassy_kgz,
     "kouchner-first-kgz": visits_and_embassies.first_visit_kouchner_kgz,
     "only-two-tashkent": visits_and_embassies.only_two_tashkent,
     "rahmon-twice": visits_and_embassies.rahmon_two_visits,
+    "uzb-visits-slowed": all_sources.visits_slowed_uzb,
+}
+BESIDE_THE_BRIEF = {  # by claim: what sets them beside the brief's own figure
+    "detair-strength": security_firms_aid.detair_strength,
+    "kaz-preferred": visits_and_embassies.kaz_most_visits,
+    "terminal-loan": security_firms_aid.terminal_paid_by_france,
     **all_sources.RULES,
     **all_sources_trade.RULES,
+    **all_sources_uzbekistan.RULES,
 }
+OTHERS = frozenset(ELSEWHERE) | frozenset(BESIDE_THE_BRIEF)  # claims put to other sources
 
 
 def judged(claims: pd.DataFrame, tables: Tables, everything: Tables | None = None) -> pd.DataFrame:
-    """Add `verdict` and `why` to each claim, computed from the tables; `rule` is the one used.
+    """Add `verdict`, `why` and `sources` to each claim, computed; `rule` is the one used.
 
     `tables` hold the brief's rows alone; with `everything`, the claims that other sources can decide
     are put to those. A claim that waits for other sources cannot be checked; its note says what it
-    needs. Raises KeyError for a rule that does not exist.
+    needs. `sources` are the ids of those that decide, joined by ;. `parts` are the numbers of `why` by
+    name. Raises KeyError for a rule that does not exist.
     """
     found = [_judge(claim, tables, everything) for claim in claims.to_dict("records")]
     names = dict(zip(tables["countries"]["iso3"], tables["countries"][own("name")], strict=True))
@@ -53,19 +66,35 @@ def judged(claims: pd.DataFrame, tables: Tables, everything: Tables | None = Non
         re.sub(r"\b[A-Z]{3}\b", lambda code: names.get(code[0], code[0]), finding.why)
         for _rule, finding in found
     ]
-    verdicts = [finding.verdict for _rule, finding in found]
-    return claims.assign(rule=[rule for rule, _finding in found], verdict=verdicts, why=why)
+    return claims.assign(
+        rule=[rule for rule, _finding in found],
+        verdict=[finding.verdict for _rule, finding in found],
+        why=why,
+        sources=[";".join(finding.sources) for _rule, finding in found],
+        parts=[finding.parts for _rule, finding in found],
+    )
 
 
 def _judge(
     claim: Mapping[Any, Any], tables: Tables, everything: Tables | None
 ) -> tuple[str, Finding]:
     """Return the name of the rule that a claim is put to, and what it finds."""
-    if everything is not None and claim["claim_id"] in ELSEWHERE:
-        rule = ELSEWHERE[claim["claim_id"]]
+    key = claim.get("claim_id")
+    if everything is not None and key in ELSEWHERE:
+        rule = ELSEWHERE[key]
+        return rule.__name__, rule(_without_the_brief(everything))
+    if everything is not None and key in BESIDE_THE_BRIEF:
+        rule = BESIDE_THE_BRIEF[key]
         return rule.__name__, rule(everything)
     if claim["rule"] == WAITS:
         has_note = pd.notna(claim["note"])
         note = cell(claim["note"]) if has_note else _("Needs other sources.")
-        return WAITS, Finding("cannot be checked", note)
-    return claim["rule"], RULES[claim["rule"]](tables)
+        return WAITS, Finding(UNCHECKED, note)
+    return claim["rule"], by_its_own_words(RULES[claim["rule"]](tables))
+
+
+def _without_the_brief(tables: Tables) -> Tables:
+    return {
+        name: rows[rows["source_id"].ne(BRIEF)] if "source_id" in rows else rows
+        for name, rows in tables.items()
+    }

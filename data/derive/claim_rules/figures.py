@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data.derive.brief_vs_statistics import compared
-from data.derive.claim_rules.finding import Tables
+from data.derive.claim_rules.finding import Parts, Tables
 from data.derive.series import in_money, yearly
 from data.schema import BRIEF
 from data.text.formatting import fixed, money, one_after_another
@@ -51,3 +51,21 @@ def ratios(rows: pd.DataFrame) -> str:
         )
         for row in rows.to_dict("records")
     )
+
+
+def of_years(changes: pd.DataFrame) -> Parts:
+    """Return the values of changes_between by series and year, and the years."""
+    values: Parts = {
+        f"{series} {year}": float(row[year])
+        for series, row in changes.iterrows()
+        for year in changes.columns
+    }
+    return values | {f"year {year}": int(year) for year in changes.columns}
+
+
+def named(rows: pd.DataFrame) -> Parts:
+    """Return the brief's value, and value and ratio of each row of brief_and_others by its series."""
+    parts: Parts = {"brief": float(rows["brief"].iloc[0])}
+    for row in rows.to_dict("records"):
+        parts |= {f"{row['series']} other": row["other"], f"{row['series']} ratio": row["ratio"]}
+    return parts

@@ -1,36 +1,70 @@
 """What a rule returns."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 import pandas as pd
 
+from data.schema import BRIEF
 from data.text.i18n import _
 
 Tables = Mapping[str, pd.DataFrame]
+Parts = dict[str, Any]  # numbers by name, and as texts dates and codes
+UNCHECKED, DISAGREE = "cannot be checked", "sources disagree"
 
 
 @dataclass(frozen=True)
 class Finding:
-    """What a rule found: the verdict, and the arithmetic behind it in one or two sentences."""
+    """What a rule found: the verdict, and the arithmetic behind it in one or two sentences.
+
+    `parts` are the numbers in them by name, and as texts the dates (ISO) and codes; `sources` the ids
+    of the publications that decide, none where nothing does.
+    """
 
     verdict: str
     why: str
+    parts: Mapping[str, float | str] = field(default_factory=dict)
+    sources: tuple[str, ...] = ()
+
+    def from_rows(self, rows: pd.DataFrame) -> "Finding":
+        """Return the finding with the sources of the rows that decide it."""
+        if self.verdict == UNCHECKED:
+            return self
+        return replace(self, sources=tuple(sorted(set(rows["source_id"]))))
 
 
-def if_so(condition: bool, why: str) -> Finding:
+def if_so(condition: bool, why: str, **parts: float | str) -> Finding:
     """Return `holds` or `differs` for a claim that is true or not."""
-    return Finding("holds" if condition else "differs", why)
+    return Finding("holds" if condition else "differs", why, parts)
 
 
-def if_all(answers: list[bool], why: str, split: str = "") -> Finding:
-    """Return `holds` where every answer is yes, `differs` where none is.
+def by_sources(verdicts: Iterable[str], why: str, **parts: float | str) -> Finding:
+    """Return what all sources say; where one differs and another does not they disagree.
 
-    Where they are `split`, or there is none, the claim cannot be checked.
+    Where some say that a claim holds and others that it is close, it is close.
     """
-    if not answers:
-        return Finding("cannot be checked", why)
-    if len(set(answers)) > 1:
-        disagree = _("The sources do not agree.")
-        return Finding("cannot be checked", f"{why} {split or disagree}")
-    return if_so(answers[0], why)
+    said = set(verdicts)
+    if not said:
+        return Finding(UNCHECKED, why, parts)
+    if len(said) > 1:
+        return Finding("close" if said == {"holds", "close"} else DISAGREE, why, parts)
+    return Finding(said.pop(), why, parts)
+
+
+def yes_or_no(answers: Iterable[bool]) -> list[str]:
+    """Return the verdict that each answer is."""
+    return ["holds" if answer else "differs" for answer in answers]
+
+
+def by_its_own_words(finding: Finding) -> Finding:
+    """Return what the brief's own figures are worth: they can contradict a claim, never confirm it."""
+    if finding.verdict in ("holds", "close"):
+        why = _("No other source is compared; in the brief alone: {why}").format(why=finding.why)
+        return replace(finding, verdict=UNCHECKED, why=why, sources=())
+    return replace(finding, sources=(BRIEF,)) if finding.verdict == "differs" else finding
+
+
+def silent() -> Finding:
+    """Return that no source but the brief says anything of a claim."""
+    return Finding(UNCHECKED, _("No source other than the brief says anything of it here."))

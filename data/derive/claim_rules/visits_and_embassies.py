@@ -1,14 +1,16 @@
-"""Rules that decide claims about visits and embassies."""
+"""Rules that decide claims about visits and embassies, from the rows that they are given."""
 
 import pandas as pd
 
-from data.derive.claim_rules.finding import Finding, Tables, if_so
+from data.derive.claim_rules.finding import UNCHECKED, Finding, Tables, if_so, silent
+from data.indicators import without_date
 from data.schema import FIVE
-from data.text.formatting import number, when
+from data.text.formatting import when
 from data.text.i18n import _, cell
 from data.visits import HIGH, distinct
 
 WRITTEN = "2012-11"  # the month of the brief: later visits decide nothing about it
+IN_PARIS = {"KAZ", "TKM", "UZB"}  # whose embassies the brief counts there
 
 
 def visits_of(tables: Tables, country: str, direction: str, level: str = "") -> pd.DataFrame:
@@ -24,117 +26,143 @@ def tashkent_since_2005(tables: Tables) -> pd.DataFrame:
     return rows[rows["level"].ne("business_delegation") & rows["date"].between("2005-06", WRITTEN)]
 
 
-def all_five_visited(tables: Tables) -> Finding:
+def high_level(tables: Tables) -> pd.DataFrame:
+    """Return the visits of ministers and above until the brief, each once."""
     visits = distinct(tables["visits"])
-    visits = visits[visits["level"].isin(HIGH) & visits["date"].le(WRITTEN)]
-    counts = visits.groupby("country").size().reindex(FIVE, fill_value=0)
+    return visits[visits["level"].isin(HIGH) & visits["date"].le(WRITTEN)]
+
+
+def _counts(visits: pd.DataFrame) -> dict[str, int]:
+    return visits.groupby("country").size().reindex(list(FIVE), fill_value=0).to_dict()
+
+
+def _dates(rows: pd.DataFrame) -> str:
+    return ";".join(rows["date"])
+
+
+def all_five_visited(tables: Tables) -> Finding:
+    rows = high_level(tables)
+    if rows.empty:
+        return silent()
+    counts = _counts(rows)
     listed = ", ".join(f"{code} {count}" for code, count in counts.items())
-    return if_so(
-        bool((counts > 0).all()),
-        _("Dated visits of ministers and above until the brief, both directions: {told}.").format(
-            told=listed
-        ),
+    why = _(
+        "Visits by ministers, heads of government or of state until the brief, both directions: {told}."
     )
+    return if_so(all(counts.values()), why.format(told=listed), **counts).from_rows(rows)
 
 
 def kaz_most_visits(tables: Tables) -> Finding:
-    visits = distinct(tables["visits"])
-    visits = visits[visits["date"] <= WRITTEN]
-    dated = visits.groupby("country").size()
-    rows = tables["indicators"]
-    stated = rows.loc[
-        rows["indicator"].eq("presidential_visits_to_france") & rows["country"].eq("KAZ"), "value"
-    ].iloc[0]
-    presidents = visits_of({"visits": visits}, "KAZ", "to_france", "head_of_state")
-    undated = max(stated - len(presidents), 0)  # the others are among the dated ones
-    total = dated["KAZ"] + undated
-    return if_so(
-        total > dated.drop("KAZ").max(),
-        _(
-            "{dated} dated visits and {undated} undated ones by its president: {total}; the most elsewhere"
-            " is {most} ({country})."
-        ).format(
-            dated=dated["KAZ"],
-            undated=number(undated),
-            total=number(total),
-            most=dated.drop("KAZ").max(),
-            country=dated.drop("KAZ").idxmax(),
-        ),
+    """Lists that are no census rank nobody: the counts are shown, with what has no date."""
+    counts = _counts(high_level(tables))
+    most = max(count for code, count in counts.items() if code != "KAZ")
+    undated = without_date(tables["indicators"], distinct(tables["visits"])).get("KAZ", 0)
+    top = ";".join(code for code, count in counts.items() if count == most and code != "KAZ")
+    why = _(
+        "Visits by ministers, heads of government or of state until the brief: {dated}, and at least"
+        " {undated} of its president that the brief counts without a date; the most elsewhere: {most}"
+        " ({country}). The lists are no census, so countries are not ranked by them."
+    ).format(dated=counts["KAZ"], undated=undated, most=most, country=", ".join(top.split(";")))
+    return Finding(
+        UNCHECKED, why, {"dated": counts["KAZ"], "undated": undated, "most": most, "top": top}
     )
 
 
 def first_visit_kouchner_kgz(tables: Tables) -> Finding:
     rows = visits_of(tables, "KGZ", "to_central_asia", "foreign_minister").sort_values("date")
+    if rows.empty:
+        return silent()
+    first = rows.iloc[0]
+    why = _("The earliest such visit on record is {visitor}, {date}. The list is no census.")
     return if_so(
-        "Kouchner" in rows.iloc[0]["visitor"],
-        _(
-            "The earliest of {count} such visit(s) in the table is {visitor}, {date}. The table is no"
-            " census."
-        ).format(
-            count=len(rows), visitor=cell(rows.iloc[0]["visitor"]), date=when(rows.iloc[0]["date"])
-        ),
-    )
+        "Kouchner" in first["visitor"],
+        why.format(visitor=cell(first["visitor"]), date=when(first["date"])),
+        date=first["date"],
+    ).from_rows(rows)
 
 
 def first_in_table_mitterrand(tables: Tables) -> Finding:
     first = tables["visits"].sort_values("date").iloc[0]
-    return Finding(
-        "cannot be checked",
-        _(
-            "The earliest visit in the table is {visitor}, {date}; visits of other European leaders are"
-            " not in it."
-        ).format(visitor=cell(first["visitor"]), date=when(first["date"])),
-    )
+    why = _(
+        "The earliest visit on record is {visitor}, {date}; visits of other European leaders are not"
+        " in the list."
+    ).format(visitor=cell(first["visitor"]), date=when(first["date"]))
+    return Finding(UNCHECKED, why, {"date": first["date"]})
 
 
 def only_two_tashkent(tables: Tables) -> Finding:
     rows = tashkent_since_2005(tables)
+    if rows.empty:
+        return silent()
     who = ", ".join(
         f"{cell(row['visitor'])} ({when(row['date'])})" for row in rows.to_dict("records")
     )
+    known = rows["visitor"].str.contains("Lellouche|Idrac")
     return if_so(
-        len(rows) == 2,
-        _("French officials in Uzbekistan from June 2005 until the brief: {who}.").format(who=who),
-    )
+        bool(known.all()),
+        _("French officials in Uzbekistan from June {year} until the brief: {who}.").format(
+            year=2005, who=who
+        ),
+        year=2005,
+        dates=_dates(rows),
+    ).from_rows(rows)
 
 
 def rahmon_two_visits(tables: Tables) -> Finding:
     rows = visits_of(tables, "TJK", "to_france", "head_of_state")
     rows = rows[rows["date"] <= WRITTEN]
-    dates = ", ".join(map(when, rows["date"]))
+    if rows.empty:
+        return silent()
     return if_so(
         len(rows) == 2,
-        _("Visits of the Tajik president to France until then: {dates}.").format(dates=dates),
-    )
+        _("Visits of the Tajik president to France until then: {dates}.").format(
+            dates=", ".join(map(when, rows["date"]))
+        ),
+        dates=_dates(rows),
+    ).from_rows(rows)
+
+
+def _open_in_2012(sites: pd.DataFrame, kind: str) -> pd.DataFrame:
+    """Return the sites of a kind that stood in the year of the brief, as far as dates are known."""
+    there = sites[sites["kind"].eq(kind) & ~sites["status_in_2012"].isin(["closed", "planned"])]
+    opened = there["opened"].astype("object").str[:4].fillna("")
+    closed = there["closed"].astype("object").str[:4].fillna("9999")
+    return there[opened.le(WRITTEN[:4]) & closed.gt(WRITTEN[:4])]
 
 
 def five_french_embassies(tables: Tables) -> Finding:
-    sites = tables["sites"]
-    rows = sites[sites["kind"].eq("embassy_of_france") & sites["status_in_2012"].eq("open")]
+    rows = _open_in_2012(tables["sites"], "embassy_of_france")
     there = sorted(rows["country"].unique())
-    return if_so(there == sorted(FIVE), _("Open in 2012: {told}.").format(told=", ".join(there)))
+    why = _("Open in {year}: {told}.").format(year=2012, told=", ".join(there))
+    found = if_so(there == sorted(FIVE), why, year=2012, countries=";".join(there))
+    return found.from_rows(rows)
 
 
 def three_embassies_in_paris(tables: Tables) -> Finding:
-    sites = tables["sites"]
-    there = sorted(sites.loc[sites["kind"].eq("embassy_in_paris"), "country"].unique())
-    return if_so(
-        len(there) == 3,
-        _("Embassies in Paris that the brief names: {told}.").format(told=", ".join(there)),
-    )
+    """A fourth embassy would refute the claim; one that no list has does not."""
+    rows = _open_in_2012(tables["sites"], "embassy_in_paris")
+    there = sorted(rows["country"].unique())
+    why = _("Embassies in Paris not known to have opened after {year}: {told}.")
+    why = why.format(year=2012, told=", ".join(there))
+    parts = {"year": 2012, "countries": ";".join(there)}
+    if set(there) < IN_PARIS:
+        return Finding(UNCHECKED, why, parts)
+    return if_so(set(there) == IN_PARIS, why, **parts).from_rows(rows)
 
 
 def latest_embassy_kgz(tables: Tables) -> Finding:
+    """Of a country whose embassy moved the first opening counts."""
     sites = tables["sites"]
-    rows = sites[sites["kind"].eq("embassy_of_france")].set_index("country")["opened"]
-    dated, undated = rows.dropna().sort_values(), rows[rows.isna()].index
-    openings = ", ".join(f"{code} {when(date)}" for code, date in dated.items())
-    return if_so(
-        dated.index[-1] == "KGZ",
-        _("Openings that the brief dates: {told}. It gives none for {others}.").format(
-            told=openings, others=", ".join(undated)
-        ),
+    rows = sites[sites["kind"].eq("embassy_of_france")].dropna(subset="opened")
+    rows = rows.sort_values("opened").drop_duplicates("country")
+    if rows.empty:
+        return silent()
+    openings = ", ".join(
+        f"{row['country']} {when(row['opened'])}" for row in rows.to_dict("records")
     )
+    why = _("Openings of French embassies, as far as dated: {told}.").format(told=openings)
+    found = if_so(rows["country"].iloc[-1] == "KGZ", why, dates=";".join(rows["opened"]))
+    return found.from_rows(rows)
 
 
 RULES = (

@@ -70,7 +70,7 @@ def test_kinds_come_in_words_and_in_the_order_asked_for_without_those_that_are_n
 def test_counts_have_a_row_for_kind_and_country_and_rest_on_the_facts():
     view = View.read("security", {"country": "TJK"})
     rows = frames.chosen("security", view.selection)
-    card = cards.counts("facts", rows, "Number of facts", KINDS, view.selection)
+    card = cards.counts("security-facts", rows, "Number of facts", KINDS, view.selection)
     assert list(card.rows.columns) == ["kind", "country", "facts"]
     assert set(card.rows["country"]) == {"TJK"}
     assert card.rows["facts"].sum() == len(rows)

@@ -29,30 +29,33 @@ def test_the_card_has_the_name_it_is_given_and_the_facts_as_its_rows():
     card = detair("map-detair", facts(ALL), ALL)
     assert card.name == "map-detair"
     assert len(card.rows) == len(facts(ALL))
-    assert card.subtitle == "The French air force detachment at Dushanbe airport, 2001–2018"
+    assert (
+        card.subtitle == "Facts on the French air force detachment at Dushanbe airport, 2001–2018"
+    )
 
 
 def test_tiles_give_the_figures_of_the_brief_and_both_ends_with_their_notes():
     tiles, _lists = detair("detair", facts(ALL), ALL).body
     assert isinstance(tiles, Tiles)
     assert [(tile.label, tile.word) for tile in tiles.tiles] == [
-        ("People", "≈ 200"),
-        ("C-160 Transall", "2"),
+        ("People, 2012 (◆ Brief)", "≈ 200"),
+        ("People, May 2012 (○ Press)", "≈ 100"),
+        ("C-160 Transall, May 2012 (○ Press)", "2"),
         ("In Dushanbe since", "7 December 2001"),
         ("Until", "28 October 2014"),
-        ("Terminal loan", "≈\u202f€27\u202fm"),
+        ("Terminal loan, in the brief", "≈\u202f€27\u202fm"),
     ]
     assert tiles.tiles[0].note == 'Hedged with "about"; undated, set at the year of the brief.'
-    assert tiles.tiles[2].note == ""
+    assert tiles.tiles[3].note == ""
 
 
 def test_the_brief_gives_no_end():
     tiles, _lists = detair("detair", facts(Selection()), Selection()).body
     assert [tile.label for tile in tiles.tiles] == [
-        "People",
-        "C-160 Transall",
+        "People, 2012 (◆ Brief)",
+        "C-160 Transall, 2012 (◆ Brief)",
         "In Dushanbe since",
-        "Terminal loan",
+        "Terminal loan, in the brief",
     ]
 
 
@@ -61,8 +64,8 @@ def test_mission_and_counterpart_stand_side_by_side_and_leave_nothing_out():
     _tiles, lists = detair("detair", rows, ALL).body
     assert isinstance(lists, Columns)
     left, right = lists.columns
-    assert left[0] == Text("**What it is and does**")
-    assert right[0] == Text("**What Tajikistan gets in return**")
+    assert left[0] == Text("**What it was and did**")
+    assert right[0] == Text("**What Tajikistan got in return**")
     given = rows["kind"].isin(GIVEN)
     assert (len(lines(left)), len(lines(right))) == ((~given).sum(), given.sum())
 
