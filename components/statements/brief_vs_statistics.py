@@ -5,62 +5,107 @@ from typing import Any
 
 import pandas as pd
 
-from components.words.wording import counted, listed
+from components.model.statement import Statement, finding
+from components.words.wording import begun, counted, listed
 from data.derive.brief_vs_statistics import FAR
+from data.derive.tolerance import CLOSE_WITHIN, HOLDS_WITHIN
+from data.measures.value import Value
 from data.query.memo import memo
 from data.text.country_names import Names
-from data.text.formatting import amount, fixed, money
+from data.text.formatting import amount, fixed, money, number, one_after_another
 from data.text.i18n import _, ngettext
 
 
 @memo(64)
-def comparison_title(rows: pd.DataFrame) -> str:
-    """Title the ratios with how many of the brief's values some other source bears out."""
+def comparison_title(rows: pd.DataFrame) -> Statement:
+    """Title the ratios with how many of the brief's values another source of the same year bears out.
+
+    Rows of the years before and after do not count: what fits another year is no confirmation.
+    """
     keys = ["country", "year", "flow"]
-    best = rows.assign(off=(rows["ratio"] - 1).abs()).sort_values("off").drop_duplicates(keys)
-    holds = int(best["verdict"].eq("holds").sum())
+    own = rows[rows["other_year"].eq(rows["year"])]
+    best = own.assign(off=(own["ratio"] - 1).abs()).sort_values("off").drop_duplicates(keys)
+    confirmed = int(best["verdict"].eq("holds").sum())
     close = int(best["verdict"].eq("close").sum())
-    bearing = ngettext(
-        "{holds} of {values} of the brief holds in some other source",
-        "{holds} of {values} of the brief hold in some other source",
-        holds,
-    ).format(holds=holds, values=counted(len(best), "value", "values"))
-    near = ngettext("{close} comes close", "{close} come close", close)
-    return f"{bearing}, {near.format(close=close or _('none'))}"
+    text = _(
+        "Of {values} in the brief, other sources of the same year confirm {confirmed} within {near}%;"
+        " {close} more within {far}%"
+    ).format(
+        values=counted(len(best), "value", "values"),
+        confirmed=number(confirmed),
+        close=number(close),
+        near=number(HOLDS_WITHIN * 100),
+        far=number(CLOSE_WITHIN * 100),
+    )
+    return finding(
+        text,
+        "against.values",
+        "count",
+        universe="the brief’s values that a source has a figure beside",
+        values=len(best),
+        confirmed=confirmed,
+        close=close,
+        near=HOLDS_WITHIN * 100,
+        far=CLOSE_WITHIN * 100,
+    )
 
 
 @memo(64)
-def doubt(fitting: pd.DataFrame, far: pd.DataFrame, names: Names) -> str:
+def doubt(fitting: pd.DataFrame, far: pd.DataFrame, names: Names) -> Statement:
     """Say which of the brief's values fit another year than their own, or are far from their own.
 
     `fitting` is what brief_vs_statistics.years_in_doubt of data.derive returns, `far` years_doubtful.
     """
     if fitting.empty and far.empty:
-        return _("No value of the brief fits a neighbouring year better than its own.")
-    parts = [
-        _(
-            "{country}’s {brief} of {year} is what {series} gives for {better_year} ({other}, ratio"
-            " {ratio}): the year looks one off"
-        ).format(**_doubted(row, names))
-        for row in fitting.to_dict("records")
-    ]
-    parts += [
-        _(
-            "{country}’s {brief} of {year}: the year is doubtful (more than × {far} off in every source,"
-            " and another year nearer): {other} in {better_year} (× {ratio}), {own} in {year}"
-            " (× {own_ratio}), {series}"
-        ).format(
-            **{
-                **_doubted(row, names),
-                "far": FAR,
-                "own": amount(row["own"], "EUR"),
-                "own_ratio": fixed(row["own_ratio"]),
-                "series": listed(sorted({_(str(row["series"])), _(str(row["series_own"]))})),
-            }
+        text = _("No value of the brief fits a neighbouring year better than its own.")
+        return finding(text, "against.doubt", "absence", universe="the brief’s values")
+    parts: dict[str, Any] = {"limit": FAR} if len(far) else {}
+    said = []
+    for row in fitting.to_dict("records"):
+        said.append(
+            _(
+                "{country}’s {brief} for {year} matches {series} for {better_year} ({other}, {ratio}"
+                " times as much): the brief seems to be a year out"
+            ).format(**_doubted(row, names))
         )
-        for row in far.to_dict("records")
-    ]
-    return f"{'; '.join(parts)}."
+        parts |= _parts(row)
+    for row in far.to_dict("records"):
+        said.append(_far(row, names))
+        own = {"own": Value(row["own"], "million EUR"), "own_ratio": row["own_ratio"]}
+        parts |= _parts(row) | {f"{row['country']}_{name}": one for name, one in own.items()}
+    return finding(
+        f"{one_after_another(said)}.",
+        "against.doubt",
+        "state",
+        universe="the brief’s values",
+        **parts,
+    )
+
+
+def _parts(row: Mapping[Any, Any]) -> dict[str, Any]:
+    code, year, better = row["country"], int(row["year"]), int(row["better_year"])
+    values = {
+        "brief": Value(row["brief"], "million EUR", year, year),
+        "other": Value(row["other"], "million EUR", better, better),
+        "ratio": row["ratio"],
+    }
+    return {f"{code}_{name}": value for name, value in values.items()}
+
+
+def _far(row: Mapping[Any, Any], names: Names) -> str:
+    return _(
+        "{country}’s {brief} for {year}: the year is doubtful (more than {far} times off in every source,"
+        " and another year nearer): {other} in {better_year} (× {ratio}), {own} in {year}"
+        " (× {own_ratio}), {series}"
+    ).format(
+        **{
+            **_doubted(row, names),
+            "far": FAR,
+            "own": amount(row["own"], "EUR"),
+            "own_ratio": fixed(row["own_ratio"]),
+            "series": listed(sorted({_(str(row["series"])), _(str(row["series_own"]))})),
+        }
+    )
 
 
 def _doubted(row: Mapping[Any, Any], names: Names) -> dict[str, Any]:
@@ -76,8 +121,19 @@ def _doubted(row: Mapping[Any, Any], names: Names) -> dict[str, Any]:
 
 
 @memo(64)
-def openings_title(rows: pd.DataFrame) -> str:
+def openings_title(rows: pd.DataFrame) -> Statement:
     """Title the openings with how many differ."""
     differ = int((~rows["same"]).sum())
     text = ngettext("{dates} of {all} differs", "{dates} of {all} differ", differ)
-    return text.format(dates=counted(differ, "opening date", "opening dates"), all=len(rows))
+    return finding(
+        begun(
+            text.format(
+                dates=counted(differ, "opening date", "opening dates"), all=number(len(rows))
+            )
+        ),
+        "against.openings",
+        "count",
+        universe="the places whose opening the brief and another source date",
+        differ=differ,
+        all=len(rows),
+    )

@@ -4,18 +4,17 @@ import pandas as pd
 import pytest
 
 from components.statements.differences import differences, picked
+from components.statements.trade_measure import Measure
 from data.derive.differences import difference
-from data.text.formatting import amount
 
 NAMES = {"KAZ": "Kazakhstan", "UZB": "Uzbekistan"}
 
 
-def mark(country, year, value):
-    return {"country": country, "year": year, "series": "TRADHIST", "value": value}
+LEVEL = Measure("imports", "EUR", "level")
 
 
-def say(value):
-    return amount(value, "EUR")
+def mark(country, year, value, series="TRADHIST"):
+    return {"country": country, "year": year, "series": series, "value": value}
 
 
 def sides(*values):
@@ -59,15 +58,31 @@ def test_money_of_two_currencies_is_not_divided():
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "end"),
+    ("values", "end"),
     [
-        (10, 30, "€20\u202fm more, 3 times as much."),
-        (30, 10, "€20\u202fm less, divided by 3."),
-        (10, 10, "the same."),
-        (-10, 30, "€40\u202fm between them."),
+        ((10, 30), "€20\u202fm more, 3 times as much."),
+        ((30, 10), "€20\u202fm less, divided by 3."),
+        ((10, 10), "the same."),
+        ((-10, 30), "€40\u202fm between them."),
     ],
 )
-def test_two_marks_are_named_with_their_values_and_what_lies_between(first, second, end):
-    said = picked(mark("KAZ", 2008, first), mark("UZB", 2010, second), say, NAMES)
+def test_two_marks_of_a_series_are_named_with_their_values_and_what_lies_between(values, end):
+    first, second = mark("KAZ", 2008, values[0]), mark("KAZ", 2010, values[1])
+    said = str(picked(first, second, LEVEL, NAMES))
     assert said.startswith("**What differs:** Kazakhstan 2008 (TRADHIST) ")
     assert said.endswith(end)
+
+
+@pytest.mark.parametrize(
+    ("other", "kind", "end"),
+    [
+        (mark("KAZ", 2008, 30, "Kazakh statistics"), "ratio", "3 times apart."),
+        (mark("KAZ", 2010, 30, "Kazakh statistics"), "state", "no difference is drawn."),
+        (mark("UZB", 2010, 30), "state", "no difference is drawn."),
+        (mark("UZB", 2008, 30), "change", "€20\u202fm more, 3 times as much."),
+    ],
+)
+def test_only_what_is_alike_is_compared_and_two_sides_are_mirror_statistics(other, kind, end):
+    said = picked(mark("KAZ", 2008, 10), other, LEVEL, NAMES)
+    assert said.kind == kind
+    assert str(said).endswith(end)

@@ -5,11 +5,25 @@ import math
 from components.model.page import Page
 from components.model.statement import Statement
 from data.measures.value import Value
-from tests.truth import measures, overview_rules, visits_rules
+from tests.truth import (
+    measures,
+    overview_rules,
+    sides_rules,
+    trade_rules,
+    trade_stated_rules,
+    visits_rules,
+)
 from tests.truth.words import faults as faults_of_words
 from tests.truth.world import Ask
 
-RULES = {**measures.STATED, **visits_rules.RULES, **overview_rules.RULES}
+RULES = {
+    **measures.STATED,
+    **visits_rules.RULES,
+    **overview_rules.RULES,
+    **trade_rules.RULES,
+    **trade_stated_rules.RULES,
+    **sides_rules.RULES,
+}
 
 
 def faults(page: Page) -> list[str]:
