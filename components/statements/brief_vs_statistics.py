@@ -60,9 +60,9 @@ def doubt(fitting: pd.DataFrame, far: pd.DataFrame, names: Names) -> Statement:
         text = _("No value of the brief fits a neighbouring year better than its own.")
         return finding(text, "against.doubt", "absence", universe="the brief’s values")
     parts: dict[str, Any] = {"limit": FAR} if len(far) else {}
-    said = []
+    sentences = []
     for row in fitting.to_dict("records"):
-        said.append(
+        sentences.append(
             _(
                 "{country}’s {brief} for {year} matches {series} for {better_year} ({other}, {ratio}"
                 " times as much): the brief seems to be a year out"
@@ -70,11 +70,11 @@ def doubt(fitting: pd.DataFrame, far: pd.DataFrame, names: Names) -> Statement:
         )
         parts |= _parts(row)
     for row in far.to_dict("records"):
-        said.append(_far(row, names))
+        sentences.append(_far(row, names))
         own = {"own": Value(row["own"], "million EUR"), "own_ratio": row["own_ratio"]}
         parts |= _parts(row) | {f"{row['country']}_{name}": one for name, one in own.items()}
     return finding(
-        f"{one_after_another(said)}.",
+        f"{one_after_another(sentences)}.",
         "against.doubt",
         "state",
         universe="the brief’s values",

@@ -51,13 +51,13 @@ def rank_title(rows: pd.DataFrame, name: str, flow: str) -> Statement:
         )
         for _rank, theirs in ends.groupby("rank")
     ]
-    said = (
+    ranks = (
         places[0]
         if len(places) == 1
         else _("best {best}, worst {worst}").format(best=places[0], worst=places[1])
     )
     least, most = int(france["listed"].min()), int(france["listed"].max())
-    text = text.format(country=name, said=said, among=_numbers(least, most))
+    text = text.format(country=name, said=ranks, among=_numbers(least, most))
     universe = "the partners that the country’s own statistics list, which are not all"
     parts = {"least": least, "most": most, "years": len(france), **_ends(ends)}
     return finding(text, "partners.rank", "rank", about, universe, **parts)

@@ -48,11 +48,11 @@ class Measure:
 
     def say_of(self, value: float) -> str:
         """Say a value with its unit and what it is a part of, to stand alone."""
-        said = self.say(value)
+        text = self.say(value)
         if self.mode == "index":
-            return _("{value} ({year} = 100)").format(value=said, year=self.base)
+            return _("{value} ({year} = 100)").format(value=text, year=self.base)
         if self.mode == "gdp":
-            return _("{share} of the country’s GDP").format(share=said)
+            return _("{share} of the country’s GDP").format(share=text)
         if self.mode == "share":
             # what France buys is what the country exports
             whole = (
@@ -60,8 +60,8 @@ class Measure:
                 if self.flow == "imports"
                 else _("{share} of the country’s imports")
             )
-            return whole.format(share=said)
-        return said
+            return whole.format(share=text)
+        return text
 
 
 @memo(64)
