@@ -4,7 +4,7 @@ import functools
 
 import pandas as pd
 
-from tests.truth.world import BRIEF, Ask, in_scope, of_countries, table
+from tests.truth.world import BRIEF, FIVE, Ask, in_scope, of_countries, table
 
 LINE = ["country", "year", "series", "reporter", "currency"]
 SIGNS = {"turnover": 1, "balance": -1}
@@ -20,10 +20,13 @@ def brief_of(ask: Ask) -> Ask:
 
 def lines(ask: Ask, flow: str, currency: str) -> pd.DataFrame:
     """What sources other than the brief say of a flow, in the countries, years and scope asked for."""
-    rows = in_scope("trade", ask)
-    return in_years(
-        of_countries(yearly(rows[rows["source_id"] != BRIEF], flow, currency), ask), ask
-    )
+    return in_years(of_countries(_every_line(ask.official, flow, currency), ask), ask)
+
+
+@functools.cache
+def _every_line(official: bool, flow: str, currency: str) -> pd.DataFrame:
+    rows = in_scope("trade", Ask(FIVE, 1991, 2025, "all", official, {}, {}))
+    return yearly(rows[rows["source_id"] != BRIEF], flow, currency)
 
 
 def in_years(rows: pd.DataFrame, ask: Ask) -> pd.DataFrame:
@@ -118,6 +121,7 @@ def _world_shares(rows: pd.DataFrame, flow: str) -> pd.DataFrame:
     return own.assign(value=pd.to_numeric(pd.Series(shares, own.index))).dropna(subset="value")
 
 
+@functools.cache
 def listed(country: str, year: int, flow: str) -> dict[str, float]:
     """What a country's own statistics have for each partner of one year, France among them."""
     rows = table("partners")
