@@ -52,7 +52,7 @@ def _unlike(statement: Statement, language: str) -> list[str]:
     pattern, (sign, number, scale) = MONEY[language]
     text = _plain(statement.text, language)
     said = [
-        (CURRENCIES[one[sign]], float(one[number].rstrip(".")), SHORT[one[scale]])
+        (CURRENCIES[one[sign]], one[number].rstrip("."), SHORT[one[scale]])
         for one in pattern.finditer(text)
     ]
     missing = []
@@ -65,7 +65,8 @@ def _unlike(statement: Statement, language: str) -> list[str]:
         millions = abs(value.number) * long
         if not any(
             known == currency
-            and abs(shown * short - millions) <= max(ROUNDED * millions, ROUNDED * short)
+            and abs(float(shown) * short - millions)
+            <= max(ROUNDED * millions, 0.51 * short / 10 ** len(shown.partition(".")[2]))
             for known, shown, short in said
         ):
             missing.append(f"{name}, {value.number:g} {value.unit}, is not said as that")
