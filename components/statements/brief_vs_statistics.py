@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from components.model.statement import Statement, finding
-from components.words.wording import begun, counted, listed
+from components.words.wording import counted, listed, of_chosen
 from data.derive.brief_vs_statistics import FAR
 from data.derive.tolerance import CLOSE_WITHIN, HOLDS_WITHIN
 from data.measures.value import Value
@@ -15,38 +15,36 @@ from data.text.country_names import Names
 from data.text.formatting import amount, fixed, money, number, one_after_another
 from data.text.i18n import _, ngettext
 
+KEYS = ["country", "year", "flow"]  # of a value of the brief
+
 
 @memo(64)
-def comparison_title(rows: pd.DataFrame) -> Statement:
-    """Title the ratios with how many of the brief's values another source of the same year bears out.
-
-    Rows of the years before and after do not count: what fits another year is no confirmation.
-    """
-    keys = ["country", "year", "flow"]
+def comparison_title(rows: pd.DataFrame, chosen: tuple[str, ...], names: Names) -> Statement:
+    """Title the ratios with how many of the brief's values another source of the same year confirms."""
     own = rows[rows["other_year"].eq(rows["year"])]
-    best = own.assign(off=(own["ratio"] - 1).abs()).sort_values("off").drop_duplicates(keys)
-    confirmed = int(best["verdict"].eq("holds").sum())
-    close = int(best["verdict"].eq("close").sum())
-    text = _(
-        "Of {values} in the brief, other sources of the same year confirm {confirmed} within {near}%;"
-        " {close} more within {far}%"
-    ).format(
-        values=counted(len(best), "value", "values"),
-        confirmed=number(confirmed),
-        close=number(close),
-        near=number(HOLDS_WITHIN * 100),
-        far=number(CLOSE_WITHIN * 100),
+    best = own.assign(off=(own["ratio"] - 1).abs()).sort_values("off").drop_duplicates(KEYS)
+    confirmed, close = (int(best["verdict"].eq(verdict).sum()) for verdict in ("holds", "close"))
+    text = ngettext(
+        "Of {values} in the brief, another source confirms {confirmed} within 5% and comes close to"
+        " {close} within 15%",
+        "Of {values} in the brief, other sources confirm {confirmed} within 5% and come close to {close}"
+        " within 15%",
+        len(best),
     )
     return finding(
-        text,
-        "against.values",
-        "count",
-        universe="the brief’s values that a source has a figure beside",
+        text.format(
+            values=of_chosen(counted(len(best), "trade value", "trade values"), chosen, names),
+            confirmed=number(confirmed),
+            close=number(close),
+        ),
+        "claims.comparison",
+        "share",
+        universe="trade values of the brief that another source has too",
         values=len(best),
         confirmed=confirmed,
         close=close,
-        near=HOLDS_WITHIN * 100,
-        far=CLOSE_WITHIN * 100,
+        within=100 * HOLDS_WITHIN,
+        near=100 * CLOSE_WITHIN,
     )
 
 
@@ -121,19 +119,15 @@ def _doubted(row: Mapping[Any, Any], names: Names) -> dict[str, Any]:
 
 
 @memo(64)
-def openings_title(rows: pd.DataFrame) -> Statement:
+def openings_title(rows: pd.DataFrame, chosen: tuple[str, ...], names: Names) -> Statement:
     """Title the openings with how many differ."""
     differ = int((~rows["same"]).sum())
-    text = ngettext("{dates} of {all} differs", "{dates} of {all} differ", differ)
-    return finding(
-        begun(
-            text.format(
-                dates=counted(differ, "opening date", "opening dates"), all=number(len(rows))
-            )
-        ),
-        "against.openings",
-        "count",
-        universe="the places whose opening the brief and another source date",
-        differ=differ,
-        all=len(rows),
+    text = ngettext(
+        "{differ} of {dates} differs from another source",
+        "{differ} of {dates} differ from another source",
+        differ,
+    ).format(
+        differ=number(differ),
+        dates=of_chosen(counted(len(rows), "opening date", "opening dates"), chosen, names),
     )
+    return finding(text, "claims.openings", "share", differ=differ, dates=len(rows))

@@ -56,6 +56,13 @@ def hedge(row: Mapping[Any, Any]) -> str:
     return bound + (f"≈{THIN}" if row["approximate"] else "")
 
 
+def of_chosen(what: str, codes: Sequence[str], names: Mapping[str, str]) -> str:
+    """Say of which countries something is where not all are chosen; `codes` are the chosen ones."""
+    if not codes:
+        return what
+    return _("{what} ({countries})").format(what=what, countries=listed([names[c] for c in codes]))
+
+
 @memo(256)
 def years(rows: pd.DataFrame) -> str:
     """Write the years that rows speak of: 2010, or 2008–2010."""

@@ -1,9 +1,8 @@
 """What differs between two countries or two marks: the arithmetic and the sentences."""
 
-import pandas as pd
 import pytest
 
-from components.statements.differences import differences, picked
+from components.statements.differences import picked
 from components.statements.trade_measure import Measure
 from data.derive.differences import difference
 
@@ -17,44 +16,12 @@ def mark(country, year, value, series="TRADHIST"):
     return {"country": country, "year": year, "series": series, "value": value}
 
 
-def sides(*values):
-    return pd.DataFrame(
-        [("KAZ", values[0], str(values[0])), ("UZB", values[1], str(values[1]))],
-        columns=["country", "value", "value_text"],
-    )
-
-
 @pytest.mark.parametrize(
     ("first", "second", "gap", "times", "larger"),
     [(30, 10, 20, 3, 0), (10, 30, 20, 3, 1), (5, 5, 0, 1, None), (0, 4, 4, None, 1)],
 )
 def test_difference(first, second, gap, times, larger):
     assert difference(first, second) == (gap, times, larger)
-
-
-@pytest.mark.parametrize(
-    ("values", "said"),
-    [
-        ((30, 10), "30 for Kazakhstan, 10 for Uzbekistan: 3 times as many."),
-        ((10, 30), "30 for Uzbekistan, 10 for Kazakhstan: 3 times as many."),
-        ((10, 10), "10 for Kazakhstan as for Uzbekistan."),
-        ((0, 5), "5 for Uzbekistan, 0 for Kazakhstan."),
-        ((100, 99), "100 for Kazakhstan, 99 for Uzbekistan: about as much."),
-    ],
-)
-def test_the_larger_of_two_countries_is_named_first(values, said):
-    assert differences({"visits": sides(*values)}, NAMES) == [f"**Dated visits:** {said}"]
-
-
-def test_a_country_without_a_figure_is_compared_with_nothing():
-    (said,) = differences({"firms": sides(3, None)}, NAMES)
-    assert said == "**French firms:** 3 for Kazakhstan, None for Uzbekistan."
-
-
-def test_money_of_two_currencies_is_not_divided():
-    two = sides(30, 10).assign(currency=["EUR", "USD"])
-    (said,) = differences({"turnover": two}, NAMES)
-    assert "times" not in said
 
 
 @pytest.mark.parametrize(

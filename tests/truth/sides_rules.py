@@ -6,7 +6,6 @@ from tests.truth.trade_world import fullest, in_currency, lines, listed, yearly
 from tests.truth.world import BRIEF, Ask, of_countries, table
 
 NEAR = 1.25
-CLOSENESS = {"near": 5, "far": 15}
 
 
 def partners_rank(ask: Ask) -> dict:
@@ -100,15 +99,6 @@ def _beside_brief(ask: Ask) -> pd.DataFrame:
     return pd.concat(found)
 
 
-def against_values(ask: Ask) -> dict:
-    rows = _beside_brief(ask)
-    rows = rows[rows["year"] == rows["own"]]
-    off = (rows["ratio"] - 1).abs().groupby([rows["country"], rows["own"], rows["flow"]]).min()
-    confirmed = (off <= 0.05).sum()
-    close = ((off > 0.05) & (off <= 0.15)).sum()
-    return {"values": len(off), "confirmed": confirmed, "close": close, **CLOSENESS}
-
-
 def against_doubt(ask: Ask) -> dict:
     found: dict = {}
     for (code, own, _flow), rows in _beside_brief(ask).groupby(["country", "own", "flow"]):
@@ -142,25 +132,10 @@ def _doubt(code: object, best: pd.Series) -> dict:
     return {f"{code}_{name}": value for name, value in parts.items()}
 
 
-def against_openings(ask: Ask) -> dict:
-    rows = of_countries(table("sites"), ask)
-    brief = rows[rows["source_id"] == BRIEF].set_index("site_id")["opened"]
-    differ = known = 0
-    for row in rows[rows["same_as"].notna()].to_dict("records"):
-        told, other = brief.get(row["same_as"]), row["opened"]
-        if isinstance(told, str) and isinstance(other, str):
-            size = min(len(told), len(other))
-            known += 1
-            differ += told[:size] != other[:size]
-    return {"differ": differ, "all": known}
-
-
 RULES = {
     "partners.rank": partners_rank,
     "mirror.gap": mirror_gap,
     "mirror.near": mirror_near,
     "mirror.case": mirror_case,
-    "against.values": against_values,
     "against.doubt": against_doubt,
-    "against.openings": against_openings,
 }

@@ -88,8 +88,9 @@ def _unknown(statement: Statement, language: str) -> list[str]:
         if year is not None
     }
     words = " ".join(word for _name, word in [*statement.subjects, *statement.about])
-    words += " ".join(value.what for _name, value in statement.values)
+    words += " " + " ".join(value.what for _name, value in statement.values)
     digits = {str(int(one)) for one in re.findall(r"\d+", words)}
+    digits |= set(re.findall(r"\d+(?:\.\d+)?", words))  # in a name, as it is written
     tokens = re.findall(r"\d+(?:\.\d+)?", _plain(statement.text, language))
     return [one for one in tokens if one not in years | digits and not _is_one_of(one, known)]
 

@@ -27,7 +27,7 @@ def ratios_to_brief(view: View) -> tuple[Block, ...]:
         return ()
     around = parts.switch(view, "around", _("Show the years before and after too"))
     shown = rows if around.on else rows[rows["other_year"].eq(rows["year"])]
-    title = statements.comparison_title(shown)
+    title = statements.comparison_title(rows, view.selection.countries, names)
     return around, parts.card(
         "claims-against",
         title,
@@ -68,7 +68,7 @@ def openings(view: View) -> Card | None:
     ]
     return parts.card(
         "claims-openings",
-        statements.openings_title(rows),
+        statements.openings_title(rows, view.selection.countries, frames.names()),
         _("Opening of embassies and the detachment, in the brief and elsewhere"),
         rows,
         view.selection,
