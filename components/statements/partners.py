@@ -12,17 +12,20 @@ from data.query.memo import memo
 from data.text.formatting import fixed, number, ordinal
 from data.text.i18n import N_, _
 
-MIRROR = {
-    "KAZ": N_("Kazakhstan books oil where it is first sold, France where it comes from."),
-    "KGZ": N_(
+SMALL = N_("Flows are small, so a single delivery shifts the ratio.")
+DEALS = N_(
+    "Aircraft and uranium are traded in a few large deals, which the two sides book in different"
+    " years."
+)
+MIRROR = {  # country and flow -> why both sides’ figures differ
+    ("KAZ", "imports"): N_(
+        "Kazakhstan books oil where it is first sold, France where it comes from."
+    ),
+    ("KGZ", "imports"): N_(
         "Kyrgyzstan records gold as sold to France that French customs hardly record as bought."
     ),
-    "TJK": N_("Flows are small, so a single delivery shifts the ratio."),
-    "TKM": N_("Flows are small, so a single delivery shifts the ratio."),
-    "UZB": N_(
-        "Aircraft and uranium are traded in a few large deals, which the two sides book in different"
-        " years."
-    ),
+    **{(country, flow): SMALL for country in ("TJK", "TKM") for flow in ("imports", "exports")},
+    **{("UZB", flow): DEALS for flow in ("imports", "exports")},
 }
 NEAR = 1.25  # times: so far apart two figures still count as near
 BOTH_SIDES = "the years that both sides report"

@@ -82,6 +82,7 @@ def _both_sides(rows: pd.DataFrame, selection: Selection, events: pd.DataFrame) 
     shown, basis = rows.drop(columns=["source_id_partner", "tier_partner"]), _basis(rows)
     cases, source = _cases(rows), source_of(basis)
     title = statements.mirror_title(rows, name)
+    why = [_(statements.MIRROR[code, flow])] if (code, flow) in statements.MIRROR else []
     both = parts.card(
         f"mirror-{flow}-{code}",
         title,
@@ -92,8 +93,7 @@ def _both_sides(rows: pd.DataFrame, selection: Selection, events: pd.DataFrame) 
         figure=point_at(dumbbells(rows, source), case_texts(cases, "theirs", "year")),
         alt=str(title),
         body=[paragraph(case(row), "soft") for row in cases.to_dict("records")],
-        note=f"{_(statements.MIRROR[code])} "
-        + _("Importers count freight and insurance, exporters do not."),
+        note=" ".join([*why, _("Importers count freight and insurance, exporters do not.")]),
     )
     known = _known(rows)
     if known["year"].nunique() < 2:
