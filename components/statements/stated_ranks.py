@@ -66,7 +66,7 @@ def stated_title(rows: pd.DataFrame, names: Names) -> Statement:
 def ranks_title(ranks: pd.DataFrame, names: Names) -> Statement:
     """Title ranks with the only one, or with how many there are: no two are of one list."""
     if len(ranks) > 1:
-        text = begun(counted(len(ranks), "rank that the brief gives", "ranks that the brief gives"))
+        text = _("The brief gives {ranks}").format(ranks=counted(len(ranks), "rank", "ranks"))
         return finding(text, "trade.ranks", "count", universe="the brief", count=len(ranks))
     row = ranks.iloc[0].to_dict()
     return finding(

@@ -9,7 +9,7 @@ from components.model.statement import Statement, finding
 from components.words.wording import counted, inside, listed
 from data.measures.value import Value
 from data.text.country_names import Names
-from data.text.formatting import money, number, one_after_another, ordinal, per_cent
+from data.text.formatting import money, number, ordinal, per_cent
 from data.text.i18n import _
 
 OF_BRIEF = "turnover that the brief gives"
@@ -88,7 +88,7 @@ def turnover_title(turnover: pd.DataFrame, names: Names) -> Statement:
     parts: dict[str, Any] = {"largest": stated(first), "among": len(turnover)}
     parts["first"] = first["country"]
     if len(turnover) == 1:
-        text = _("The brief’s figure of trade with {country}: {value}").format(
+        text = _("The brief puts France’s trade with {country} at {value}").format(
             country=names[first["country"]], value=value_text(first)
         )
         about = {"country": str(first["country"])}
@@ -189,15 +189,11 @@ def goods_title(goods: pd.DataFrame) -> Statement:
     of_region = goods[goods["country"].str.contains(";")]
     bought = of_region[of_region["flow"].eq("imports")].sort_values("position")
     sold = of_region[of_region["flow"].eq("exports")]
-    parts = []
-    if len(bought):
-        goods_named = listed([good.lower() for good in bought["good"]])
-        parts.append(_("it buys {goods}").format(goods=goods_named))
-    if len(sold):
-        kinds = counted(len(sold), "kind of goods", "kinds of goods")
-        parts.append(_("it sells {kinds}, machines first").format(kinds=kinds))
-    text = _("What France trades with the region as a whole, says the brief: {said}").format(
-        said=one_after_another(parts)
+    text = _(
+        "The brief says of the region as a whole: France buys {goods}, and sells {kinds}, machines first"
+    ).format(
+        goods=listed([good.lower() for good in bought["good"]]),
+        kinds=counted(len(sold), "kind of goods", "kinds of goods"),
     )
     positions = ";".join(map(str, bought["position"]))
     return finding(

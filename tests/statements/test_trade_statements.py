@@ -147,7 +147,7 @@ def test_ranks_of_several_lists_are_counted_and_none_is_called_the_best():
         ("KAZ", "export_customer_rank", 4.0, 2010),
         ("UZB", "trade_partner_rank", 9.0, 2010),
     )
-    assert str(stated_ranks.ranks_title(rows, NAMES)) == "2 ranks that the brief gives"
+    assert str(stated_ranks.ranks_title(rows, NAMES)) == "The brief gives 2 ranks"
     assert str(stated_ranks.ranks_title(rows.tail(1), NAMES)) == (
         "France among the trading partners of Uzbekistan: 9th in 2010"
     )
