@@ -7,8 +7,9 @@ from components.sections.events_switch import events
 from components.sections.trade.balance import balance
 from components.sections.trade.brief import brief, opening
 from components.sections.trade.energy_and_indicators import energy, stated
-from components.sections.trade.over_time import over_time
-from components.sections.trade.partners import mirror, partners
+from components.sections.trade.mirror import mirror
+from components.sections.trade.over_time import latest_of_each, over_time
+from components.sections.trade.partners import partners
 from components.sections.trade.products_and_investment import investment, investors, products
 from components.sections.trade.uploaded_series import own_figures
 from data.text.i18n import _
@@ -27,7 +28,7 @@ def build(view: View) -> Page:
     return parts.page(
         view,
         _("Trade"),
-        "",
+        latest_of_each(view.selection),
         over_time(view, switch, shown),
         balance(view, shown),
         partners(view, shown),

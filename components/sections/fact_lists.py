@@ -7,27 +7,15 @@ from typing import Any
 import pandas as pd
 
 from components.model.blocks import Block, Columns, Fold, Text, Tile, Tiles
-from components.model.statement import Statement, finding
-from components.words.wording import begun, counted, kind_of_source, listed, with_detail, word
-from data.measures.value import Value
+from components.statements.stated_ranks import rank_tile, ranked
+from components.words.wording import kind_of_source, listed, with_detail, word
 from data.query import frames
 from data.schema import FIVE
 from data.sources import DOUBTED
-from data.text.formatting import ordinal, when
-from data.text.i18n import N_, _
+from data.text.formatting import when
+from data.text.i18n import _
 
 MOST_LINES = 14  # that a screen has room for; more are folded
-
-RANKS = {
-    "export_customer_rank": N_("France among the buyers of {country}’s exports"),
-    "fdi_partner_rank": N_("France among direct investors in {country}"),
-    "trade_partner_rank": N_("France among the trading partners of {country}"),
-    "supplier_rank": N_("France among the suppliers of {country}"),
-    "rank_of_france_among_gross_fdi_sources": N_(
-        "France among gross direct investors in {country}"
-    ),
-    "regional_partner_rank": N_("{country} among France’s partners in the region"),
-}
 
 
 def country_list(country: str) -> str:
@@ -81,10 +69,10 @@ def by_kind(rows: pd.DataFrame, kinds: dict[str, str]) -> Columns:
 
 def goods_lines(goods: pd.DataFrame) -> list[list[str]]:
     """Return what France buys and what it sells, each as titles and lists in markdown."""
-    above = _(" (above all)")
+    above = _(" (in particular, among the minerals)")
     sides = {
-        "imports": (_("France buys"), _("France buys from {country}")),
-        "exports": (_("France sells"), _("France sells to {country}")),
+        "imports": (_("France buys from the region"), _("France buys from {country}")),
+        "exports": (_("France sells to the region"), _("France sells to {country}")),
     }
     of_flow: dict[str, dict[str, list[Mapping[Any, Any]]]] = {flow: {} for flow in sides}
     for row in goods.to_dict("records"):
@@ -106,29 +94,14 @@ def goods(rows: pd.DataFrame) -> Columns:
     return Columns(tuple(tuple(map(Text, lines)) for lines in goods_lines(rows)))
 
 
-def best_rank(ranks: pd.DataFrame) -> Statement:
-    """Title ranks with how many they are: places in different lists are not compared."""
-    said = _("{ranks} as published").format(ranks=begun(counted(len(ranks), "rank", "ranks")))
-    return finding(said, "facts.ranks", "count", ranks=len(ranks))
-
-
 def rank_tiles(ranks: pd.DataFrame) -> Tiles:
     """Return ranks in words, each with what it ranks and its year."""
     names = frames.names()
     tiles = []
     for row in ranks.to_dict("records"):
-        message = RANKS[row["indicator"]]
-        ranked = _(message).format(country=names[row["country"]])
-        year, place = int(row["year"]), ordinal(int(row["value"]))
-        about = {part: str(row[part]) for part in ("indicator", "country", "source_id")}
-        stated = finding(
-            with_detail(f"{ranked}, {year}", place),
-            "facts.rank",
-            "rank",
-            {**about, "year": str(year)},
-            place=Value(float(row["value"]), "rank", year, year),
-        )
-        tiles.append(Tile(place, f"{ranked}, {year} `{row['locator']}`", statement=stated))
+        rank = rank_tile(row)
+        label = f"{ranked(row, names)}, {row['year']} `{row['locator']}`"
+        tiles.append(Tile(str(rank), label, statement=rank))
     return Tiles(tuple(tiles))
 
 

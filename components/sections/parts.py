@@ -12,7 +12,7 @@ from components.model.card import Card
 from components.model.page import Page, Section
 from components.model.statement import Statement
 from components.model.view import View
-from components.words.wording import listed
+from components.words.wording import listed, span
 from data.query import frames
 from data.query.memo import memo
 from data.query.nearest_selection import nearest
@@ -113,19 +113,18 @@ def missing(
         return None
     names = frames.names()
     message = _(
-        "**No {what} for {where} in {first}–{last}.**"
+        "**No {what} for {where} in {years}.**"
         " That nothing is listed does not mean that there was nothing."
     ).format(
         what=what,
         where=listed([names[code] for code in selection.codes]),
-        first=selection.first,
-        last=selection.last,
+        years=span(selection.first, selection.last),
     )
     other = _nearest(table, selection)
     if other is None:
         return Notice(name, message)
-    offer = _("Show {there}, {first}–{last}").format(
-        there=listed([names[code] for code in other.codes]), first=other.first, last=other.last
+    offer = _("Show {there}, {years}").format(
+        there=listed([names[code] for code in other.codes]), years=span(other.first, other.last)
     )
     return Notice(name, message, offer, view.showing(other))
 

@@ -9,9 +9,10 @@ from components.model.statement import Statement, finding
 from components.words.wording import counted, listed, of_chosen
 from data.derive.brief_vs_statistics import FAR
 from data.derive.tolerance import CLOSE_WITHIN, HOLDS_WITHIN
+from data.measures.value import Value
 from data.query.memo import memo
 from data.text.country_names import Names
-from data.text.formatting import amount, fixed, money, number
+from data.text.formatting import amount, fixed, money, number, one_after_another
 from data.text.i18n import _, ngettext
 
 KEYS = ["country", "year", "flow"]  # of a value of the brief
@@ -48,37 +49,61 @@ def comparison_title(rows: pd.DataFrame, chosen: tuple[str, ...], names: Names) 
 
 
 @memo(64)
-def doubt(fitting: pd.DataFrame, far: pd.DataFrame, names: Names) -> str:
+def doubt(fitting: pd.DataFrame, far: pd.DataFrame, names: Names) -> Statement:
     """Say which of the brief's values fit another year than their own, or are far from their own.
 
     `fitting` is what brief_vs_statistics.years_in_doubt of data.derive returns, `far` years_doubtful.
     """
     if fitting.empty and far.empty:
-        return _("No value of the brief fits a neighbouring year better than its own.")
-    parts = [
-        _(
-            "{country}’s {brief} of {year} is what {series} gives for {better_year} ({other}, ratio"
-            " {ratio}): the year looks one off"
-        ).format(**_doubted(row, names))
-        for row in fitting.to_dict("records")
-    ]
-    parts += [
-        _(
-            "{country}’s {brief} of {year}: the year is doubtful (more than × {far} off in every source,"
-            " and another year nearer): {other} in {better_year} (× {ratio}), {own} in {year}"
-            " (× {own_ratio}), {series}"
-        ).format(
-            **{
-                **_doubted(row, names),
-                "far": FAR,
-                "own": amount(row["own"], "EUR"),
-                "own_ratio": fixed(row["own_ratio"]),
-                "series": listed(sorted({_(str(row["series"])), _(str(row["series_own"]))})),
-            }
+        text = _("No value of the brief fits a neighbouring year better than its own.")
+        return finding(text, "against.doubt", "absence", universe="the brief’s values")
+    parts: dict[str, Any] = {"limit": FAR} if len(far) else {}
+    sentences = []
+    for row in fitting.to_dict("records"):
+        sentences.append(
+            _(
+                "{country}’s {brief} for {year} matches {series} for {better_year} ({other}, {ratio}"
+                " times as much): the brief seems to be a year out"
+            ).format(**_doubted(row, names))
         )
-        for row in far.to_dict("records")
-    ]
-    return f"{'; '.join(parts)}."
+        parts |= _parts(row)
+    for row in far.to_dict("records"):
+        sentences.append(_far(row, names))
+        own = {"own": Value(row["own"], "million EUR"), "own_ratio": row["own_ratio"]}
+        parts |= _parts(row) | {f"{row['country']}_{name}": one for name, one in own.items()}
+    return finding(
+        f"{one_after_another(sentences)}.",
+        "against.doubt",
+        "state",
+        universe="the brief’s values",
+        **parts,
+    )
+
+
+def _parts(row: Mapping[Any, Any]) -> dict[str, Any]:
+    code, year, better = row["country"], int(row["year"]), int(row["better_year"])
+    values = {
+        "brief": Value(row["brief"], "million EUR", year, year),
+        "other": Value(row["other"], "million EUR", better, better),
+        "ratio": row["ratio"],
+    }
+    return {f"{code}_{name}": value for name, value in values.items()}
+
+
+def _far(row: Mapping[Any, Any], names: Names) -> str:
+    return _(
+        "{country}’s {brief} for {year}: the year is doubtful (more than {far} times off in every source,"
+        " and another year nearer): {other} in {better_year} (× {ratio}), {own} in {year}"
+        " (× {own_ratio}), {series}"
+    ).format(
+        **{
+            **_doubted(row, names),
+            "far": FAR,
+            "own": amount(row["own"], "EUR"),
+            "own_ratio": fixed(row["own_ratio"]),
+            "series": listed(sorted({_(str(row["series"])), _(str(row["series_own"]))})),
+        }
+    )
 
 
 def _doubted(row: Mapping[Any, Any], names: Names) -> dict[str, Any]:

@@ -1,18 +1,19 @@
 """What differs, said in a sentence: between two countries, or between two marks of a chart."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from components.model.statement import Part, Statement, finding
+from components.model.statement import Kind, Part, Statement, finding
 from components.statements.country_measures import MEASURES, measure_of, short
-from data.derive.differences import difference
+from components.statements.trade_measure import Measure
+from data.derive.differences import Difference, difference
 from data.measures.value import Value
 from data.query.selection import Selection
 from data.text.country_names import Names
 from data.text.formatting import number
 from data.text.i18n import _
 
-Say = Callable[[float], str]
+Row = Mapping[Any, Any]
 MUCH = 1.05  # times; what is nearer is about as much
 
 
@@ -63,29 +64,62 @@ def _times(one: Value, other: Value) -> float | None:
     return large / small if small > 0 and large / small >= MUCH else None
 
 
-def picked(first: Mapping[Any, Any], second: Mapping[Any, Any], say: Say, names: Names) -> str:
-    """Say what differs between two marks, rows with country, year, series and value.
+def picked(first: Row, second: Row, measure: Measure, names: Names) -> Statement:
+    """Say what differs between two marks, rows with country, year, series, reporter and value.
 
-    `say` writes a value with its unit.
+    Within a series, of one country or one year, it is a difference and a ratio. Two series of one
+    country and year are mirror statistics, whose ratio says how far they are apart. Of any other two
+    no more is said than what each is.
     """
     between = difference(first["value"], second["value"])
-    placeholders = {
-        "first": f"{mark(first, names)} {say(first['value'])}",
-        "second": f"{mark(second, names)} {say(second['value'])}",
-        "gap": say(between.gap),
-    }
-    if between.larger is None:
-        return _("**What differs:** {first}; {second}: the same.").format(**placeholders)
-    if between.times is None:
-        return _("**What differs:** {first}; {second}: {gap} between them.").format(**placeholders)
-    text = (
-        _("**What differs:** {first}; {second}: {gap} more, {times} times as much.")
-        if between.larger == 1
-        else _("**What differs:** {first}; {second}: {gap} less, divided by {times}.")
+    same = {name for name in ("country", "year", "series") if first[name] == second[name]}
+    one_series = "series" in same and len(same) > 1
+    mirrored = same == {"country", "year"}
+    sizes = {"first": first["value"], "second": second["value"]}
+    if one_series and between.larger is not None:
+        sizes["gap"] = between.gap
+    parts: dict[str, Any] = {name: Value(float(size), measure.code) for name, size in sizes.items()}
+    if (one_series or mirrored) and between.larger is not None and between.times is not None:
+        parts["times"] = between.times
+    text = _picked(between, one_series=one_series, mirrored=mirrored).format(
+        first=f"{mark(first, names)} {measure.say(first['value'])}",
+        second=f"{mark(second, names)} {measure.say(second['value'])}",
+        gap=measure.say(between.gap),
+        times=number(between.times or 0, 1),
     )
-    return text.format(times=number(between.times, 1), **placeholders)
+    about = {"flow": measure.flow, "currency": measure.currency, "mode": measure.mode}
+    if measure.base:
+        about["base"] = str(measure.base)
+    marks = {f"{place}_mark": key(row) for place, row in (("first", first), ("second", second))}
+    return finding(text, "trade.picked", _kind(parts), {**about, **marks}, "two marks", **parts)
 
 
-def mark(row: Mapping[Any, Any], names: Names) -> str:
+def _kind(parts: Mapping[str, Any]) -> Kind:
+    return "change" if "gap" in parts else "ratio" if "times" in parts else "state"
+
+
+def _picked(between: Difference, *, one_series: bool, mirrored: bool) -> str:
+    if between.larger is None and (one_series or mirrored):
+        return _("**What differs:** {first}; {second}: the same.")
+    if not one_series and (not mirrored or between.times is None):
+        return _(
+            "**Two marks:** {first}; {second}. They differ in more than one respect, so that no"
+            " difference is drawn."
+        )
+    if not one_series:
+        return _("**Mirror statistics:** {first}; {second}: {times} times apart.")
+    if between.times is None:
+        return _("**What differs:** {first}; {second}: {gap} between them.")
+    if between.larger == 1:
+        return _("**What differs:** {first}; {second}: {gap} more, {times} times as much.")
+    return _("**What differs:** {first}; {second}: {gap} less, divided by {times}.")
+
+
+def key(row: Row) -> str:
+    """Return what the address calls a mark: KAZ:2010:Eurostat."""
+    return f"{row['country']}:{row['year']}:{row['series']}"
+
+
+def mark(row: Row, names: Names) -> str:
     """Name a mark: Kazakhstan 2010 (Eurostat)."""
     return f"{names[row['country']]} {row['year']} ({_(str(row['series']))})"

@@ -5,7 +5,9 @@ from typing import Any
 
 import pandas as pd
 
+from components.model.statement import Statement, finding
 from components.words.wording import word
+from data.measures.value import Value
 from data.query.memo import memo
 from data.text.formatting import amount
 from data.text.i18n import N_, _
@@ -14,7 +16,10 @@ TEXTS = {
     "gold": N_(
         "{year}, probably gold: {theirs} in {theirs_series}, {french} in {french_series}{part}"
     ),
-    "oil": N_("{year}, oil: {theirs} by first sale, {french} by origin{part}"),
+    "oil": N_(
+        "{year}, oil: {theirs} by first sale in {theirs_series}, {french} by origin in"
+        " {french_series}{part}"
+    ),
     "apart": N_("{year}: {theirs} in {theirs_series}, {french} in {french_series}{part}"),
 }
 
@@ -31,6 +36,23 @@ def case_text(case: Mapping[Any, Any]) -> str:
     }
     text = TEXTS[case["about"]]
     return _(text).format(**{**case, **figures})
+
+
+def case(row: Mapping[Any, Any]) -> Statement:
+    """Return a known case as a finding: what each side says of one flow and year."""
+    about = {name: str(row[name]) for name in ("country", "flow", "year")}
+    return finding(
+        case_text(row),
+        "mirror.case",
+        "state",
+        about,
+        "the mirror statistics of one year",
+        theirs=Value(float(row["theirs_value"]), f"million {row['theirs_currency']}"),
+        french=Value(float(row["french_eur"]), "million EUR"),
+        theirs_of=str(row["theirs_series"]),
+        french_of=str(row["french_series"]),
+        coverage=str(row["french_coverage"]),
+    )
 
 
 @memo(64)

@@ -1,35 +1,52 @@
-"""Findings of France beside others, and of both sides' statistics."""
+"""Findings of France beside others, and of both sides' statistics of the same goods."""
+
+from typing import Any
 
 import pandas as pd
 
+from components.model.statement import Statement, finding
 from components.words.wording import counted, listed, spans
 from data.derive.partner_comparison import best_and_worst
+from data.derive.series import fullest
 from data.query.memo import memo
-from data.text.formatting import fixed, ordinal
+from data.text.formatting import fixed, number, ordinal
 from data.text.i18n import N_, _
 
-MIRROR = {
-    "KAZ": N_("Kazakhstan books oil where it is first sold, France where it comes from."),
-    "KGZ": N_(
-        "Kyrgyz gold is counted by Kyrgyzstan as sold to France in 2008–2010 and hardly at all by"
-        " France; in 2023 France’s figure of its sales is twice the Kyrgyz one."
+SMALL = N_("Flows are small, so a single delivery shifts the ratio.")
+DEALS = N_(
+    "Aircraft and uranium are traded in a few large deals, which the two sides book in different"
+    " years."
+)
+MIRROR = {  # country and flow -> why both sides’ figures differ
+    ("KAZ", "imports"): N_(
+        "Kazakhstan books oil where it is first sold, France where it comes from."
     ),
-    "TJK": N_("Small flows: one delivery moves the ratio."),
-    "TKM": N_("Small flows: one delivery moves the ratio."),
-    "UZB": N_(
-        "Aircraft and uranium are few and large deals, booked in different years by the two sides."
+    ("KGZ", "imports"): N_(
+        "Kyrgyzstan records gold as sold to France that French customs hardly record as bought."
     ),
+    **{(country, flow): SMALL for country in ("TJK", "TKM") for flow in ("imports", "exports")},
+    **{("UZB", flow): DEALS for flow in ("imports", "exports")},
 }
+NEAR = 1.25  # times: so far apart two figures still count as near
+BOTH_SIDES = "the years that both sides report"
 
 
 @memo(64)
-def rank_title(rows: pd.DataFrame, name: str, flow: str) -> str:
-    """Title the ranks with France's best and worst place, and all years of each."""
+def rank_title(rows: pd.DataFrame, name: str, flow: str) -> Statement:
+    """Title the ranks with France's best and worst place, all years of each, and among how many."""
     ends = best_and_worst(rows)
+    france = rows[rows["partner"].eq("FRA")].dropna(subset="rank")
+    about = {"country": str(rows["country"].iloc[0]), "side": flow}
+    if ends.empty:
+        text = _("{country}’s statistics give France no rank").format(country=name)
+        return finding(text, "partners.rank", "absence", about, "the partners listed", years=0)
     text = (
-        _("France as a supplier of {country}: {told}")
+        _("France’s rank among {country}’s suppliers: {said}, of {among} listed, which are not all")
         if flow == "exports"
-        else _("France as a buyer from {country}: {told}")
+        else _(
+            "France’s rank among buyers of {country}’s exports: {said}, of {among} listed, which are"
+            " not all"
+        )
     )
     places = [
         _("{rank} in {years}").format(
@@ -37,32 +54,109 @@ def rank_title(rows: pd.DataFrame, name: str, flow: str) -> str:
         )
         for _rank, theirs in ends.groupby("rank")
     ]
-    if ends.empty:
-        ranks = _("no rank")
-    elif len(places) == 1:
-        ranks = places[0]
-    else:
-        ranks = _("at best {best}, at worst {worst}").format(best=places[0], worst=places[1])
-    return text.format(country=name, told=ranks)
+    ranks = (
+        places[0]
+        if len(places) == 1
+        else _("best {best}, worst {worst}").format(best=places[0], worst=places[1])
+    )
+    least, most = int(france["listed"].min()), int(france["listed"].max())
+    text = text.format(country=name, said=ranks, among=_numbers(least, most))
+    universe = "the partners that the country’s own statistics list, which are not all"
+    parts = {"least": least, "most": most, "years": len(france), **_ends(ends)}
+    return finding(text, "partners.rank", "rank", about, universe, **parts)
+
+
+def _ends(ends: pd.DataFrame) -> dict[str, Any]:
+    """Return the best and the worst rank and the years of each; the worst may be the best."""
+    parts: dict[str, Any] = {"best": int(ends["rank"].min()), "worst": int(ends["rank"].max())}
+    for end, (_rank, theirs) in zip(("best_in", "worst_in"), ends.groupby("rank"), strict=False):
+        parts[end] = ";".join(str(int(year)) for year in theirs["year"])
+    return parts
+
+
+def _numbers(least: int, most: int) -> str:
+    """Say how many, from least to most: 18, or 17 to 18."""
+    if least == most:
+        return number(most)
+    return _("{least} to {most}").format(least=number(least), most=number(most))
 
 
 @memo(64)
-def mirror_title(rows: pd.DataFrame, name: str) -> str:
-    """Title the two sides with the year in which they are furthest apart."""
-    known = rows.dropna(subset="ratio")
+def mirror_title(rows: pd.DataFrame, name: str) -> Statement:
+    """Title the two sides with the year in which they are furthest apart, unless they never are."""
+    known = _in_one_series(rows)
+    about = _of_sides(rows)
     if known.empty:
-        return _("France and {country}: no ratio").format(country=name)
+        text = _("Mirror statistics of trade with {country}: no year has a ratio")
+        return finding(
+            text.format(country=name), "mirror.gap", "absence", about, BOTH_SIDES, among=0
+        )
     apart = known["ratio"].where(known["ratio"] >= 1, 1 / known["ratio"])
     furthest = known.loc[apart.idxmax()]
-    return _(
-        "France and {country} differ most in {year}: the partner’s figure is {ratio} times the French one"
-    ).format(country=name, year=f"{furthest['year']:.0f}", ratio=fixed(furthest["ratio"]))
+    parts: dict[str, Any] = {
+        "ratio": float(furthest["ratio"]),
+        "among": len(known),
+        "year": str(int(furthest["year"])),
+        "theirs": str(furthest["theirs_series"]),
+        "french": str(furthest["french_series"]),
+    }
+    placeholders = {
+        "country": name,
+        "year": parts["year"],
+        "ratio": fixed(furthest["ratio"]),
+        **{side: _(str(furthest[f"{side}_series"])) for side in ("theirs", "french")},
+        "years": counted(len(known), "year", "years"),
+    }
+    if len(known) == 1:
+        text = _("Mirror statistics, {year}: {theirs} have {ratio} times the figure of {french}")
+        return finding(
+            text.format(**placeholders), "mirror.gap", "ratio", about, BOTH_SIDES, **parts
+        )
+    text = _(
+        "Mirror statistics are furthest apart in {year}, of {years}: {theirs} have {ratio} times the"
+        " figure of {french}"
+    )
+    return finding(text.format(**placeholders), "mirror.gap", "maximum", about, BOTH_SIDES, **parts)
 
 
 @memo(64)
-def ratio_title(rows: pd.DataFrame, name: str) -> str:
+def ratio_title(rows: pd.DataFrame, name: str) -> Statement:
     """Title the ratios with how many years lie within a quarter of agreement."""
-    near = int(rows["ratio"].between(1 / 1.25, 1.25).sum())
-    return _("France and {country} agree to a quarter in {near} of {years}").format(
-        country=name, near=near or _("none"), years=counted(len(rows), "year", "years")
+    known = _in_one_series(rows)
+    near = int(known["ratio"].between(1 / NEAR, NEAR).sum())
+    text = _(
+        "{theirs} and {french}, trade with {country}: within {quarter}% of each other in {near} of {years}"
+    ).format(
+        country=name,
+        theirs=_(str(known["theirs_series"].iloc[0])),
+        french=_(str(known["french_series"].iloc[0])),
+        quarter=number((NEAR - 1) * 100),
+        near=number(near),
+        years=counted(len(known), "year", "years"),
     )
+    return finding(
+        text,
+        "mirror.near",
+        "count",
+        _of_sides(rows),
+        BOTH_SIDES,
+        near=near,
+        years=len(known),
+        quarter=(NEAR - 1) * 100,
+    )
+
+
+def _in_one_series(pairs: pd.DataFrame) -> pd.DataFrame:
+    """Return the pairs with a ratio of one series of the partner, a year each: that of most years."""
+    known = pairs.dropna(subset="ratio")
+    known = known[known["ratio"] > 0]
+    if known.empty:
+        return known
+    return known[
+        known["theirs_series"].eq(fullest(known.rename(columns={"theirs_series": "series"})))
+    ]
+
+
+def _of_sides(pairs: pd.DataFrame) -> dict[str, str]:
+    first = pairs.iloc[0]
+    return {name: str(first[name]) for name in ("country", "flow", "french_series")}

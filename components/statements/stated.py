@@ -1,113 +1,156 @@
-"""Findings of single stated figures: products, investment, crude oil and uranium, ranks."""
+"""Findings of single stated figures: products, investment, crude oil and uranium."""
+
+from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 
-from components.words.wording import counted, hedge, listed
+from components.model.statement import Statement, finding
+from components.words.wording import begun, counted, hedge, word
 from data.countries import FRANCE
 from data.indicators import FROM_ALL
+from data.measures.value import Value
 from data.query.memo import memo
 from data.schema import FIVE
 from data.text.country_names import Names
-from data.text.formatting import number, one_after_another, ordinal, per_cent
-from data.text.i18n import N_, _, ngettext
+from data.text.formatting import money, number, one_after_another, ordinal, per_cent
+from data.text.i18n import N_, _
 
 SUPPLIED = {
-    "share_of_french_crude_oil_imports": N_("France’s crude oil"),
+    "share_of_french_crude_oil_imports": N_("France’s crude oil imports"),
     "share_of_natural_uranium_supplied_to_france": N_("France’s natural uranium"),
 }
+PARTS = {  # names of what SUPPLIED is said of
+    "share_of_french_crude_oil_imports": "crude",
+    "share_of_natural_uranium_supplied_to_france": "uranium",
+}
+MILLIONS = {"million": 1, "billion": 1000}
+
+Row = Mapping[Any, Any]
+
+
+def sized(value: float, unit: str) -> str:
+    """Say a figure with its unit; money as it is said elsewhere: US$16.1 bn, not 16.1 USD billion."""
+    currency, _space, scale = unit.partition(" ")
+    if scale in MILLIONS:
+        return money(value * MILLIONS[scale], currency)
+    return f"{number(value)}\u202f{unit}"
+
+
+def covered(coverage: object) -> str:
+    """Say which part of its year a figure covers, in brackets; nothing where it is the whole year."""
+    return "" if coverage == "year" else f" ({word(str(coverage))})"
 
 
 @memo(64)
-def products_title(rows: pd.DataFrame, names: Names) -> str:
-    """Title the products with the largest share of a flow that is stated."""
+def products_title(rows: pd.DataFrame, names: Names) -> Statement:
+    """Title the products with the largest share of a flow that is stated for the newest year of one."""
     shares = rows.dropna(subset="share_percent")
     if shares.empty:
-        text = ngettext(
-            "{products} stated with a value", "{products} stated with a value", len(rows)
+        text = _("{products} on record with a value").format(
+            products=begun(counted(len(rows), "product", "products"))
         )
-        return text.format(products=counted(len(rows), "product", "products"))
-    top = shares.loc[shares["share_percent"].idxmax()]
+        return finding(text, "trade.products", "count", universe="products", count=len(rows))
+    newest = shares[shares["year"].eq(shares["year"].max())]
+    top = newest.loc[newest["share_percent"].idxmax()]
     text = (
-        _("{product}: {share} of what France buys from {country} in {year}")
+        _("{product} made up {share} of French imports from {country} in {year}{part}")
         if top["flow"] == "imports"
-        else _("{product}: {share} of what France sells to {country} in {year}")
+        else _("{product} made up {share} of French exports to {country} in {year}{part}")
     )
-    return text.format(
-        product=top["product"],
-        share=f"{hedge(top.to_dict())}{per_cent(top['share_percent'])}",
-        country=names[top["country"]],
-        year=top["year"],
+    return finding(
+        text.format(
+            product=top["product"],
+            share=f"{hedge(top.to_dict())}{per_cent(top['share_percent'])}",
+            country=names[top["country"]],
+            year=top["year"],
+            part=covered(top["coverage"]),
+        ),
+        "trade.products",
+        "share",
+        universe="the products for which a source gives a share",
+        share=Value(float(top["share_percent"]), "%", reporter=str(top["reporter"])),
+        country=str(top["country"]),
+        flow=str(top["flow"]),
+        year=str(top["year"]),
+        coverage=str(top["coverage"]),
     )
 
 
 @memo(64)
-def investment_title(rows: pd.DataFrame) -> str:
+def investment_title(rows: pd.DataFrame) -> Statement:
     """Title investment with how many French figures of how many measures there are."""
     french = rows[rows["measure"].ne(FROM_ALL)]
-    if french.empty:
-        return _("No figure of French investment")
     measures = french["measure"].nunique()
-    return _("{figures} of French investment, in {measures}").format(
+    parts: dict[str, Any] = {"figures": len(french), "measures": measures}
+    if french.empty:
+        text = _("No figure of French investment")
+        return finding(text, "trade.investment", "absence", **parts)
+    if measures == 1:
+        text = _("French investment: {figures} of one measure").format(
+            figures=counted(len(french), "figure", "figures")
+        )
+        return finding(text, "trade.investment", "count", **parts)
+    text = _("French investment: {figures} of {measures} that cannot be added up").format(
         figures=counted(len(french), "figure", "figures"),
         measures=counted(measures, "measure", "measures"),
     )
+    return finding(text, "trade.investment", "count", **parts)
 
 
 @memo(64)
-def investors_title(rows: pd.DataFrame, names: Names) -> str:
+def investors_title(rows: pd.DataFrame, names: Names) -> Statement:
     """Title investors with the place and the figure of France among those that are named."""
-    place = int(
-        rows["value"].rank(ascending=False, method="min")[rows["partner"].eq(FRANCE)].iloc[0]
-    )
+    places = rows["value"].rank(ascending=False, method="min")
+    place = int(places[rows["partner"].eq(FRANCE)].iloc[0])
     france = rows[rows["partner"].eq(FRANCE)].iloc[0]
-    return _("France is {rank} of {count} investors named in {country}: {value} {unit}").format(
+    text = _(
+        "France ranks {rank} of the {count} investors named in {country}, with {value} ({year})"
+    ).format(
         rank=ordinal(place),
-        count=len(rows),
+        count=number(len(rows)),
         country=names[france["country"]],
-        value=number(france["value"]),
-        unit=france["unit"],
+        value=sized(france["value"], france["unit"]),
+        year=france["year"],
+    )
+    return finding(
+        text,
+        "trade.investors",
+        "rank",
+        universe="the investors that the source names, not all",
+        rank=place,
+        among=len(rows),
+        value=Value(float(france["value"]), str(france["unit"])),
+        country=str(france["country"]),
+        year=str(france["year"]),
     )
 
 
 @memo(64)
-def energy_title(rows: pd.DataFrame, names: Names) -> str:
+def energy_title(rows: pd.DataFrame, names: Names) -> Statement:
     """Title crude oil and uranium with the newest share of each that one of the five has."""
-    findings = []
+    findings, parts = [], dict[str, Any]()
     for measure, what in SUPPLIED.items():
         known = rows[rows["indicator"].eq(measure) & rows["country"].isin(FIVE)]
-        if not known.empty:
-            newest = known[known["year"].eq(known["year"].max())]
-            top = newest.loc[newest["value"].idxmax()]
-            findings.append(
-                _("{what}: {share} from {country} ({year})").format(
-                    what=_(what),
-                    share=per_cent(top["value"]),
-                    country=names[top["country"]],
-                    year=top["year"],
-                )
+        if known.empty:
+            continue
+        newest = known[known["year"].eq(known["year"].max())]
+        top = newest.loc[newest["value"].idxmax()]
+        findings.append(
+            _("{country} supplied {share} of {what} in {year}").format(
+                what=_(what),
+                share=per_cent(top["value"]),
+                country=names[top["country"]],
+                year=top["year"],
             )
-    figures = counted(len(rows), "figure", "figures")
-    return one_after_another(findings) or _("{figures} of crude oil and uranium").format(
-        figures=figures
+        )
+        year = int(top["year"])
+        parts[PARTS[measure]] = Value(float(top["value"]), str(top["unit"]), year, year)
+        parts[f"{PARTS[measure]}_of"] = str(top["country"])
+    if findings:
+        text = one_after_another(findings)
+        return finding(text, "trade.energy", "share", universe="stated shares", **parts)
+    text = _("{figures} of crude oil and uranium").format(
+        figures=begun(counted(len(rows), "figure", "figures"))
     )
-
-
-@memo(64)
-def stated_title(rows: pd.DataFrame, names: Names) -> str:
-    """Title stated shares and ranks with the best rank of France in trade."""
-    ranks = rows.dropna(subset=["rank", "flow"])
-    if ranks.empty:
-        shares = counted(len(rows), "share or rank", "shares and ranks")
-        return _("{told} as stated").format(told=shares)
-    best = ranks[ranks["rank"].eq(ranks["rank"].min())]
-    roles = {
-        "exports": _("among the buyers from {country} in {year}"),
-        "imports": _("among the suppliers of {country} in {year}"),
-    }
-    places = [
-        roles[row["flow"]].format(country=names[row["country"]], year=row["year"])
-        for row in best.to_dict("records")
-    ]
-    return _("France at best {rank} as stated: {places}").format(
-        rank=ordinal(int(best["rank"].iloc[0])), places=listed(places)
-    )
+    return finding(text, "trade.energy", "count", universe="stated figures", count=len(rows))

@@ -29,6 +29,12 @@ class Measure:
             "gdp": _("Per cent of GDP"),
         }.get(self.mode, millions(self.currency))
 
+    @property
+    def code(self) -> str:
+        """The unit of its values, the same in every language."""
+        units = {"index": "index", "share": "%", "gdp": "%", "head": f"{self.currency} a head"}
+        return units.get(self.mode, f"million {self.currency}")
+
     def say(self, value: float) -> str:
         """Say a value of this measure with its unit."""
         if self.mode in ("level", "log"):
@@ -39,6 +45,23 @@ class Measure:
         if self.mode == "head":
             return _("{value} {currency} a head").format(value=rounded, currency=self.currency)
         return f"{rounded}\u202f%"
+
+    def say_of(self, value: float) -> str:
+        """Say a value with its unit and what it is a part of, to stand alone."""
+        text = self.say(value)
+        if self.mode == "index":
+            return _("{value} ({year} = 100)").format(value=text, year=self.base)
+        if self.mode == "gdp":
+            return _("{share} of the country’s GDP").format(share=text)
+        if self.mode == "share":
+            # what France buys is what the country exports
+            whole = (
+                _("{share} of the country’s exports")
+                if self.flow == "imports"
+                else _("{share} of the country’s imports")
+            )
+            return whole.format(share=text)
+        return text
 
 
 @memo(64)

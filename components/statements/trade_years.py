@@ -1,15 +1,19 @@
-"""Findings of trade over the years."""
+"""Findings of trade over the years: each of one series, which it names, among how many values."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from operator import itemgetter
 from typing import Any
 
 import pandas as pd
 
-from components.words.wording import counted
+from components.model.statement import Kind, Statement, finding
+from components.statements.trade_measure import Measure
+from components.words.wording import counted, span, word
+from data.derive.series import fullest
+from data.measures.value import Value
 from data.query.memo import memo
 from data.text.country_names import Names
-from data.text.formatting import amount
+from data.text.formatting import amount, number, one_after_another
 from data.text.i18n import N_, _
 
 HOW = {
@@ -32,20 +36,73 @@ HOW = {
     "gdp": N_("Trade in dollars over gross domestic product in dollars of the year (World Bank)."),
 }
 
+ONE_SERIES = N_(
+    "The headline is of the series with most values: no two sources are compared in it."
+)
 
-def years_title(rows: pd.DataFrame, say: Callable[[float], str], flow: str, names: Names) -> str:
-    """Title the lines with the highest value that any of them reaches."""
-    top = rows.loc[rows["value"].idxmax()]
-    return _("{flow}: at most {value}, {country} in {year} ({series})").format(
-        flow=flow,
-        value=say(top["value"]),
-        country=names[top["country"]],
-        year=top["year"],
-        series=_(str(top["series"])),
+
+def years_title(rows: pd.DataFrame, measure: Measure, names: Names) -> Statement:
+    """Title the lines with the highest value of the series that has most values."""
+    series = fullest(rows)
+    own = rows[rows["series"].eq(series)]
+    peaks = own[own["value"].eq(own["value"].max())]
+    top = peaks.sort_values(["country", "year"]).iloc[0]
+    parts: dict[str, Any] = {
+        "value": _as_drawn(top, measure),
+        "among": len(own),
+        "tied": len(peaks),
+        "series": series,
+    }
+    if measure.base:
+        parts["base"] = Value(100, "index", measure.base, measure.base)
+    codes = sorted(set(rows["country"]))
+    placeholders = {
+        "flow": word(measure.flow),
+        "value": measure.say_of(top["value"]),
+        "country": names[top["country"]],
+        "year": top["year"],
+        "series": _(series),
+        "among": number(len(own)),
+        "tied": number(len(peaks)),
+    }
+    if len(peaks) > 1:
+        text = _("{flow}: {value} in {tied} of {among} values, {series}")
+        return _over_years(text.format(**placeholders), codes, "state", measure, **parts)
+    parts |= {"country": str(top["country"]), "year": str(top["year"])}
+    if len(own) == 1:
+        text = _("{flow}: {value} with {country} in {year}, {series}")
+        return _over_years(text.format(**placeholders), codes, "latest", measure, **parts)
+    text = _("{flow} peaked at {value}, with {country} in {year}, among {among} values of {series}")
+    return _over_years(text.format(**placeholders), codes, "maximum", measure, **parts)
+
+
+def _as_drawn(row: pd.Series, measure: Measure) -> Value:
+    year = int(row["year"])
+    return Value(
+        float(row["value"]),
+        measure.code,
+        year,
+        year,
+        reporter=str(row["reporter"]),
+        series=str(row["series"]),
     )
 
 
-def trend_alt(rows: pd.DataFrame, say: Callable[[float], str], name: str) -> str:
+def _over_years(
+    text: str,
+    codes: list[str],
+    kind: Kind,
+    measure: Measure,
+    **parts: Any,  # noqa: ANN401
+) -> Statement:
+    about = {"flow": measure.flow, "currency": measure.currency, "mode": measure.mode}
+    about["countries"] = ";".join(codes)
+    if measure.base:
+        about["base"] = str(measure.base)
+    return finding(text, "trade.years", kind, about, "the series that has most values", **parts)
+
+
+def trend_alt(rows: pd.DataFrame, measure: Measure, name: str) -> str:
     """Tell a country's lines for those who cannot see them: the ends of each."""
     lines: dict[str, list[Mapping[Any, Any]]] = {}
     for row in rows.to_dict("records"):
@@ -56,36 +113,87 @@ def trend_alt(rows: pd.DataFrame, say: Callable[[float], str], name: str) -> str
         parts.append(
             _("{series}: {first} in {first_year}, {last} in {last_year}").format(
                 series=_(series),
-                first=say(first["value"]),
+                first=measure.say(first["value"]),
                 first_year=first["year"],
-                last=say(last["value"]),
+                last=measure.say(last["value"]),
                 last_year=last["year"],
             )
         )
-    return f"{name}. {'; '.join(parts)}"
+    return f"{name}. {one_after_another(parts)}"
 
 
 @memo(64)
-def balance_title(rows: pd.DataFrame, name: str) -> str:
-    """Title the balance with the deepest deficit, or the largest surplus where there is none."""
-    lowest, highest = rows.loc[rows["value"].idxmin()], rows.loc[rows["value"].idxmax()]
-    if lowest["value"] < 0:
-        years = int(rows[rows["value"] < 0]["year"].nunique())
-        return _("{country}: a French deficit in {years}, deepest in {year} ({value})").format(
-            country=name,
-            years=counted(years, "year", "years"),
-            year=f"{lowest['year']:.0f}",
-            value=amount(lowest["value"], "EUR"),
+def balance_title(rows: pd.DataFrame, name: str) -> Statement:
+    """Title the balance of a country with its deficits, or surpluses where there is none, of one series.
+
+    That is the series with most years; `name` is the country's.
+    """
+    series = fullest(rows)
+    own = rows[rows["series"].eq(series)].sort_values("year")
+    deficit = bool((own["value"] < 0).any())
+    found = own[own["value"] < 0] if deficit else own[own["value"] >= 0]
+    end = found.loc[found["value"].abs().idxmax()]
+    text = _balance_text(deficit, len(found)).format(
+        country=name,
+        count=number(len(found)),
+        years=counted(len(own), "year", "years"),
+        span=span(int(own["year"].min()), int(own["year"].max())),
+        year=f"{end['year']:.0f}",
+        value=amount(end["value"], "EUR"),
+        series=_(series),
+    )
+    return finding(
+        text,
+        "trade.balance",
+        "maximum" if len(found) > 1 else "count",
+        {"country": str(end["country"])},
+        "the years of the series that has most",
+        widest=_as_drawn(end, Measure("balance", "EUR", "level")),
+        among=len(found),
+        years=len(own),
+        series=series,
+        first=str(own["year"].min()),
+        last=str(own["year"].max()),
+    )
+
+
+def _balance_text(deficit: bool, found: int) -> str:
+    if not deficit:
+        return _(
+            "France ran no deficit with {country} in {years} ({span}); its surplus was largest in {year}:"
+            " {value}, {series}"
         )
-    return _("{country}: a French surplus, highest in {year} ({value})").format(
-        country=name, year=f"{highest['year']:.0f}", value=amount(highest["value"], "EUR")
+    if found == 1:
+        return _(
+            "France ran a deficit with {country} in {count} of {years} ({span}): {year}, {value},"
+            " {series}"
+        )
+    return _(
+        "France ran a deficit with {country} in {count} of {years} ({span}), widest in {year}:"
+        " {value}, {series}"
     )
 
 
 @memo(64)
-def path_title(rows: pd.DataFrame, name: str) -> str:
-    """Title the path with how often France bought more than it sold."""
+def path_title(rows: pd.DataFrame, name: str) -> Statement:
+    """Title the path with how often France bought more than it sold, in its one series."""
     more = int((rows["imports"] > rows["exports"]).sum())
-    return _("{country}: France bought more than it sold in {more} of {years}").format(
-        country=name, more=more, years=counted(len(rows), "year", "years")
+    series = str(rows["series"].iloc[0])
+    text = _(
+        "France bought more from {country} than it sold there in {more} of {years}, {series}"
+    ).format(
+        country=name,
+        more=number(more),
+        years=counted(len(rows), "year", "years"),
+        series=_(series),
+    )
+    return finding(
+        text,
+        "trade.path",
+        "count",
+        {"country": str(rows["country"].iloc[0])},
+        "the years in which one series has both flows",
+        more=more,
+        years=len(rows),
+        series=series,
     )

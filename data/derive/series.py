@@ -92,3 +92,12 @@ def bases(rows: pd.DataFrame) -> list[int]:
         .value_counts()
     )
     return sorted(counts[counts.eq(counts.max())].index) if len(counts) else []
+
+
+def fullest(rows: pd.DataFrame) -> str:
+    """Return the series with most values, the first in the order of names where several have as many.
+
+    One series has one reporter, so that what is said of it compares like with like.
+    """
+    counts = rows["series"].value_counts()
+    return min(counts[counts.eq(counts.max())].index)

@@ -1,28 +1,19 @@
 """What differs between two countries or two marks: the arithmetic and the sentences."""
 
-import pandas as pd
 import pytest
 
-from components.statements.differences import differences, picked
+from components.statements.differences import picked
+from components.statements.trade_measure import Measure
 from data.derive.differences import difference
-from data.text.formatting import amount
 
 NAMES = {"KAZ": "Kazakhstan", "UZB": "Uzbekistan"}
 
 
-def mark(country, year, value):
-    return {"country": country, "year": year, "series": "TRADHIST", "value": value}
+LEVEL = Measure("imports", "EUR", "level")
 
 
-def say(value):
-    return amount(value, "EUR")
-
-
-def sides(*values):
-    return pd.DataFrame(
-        [("KAZ", values[0], str(values[0])), ("UZB", values[1], str(values[1]))],
-        columns=["country", "value", "value_text"],
-    )
+def mark(country, year, value, series="TRADHIST"):
+    return {"country": country, "year": year, "series": series, "value": value}
 
 
 @pytest.mark.parametrize(
@@ -34,40 +25,31 @@ def test_difference(first, second, gap, times, larger):
 
 
 @pytest.mark.parametrize(
-    ("values", "said"),
+    ("values", "end"),
     [
-        ((30, 10), "30 for Kazakhstan, 10 for Uzbekistan: 3 times as many."),
-        ((10, 30), "30 for Uzbekistan, 10 for Kazakhstan: 3 times as many."),
-        ((10, 10), "10 for Kazakhstan as for Uzbekistan."),
-        ((0, 5), "5 for Uzbekistan, 0 for Kazakhstan."),
-        ((100, 99), "100 for Kazakhstan, 99 for Uzbekistan: about as much."),
+        ((10, 30), "€20\u202fm more, 3 times as much."),
+        ((30, 10), "€20\u202fm less, divided by 3."),
+        ((10, 10), "the same."),
+        ((-10, 30), "€40\u202fm between them."),
     ],
 )
-def test_the_larger_of_two_countries_is_named_first(values, said):
-    assert differences({"visits": sides(*values)}, NAMES) == [f"**Dated visits:** {said}"]
-
-
-def test_a_country_without_a_figure_is_compared_with_nothing():
-    (said,) = differences({"firms": sides(3, None)}, NAMES)
-    assert said == "**French firms:** 3 for Kazakhstan, None for Uzbekistan."
-
-
-def test_money_of_two_currencies_is_not_divided():
-    two = sides(30, 10).assign(currency=["EUR", "USD"])
-    (said,) = differences({"turnover": two}, NAMES)
-    assert "times" not in said
+def test_two_marks_of_a_series_are_named_with_their_values_and_what_lies_between(values, end):
+    first, second = mark("KAZ", 2008, values[0]), mark("KAZ", 2010, values[1])
+    said = str(picked(first, second, LEVEL, NAMES))
+    assert said.startswith("**What differs:** Kazakhstan 2008 (TRADHIST) ")
+    assert said.endswith(end)
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "end"),
+    ("other", "kind", "end"),
     [
-        (10, 30, "€20\u202fm more, 3 times as much."),
-        (30, 10, "€20\u202fm less, divided by 3."),
-        (10, 10, "the same."),
-        (-10, 30, "€40\u202fm between them."),
+        (mark("KAZ", 2008, 30, "Kazakh statistics"), "ratio", "3 times apart."),
+        (mark("KAZ", 2010, 30, "Kazakh statistics"), "state", "no difference is drawn."),
+        (mark("UZB", 2010, 30), "state", "no difference is drawn."),
+        (mark("UZB", 2008, 30), "change", "€20\u202fm more, 3 times as much."),
     ],
 )
-def test_two_marks_are_named_with_their_values_and_what_lies_between(first, second, end):
-    said = picked(mark("KAZ", 2008, first), mark("UZB", 2010, second), say, NAMES)
-    assert said.startswith("**What differs:** Kazakhstan 2008 (TRADHIST) ")
-    assert said.endswith(end)
+def test_only_what_is_alike_is_compared_and_two_sides_are_mirror_statistics(other, kind, end):
+    said = picked(mark("KAZ", 2008, 10), other, LEVEL, NAMES)
+    assert said.kind == kind
+    assert str(said).endswith(end)

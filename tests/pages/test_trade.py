@@ -6,7 +6,7 @@ import itertools
 import plotly.graph_objects as go
 import pytest
 
-from components.model.blocks import Choice, Figure, Live, Notice, Text
+from components.model.blocks import Choice, Figure, Live, Notice, Text, paragraph
 from components.model.page import Page
 from components.model.pages import Definition, Pages
 from data.query import frames
@@ -108,11 +108,10 @@ def test_the_page_ends_with_the_place_for_a_file(layer):
     assert last.still == ()
 
 
-def test_all_sources_lead_from_the_lines_to_the_brief():
+def test_all_sources_go_from_the_lines_to_the_brief():
     anchors = [section.name for section in page(layer="all").sections]
     assert anchors[:4] == ["over-time", "balance", "partners", "mirror"]
     assert anchors[-2:] == ["brief", "own-figures"]
-    assert page(layer="all").lead == ()
     headings = [section.heading for section in page(layer="all").sections]
     assert "What the brief said" in headings
     assert "What the brief said" not in [section.heading for section in page().sections]
@@ -121,13 +120,35 @@ def test_all_sources_lead_from_the_lines_to_the_brief():
 def test_the_brief_leads_with_the_turnover_of_kazakhstan():
     (lead,) = page().lead
     assert "≈ €3.4 bn" in spaced(str(lead))
-    assert "2010" in str(lead)
+    assert lead.name == "trade.brief"
     assert [section.name for section in page().sections] == ["brief", "own-figures"]
 
 
 def test_all_sources_say_the_lead_of_the_brief_below_its_heading():
     below = next(part for part in page(layer="all").sections if part.name == "brief")
-    assert below.parts[0] == Text(str(page().lead[0]))
+    assert below.parts[0] == paragraph(page().lead[0])
+
+
+def test_years_do_not_narrow_what_the_brief_says_below_all_sources_and_it_says_so():
+    for years in ("2023-2025", "1991-1995"):
+        below = next(
+            part for part in page(layer="all", years=years).sections if part.name == "brief"
+        )
+        assert below.parts[0] == paragraph(page().lead[0])
+        assert (
+            below.parts[1].markdown == "All years of the brief, not narrowed by the years chosen."
+        )
+        assert not [block for block in below.parts if isinstance(block, Notice)]
+    assert "not narrowed" not in words(page(layer="all"))
+
+
+def test_all_sources_lead_with_the_latest_trade_of_each_country_whose_statistics_and_age():
+    said = [spaced(str(one)) for one in page(layer="all").lead]
+    assert [one.split("**")[1] for one in said] == list(NAMES.values())
+    assert said[0].endswith(
+        "total trade of €3.93 bn and a French deficit of €1.53 bn in 2023, source: Kazakh statistics."
+    )
+    assert "in 2019, 6 years before 2025, source: French customs (DG Trésor)" in said[2]
 
 
 def test_trade_of_kyrgyzstan_says_nothing_of_kazakhstan():
@@ -205,7 +226,7 @@ def test_each_offer_of_an_empty_page_leads_to_something():
     [
         ({"scale": "foo"}, "Log scale"),
         ({"layer": "all", "mode": "foo"}, "Level"),
-        ({"layer": "all", "mode": "index", "base": "12"}, ""),
+        ({"layer": "all", "mode": "index", "base": "2010"}, ""),
         ({"layer": "all", "events": "yes"}, "counts as 0"),
         ({"layer": "all", "of": "FRA"}, "Kazakhstan"),
     ],

@@ -11,6 +11,9 @@ from tests.truth import (
     firms_rules,
     measures,
     overview_rules,
+    sides_rules,
+    trade_rules,
+    trade_stated_rules,
     visits_rules,
 )
 from tests.truth.words import faults as faults_of_words
@@ -23,6 +26,9 @@ RULES = {
     **facts_rules.RULES,
     **firms_rules.RULES,
     **claims_rules.RULES,
+    **trade_rules.RULES,
+    **trade_stated_rules.RULES,
+    **sides_rules.RULES,
 }
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from tests.truth.world import BRIEF, Ask, in_scope, of_countries, table, year_of
+from tests.truth.world import BRIEF, Ask, in_scope, of_countries, year_of
 
 DETAIR = (
     "deployment",
@@ -178,19 +178,6 @@ def latest(ask: Ask) -> dict:
     return {"last": in_unit(row), "row": row["aid_id"]}
 
 
-def ranks(ask: Ask) -> dict:
-    rows = of_countries(in_scope("indicators", ask), ask)
-    rows = rows[(rows["unit"] == "rank") & rows["year"].between(ask.first, ask.last)]
-    return {"ranks": len(rows)}
-
-
-def rank(ask: Ask) -> dict:
-    rows = table("indicators")
-    for part in ("indicator", "country", "source_id"):
-        rows = rows[rows[part] == ask.about[part]]
-    return {"place": rows[rows["year"].astype(str) == ask.about["year"]]["value"].iloc[0]}
-
-
 RULES = {
     "security.facts": security_facts,
     "security.detair": detair,
@@ -199,8 +186,6 @@ RULES = {
     "security.strength": strength,
     "facts.dates": dates,
     "facts.most": most,
-    "facts.ranks": ranks,
-    "facts.rank": rank,
     "aid.lead": aid_lead,
     "aid.facts": aid_facts,
     "aid.budget": budget,

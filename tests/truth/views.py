@@ -62,9 +62,42 @@ ONCE_FALSE: tuple[tuple[str, Query], ...] = (
     ("trade", {"layer": "all", "country": "KGZ"}),
     ("trade", {"layer": "all", "country": "TJK", "years": "2023-2025"}),
     ("trade", {"layer": "all", "years": "2023-2025"}),
+    ("trade", {"layer": "all", "mode": "gdp", "flow": "turnover", "country": "TKM"}),
+    ("trade", {"layer": "all", "mode": "share", "flow": "exports"}),
+    ("trade", {"layer": "all", "mode": "index", "base": "2010"}),
+    ("trade", {"layer": "all", "country": "KAZ", "mirror": "KAZ", "goods": "exports"}),
+    ("trade", {"layer": "all", "rivals": "KGZ", "side": "imports"}),
+    ("trade", {"layer": "all", "marks": "KAZ:2013:TRADHIST,KAZ:2018:Kazakh statistics"}),
+    ("trade", {"country": "KGZ,TJK"}),
     ("security", {}),
     ("security", {"layer": "all"}),
 )
+
+
+OPTIONS: dict[
+    str, dict[str, tuple[str, ...]]
+] = {  # of a page, with what an address may ask of each
+    "trade": {
+        "flow": ("imports", "exports", "turnover", "balance"),
+        "currency": ("EUR", "USD"),
+        "mode": ("level", "log", "index", "share", "head", "gdp"),
+        "base": ("1995", "2006", "2010", "2018"),
+        "of": FIVE,
+        "rivals": FIVE,
+        "side": ("imports", "exports"),
+        "by": ("rank", "share_percent", "value"),
+        "mirror": FIVE,
+        "goods": ("imports", "exports"),
+        "french": ("TRADHIST", "Eurostat Comext", "French customs (DG Trésor)"),
+        "marks": (
+            "KAZ:2005:TRADHIST,KAZ:2010:TRADHIST",
+            "KAZ:2010:TRADHIST,UZB:2010:TRADHIST",
+            "UZB:2010:TRADHIST,UZB:2010:Uzbek statistics",
+            "KGZ:2001:Kyrgyz statistics,UZB:2012:TRADHIST",
+        ),
+        "scale": ("log", "linear"),
+    },
+}
 
 
 def grid() -> Iterator[Query]:
@@ -86,8 +119,19 @@ def drawn(seed: int, count: int) -> list[tuple[str, Query]]:
         first = draw.randint(1991, newest)
         years = draw.choice(["", f"{first}-{draw.randint(first, newest)}"])
         countries = ",".join(draw.sample(FIVE, draw.choice([0, 0, 1, 1, 1, 2, 3])))
-        found.append((draw.choice(PLAIN), _query(scope, countries, years, draw.choice(LANGUAGES))))
+        name = draw.choice(PLAIN)
+        query = _query(scope, countries, years, draw.choice(LANGUAGES))
+        found.append((name, {**query, **_options(name, draw)}))
     return found
+
+
+def _options(name: str, draw: random.Random) -> dict[str, str]:
+    """Some of the options of a page, each as an address may ask for it."""
+    return {
+        option: draw.choice(values)
+        for option, values in OPTIONS.get(name, {}).items()
+        if draw.random() < 0.5
+    }
 
 
 def _query(scope: Query, countries: str, years: str, language: str) -> Query:

@@ -10,6 +10,13 @@ SCALES = (1.0, 1e-3, 1e3, 1e-6)
 ROUNDED = 0.005  # money that is computed is said in three figures
 NOUNS = "visit|firm|fact|claim|year|month|post|figure|source|value|site|place|kind|country|embassy"
 PLURALS = "visits|firms|facts|claims|years|months|posts|figures|sources|values|sites|places|kinds|countries"
+MONEY = {  # as a reader meets it, thin spaces left out: currency, number, scale in their groups
+    "en": (re.compile(r"(€|US\$|£|FRF )(\d[\d.]*) ?(thousand|m|bn)?\b"), (1, 2, 3)),
+    "fr": (re.compile(r"(\d[\d.]*) ?(k|Md|M)? ?(€|USD|£|F\b)"), (3, 1, 2)),
+}
+CURRENCIES = {"€": "EUR", "US$": "USD", "USD": "USD", "£": "GBP", "FRF ": "FRF", "F": "FRF"}
+SHORT = {"thousand": 1e-3, "k": 1e-3, "m": 1, "M": 1, "bn": 1e3, "Md": 1e3, None: 1e-6}  # millions
+LONG = {"thousand": 1e-3, "million": 1.0, "billion": 1e3}
 FRENCH = "visite|entreprise|fait|affirmation|an|poste|chiffre|source|valeur|site|pays"
 WRONG = {
     "en": [
@@ -23,11 +30,6 @@ WRONG = {
         r"\bde (?=[AEIOUÉ]\w+stan\b)",
     ],
 }
-SIZES = {"m": 1e6, "M": 1e6, "bn": 1e9, "Md": 1e9}
-SUMS = {  # how an amount of a currency is written, in either language
-    "EUR": r"(?=€[\d.]|[\d.]+(?:M|Md)?€)€?([\d.]*\d)(bn|m|Md|M)?",
-    "FRF": r"(?=FRF ?[\d.]|[\d.]+(?:M|Md)?F)(?:FRF ?)?([\d.]*\d)(bn|m|Md|M)?",
-}
 EVER = [r"\{\w*\}", r"\bnan\b", r"\bNone\b", r"  ", r"\.\.(?!\.)", r" [,.]", r"\(\)", r"—–"]
 
 
@@ -38,28 +40,43 @@ def faults(statement: Statement, language: str) -> list[str]:
     for pattern in [*WRONG[language], *EVER]:
         if wrong := re.search(pattern, text):
             found.append(f"“{wrong[0]}” ({pattern})")
+    found += _unlike(statement, language)
     among = dict(statement.values).get("among")
     if statement.kind == "maximum" and (among is None or (among.number or 0) < 2):
         found.append("a superlative that compares nothing")
-    found += _without_unit(statement, language)
     return [f"{statement.name}: {fault}: {text}" for fault in found]
 
 
-def _without_unit(statement: Statement, language: str) -> list[str]:
-    """Money that is not said in its own currency and size: 3.454 FRF million is FRF 3.45 m."""
-    text = statement.text.replace(THIN, "").replace("\u00a0", "")
-    if language == "fr":
-        text = re.sub(r"(?<=\d),(?=\d)", ".", text)
-    found = []
-    for _name, value in statement.values:
-        money = re.fullmatch(r"([A-Z]{3}) (thousand|million)", value.unit)
-        if money is None or value.number is None:
+def _unlike(statement: Statement, language: str) -> list[str]:
+    """Which money of its values is not in its text, in its currency and scale."""
+    pattern, (sign, number, scale) = MONEY[language]
+    text = _plain(statement.text, language)
+    said = [
+        (CURRENCIES[one[sign]], one[number].rstrip("."), SHORT[one[scale]])
+        for one in pattern.finditer(text)
+    ]
+    missing = []
+    for name, value in statement.values:
+        words = value.unit.split()
+        currency = next((word for word in words if word in CURRENCIES.values()), None)
+        long = next((LONG[word] for word in words if word in LONG), None)
+        if value.number is None or currency is None or long is None:
             continue
-        sums = {float(one[1]) * SIZES.get(one[2], 1) for one in re.finditer(SUMS[money[1]], text)}
-        whole = value.number * (1e3 if money[2] == "thousand" else 1e6)
-        if not any(abs(one - whole) <= ROUNDED * whole for one in sums):
-            found.append(f"{value.number} {value.unit} is not said with its unit")
-    return found
+        millions = abs(value.number) * long
+        if not any(
+            known == currency
+            and abs(float(shown) * short - millions)
+            <= max(ROUNDED * millions, 0.51 * short / 10 ** len(shown.partition(".")[2]))
+            for known, shown, short in said
+        ):
+            missing.append(f"{name}, {value.number:g} {value.unit}, is not said as that")
+    return missing
+
+
+def _plain(text: str, language: str) -> str:
+    """A text without thin spaces, its numbers as English writes them."""
+    text = text.replace(THIN, "").replace("\u00a0", " ")
+    return re.sub(r"(?<=\d),(?=\d)", ".", text) if language == "fr" else text
 
 
 def _unknown(statement: Statement, language: str) -> list[str]:
@@ -74,10 +91,7 @@ def _unknown(statement: Statement, language: str) -> list[str]:
     words += " " + " ".join(value.what for _name, value in statement.values)
     digits = {str(int(one)) for one in re.findall(r"\d+", words)}
     digits |= set(re.findall(r"\d+(?:\.\d+)?", words))  # in a name, as it is written
-    text = statement.text.replace(THIN, "").replace("\u00a0", " ")
-    if language == "fr":
-        text = re.sub(r"(?<=\d),(?=\d)", ".", text)
-    tokens = re.findall(r"\d+(?:\.\d+)?", text)
+    tokens = re.findall(r"\d+(?:\.\d+)?", _plain(statement.text, language))
     return [one for one in tokens if one not in years | digits and not _is_one_of(one, known)]
 
 

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from components.charts.brief_vs_statistics import ratios
-from components.model.blocks import Block, Card, Text
+from components.model.blocks import Block, Card, Text, paragraph
 from components.model.view import View
 from components.sections import parts
 from components.sections.parts import source_of
@@ -39,7 +39,7 @@ def ratios_to_brief(view: View) -> tuple[Block, ...]:
         view.selection,
         figure=ratios(shown, names, source_of(shown)),
         alt=str(title),
-        note=statements.doubt(*map(view.selection.in_countries, _in_doubt()), names),
+        body=[paragraph(statements.doubt(*map(view.selection.in_countries, _in_doubt()), names))],
     )
 
 

@@ -19,7 +19,7 @@ from components.statements.trade import implied_title, listed_values, turnover_t
 from components.statements.trade_measure import Measure, drop_hover_text, with_hover_text
 from components.statements.trade_years import trend_alt, years_title
 from components.statements.visits import heads_title
-from components.words.wording import with_detail, word, years
+from components.words.wording import with_detail, years
 from data.derive.series import in_money
 from data.derive.shared_rows import (
     events_dated,
@@ -79,16 +79,16 @@ def trade(rows: pd.DataFrame, country: str, selection: Selection, part: str = ""
     if figure is None:
         return None
     if selection.layer == "all":
-        title = years_title(shown, TURNOVER.say, word("turnover"), names)
+        title = years_title(shown, TURNOVER, names)
         subtitle = _("Million euros, a line for each source and reporter; diamonds: the brief")
-        alt = trend_alt(shown, TURNOVER.say, names[country])
+        alt = trend_alt(shown, TURNOVER, names[country])
     else:
         implied, turnover = implied_flows(rows), latest(rows, "turnover")
         title = turnover_title(turnover, names) if implied.empty else implied_title(implied, names)
         subtitle = _("Million euros, {years}; hatched bars are computed, not stated").format(
             years=years(shown)
         )
-        alt = with_detail(title, listed_values(shown))
+        alt = with_detail(str(title), listed_values(shown))
     return parts.card(
         f"country-trade{part}",
         title,

@@ -13,6 +13,7 @@ from components.sections.country_options import countries_with
 from components.sections.parts import source_of
 from components.statements import trade_years as findings
 from components.statements.trade_measure import Measure, drop_hover_text, with_hover_text
+from data.derive.series import fullest
 from data.derive.shared_rows import having
 from data.query import frames
 from data.query.memo import memo
@@ -40,9 +41,8 @@ def balance(view: View, events: pd.DataFrame) -> Section:
     if not order:
         return parts.section("balance", choice)
     bars = _bars(having(rows, "series", *order), order, selection, events)
-    scatter = _path(_longest_pair(selection, choice.code), selection)
-    cards = Columns(((bars,), (scatter,) if scatter else ()))
-    return parts.section("balance", choice, cards)
+    scatter = _path(_fullest_pair(selection, choice.code), selection)
+    return parts.section("balance", choice, Columns(((bars,), (scatter,))) if scatter else bars)
 
 
 def _bars(
@@ -59,7 +59,8 @@ def _bars(
         drop_hover_text(rows),
         selection,
         figure=mark_events(figure, having(events, "country", code)),
-        alt=title,
+        alt=str(title),
+        note=_(findings.ONE_SERIES),
     )
 
 
@@ -78,12 +79,12 @@ def _path(flows: pd.DataFrame, selection: Selection) -> Card | None:
         flows,
         selection,
         figure=path(flows, source_of(flows), "EUR"),
-        alt=title,
+        alt=str(title),
     )
 
 
 @memo(64)  # the chart of an answer is found again when only another option changes
-def _longest_pair(selection: Selection, code: str) -> pd.DataFrame:
+def _fullest_pair(selection: Selection, code: str) -> pd.DataFrame:
     """Return imports and exports by year of the series that has both for most years."""
     flows = [frames.chosen_series(flow, selection, "EUR") for flow in ("imports", "exports")]
     imports, exports = (rows[rows["country"].eq(code)] for rows in flows)
@@ -91,8 +92,7 @@ def _longest_pair(selection: Selection, code: str) -> pd.DataFrame:
     both = imports.merge(exports[[*keys, "value"]], on=keys, suffixes=("", "_exports"))
     if both.empty:
         return both
-    longest = both["series"].value_counts().idxmax()
-    rows = both[both["series"].eq(longest)]
+    rows = both[both["series"].eq(fullest(both))]
     return rows.rename(columns={"value": "imports", "value_exports": "exports"}).drop(
         columns="flow"
     )

@@ -6,12 +6,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.trade import share_bars, stated_and_implied, turnover_dots
-from components.model.blocks import Block, Card, Notice, Text
+from components.model.blocks import Block, Card, Notice, Text, paragraph
 from components.model.page import Section
+from components.model.statement import Statement
 from components.model.view import View
 from components.sections import fact_lists, parts
 from components.sections.parts import source_of
 from components.statements import trade as statements
+from components.statements.stated_ranks import ranks_title
 from components.words.wording import years
 from data.derive.shared_rows import implied_flows
 from data.indicators import ranks
@@ -26,12 +28,21 @@ SELLER = "KAZ"  # whose partners the brief ranks
 
 
 def brief(view: View) -> Section:
-    """Return everything that the brief says of trade, whatever the scope of the view."""
-    selection = view.selection.with_layer("brief")
-    heading = _("What the brief said") if view.selection.layer == "all" else ""
+    """Return everything that the brief says of trade, whatever the scope of the view.
+
+    Below all sources it is what the brief says of all its years, and says so: years after the brief
+    would leave nothing of it.
+    """
+    below = view.selection.layer == "all"
+    selection = view.selection.over_all_years("brief") if below else view.selection
+    narrowed = below and not view.selection.all_years
+    heading = _("What the brief said") if below else ""
     return parts.section(
         "brief",
-        Text(opening(selection)) if heading else None,
+        paragraph(opening(selection)) if below else None,
+        Text(_("All years of the brief, not narrowed by the years chosen."), "soft")
+        if narrowed
+        else None,
         *_turnover(view, selection),
         *_flows(selection),
         *_partners(view, selection),
@@ -41,9 +52,14 @@ def brief(view: View) -> Section:
     )
 
 
-def opening(selection: Selection) -> str:
+def opening(selection: Selection) -> Statement:
     """Return what the brief says of trade in a sentence; `selection` is of the brief."""
-    return statements.trade(latest(frames.chosen("trade", selection), "turnover"), frames.names())
+    everything = frames.of_all_years("trade", selection)
+    return statements.trade(
+        latest(frames.chosen("trade", selection), "turnover"),
+        everything[everything["flow"].eq("turnover")],
+        frames.names(),
+    )
 
 
 def _turnover(view: View, selection: Selection) -> tuple[Block, ...]:
@@ -62,7 +78,7 @@ def _turnover(view: View, selection: Selection) -> tuple[Block, ...]:
         rows,
         selection,
         turnover_dots(rows, names, source_of(rows), scale.code),
-        _("Newest figure of each country: the years differ, so compare sizes, not gaps."),
+        _("Latest figure of each country: years differ, so compare orders of magnitude, not gaps."),
     )
 
 
@@ -136,7 +152,7 @@ def _ranks(view: View, selection: Selection) -> tuple[Block, ...]:
     return (
         parts.card(
             "trade-ranks",
-            fact_lists.best_rank(rows),
+            ranks_title(rows, frames.names()),
             subtitle.format(years=years(rows)),
             rows,
             selection,
@@ -163,7 +179,7 @@ def _goods(view: View, selection: Selection) -> tuple[Block, ...]:
 
 def _card(
     name: str,
-    title: str,
+    title: Statement,
     subtitle: str,
     rows: pd.DataFrame,
     selection: Selection,
@@ -177,6 +193,6 @@ def _card(
         rows,
         selection,
         figure=figure,
-        alt=title,
+        alt=str(title),
         note=note,
     )

@@ -5,10 +5,10 @@ The address carries them as COUNTRY:YEAR:SERIES, so the sentence can be shared.
 
 import pandas as pd
 
-from components.model.blocks import Block, Text
+from components.model.blocks import Block, paragraph
 from components.model.view import View
 from components.sections import parts
-from components.statements.differences import mark, picked
+from components.statements.differences import key, mark, picked
 from components.statements.trade_measure import Measure
 from data.query import frames
 from data.text.i18n import _
@@ -23,9 +23,7 @@ def compare(view: View, rows: pd.DataFrame, measure: Measure) -> tuple[Block, ..
     `rows` has country, year, series and value, a row a mark; `measure` says a value with its unit.
     """
     names = frames.names()
-    marks = {
-        f"{row['country']}:{row['year']}:{row['series']}": row for row in rows.to_dict("records")
-    }
+    marks = {key(row): row for row in rows.to_dict("records")}
     choice = parts.several(
         view,
         MARKS,
@@ -38,4 +36,4 @@ def compare(view: View, rows: pd.DataFrame, measure: Measure) -> tuple[Block, ..
     if len(choice.chosen) < MOST:
         return (choice,)
     first, second = sorted((marks[code] for code in choice.chosen), key=lambda row: row["year"])
-    return choice, Text(picked(first, second, measure.say, names))
+    return choice, paragraph(picked(first, second, measure, names))

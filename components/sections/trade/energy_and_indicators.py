@@ -11,18 +11,18 @@ from components.model.blocks import Block, Columns, Text
 from components.model.page import Section
 from components.model.view import View
 from components.sections import parts
-from components.sections.fact_lists import RANKS, doubted, noted
+from components.sections.fact_lists import doubted, noted
 from components.sections.parts import source_of
 from components.statements import stated as statements
+from components.statements.stated_ranks import RANKS, stated_title
 from components.words.wording import hedge, years
 from data.countries import FRANCE
-from data.derive.shared_rows import having
 from data.indicators import with_other_countries
 from data.query import frames
 from data.query.memo import memo
 from data.schema import BRIEF, FIVE
 from data.text.country_names import Names
-from data.text.formatting import money, number, ordinal
+from data.text.formatting import number, ordinal
 from data.text.i18n import N_, _
 
 ENERGY = {
@@ -44,7 +44,6 @@ ENERGY = {
 }
 SHARES = {"share_of_french_foreign_trade": N_("{country}’s share of France’s foreign trade")}
 
-IN_MILLION_EUROS = "french_uranium_imports_value"
 FLOWS = {"exports": N_("{share} of its exports"), "imports": N_("{share} of its imports")}
 
 Row = Mapping[Any, Any]
@@ -61,6 +60,7 @@ def energy(view: View) -> Section:
     chosen = rows[~rows["country"].isin(set(FIVE) - set(selection.codes))]
     records = rows.to_dict("records")
     columns = [_measures(title, group, records) for title, group in ENERGY.items()]
+    columns = [column for column in columns if len(column) > 1]  # more than its title
     card = parts.card(
         "trade-energy",
         statements.energy_title(chosen, frames.names()),
@@ -72,8 +72,8 @@ def energy(view: View) -> Section:
         selection,
         body=[Columns(tuple(columns))],
         note=_(
-            "Figures of different years, sources and units: none continues another, and a line of"
-            " two years of two sources is no change."
+            "Years, sources and units differ: no figure continues another, and two years from two"
+            " sources do not make a trend."
         ),
     )
     return parts.section("energy", card)
@@ -87,14 +87,16 @@ def stated(view: View) -> Section:
         return parts.section("stated")
     card = parts.card(
         "trade-stated",
-        statements.stated_title(having(rows, "partner", FRANCE), frames.names()),
+        stated_title(rows, frames.names()),
         _("Shares and ranks as stated, {years}; flows as the country sees them").format(
             years=years(rows)
         ),
         rows,
         selection,
         body=_by_country(rows),
-        note=_("Each is of another list: ranks of two sources are no rise or fall."),
+        note=_(
+            "Each rank comes from a different list: a change between sources is not a rise or a fall."
+        ),
     )
     return parts.section("stated", card)
 
@@ -151,9 +153,7 @@ def _figure(row: Row) -> str:
     """Write a figure with its unit and its hedge."""
     if _is_rank(row["indicator"]):
         return ordinal(int(row["value"]))
-    if row["indicator"] == IN_MILLION_EUROS:
-        return f"**{hedge(row)}{money(row['value'])}**"
-    return f"**{hedge(row)}{number(row['value'])}\u202f{row['unit']}**"
+    return f"**{hedge(row)}{statements.sized(row['value'], row['unit'])}**"
 
 
 @memo(1)

@@ -9,19 +9,21 @@ from components.charts.event_labels import FULL, HALF, mark_events
 from components.charts.series import trend
 from components.model.blocks import Card, Choice, Columns, Figure, Text
 from components.model.page import Section
+from components.model.statement import Statement
 from components.model.view import View
 from components.sections import parts
 from components.sections.parts import source_of
 from components.sections.trade.compare_marks import MARKS, compare
 from components.statements import trade_years as findings
 from components.statements.mirror_cases import case_texts
+from components.statements.trade_latest import latest
 from components.statements.trade_measure import Measure, drop_hover_text, with_hover_text
 from components.words.wording import word
 from data.derive.series import MODES, bases, in_money, indexed, per_context
 from data.derive.shared_rows import having
 from data.query import frames
 from data.query.memo import memo
-from data.query.selection import LAYERS, Selection
+from data.query.selection import Selection
 from data.schema import BRIEF
 from data.text.i18n import N_, _
 
@@ -38,6 +40,12 @@ LINES_AND_BRIEF = N_(
     "{unit}, a line for each source and reporter, each country on its own scale; diamonds: the"
     " brief; a missing year is a gap"
 )
+
+
+def latest_of_each(selection: Selection) -> list[Statement]:
+    """Return the latest total trade and balance of each country chosen, a sentence each."""
+    names = frames.names()
+    return [latest(selection, code, names[code]) for code in selection.codes]
 
 
 def over_time(view: View, switch: Choice | None, events: pd.DataFrame) -> Section:
@@ -61,7 +69,7 @@ def choose_measure(view: View) -> tuple[tuple[Choice, ...], Measure, pd.DataFram
     share without the country's own statistics, nothing per head without the population.
     """
     flows = {flow: word(flow) for flow in FLOWS}
-    flow = parts.option(view, "flow", flows, _("Flow"))
+    flow = parts.option(view, "flow", flows, _("Flow"), drops=("base",))
     currencies = {code: _(name) for code, name in CURRENCIES.items()}
     currency = parts.option(view, "currency", currencies, _("Currency"))
     rows = {mode: _chosen(view.selection, flow.code, currency.code, mode) for mode in MODES}
@@ -78,11 +86,9 @@ def choose_measure(view: View) -> tuple[tuple[Choice, ...], Measure, pd.DataFram
 
 def _index_year(view: View, money: pd.DataFrame) -> Choice:
     """Return the choice of the year that counts 100, the latest possible one first."""
-    first, last = LAYERS["all"]
-    ever = [str(year) for year in range(first, last + 1)]
     years = [str(year) for year in reversed(bases(money))]
     options = dict(zip(years, years, strict=True))
-    return parts.option(view, "base", options, _("Index year"), known=ever)
+    return parts.option(view, "base", options, _("Index year"))
 
 
 # The rows are kept so that the charts of them are found again when another option changes.
@@ -134,12 +140,12 @@ def _lines(view: View, measure: Measure, rows: pd.DataFrame, events: pd.DataFram
     ]
     return parts.card(
         f"trade-{measure.flow}-{measure.mode}",
-        findings.years_title(rows, measure.say, word(measure.flow), frames.names()),
+        findings.years_title(rows, measure, frames.names()),
         _(LINES if brief.empty else LINES_AND_BRIEF).format(unit=measure.unit),
         drop_hover_text(rows),
         view.selection,
         body=[*in_pairs(charts), *compare(view, rows, measure)],
-        note=_(findings.HOW[measure.mode]),
+        note=f"{_(findings.HOW[measure.mode])} {_(findings.ONE_SERIES)}",
     )
 
 
@@ -175,7 +181,7 @@ def _country(
     return Figure(
         f"trade-{measure.flow}-{measure.mode}_{code}",
         mark_events(figure, events, FULL if alone else HALF),
-        findings.trend_alt(rows, measure.say, name),
+        findings.trend_alt(rows, measure, name),
         heading=name,
         picks=MARKS,
         picks_of=code,

@@ -34,11 +34,12 @@ def products(view: View) -> Section:
     columns = [
         (Text(f"**{_(title)}**"), *_products(row for row in records if row["flow"] == flow))
         for flow, title in SIDES.items()
+        if flow in set(rows["flow"])
     ]
     card = parts.card(
         "trade-products",
         statements.products_title(rows, frames.names()),
-        _("Single products that a source states, by country and year, {years}").format(
+        _("Products for which a source gives a figure, by country and year, {years}").format(
             years=years(rows)
         ),
         rows,
@@ -60,13 +61,15 @@ def investment(view: View) -> Section:
     card = parts.card(
         "investment",
         statements.investment_title(rows),
-        _("Investment as stated, {years}; measures that do not add up").format(years=years(rows)),
+        _("Published investment figures, {years}; the measures cannot be added together").format(
+            years=years(rows)
+        ),
         rows,
         view.selection,
         body=[Columns(tuple(columns))],
         note=_(
-            "A stock is a position on a date, a flow a movement in a period, and gross flows added"
-            " up leave out what went back: none can be set beside another."
+            "A stock is the position on a date; a flow covers a period; cumulative gross flows ignore"
+            " money withdrawn. The three are not comparable."
         ),
     )
     return parts.section("investment-stated", card)
@@ -100,8 +103,11 @@ def _products(records: Iterable[Row]) -> list[Text]:
     names = frames.names()
     lines: dict[str, list[str]] = {}
     for row in sorted(records, key=itemgetter("country", "year")):
-        text = _("{year}: {product}, {size}").format(
-            year=row["year"], product=row["product"], size=_size(row)
+        text = _("{year}{part}: {product}, {size}").format(
+            year=row["year"],
+            part=statements.covered(row["coverage"]),
+            product=row["product"],
+            size=_size(row),
         )
         lines.setdefault(row["country"], []).append(f"- {text}{doubted(row)}")
     return [Text(f"{names[country]}\n" + "\n".join(of)) for country, of in lines.items()]
@@ -120,7 +126,7 @@ def _invested(measure: str, records: Iterable[Row]) -> tuple[Block, ...]:
     """Return the figures of one measure of investment under its name."""
     names = frames.names()
     lines = [
-        f"- **{hedge(row)}{number(row['value'])} {row['unit']}**, {names[row['country']]}"
+        f"- **{hedge(row)}{statements.sized(row['value'], row['unit'])}**, {names[row['country']]}"
         f" {row['year']}.{noted(row)}{doubted(row)}"
         for row in records
         if row["measure"] == measure
@@ -134,6 +140,6 @@ def _invested(measure: str, records: Iterable[Row]) -> tuple[Block, ...]:
 def _investor(row: Row) -> str:
     """Write what came from one country as a line, France in bold."""
     bold = "**" * (row["partner"] == FRANCE)
-    figure = f"{hedge(row)}{number(row['value'])} {row['unit']}"
+    figure = hedge(row) + statements.sized(row["value"], row["unit"])
     text = _("{country}: {figure}").format(country=frames.names()[row["partner"]], figure=figure)
     return f"- {bold}{text}{bold}"

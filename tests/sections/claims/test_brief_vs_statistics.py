@@ -2,6 +2,7 @@
 
 import pytest
 
+from components.model.blocks import paragraph
 from components.model.view import View
 from components.sections.claims.brief_vs_statistics import openings, ratios_to_brief
 from components.statements.brief_vs_statistics import doubt
@@ -20,7 +21,8 @@ def test_the_note_says_what_the_rows_of_the_chosen_countries_leave_in_doubt(coun
     chosen = view(country=country)
     rows = chosen.selection.in_countries(frames.brief_vs_statistics())
     _switch, card = ratios_to_brief(chosen)
-    assert card.note == doubt(years_in_doubt(rows), years_doubtful(rows), frames.names())
+    said = doubt(years_in_doubt(rows), years_doubtful(rows), frames.names())
+    assert card.body[-1] == paragraph(said)
 
 
 @pytest.mark.parametrize("query", [{}, {"around": "1"}, {"country": "KAZ", "around": "1"}], ids=str)

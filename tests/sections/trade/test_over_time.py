@@ -82,13 +82,12 @@ def test_an_index_counts_from_the_latest_year_that_most_lines_have():
     assert earlier[1].base == years[-1]
 
 
-def test_a_year_that_cannot_be_the_index_year_here_is_no_fault_and_one_beyond_is():
-    first, last = LAYERS["all"]
-    year = choose_measure(view(mode="index", base=str(first)))[0][-1]
-    assert str(first) not in dict(year.options)
-    assert year.complaint == ""
-    beyond = choose_measure(view(mode="index", base=str(last + 1)))[0][-1]
-    assert f"base {last + 1}, which is not one of" in beyond.complaint
+def test_a_year_that_cannot_be_the_index_year_is_said_with_the_one_shown():
+    for asked in (LAYERS["all"][0], 2010, LAYERS["all"][1] + 1):
+        year = choose_measure(view(mode="index", base=str(asked)))[0][-1]
+        assert str(asked) not in dict(year.options)
+        assert f"base {asked}, which is not one of" in year.complaint
+        assert year.complaint.endswith(f"shown instead: {year.code}.")
 
 
 def test_each_country_has_a_chart_that_a_click_picks_marks_of():

@@ -9,7 +9,8 @@ from components.model.blocks import Card, Choice, Figure, Text
 from components.model.page import Section
 from components.model.view import View
 from components.sections.events_switch import events
-from components.sections.trade.partners import mirror, partners
+from components.sections.trade.mirror import mirror
+from components.sections.trade.partners import partners
 from data.derive.partner_comparison import SHOWN
 from data.query import frames
 from data.schema import FIVE
@@ -72,8 +73,8 @@ def test_a_section_says_a_finding_with_its_chart_or_what_is_missing_or_is_not_th
     assert {block.tone for block in missing} <= {"search_off"}
 
 
-def test_both_sections_are_headed_by_a_question():
-    assert shown(partners).heading == "Who else"
+def test_both_sections_have_a_heading():
+    assert shown(partners).heading == "France’s competitors"
     assert shown(mirror).heading == "Do both sides’ statistics agree?"
 
 
@@ -90,16 +91,13 @@ def test_partners_are_measured_by_rank_share_and_value(flow, measure):
     lines = chart(card).figure.data
     drawn = sum(pd.notna(value) for line in lines for value in line.y)
     assert drawn == len(card.rows)
-    side = {"imports": "buyer from", "exports": "supplier of"}[flow]
-    assert str(card.title).startswith(f"France as a {side} Kyrgyzstan: ")
+    side = {"imports": "buyers of Kyrgyzstan’s exports", "exports": "Kyrgyzstan’s suppliers"}[flow]
+    assert str(card.title).startswith(f"France’s rank among {side}: ")
     unit = {"rank": "Rank", "share_percent": "Per cent", "value": "Million USD"}[measure]
-    of_country = {
-        "imports": "exports of Kyrgyzstan to each partner",
-        "exports": "imports of Kyrgyzstan from each partner",
-    }[flow]
-    assert card.subtitle.startswith(f"{unit}, {of_country}, in Kyrgyz")
+    does = {"imports": "buys from", "exports": "sells to"}[flow]
+    assert card.subtitle.startswith(f"{unit}, what each partner {does} Kyrgyzstan, in Kyrgyz")
     listed = int(card.rows["listed"].max())
-    assert card.subtitle.endswith(f"among the {listed} countries listed")
+    assert card.subtitle.endswith(f"among the {listed} countries listed, which are not all")
 
 
 def test_the_options_of_partners_are_those_of_the_address_the_first_where_it_has_none():
@@ -112,7 +110,7 @@ def test_the_options_of_partners_are_those_of_the_address_the_first_where_it_has
     asked = choices(shown(partners, rivals="UZB", side="exports", by="value"))
     assert [asked[name].code for name in asked] == ["UZB", "exports", "value"]
     assert dict(held["by"].options) == {"rank": "Rank", "share_percent": "Share", "value": "Value"}
-    assert held["side"].label == "Flow, seen from the partner"
+    assert held["side"].label == "Direction of trade, as the partner records it"
 
 
 def test_only_chosen_countries_with_statistics_of_their_own_can_be_picked():
@@ -133,7 +131,7 @@ def test_only_chosen_countries_with_statistics_of_their_own_can_be_picked():
         (mirror, {"country": "UZB", "mirror": "KAZ"}, 0),
         (mirror, {"mirror": "FRA", "goods": "services"}, 2),
         (mirror, {"mirror": "KGZ", "french": "Nobody"}, 1),
-        (mirror, {"mirror": "KAZ", "french": "TRADHIST"}, 0),
+        (mirror, {"mirror": "KAZ", "french": "TRADHIST"}, 1),  # which Kazakhstan has no year of
     ],
 )
 def test_an_option_is_at_fault_where_nobody_has_it_not_where_filters_leave_it_out(
@@ -258,5 +256,5 @@ def test_a_chart_is_drawn_once_for_views_that_differ_elsewhere_on_the_page():
 
 def test_french_says_it_in_french():
     card = cards(shown(partners, lang="fr"))["partners-imports-rank-KAZ"]
-    assert str(card.title).startswith("La France")
+    assert str(card.title).startswith("Rang de la France")
     assert "Kazakhstan" in card.subtitle

@@ -1,0 +1,176 @@
+"""Statements on trade, worked out from trade.csv: of the brief, of the latest year, over the years."""
+
+import functools
+from collections.abc import Iterable
+
+import pandas as pd
+
+from tests.truth.trade_world import brief_of, fullest, in_years, lines, measured, yearly
+from tests.truth.world import BRIEF, FIVE, Ask, in_scope, of_countries, table
+
+NEVER = ("press", "reference")
+
+
+def _of(ask: Ask, countries: Iterable[str]) -> Ask:
+    """The question asked of these countries: side by side each of two has a card of its own."""
+    return Ask(
+        tuple(countries), ask.first, ask.last, ask.layer, ask.official, ask.options, ask.about
+    )
+
+
+def briefs(ask: Ask) -> pd.DataFrame:
+    """The latest turnover of each country that the brief gives, the largest first."""
+    rows = in_years(of_countries(_turnovers(), ask), ask).sort_values("year")
+    return rows.groupby("country").tail(1).sort_values("value", ascending=False)
+
+
+def _turnovers() -> pd.DataFrame:
+    rows = table("trade")
+    return rows[(rows["source_id"] == BRIEF) & (rows["flow"] == "turnover")]
+
+
+def brief(ask: Ask) -> dict:
+    rows = briefs(brief_of(ask))
+    if rows.empty:
+        return {"countries": 0}
+    first, last = rows.iloc[0], rows.iloc[-1]
+    if len(rows) > 1:
+        return {
+            "largest": first["value"],
+            "smallest": last["value"],
+            "among": len(rows),
+            "first": first["country"],
+            "last": last["country"],
+        }
+    known = _turnovers()
+    known = known[known["country"] == first["country"]].sort_values("year")
+    before = known[known["year"] < first["year"]]
+    found = {"latest": first["value"], "figures": len(known), "first": first["country"]}
+    return found | ({"before": before["value"].iloc[-1]} if len(before) else {})
+
+
+def largest(ask: Ask) -> dict:
+    asked = _of(ask, [ask.country]) if "country" in ask.about else ask
+    rows = briefs(brief_of(asked))
+    first = rows.iloc[0]
+    found = {"largest": first["value"], "among": len(rows), "first": first["country"]}
+    if len(rows) < 2 or first["year"] != rows["year"].iloc[1]:
+        return found
+    return found | {
+        "ratio": first["value"] / rows["value"].iloc[1],
+        "second": rows["country"].iloc[1],
+    }
+
+
+def implied(ask: Ask) -> dict:
+    rows = in_scope("trade", brief_of(ask))
+    rows = rows[rows["country"] == ask.country]
+    years = set(rows[rows["flow"] == "turnover"]["year"]) & set(
+        rows[rows["flow"] == "balance"]["year"]
+    )
+    of_year = rows[rows["year"] == max(years)].set_index("flow")["value"]
+    total, balance = of_year["turnover"], of_year["balance"]
+    return {"imports": (total - balance) / 2, "exports": (total + balance) / 2}
+
+
+def latest(ask: Ask) -> dict:
+    found: dict = {}
+    for flow in ("turnover", "balance"):
+        values = in_years(_to_trust(ask.layer, ask.official, flow), ask)
+        values = values[values["country"] == ask.country]
+        if values.empty:
+            continue
+        values = values[values["year"] == values["year"].max()].sort_values("series")
+        customs = values[values["reporter"] == "FRA"]
+        best = (customs if len(customs) else values).iloc[-1]
+        found |= {
+            flow: best["value"],
+            f"{flow}_of": best["series"],
+            f"{flow}_age": ask.last - best["year"],
+        }
+    return {**found, "end": str(ask.last)} if found else {"years": f"{ask.first};{ask.last}"}
+
+
+@functools.cache
+def _to_trust(layer: str, official: bool, flow: str) -> pd.DataFrame:
+    """A flow by year, of all sources but press and encyclopaedias."""
+    rows = in_scope("trade", Ask(FIVE, 1991, 2025, layer, official, {}, {}))
+    return yearly(rows[~rows["tier"].isin(NEVER)], flow, "EUR")
+
+
+def years(ask: Ask) -> dict:
+    codes = ask.about["countries"].split(";")
+    rows = fullest(measured(_of(ask, codes) if len(codes) == 1 else ask))
+    best = rows["value"].max()
+    top = rows[rows["value"] == best].sort_values(["country", "year"])
+    found = {
+        "value": best,
+        "among": len(rows),
+        "tied": len(top),
+        "series": top["series"].iloc[0],
+    }
+    if "base" in ask.about:
+        found["base"] = 100
+    if len(top) > 1:
+        return found
+    return found | {"country": top["country"].iloc[0], "year": str(top["year"].iloc[0])}
+
+
+def balance(ask: Ask) -> dict:
+    rows = lines(ask, "balance", "EUR")
+    rows = fullest(rows[rows["country"] == ask.country])
+    deficits = rows[rows["value"] < 0]
+    found = deficits if len(deficits) else rows
+    end = found.loc[found["value"].abs().idxmax()]
+    return {
+        "widest": end["value"],
+        "among": len(found),
+        "years": len(rows),
+        "series": end["series"],
+        "first": str(rows["year"].min()),
+        "last": str(rows["year"].max()),
+    }
+
+
+def path(ask: Ask) -> dict:
+    flows = [lines(ask, flow, "EUR") for flow in ("imports", "exports")]
+    bought, sold = (rows[rows["country"] == ask.country] for rows in flows)
+    both = fullest(bought.merge(sold, on=["year", "series", "reporter"]))
+    return {
+        "more": (both["value_x"] > both["value_y"]).sum(),
+        "years": len(both),
+        "series": both["series"].iloc[0],
+    }
+
+
+def picked(ask: Ask) -> dict:
+    rows = measured(ask)
+    marks = [ask.about[name].split(":") for name in ("first_mark", "second_mark")]
+    one, other = (
+        rows[
+            (rows["country"] == country) & (rows["year"] == int(year)) & (rows["series"] == series)
+        ]["value"].iloc[0]
+        for country, year, series in marks
+    )
+    found = {"first": one, "second": other}
+    same = [a == b for a, b in zip(*marks, strict=True)]
+    comparable = same[2] and any(same[:2])
+    if one == other:
+        return found
+    if comparable:
+        found["gap"] = abs(one - other)
+    if min(one, other) > 0 and (comparable or same == [True, True, False]):
+        found["times"] = max(one, other) / min(one, other)
+    return found
+
+
+RULES = {
+    "trade.brief": brief,
+    "trade.largest": largest,
+    "trade.implied": implied,
+    "trade.latest": latest,
+    "trade.years": years,
+    "trade.balance": balance,
+    "trade.path": path,
+    "trade.picked": picked,
+}
