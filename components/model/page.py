@@ -3,7 +3,18 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from components.model.blocks import Block, Box, Card, Choice, Columns, Figure, Fold, Live, Table
+from components.model.blocks import (
+    Block,
+    Box,
+    Card,
+    Choice,
+    Columns,
+    Figure,
+    Fold,
+    Live,
+    Map,
+    Table,
+)
 from components.model.statement import Statement
 from components.model.view import View
 
@@ -64,8 +75,8 @@ class Page:
 
     @property
     def size(self) -> int:
-        """About how many bytes the page takes: its figures as JSON and the cells of its frames."""
-        figures = sum(len(block.json) for block in self.blocks if isinstance(block, Figure))
+        """About how many bytes the page takes: figures and maps as JSON and the cells of its frames."""
+        figures = sum(len(block.json) for block in self.blocks if isinstance(block, Figure | Map))
         frames = {id(frame): CELL * frame.size for block in self.blocks for frame in _frames(block)}
         return figures + sum(frames.values())
 
