@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 MAP = "[data-map=map]"
 SLOWER = 6  # times, as a cheap telephone
 SHOWN = """(map, kind) => [...map.querySelectorAll(kind)]
-  .filter(each => each.checkVisibility())
+  .filter(each => each.getBoundingClientRect().width)
   .map(each => [each.textContent, each.getBoundingClientRect().toJSON()])"""
 
 
@@ -56,7 +56,7 @@ def opened_map(watched: Page, server_url: str) -> Callable[..., Page]:
         watched.set_viewport_size({"width": width, "height": height})
         watched.goto(server_url + address_of("map", **query))
         settled(watched)
-        expect(watched.locator(f"{MAP} .mark").first).to_be_visible()
+        expect(watched.locator(f"{MAP} .mark:visible").first).to_be_visible()
         return watched
 
     return open_at
