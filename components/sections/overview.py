@@ -51,7 +51,7 @@ def glance(view: View) -> Section:
     name = "at-a-glance"
     if nothing := parts.missing(name, facts, known, _("facts"), view, selection):
         return parts.section("glance", tour, nothing)
-    sites = sites_placed(frames.chosen("sites", selection))
+    sites = sites_placed(sites_once(frames.chosen("sites", selection)))
     drawn = map_of(view, "turnover", sites, small=True)
     figures = _four_figures(name, facts, selection)
     columns = ((figures,), (drawn, Text(legend(sites), "soft")))

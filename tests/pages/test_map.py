@@ -242,6 +242,15 @@ def test_then_is_the_year_of_the_brief_for_values_too():
     assert "(2012)" in text
 
 
+def test_the_kinds_of_sites_are_counted_in_the_year_shown():
+    def embassies(**query):
+        return dict(choice(page(layer="all", **query), "kinds").options)["embassy_of_france"]
+
+    assert embassies().endswith("(6)")
+    assert embassies(time="year", at="2005").endswith("(4)")
+    assert embassies(time="year", at="1991").endswith("(0)")
+
+
 def test_the_lead_of_a_year_counts_what_stood_then():
     assert str(page(layer="all", time="year", at="1991").lead[0]).startswith("No French site")
     lead = str(page(layer="all", time="year", at="2005").lead[0])

@@ -206,6 +206,8 @@ def test_the_small_map_shows_turnover_and_the_sites_that_are_chosen():
         assert drawn.name == "small-map"
         assert not drawn.legend
         sites = frames.chosen("sites", shown.view.selection)
+        detair = [m for m in drawn.scene["marks"] if "detair" in m["looks"] and not m["from"]]
+        assert len(detair) == ("KAZ" not in query.get("country", ""))
         marks = {mark["site"] for mark in drawn.scene["marks"] if "site" in mark}
         assert marks
         assert marks <= set(sites["site_id"])

@@ -37,10 +37,12 @@ def map_and_panel(view: View, rows: pd.DataFrame) -> Section:
     measure = panel.measure_choice(view)
     moment = _moment(view)
     there = at_time(in_region(rows), moment)
-    kinds = panel.kinds_choice(view, there)
+    year = year_at(moment, year_of(view)[0])
+    counted = there if year is None else sites_standing(there, year)
+    kinds = panel.kinds_choice(view, there, counted)
     shown = panel.of_kinds(there, kinds.chosen)
     site = panel.site_choice(view, shown)
-    selection = selection_at(view.selection, year_at(moment, year_of(view)[0]))
+    selection = selection_at(view.selection, year)
     side_panel = (
         measure,
         panel.measure_sources(measure.code, selection),

@@ -40,13 +40,16 @@ def time_choice(view: View) -> Choice | None:
     return parts.option(view, "time", times(), _("Time")) if view.selection.layer == "all" else None
 
 
-def kinds_choice(view: View, sites: pd.DataFrame) -> Choice:
-    """Return the choice of kinds of sites, all at first; the options are the legend, with counts."""
-    counts = sites["kind"].value_counts()
+def kinds_choice(view: View, sites: pd.DataFrame, counted: pd.DataFrame) -> Choice:
+    """Return the choice of kinds of sites, all at first; the options are the legend, with counts.
+
+    `sites` are those that may be shown, `counted` those of the time shown.
+    """
+    counts = counted["kind"].value_counts()
     options = {
-        kind: f"**{LETTERS[kind]}** {_named(kind, sites)} ({counts[kind]})"
+        kind: f"**{LETTERS[kind]}** {_named(kind, sites)} ({counts.get(kind, 0)})"
         for kind in KINDS
-        if kind in counts
+        if kind in set(sites["kind"])
     }
     wrong = _("is not one of {known}").format(known=", ".join(KINDS))
     return parts.several(
