@@ -11,7 +11,7 @@ UNIT = 1000  # units in a pixel at zoom 0: less than a thousandth of a degree ea
 FRAME = (46.2, 34.0, 87.6, 55.6)  # degrees west, south, east, north: what a map shows at first
 MARGIN = 8  # pixels that stay free around it
 # Zooms from which on things stand otherwise.
-LEVELS = (2.1, 2.5, 3, 3.4, 4, 4.75, 5.5, 6.5, 7.75, 9)
+LEVELS = (2.1, 2.5, 3, 3.3, 4, 4.75, 5.5, 6.5, 7.75, 9)
 CLOSEST = 11
 SITE_ZOOM = 9  # to which the map flies for a site
 EQUATOR = 40075.0  # km round the Earth

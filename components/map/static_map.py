@@ -10,7 +10,6 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from components.charts.event_labels import WIDE_ONLY
 from components.charts.figure import finished, resized
 from components.map.choropleth import GREY, classes, css, fills
 from components.map.land import STILL, Outline, joined
@@ -25,7 +24,6 @@ from data.text.i18n import _
 
 HEIGHT = 660
 CHARACTERS = 120  # of the source on a line
-EVERYWHERE = ("country", "detair", "capital")  # words that a phone has room for
 SOFT = ("neighbour", "sea", "town", "scale")  # kinds in grey
 POINTS, WAIST = 5, 0.62  # of a star, and how wide it is between its points
 RING = 4  # pixels from the ring of Detair to what is in it
@@ -114,7 +112,7 @@ def _at(x: float, y: float) -> Part:
 
 
 def _words(words: Iterable[Word]) -> Iterator[Part]:
-    """Yield words where they stand; a phone has room for the few alone."""
+    """Yield words where they stand."""
     for word in words:
         x, y = on_screen(word.lon, word.lat, STILL)
         colour = {"color": DETAIR_COLOUR} if word.kind == "detair" else {}
@@ -127,10 +125,13 @@ def _words(words: Iterable[Word]) -> Iterator[Part]:
             "text": word.text.replace("\n", "<br>"),
             "showarrow": False,
             "xanchor": {"start": "left", "middle": "center", "end": "right"}[word.anchor],
-            "opacity": 1 if word.kind in EVERYWHERE else WIDE_ONLY,
             "borderpad": 0,
-            "font": {"size": word.size, **colour},
+            "font": {"size": word.size, "weight": _weight(word), **colour},
         }
+
+
+def _weight(word: Word) -> int:
+    return 500 if word.kind in SOFT else 700 if word.kind in ("country", "detair") else 600
 
 
 def _texts(marks: Sequence[Mark]) -> Iterator[Part]:

@@ -31,7 +31,7 @@ INK = "ink"  # name of the annotations and lines in the ink of the theme
 INKS = {"light": "#0b1218", "dark": "#e8edf2"}
 MARK = "mark"  # name of the shapes in the ink of the theme, set off by the colour of its background
 PAPER = "paper"  # name of the shapes and words in the colour of the background
-WATER = [91, 155, 192, 77]  # of lakes: red, green, blue, opacity
+WATER = [150, 190, 215, 217]  # of lakes: red, green, blue, opacity
 SOFT_INKS = {"light": "#55616d", "dark": "#a9b4bf"}
 
 STATUS_MARKS = {

@@ -25,6 +25,7 @@ from data.sites import towns
 from data.text.i18n import _
 
 YEAR = "at"  # the parameter of the year shown
+LEAST = 640  # pixels in which the words of the picture do not meet
 PAGE = "map"  # to which a press on the map of another page leads
 
 
@@ -80,7 +81,7 @@ def picture(view: View, measure: str, sites: pd.DataFrame, year: int | None = No
     selection = selection_at(view.selection, year)
     standing = year is not None
     figure = _atlas(measure, sites, selection, standing=standing)
-    return Figure(f"map-{measure}", figure, alt(sites))
+    return Figure(f"map-{measure}", figure, alt(sites), least=LEAST)
 
 
 def year_of(view: View) -> tuple[int, str]:
