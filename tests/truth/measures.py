@@ -1,6 +1,7 @@
 """The rule of each measure by its name, and what statements that give one say besides."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from tests.truth.measure_rules import (
@@ -83,8 +84,18 @@ def number(name: str, ask: Ask, country: str) -> float | None:
     return RULES[name](ask, country)[0]
 
 
+def at_moment(ask: Ask) -> Ask:
+    """The question as the map of a year asks it: of that year alone."""
+    time = ask.options.get("time", "any")
+    if ask.layer == "brief" or time not in ("then", "year"):
+        return ask
+    year = int(ask.options.get("at", 2012)) if time == "year" else 2012
+    return replace(ask, first=year, last=year)
+
+
 def stated(name: str, ask: Ask) -> dict:
     """What a statement that gives a measure says: its value, and the age of what is old."""
+    ask = at_moment(ask)
     value, year = RULES[name](ask, ask.country)
     age = ask.last - year if year is not None and name == "turnover" else 0
     return {"value": value, **({"age": age, "end": ask.last} if age > OLD_AFTER else {})}
