@@ -6,9 +6,8 @@ from components.sections import parts
 from components.sections.facts.detair import detair
 from components.sections.map_page.arcs import arcs
 from components.sections.map_page.live import YEAR
-from components.sections.map_page.map_and_panel import complaints, map_and_panel
+from components.sections.map_page.map_and_panel import complaints, lead, map_and_panel
 from components.sections.map_page.off_the_map import every_site, off_the_map
-from components.statements import sites as statements
 from data.derive.shared_rows import of_detair, sites_once
 from data.query import frames
 from data.text.i18n import _
@@ -19,17 +18,16 @@ OPTIONS = (YEAR, "kinds", "level", "measure", "site", "time", "view")
 def build(view: View) -> Page:
     """Return what the page of the map says, in order."""
     selection = view.selection
-    chosen = frames.chosen("sites", selection)
-    rows = sites_once(chosen)
-    lead = statements.sites(chosen, selection, frames.names())
+    rows = sites_once(frames.chosen("sites", selection))
+    opening = lead(view, rows)
     known = frames.table("sites")
     if nothing := parts.missing("sites", rows, known, _("sites"), view, selection):
-        return parts.page(view, _("Map"), lead, parts.section("map", nothing))
+        return parts.page(view, _("Map"), opening, parts.section("map", nothing))
     facts = of_detair(frames.chosen("security", selection))
     return parts.page(
         view,
         _("Map"),
-        lead,
+        opening,
         map_and_panel(view, rows),
         arcs(view),
         parts.section("detair", detair("map-detair", facts, selection)),

@@ -1,141 +1,161 @@
-"""The map of the region: boundaries shipped with the dashboard, no tile and no request outside.
+"""The map as pydeck has it: land, a column for the value of each country, marks and words where they are.
 
-Frames in, pydeck.Deck out: land, countries by value, then marks and words of modules beside this.
+deck.gl knows one zoom when it is made: marks stand on their places, words as at the level of ZOOM.
 """
 
-import json
-from collections.abc import Sequence
-from functools import cached_property
+import math
+from collections.abc import Iterable
 from typing import Any
 
-import pandas as pd
 import pydeck
-from pydeck.bindings.json_tools import default_serialize
+import pydeck.types
 
-from components.map.choropleth import GREY, fills, in_words
-from components.map.label_layers import lines, scale, towns, words
-from components.map.label_placement import NO_TOWNS, names_of_places
-from components.map.mark_layers import FIRST, leaders, marks
-from components.map.mark_placement import CENTRE, ZOOM, grouped, one_a_place, shown_towns
-from components.words.theme import BACKGROUNDS, FRANCE_COLOUR, INKS, SOFT_INKS, rgb
-from data.text.country_names import Names
-from data.text.i18n import _
+from components.map.choropleth import GREY, fills
+from components.map.places import Mark
+from components.map.projection import BAR, CENTRE, bar_end, level_of
+from components.map.scene import Shown
+from components.map.word import Word
+from components.words.theme import DETAIR_COLOUR, FRANCE_COLOUR, INKS, NEUTRAL, WATER, rgb
+from data.query import frames
 
-CLOSE = 7  # zoom on a site
-FLIGHT = 800  # milliseconds to it
-LAND = {"light": [226, 231, 236, 255], "dark": [38, 48, 58, 255]}
-TOOLTIP = {
-    "html": "<b>{title}</b><br>{detail}",
-    "style": {"maxWidth": "280px", "fontSize": "13px", "borderRadius": "6px"},
-}
+ZOOM, PITCH = 3.5, 35
+RADIUS, HIGHEST = 40_000, 900_000  # metres of a column
+WHITE = [255, 255, 255, 255]
+TOOLTIP = {"text": "{title}\n{line}"}
 
 
-class _Compact(pydeck.Deck):
-    """A deck described without indents, once: a sixth of the size, sent anew at each year played."""
-
-    def to_json(self) -> str:
-        return self._json
-
-    @cached_property
-    def _json(self) -> str:
-        return json.dumps(self, sort_keys=True, default=default_serialize, separators=(",", ":"))
-
-
-def deck(
-    sites: pd.DataFrame,
-    values: pd.DataFrame,
-    names: Names,
-    boundaries: dict[str, Any],
-    neighbours: dict[str, Any] | str,
-    *,
-    theme: str,
-    places: pd.DataFrame = NO_TOWNS,
-    chosen: str | None = None,
-    order: Sequence[str] = (),
-    standing: bool = False,
-    log: bool = False,
-    small: bool = False,
-) -> pydeck.Deck:
-    """Draw the map.
-
-    `sites` have positions (data.sites.placed); `values` has country, value and value_text (the value in
-    words) for each selected country, value missing where there is no figure; `places` are the
-    towns that are named without a site (data.sites.towns); `neighbours` are GeoJSON, or the address
-    where the browser finds it; `chosen` is the site_id to frame and to fly to, `order` and
-    `standing` as marks() has them. A small map has neither names nor values, and one mark a place.
-    """
-    ink, paper, soft = rgb(INKS[theme]), rgb(BACKGROUNDS[theme], 230), rgb(SOFT_INKS[theme])
-    groups = one_a_place(sites, FIRST) if small else grouped(sites)
-    shaded = _shaded(boundaries, values, names, log=log)
-    layers = [_land(neighbours, LAND[theme], paper), _countries(shaded, ink)]
-    if not small:
-        dots = shown_towns(groups, places)
-        layers += [leaders(groups, ink), towns(dots, soft, paper), scale(ink)]
-    layers += marks(groups, ink=ink, paper=paper, chosen=chosen, order=order, standing=standing)
-    if not small:
-        placed = names_of_places(groups, in_words(values, names), places)
-        layers += [lines(values["country"], ink), words(placed, ink, paper, soft)]
-    view = _view(groups, None if small else chosen, ZOOM - 1.05 if small else ZOOM)
-    return _Compact(layers=layers, initial_view_state=view, map_provider=None, tooltip=TOOLTIP)
-
-
-def _view(groups: pd.DataFrame, site_id: str | None, widest: float) -> pydeck.ViewState:
-    """Return the view of the whole region, or of a site from close up."""
-    site = groups[groups["site_id"].eq(site_id or "")]
-    if site.empty:
-        lon, lat, zoom = *CENTRE, widest
-    else:
-        lon, lat, zoom = site["place_lon"].iloc[0], site["place_lat"].iloc[0], CLOSE
-    return pydeck.ViewState(
-        longitude=lon,
-        latitude=lat,
-        zoom=zoom,
-        min_zoom=widest,
-        max_zoom=11,
-        transition_duration=FLIGHT,
+def deck(shown: Shown, theme: str = "light", *, pitch: int = PITCH) -> pydeck.Deck:
+    """Return the deck of what a map shows, in the colours of a theme; `pitch` tilts it, in degrees."""
+    level = level_of(ZOOM)
+    marks = shown.marks(level)
+    ink = rgb(INKS[theme])
+    columns = [_columns(shown)] if pitch else []
+    return pydeck.Deck(
+        layers=[
+            *_land(shown),
+            *columns,
+            *_marks(marks, ink),
+            _words(shown.words(marks, level), ink),
+        ],
+        initial_view_state=pydeck.ViewState(CENTRE[0], CENTRE[1], zoom=ZOOM, pitch=pitch),
+        map_provider=None,
+        tooltip=TOOLTIP,
     )
 
 
-def _shaded(
-    boundaries: dict[str, Any], values: pd.DataFrame, names: Names, *, log: bool
-) -> dict[str, Any]:
-    """Give each country its title, its value in words and how dark it is."""
-    by_country = values.set_index("country")
-    filled = fills(values, log=log)
-    features = []
-    for feature in boundaries["features"]:
-        code = feature["properties"]["iso3"]
-        selected = code in by_country.index
-        detail = by_country.loc[code, "value_text"] if selected else _("not selected")
-        fill = filled.get(code, GREY)
-        properties = {"iso3": code, "title": names[code], "detail": detail, "fill": fill}
-        features.append(
-            {**feature, "properties": properties, "title": names[code], "detail": detail}
-        )
-    return {"type": "FeatureCollection", "features": features}
+def _land(shown: Shown) -> list[pydeck.Layer]:
+    filled = fills(shown.values, log=shown.log)
+    texts = shown.values.set_index("country")["value_text"].to_dict()
+    states = frames.boundaries()
+    features = [
+        {
+            **state,
+            "fill": filled.get(code := state["properties"]["iso3"], GREY),
+            "title": str(shown.names[code]),
+            "line": texts.get(code, ""),
+        }
+        for state in states["features"]
+    ]
+    line = {"get_line_color": rgb(NEUTRAL), "line_width_min_pixels": 1}
+    bar = [{"from": list(BAR), "to": list(bar_end())}]
+    return [
+        _layer("GeoJson", frames.neighbours(), get_fill_color=rgb(NEUTRAL, 40), **line),
+        _layer(
+            "GeoJson",
+            {**states, "features": features},
+            get_fill_color="fill",
+            pickable=True,
+            **line,
+        ),
+        _layer("GeoJson", frames.lakes(), get_fill_color=WATER, stroked=False),
+        _layer("Line", bar, get_source_position="from", get_target_position="to", get_width=3),
+    ]
 
 
-def _land(neighbours: dict[str, Any] | str, fill: list[int], line: list[int]) -> pydeck.Layer:
-    return pydeck.Layer(
-        "GeoJsonLayer",
-        neighbours,
-        id="neighbours",
-        get_fill_color=fill,
-        get_line_color=line,
-        line_width_min_pixels=1,
-        pickable=False,
+def _columns(shown: Shown) -> pydeck.Layer:
+    """Return a column at the capital of each country that has a value, of a height by its share."""
+    known = shown.values.dropna(subset="value")
+    values = known["value"].map(math.log1p) if shown.log else known["value"]
+    seats = (
+        frames.table("countries").set_index("iso3")[["capital_lon", "capital_lat"]].astype(float)
     )
-
-
-def _countries(shaded: dict[str, Any], ink: list[int]) -> pydeck.Layer:
-    return pydeck.Layer(
-        "GeoJsonLayer",
-        shaded,
-        id="countries",
-        get_fill_color="properties.fill",
-        get_line_color=[*ink[:3], 150],
-        line_width_min_pixels=1.2,
+    top = values.max()
+    rows = [
+        {
+            "at": seats.loc[row["country"]].to_list(),
+            "height": HIGHEST * value / top if top else 0,
+            "title": str(shown.names[row["country"]]),
+            "line": row["value_text"],
+        }
+        for row, value in zip(known.to_dict("records"), values, strict=True)
+    ]
+    return _layer(
+        "Column",
+        rows,
+        get_position="at",
+        get_elevation="height",
+        get_fill_color=rgb(FRANCE_COLOUR, 170),
+        radius=RADIUS,
         pickable=True,
-        auto_highlight=True,
-        highlight_color=[*rgb(FRANCE_COLOUR)[:3], 60],
     )
+
+
+def _marks(marks: Iterable[Mark], ink: list[int]) -> list[pydeck.Layer]:
+    """Return the marks: embassies and Detair are ringed, Detair in its own colour."""
+    rows = [
+        {
+            "at": [mark.lon, mark.lat],
+            "radius": mark.radius,
+            "text": mark.text,
+            "fill": rgb(DETAIR_COLOUR) if mark.kind == "detair" else ink,
+            "ring": 2 if mark.kind == "detair" or _has_embassy(mark) else 0,
+            "title": mark.name,
+            "line": "\n".join(str(site["name"]) for site in mark.sites),
+        }
+        for mark in marks
+    ]
+    pixels = {"radius_units": pydeck.types.String("pixels"), "get_radius": "radius"}
+    ring = {"stroked": True, "get_line_width": "ring", "get_line_color": rgb(DETAIR_COLOUR)}
+    units = {"line_width_units": pydeck.types.String("pixels")}
+    return [
+        _layer(
+            "Scatterplot",
+            rows,
+            get_position="at",
+            get_fill_color="fill",
+            pickable=True,
+            **pixels,
+            **ring,
+            **units,
+        ),
+        _text(rows, get_size=10, get_color=WHITE),
+    ]
+
+
+def _has_embassy(mark: Mark) -> bool:
+    return any(site["kind"] == "embassy_of_france" for site in mark.sites)
+
+
+def _words(words: Iterable[Word], ink: list[int]) -> pydeck.Layer:
+    rows = [
+        {
+            "at": [word.lon, word.lat],
+            "text": word.text,
+            "size": word.size,
+            "offset": [word.x, word.y],
+            "anchor": word.anchor,
+        }
+        for word in words
+    ]
+    offset = {"get_pixel_offset": "offset", "get_text_anchor": "anchor"}
+    return _text(rows, get_size="size", get_color=ink, **offset)
+
+
+def _text(rows: list[dict[str, Any]], **looks: object) -> pydeck.Layer:
+    letters = pydeck.types.String("auto")
+    at = {"get_position": "at", "get_text": "text", "character_set": letters}
+    return _layer("Text", rows, **at, **looks)
+
+
+def _layer(kind: str, data: object, **looks: object) -> pydeck.Layer:
+    return pydeck.Layer(f"{kind}Layer", data, **looks)

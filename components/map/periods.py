@@ -1,10 +1,12 @@
 """Time on the map: all years, then and now, or one year of the reader's choice."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from components.words.wording import counted
 from data.query.memo import memo
-from data.query.selection import LAYERS
+from data.query.selection import LAYERS, Selection
 from data.schema import BRIEF_YEAR
 from data.sites import standing_in
 from data.text.formatting import one_after_another
@@ -30,6 +32,16 @@ FIRST, LAST = LAYERS["all"]
 def in_region(sites: pd.DataFrame) -> pd.DataFrame:
     """Return the sites without the embassies in Paris, which no map shows."""
     return sites[sites["kind"].ne("embassy_in_paris")]
+
+
+def year_at(time: str, chosen: int) -> int | None:
+    """Return the year that a time of TIMES is about, of those that are; `chosen` is that of the reader."""
+    return {"then": BRIEF_YEAR, "year": chosen}.get(time)
+
+
+def selection_at(selection: Selection, year: int | None) -> Selection:
+    """Return the selection whose figures are those of a year; without one it stays."""
+    return selection if year is None else replace(selection, first=year, last=year)
 
 
 @memo(64)

@@ -12,6 +12,7 @@ import pandas as pd
 
 from components.model.choice import Choice
 from components.model.figure import Figure
+from components.model.map import Map
 from components.model.statement import Statement
 from components.model.view import View
 
@@ -167,7 +168,7 @@ class Notice:
 
 @dataclass(frozen=True, eq=False)
 class Live:
-    """A part that only a running session can draw, such as a map that moves.
+    """A part that only a running session can draw, such as years that are played.
 
     `name` says which to the renderer of sessions, `data` is what it draws; every other renderer
     shows `still` in its place.
@@ -196,6 +197,7 @@ Block = (
     | Fold
     | Box
     | Notice
+    | Map
     | Live
     | Card
 )

@@ -13,7 +13,8 @@ class Figure:
     """A chart. `name` is unique on its page and names its picture; `alt` is for those who do not see it.
 
     `heading` stands above it. A click on a mark adds `COUNTRY:X:SERIES` of it to the parameter
-    `picks`, where that is not empty; the country is `picks_of`. A `window` has it scroll in place.
+    `picks`, where that is not empty; the country is `picks_of`. A `window` has it scroll in place; below
+    `least` pixels of width it scrolls sideways.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Figure:
     picks: str = ""
     picks_of: str = ""
     window: bool = False
+    least: int = 0
 
     @functools.cached_property
     def json(self) -> str:

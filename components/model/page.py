@@ -13,6 +13,7 @@ from components.model.blocks import (
     Figure,
     Fold,
     Live,
+    Map,
     Table,
     Text,
     Tiles,
@@ -84,8 +85,8 @@ class Page:
 
     @property
     def size(self) -> int:
-        """About how many bytes the page takes: its figures as JSON and the cells of its frames."""
-        figures = sum(len(block.json) for block in self.blocks if isinstance(block, Figure))
+        """About how many bytes the page takes: figures and maps as JSON and the cells of its frames."""
+        figures = sum(len(block.json) for block in self.blocks if isinstance(block, Figure | Map))
         frames = {id(frame): CELL * frame.size for block in self.blocks for frame in _frames(block)}
         return figures + sum(frames.values())
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from components.controls import filters
 from components.controls.navigation import ROOT
+from components.map.land import client_file
 from components.model.blocks import Choice
 from components.model.page import Page
 from components.model.pages import Pages
@@ -153,6 +154,8 @@ def _copy_client(folder: Path) -> None:
     for name, text in client.FILES.items():
         (scripts / name).write_text(text, encoding="utf-8")
     shutil.copytree(client.SERVED, folder / client.VENDOR)
+    name, land = client_file()
+    (folder / name).write_text(land, encoding="utf-8")
     shutil.copytree(client.FONTS_FOLDER, folder / "app" / "static")
 
 

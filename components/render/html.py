@@ -15,7 +15,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from components.model.blocks import Block, Card, Choice, References, Table
+from components.model.blocks import Block, Card, Choice, Map, References, Table
 from components.model.page import Page
 from components.model.view import View
 from components.render.charts import chart_of, drawing, height_of, window_of
@@ -121,6 +121,13 @@ def references_html(references: References | Card) -> Markup:
     return render("sources", passages=passages(rows), publications=publications(rows))
 
 
+def _map_json(drawn: Map, place: Place) -> Markup:
+    """Return what a map is drawn from as a script; each way has its address, page and query."""
+    links = [[place.links.page(way), way.page, way.short_query] for way in drawn.ways]
+    text = f'{{"ways":{json.dumps(links)},"scene":{drawn.json}}}'
+    return Markup(text.replace("<", "\\u003c"))
+
+
 def _in_rows(blocks: Iterable[Block]) -> list[Block | list[Block]]:
     """Return blocks with the controls that follow one another put together, to stand in a row."""
     rows: list[Block | list[Block]] = []
@@ -174,6 +181,7 @@ def environment() -> jinja2.Environment:
         "card_table_html": card_table_html,
         "table_html": table_html,
         "references_html": references_html,
+        "map_json": _map_json,
         "group_html": lambda *parts: group_html(*parts),
         "colours": COUNTRY_COLOURS,
         "menu_from": MENU_FROM,

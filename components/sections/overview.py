@@ -7,20 +7,18 @@ import pandas as pd
 
 from components.controls.navigation import ENTRIES
 from components.controls.tour import invite
-from components.map.mark_layers import FIRST, LETTERS
-from components.map.mark_placement import one_a_place
 from components.model.blocks import Box, Card, Columns, Facts, Link, Text, paragraph
 from components.model.page import Section
 from components.model.statement import Statement
 from components.model.view import View
 from components.sections import parts
 from components.sections.companies.firms import dated
-from components.sections.map_page.live import live_map
+from components.sections.map_page.live import map_of
 from components.statements import changed as since_then
 from components.statements import overview as statements
 from components.statements.country_measures import at_a_glance, behind, short
 from components.statements.firm_lives import fates_title
-from components.words.wording import dot, inside
+from components.words.wording import dot
 from data.derive.shared_rows import of_detair, sites_once, sites_placed, undated_visits
 from data.measures.visits import recorded
 from data.query import frames
@@ -50,8 +48,8 @@ def glance(view: View) -> Section:
     name = "at-a-glance"
     if nothing := parts.missing(name, facts, known, _("facts"), view, selection):
         return parts.section("glance", tour, nothing)
-    sites = sites_placed(frames.chosen("sites", selection))
-    drawn = live_map(view, "turnover", sites, small=True)
+    sites = sites_placed(sites_once(frames.chosen("sites", selection)))
+    drawn = map_of(view, "turnover", sites, small=True)
     figures = _four_figures(name, facts, selection)
     columns = ((figures,), (drawn, Text(legend(sites), "soft")))
     return parts.section("glance", tour, Columns(columns, widths=(3, 2)))
@@ -92,12 +90,14 @@ def _lines(selection: Selection) -> Facts:
 
 
 def legend(sites: pd.DataFrame) -> str:
-    """Say what the letters on the map stand for, as far as they are on it, closed sites too."""
-    drawn = one_a_place(sites, FIRST)
-    shown = [kind for kind in LETTERS if kind in set(drawn["kind"])]
-    gone = drawn["closed"].notna().any()
+    """Say what the marks on the map stand for, closed sites too."""
+    marks = [_("the number of sites of each city"), _("★ capital")]
+    detair = sites["kind"].eq("detachment") & sites["country"].eq("TJK")
+    if detair.any():
+        marks.append(_("◯ Detair"))
+    gone = sites["closed"].notna().any()
     text = _("Where France is or was: {kinds}.") if gone else _("Where France is: {kinds}.")
-    return text.format(kinds=", ".join(f"{LETTERS[kind]} {inside(kind)}" for kind in shown))
+    return text.format(kinds=", ".join(marks))
 
 
 def changed(view: View) -> Section | None:

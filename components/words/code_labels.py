@@ -49,7 +49,7 @@ WORDS = {
     "embassy_of_france": N_("Embassy of France"),
     "embassy_in_paris": N_("Embassy in Paris"),
     "consulate": N_("Consulate"),
-    "detachment": N_("Air force detachment (Detair)"),
+    "detachment": N_("Air force detachment"),
     "cultural_centre": N_("Cultural centre"),
     "research_institute": N_("Research institute"),
     "school": N_("School"),

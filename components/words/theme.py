@@ -28,8 +28,10 @@ GRID = "rgba(132, 144, 156, 0.25)"
 BACKGROUNDS = {"light": "#ffffff", "dark": "#0f151c"}
 NOTE = "note"  # name of the annotations that may lie on what is drawn, and veil it
 INK = "ink"  # name of the annotations and lines in the ink of the theme
-RIM = "rim"  # name of the annotations that the colour of the background sets off from what is drawn
 INKS = {"light": "#0b1218", "dark": "#e8edf2"}
+MARK = "mark"  # name of the shapes in the ink of the theme, set off by the colour of its background
+PAPER = "paper"  # name of the shapes and words in the colour of the background
+WATER = [150, 190, 215, 217]  # of lakes: red, green, blue, opacity
 SOFT_INKS = {"light": "#55616d", "dark": "#a9b4bf"}
 
 STATUS_MARKS = {
@@ -75,9 +77,18 @@ def template(theme: str) -> dict[str, Any]:
             "annotations": [
                 {"name": NOTE, "visible": False, "bgcolor": veil},
                 {"name": INK, "visible": False, "font": {"color": INKS[theme]}},
-                {"name": RIM, "visible": False, "bordercolor": BACKGROUNDS[theme]},
+                {"name": PAPER, "visible": False, "font": {"color": BACKGROUNDS[theme]}},
             ],
-            "shapes": [{"name": INK, "visible": False, "line": {"color": INKS[theme]}}],
+            "shapes": [
+                {"name": INK, "visible": False, "line": {"color": INKS[theme]}},
+                {
+                    "name": MARK,
+                    "visible": False,
+                    "fillcolor": INKS[theme],
+                    "line": {"color": BACKGROUNDS[theme]},
+                },
+                {"name": PAPER, "visible": False, "fillcolor": BACKGROUNDS[theme]},
+            ],
             "annotationdefaults": {"font": {"color": soft, "size": 11}},
             "legend": {"font": {"size": 12}},
             "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": soft, "activecolor": INKS[theme]},

@@ -18,6 +18,7 @@ from data.query.memo import memo
 
 sites_once = memo(64)(sites.distinct)
 sites_placed = memo(64)(sites.placed)
+sites_standing = memo(64)(sites.standing_in)
 
 visits_once = memo(64)(visits.distinct)
 tally = memo(64)(visits.tally)

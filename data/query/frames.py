@@ -20,7 +20,7 @@ from data.derive.mirror import mirrored
 from data.derive.mirror_discrepancies import two_stories
 from data.derive.partner_comparison import partner_flows
 from data.derive.series import in_money, yearly
-from data.geo import load_boundaries, load_neighbours
+from data.geo import load_boundaries, load_lakes, load_neighbours
 from data.query.memo import memo
 from data.query.selection import LAYERS, Selection
 from data.schema import BRIEF, FIVE
@@ -97,6 +97,12 @@ def boundaries() -> dict[str, Any]:
 def neighbours() -> dict[str, Any]:
     """Return the states around them as GeoJSON."""
     return load_neighbours()
+
+
+@functools.cache
+def lakes() -> dict[str, Any]:
+    """Return the lakes of the region as GeoJSON."""
+    return load_lakes()
 
 
 @memo(len(LAYERS))

@@ -55,7 +55,7 @@ def test_a_page_is_for_everyone(
             faults += [f"{theme} {width}: {fault}" for fault in found]
         faults += opened_tabs(page) if language == "en" else english_left(page)
         page.set_viewport_size({"width": NARROWEST, "height": 900})
-        page.reload()  # the canvas of a map keeps the width that it was first drawn in
+        page.reload()  # charts follow a narrower window only after a moment
         settled(page)
         wide = page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")
         faults += [f"{wide} pixels wide at {NARROWEST}"] if wide > NARROWEST else []

@@ -1,4 +1,4 @@
-"""From a cold address: one card alone in a frame elsewhere, two countries, two marks, no WebGL."""
+"""From a cold address: one card alone in a frame elsewhere, two countries, two marks."""
 
 import functools
 import http.server
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.support.browser_support import card, expect_query, opened
 from tests.support.servers import address_of, settled
@@ -109,19 +109,3 @@ def test_two_marks_clicked_are_compared_in_a_sentence_that_the_address_keeps(
     page.reload()
     settled(page)
     expect(page.get_by_text("What differs:")).to_have_text(said)
-
-
-@pytest.mark.parametrize("path", ["map", "overview"])
-def test_without_webgl_the_map_is_a_picture_and_says_so(
-    browser: Browser, browser_type_launch_args: dict, server_url: str, path: str
-):
-    without = browser.browser_type.launch(
-        executable_path=browser_type_launch_args["executable_path"],
-        args=["--no-sandbox", "--disable-3d-apis"],
-    )
-    page = without.new_page(viewport={"width": 1440, "height": 900})
-    opened(page, server_url, path)
-    expect(page.get_by_text("This browser has no WebGL")).to_be_visible()
-    expect(page.locator(".st-key-live-map .main-svg").first).to_be_visible()
-    expect(page.get_by_test_id("stDeckGlJsonChart")).to_have_count(0)
-    without.close()

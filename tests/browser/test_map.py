@@ -1,145 +1,190 @@
-"""The map as painted by WebGL: its colours, its layers, and what a click on it does."""
+"""The map in a browser: it fits its window, its words do not meet, the first press on it counts."""
 
-import io
+import itertools
 from collections.abc import Callable
 
 import pytest
-from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from components.map.choropleth import shade
-from components.map.mark_layers import COLOURS
-from components.map.mark_placement import CENTRE, grouped, on_screen
-from components.words.theme import FRANCE_COLOUR
-from data.query.selection import Selection
-from data.sites import load_sites, placed
-from tests.support.browser_support import FIRST_PAINT
+from components.words.theme import DETAIR_COLOUR, rgb
+from tests.support.browser_support import FIRST_PAINT, expect_query
 from tests.support.servers import address_of, settled
 
 pytestmark = pytest.mark.browser
 
-Pixel = tuple[int, ...]
-CANVAS = ".st-key-map canvas"
-STEPPE = (67.0, 49.5)  # in Kazakhstan, far from every mark and name
-LOOKS_AT_MOST = 40
-TAP = """(canvas, [x, y]) => {
-    const box = canvas.getBoundingClientRect();
-    const where = {
-        clientX: box.x + x, clientY: box.y + y, bubbles: true, cancelable: true, view: window,
-        pointerId: 1, pointerType: 'mouse', isPrimary: true, button: 0,
-    };
-    const clock = Date.now, start = clock();
-    Date.now = () => start;
-    canvas.dispatchEvent(new PointerEvent('pointerdown', {...where, buttons: 1}));
-    canvas.dispatchEvent(new PointerEvent('pointerup', where));
-    Date.now = clock;
-}"""
+MAP = "[data-map=map]"
+SLOWER = 6  # times, as a cheap telephone
+SHOWN = """(map, kind) => [...map.querySelectorAll(kind)]
+  .filter(each => each.getBoundingClientRect().width)
+  .map(each => [each.textContent, each.getBoundingClientRect().toJSON()])"""
 
 
-def colour(code: str, opacity: int = 255) -> Pixel:
-    """Return a colour laid over white."""
-    channels = (int(code[start : start + 2], 16) for start in (1, 3, 5))
-    return tuple(round((channel * opacity + 255 * (255 - opacity)) / 255) for channel in channels)
+def boxes(page: Page, kind: str) -> list[tuple[str, dict[str, float]]]:
+    """What is shown of a kind on the map, each with its rectangle on the screen."""
+    return page.locator(MAP).evaluate(SHOWN, kind)
 
 
-def near(one: Pixel, other: Pixel, tolerance: int = 10) -> bool:
-    return all(abs(a - b) <= tolerance for a, b in zip(one, other, strict=True))
+def meet(one: dict[str, float], other: dict[str, float], slack: float = 1.5) -> bool:
+    """Whether two rectangles share more than their rims."""
+    across = one["left"] + slack < other["right"] and other["left"] + slack < one["right"]
+    return across and one["top"] + slack < other["bottom"] and other["top"] + slack < one["bottom"]
 
 
-def picture(page: Page) -> Image.Image:
-    return Image.open(io.BytesIO(page.locator(CANVAS).screenshot())).convert("RGB")
+def zoomed(page: Page, than: float) -> None:
+    """Wait until the map is closer than that, and at rest."""
+    page.wait_for_function(
+        f"""than => {{
+          const {{ at }} = document.querySelector("{MAP}").dataset, still = window.at === at;
+          window.at = at;
+          return still && +at > than;
+        }}""",
+        arg=than,
+        polling=120,
+    )
 
 
-def amount_of(image: Image.Image, wanted: Pixel) -> int:
-    """Count the pixels of a colour."""
-    found = image.getcolors(image.width * image.height) or []
-    return sum(count for count, pixel in found if near(pixel, wanted))
-
-
-def wait_for_picture(page: Page, holds: Callable[[Image.Image], bool]) -> Image.Image:
-    """Look at the map until what is expected of it holds."""
-    for _ in range(LOOKS_AT_MOST):
-        if holds(image := picture(page)):
-            return image
-    raise AssertionError("The map never showed what was expected of it")
-
-
-def place(page: Page, lon: float, lat: float) -> tuple[float, float]:
-    """Return where degrees are on the canvas, in pixels from its top left."""
-    box = page.locator(CANVAS).bounding_box()
-    assert box
-    (x, y), (middle, centre) = on_screen(lon, lat), on_screen(*CENTRE)
-    return box["width"] / 2 + x - middle, box["height"] / 2 + y - centre
-
-
-def click_at(page: Page, x: float, y: float) -> None:
-    """Press and let go while the clock of the page stands still.
-
-    Without a graphics card deck.gl takes a second or two to find what lies under a press, and then
-    no longer takes it for a click: 250 ms are the most.
-    """
-    page.locator(CANVAS).evaluate(TAP, [x, y])
+def site(page: Page, name: str) -> Locator:
+    return page.locator(f"{MAP} a[data-site={name}]:visible").first
 
 
 @pytest.fixture
-def painted(watched: Page, server_url: str) -> Page:
-    """The page of the map, painted to the last mark."""
-    watched.set_default_timeout(FIRST_PAINT)  # shaders are made ready before the first picture
-    watched.set_viewport_size({"width": 1440, "height": 900})
-    watched.goto(server_url + address_of("map"))
-    settled(watched)
-    wait_for_picture(watched, lambda image: amount_of(image, colour(COLOURS["detachment"])) > 0)
-    return watched
+def opened_map(watched: Page, server_url: str) -> Callable[..., Page]:
+    """What opens the page of the map in a window and waits for its marks."""
+
+    def open_at(width: int = 1440, height: int = 900, **query: str) -> Page:
+        watched.set_default_timeout(FIRST_PAINT)
+        watched.set_viewport_size({"width": width, "height": height})
+        watched.goto(server_url + address_of("map", **query))
+        settled(watched)
+        expect(watched.locator(f"{MAP} .mark:visible").first).to_be_visible()
+        return watched
+
+    return open_at
 
 
-def test_the_map_paints_countries_embassies_and_detair(painted: Page):
-    image = wait_for_picture(
-        painted, lambda image: amount_of(image, colour(COLOURS["embassy_of_france"])) > 300
+@pytest.mark.parametrize("width", [390, 820, 1440])
+@pytest.mark.parametrize("layer", ["brief", "all"])
+def test_in_every_window_names_do_not_meet_and_nothing_is_cut(
+    opened_map: Callable[..., Page], layer: str, width: int
+):
+    page = opened_map(width, layer=layer, lang="fr")
+    around = page.locator(MAP).bounding_box()
+    assert around
+    assert around["x"] >= 0
+    assert around["x"] + around["width"] <= width
+    words = boxes(page, "text.word")
+    texts = " ".join(text for text, _box in words)
+    for name in ("Kazakhstan", "Ouzbékistan", "Turkménistan", "Douchanbé", "Detair"):
+        assert name in texts
+    for text, box in words:
+        assert around["x"] <= box["left"], text
+        assert box["right"] <= around["x"] + around["width"], text
+    pairs = itertools.combinations(words, 2)
+    assert not [(one, other) for (one, a), (other, b) in pairs if meet(a, b)]
+    marks = boxes(page, ".mark .body")
+    assert all(
+        around["x"] <= box["left"] and box["right"] <= around["x"] + around["width"]
+        for _text, box in marks
     )
-    drawn = set(placed(Selection().of(load_sites()))["kind"])
-    assert {"detachment", "research_institute", "school", "project"} <= drawn
-    for kind in drawn:
-        assert amount_of(image, colour(COLOURS[kind])) > 60, kind
-    x, y = place(painted, *STEPPE)
-    most = shade(3, 4)
-    assert near(image.getpixel((round(x), round(y))), colour(FRANCE_COLOUR, most))
 
 
-def test_the_layer_of_detair_can_be_taken_off(painted: Page):
-    orange = colour(COLOURS["detachment"])
-    painted.locator("[data-parameter=kinds]").get_by_role("button", name="Detair").click()
-    wait_for_picture(painted, lambda image: amount_of(image, orange) == 0)
-    settled(painted)
-    assert "detachment" not in painted.evaluate("location.search")
-    assert "kinds=" in painted.evaluate("location.search")
+def test_detair_is_orange_ringed_and_larger_than_any_other_mark(opened_map: Callable[..., Page]):
+    page = opened_map()
+    detair = site(page, "detair")
+    red, green, blue, _alpha = rgb(DETAIR_COLOUR)
+    ring = detair.locator(".ring")
+    expect(ring).to_have_css("stroke", f"rgb({red}, {green}, {blue})")
+    widths = [box["width"] for _text, box in boxes(page, ".mark .body")]
+    box = ring.bounding_box()
+    assert box
+    assert box["width"] > max(widths)
 
 
-def test_a_site_of_the_list_opens_its_card_and_the_map_flies_to_it(painted: Page):
-    orange = colour(COLOURS["detachment"])
-
-    def in_the_middle(image: Image.Image) -> bool:
-        x, y = image.width // 2, image.height // 2
-        return amount_of(image.crop((x - 45, y - 20, x + 45, y + 70)), orange) > 0
-
-    assert not in_the_middle(picture(painted))
-    painted.get_by_label("Site", exact=True).select_option("detair")
-    expect(painted.locator("#box-site-card")).to_contain_text("Dushanbe")
-    painted.wait_for_function("() => location.search === '?site=detair'")
-    wait_for_picture(painted, in_the_middle)
-
-
-def test_a_click_on_a_country_filters_by_it(painted: Page):
-    click_at(painted, *place(painted, *STEPPE))
-    painted.wait_for_function("() => location.search.includes('country=KAZ')")
-    settled(painted)
-    expect(painted.get_by_test_id("stException")).to_have_count(0)
+def test_the_first_press_on_a_mark_counts_though_the_processor_is_slow(
+    opened_map: Callable[..., Page],
+):
+    page = opened_map()
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    ring = site(page, "detair").locator(".ring").bounding_box()
+    assert ring
+    page.mouse.click(ring["x"] + ring["width"] / 2, ring["y"] + 2)  # the star lies in its middle
+    expect(page.locator("#box-site-card")).to_contain_text("Detair")
+    expect_query(page, "site", "detair")
+    expect_query(page, "country", "TJK")
 
 
-def test_a_click_on_the_mark_of_detair_opens_its_card(painted: Page):
-    sites = placed(Selection().of(load_sites()))
-    detair = grouped(sites).set_index("site_id").loc["detair"]
-    x, y = place(painted, detair["place_lon"], detair["place_lat"])
-    click_at(painted, x + detair["offset_x"], y + detair["offset_y"])
-    expect(painted.locator("#box-site-card")).to_contain_text("Detair")
-    painted.wait_for_function("() => location.search.includes('site=detair')")
-    assert "country=TJK" in painted.evaluate("location.search")
+def test_a_press_on_a_country_filters_by_it_and_a_drag_does_not(opened_map: Callable[..., Page]):
+    page = opened_map()
+    around = page.locator(MAP).bounding_box()
+    assert around
+    x, y = around["x"] + around["width"] * 0.45, around["y"] + around["height"] * 0.3
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 40, y + 10, steps=4)
+    page.mouse.up()
+    assert "country" not in page.evaluate("location.search")
+    page.mouse.click(x, y)
+    expect_query(page, "country", "KAZ")
+
+
+def test_a_city_opens_when_one_looks_closer(opened_map: Callable[..., Page]):
+    page = opened_map(layer="all")
+    expect(page.locator(f"{MAP} a[data-site=fr-cg-almaty]:visible")).to_have_count(0)
+    page.locator(f"{MAP} [role=button][aria-label^=Almaty]:visible").click()
+    zoomed(page, 8.9)
+    expect(site(page, "fr-cg-almaty")).to_be_visible()
+    site(page, "fr-cg-almaty").click()
+    expect(page.locator("#box-site-card")).to_contain_text("Almaty")
+
+
+def test_a_site_of_the_list_opens_its_card_and_the_map_flies_to_it(
+    opened_map: Callable[..., Page],
+):
+    page = opened_map()
+    page.get_by_label("Site", exact=True).select_option("detair")
+    expect(page.locator("#box-site-card")).to_contain_text("Dushanbe")
+    page.wait_for_function("() => location.search === '?site=detair'")
+    zoomed(page, 8.9)
+    around, box = page.locator(MAP).bounding_box(), site(page, "detair").bounding_box()
+    assert around
+    assert box
+    assert abs(box["x"] + box["width"] / 2 - around["x"] - around["width"] / 2) < 20
+    assert abs(box["y"] + box["height"] / 2 - around["y"] - around["height"] / 2) < 20
+
+
+def test_the_layer_of_detair_can_be_taken_off(opened_map: Callable[..., Page]):
+    page = opened_map()
+    page.locator("[data-parameter=kinds]").get_by_role("button", name="Detair").click()
+    expect(page.locator(f"{MAP} .mark.detair")).to_have_count(0)
+    settled(page)
+    assert "detachment" not in page.evaluate("location.search")
+    assert "kinds=" in page.evaluate("location.search")
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_hover_texts_are_whole_and_hold_no_markup(opened_map: Callable[..., Page], width: int):
+    page = opened_map(width, layer="all")
+    around = page.locator(MAP).bounding_box()
+    assert around
+    for mark in page.locator(f"{MAP} :is(a, g[role=button]):has(.mark):visible").all():
+        mark.focus()
+        tip = page.locator(f"{MAP} .tip")
+        expect(tip).to_be_visible()
+        box = tip.bounding_box()
+        assert box
+        assert around["x"] - 0.5 <= box["x"]
+        assert box["x"] + box["width"] <= around["x"] + around["width"] + 0.5
+        assert around["y"] - 0.5 <= box["y"]
+        assert box["y"] + box["height"] <= around["y"] + around["height"] + 0.5
+        assert "<" not in tip.inner_text()
+
+
+def test_the_small_map_of_the_overview_leads_to_the_large_one(watched: Page, server_url: str):
+    watched.set_default_timeout(FIRST_PAINT)
+    watched.goto(server_url + address_of("overview"))
+    settled(watched)
+    watched.locator("[data-map=small-map] a[data-site=detair]:visible .ring").first.click(
+        position={"x": 12, "y": 2}
+    )
+    expect_query(watched, "site", "detair")
+    expect(watched.locator("#box-site-card")).to_contain_text("Detair")

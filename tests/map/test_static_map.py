@@ -1,28 +1,35 @@
-"""components/map/static_map.py: the still map tells what the moving one does, with legend and sources."""
+"""components/map/static_map.py: the still map shows what the moving one does, with legend and sources."""
 
 import pandas as pd
 import pytest
 
 from components.map import land
-from components.map.mark_layers import LETTERS
+from components.map.projection import level_of
+from components.map.scene import Shown
 from components.map.static_map import atlas
 from components.words.theme import BACKGROUNDS, DETAIR_COLOUR, INKS, SOFT_INKS, rgb, template
 from data.countries import load_countries, names
-from data.query.selection import Selection
-from data.sites import distinct, load_sites, placed
+from data.geo import load_lakes
+from tests.support.map_values import known_towns, sites_of
 
 VALUES = pd.DataFrame(
     [("KAZ", 3400.0, "≈ €3.4 bn (2010)"), ("TJK", 12.7, "€12.7 m (2009)"), ("UZB", None, "none")],
     columns=["country", "value", "value_text"],
 )
-SITES = placed(distinct(Selection().of(load_sites())))
-NAMES = names(load_countries())
+SHOWN = Shown(
+    sites_of("brief"),
+    VALUES,
+    names(load_countries()),
+    load_lakes()["features"],
+    known_towns(),
+    log=True,
+)
 
 
 @pytest.fixture(scope="module")
 def figure():
     """The map of the brief."""
-    return atlas(SITES, VALUES, NAMES, land.states(), land.neighbours(), "Peyrouse 2012", log=True)
+    return atlas(SHOWN, land.states(), land.neighbours(), land.lakes(), "Peyrouse 2012")
 
 
 def texts(figure):
@@ -34,23 +41,37 @@ def note(figure, text):
     return found
 
 
+def test_words_and_numbers_are_those_of_the_map_that_moves(figure):
+    level = level_of(land.STILL)
+    marks = SHOWN.marks(level)
+    words = {word.text.replace("\n", "<br>") for word in SHOWN.words(marks, level)}
+    assert words <= set(texts(figure))
+    written = {text for text in texts(figure) if text.startswith("<b>")}
+    assert written == {f"<b>{m.text}</b>" for m in marks if m.text and m.kind != "detair"}
+
+
+def test_every_mark_is_drawn_at_its_place(figure):
+    anchors = {(shape.xanchor, shape.yanchor) for shape in figure.layout.shapes}
+    for mark in SHOWN.marks(level_of(land.STILL)):
+        x, y, _radius = mark.disc(land.STILL)
+        assert any(abs(x - left) + abs(y - top) < 0.01 for left, top in anchors if left)
+
+
 def test_countries_with_a_value_are_named_with_it(figure):
     assert "Kazakhstan<br>≈ €3.4 bn (2010)" in texts(figure)
 
 
-def test_every_kind_of_site_has_its_letter(figure):
-    written = {text for text in texts(figure) if text.startswith("<b>")}
-    assert written == {f"<b>{LETTERS[kind]}</b>" for kind in set(SITES["kind"])}
+def test_a_capital_is_a_star_and_detair_has_a_ring_of_its_colour(figure):
+    stars = [shape for shape in figure.layout.shapes if shape.type == "path"]
+    assert len(stars) == 5
+    ring = max(
+        (shape for shape in figure.layout.shapes if shape.type == "circle"),
+        key=lambda shape: shape.x1,
+    )
+    assert (ring.line.color, ring.line.width) == (DETAIR_COLOUR, 3)
 
 
-def test_detair_is_larger_than_any_other_mark_and_in_its_own_colour(figure):
-    marks = [note for note in figure.layout.annotations if note.text.startswith("<b>")]
-    (detair,) = [mark for mark in marks if mark.text == "<b>D</b>"]
-    assert detair.bgcolor == DETAIR_COLOUR
-    assert all(detair.font.size > mark.font.size for mark in marks if mark is not detair)
-
-
-def test_the_legend_tells_the_values_of_each_shade(figure):
+def test_the_legend_has_the_values_of_each_shade(figure):
     legend = [trace.name for trace in figure.data if trace.showlegend is not False]
     assert legend == [
         "€12\u202fm – €51\u202fm",
@@ -63,8 +84,9 @@ def test_the_foot_names_source_letters_and_whose_borders_these_are(figure):
     (foot,) = [text for text in texts(figure) if text.startswith("Source: ")]
     text = foot.replace("<br>", " ")
     assert "Peyrouse 2012" in text
-    assert "E embassy of France" in text
+    assert "P project" in text
     assert "Natural Earth" in text
+    assert "imply no position" in text
 
 
 def test_land_that_lies_outside_the_picture_is_not_carried_along(figure):
@@ -77,12 +99,9 @@ def test_ink_and_paper_come_from_the_theme_of_whoever_draws_it(figure):
     for theme in ("light", "dark"):
         for colour in (INKS[theme], SOFT_INKS[theme], BACKGROUNDS["dark"], css(INKS[theme])):
             assert colour not in drawn
-    used = {note.templateitemname for note in figure.layout.annotations} - {None}
-    assert used <= {item["name"] for item in template("dark")["layout"]["annotations"]}
-    (scale,) = figure.layout.shapes
-    (item,) = template("dark")["layout"]["shapes"]
-    assert (scale.templateitemname, scale.visible) == (item["name"], True)
-    assert item["line"]["color"] == INKS["dark"]
+    for kind in ("annotations", "shapes"):
+        used = {part.templateitemname for part in figure.layout[kind]} - {None}
+        assert used <= {item["name"] for item in template("dark")["layout"][kind]}
 
 
 def css(colour):

@@ -132,7 +132,7 @@ def test_every_verdict_has_a_colour_and_a_mark_of_its_own():
 
 def test_the_brief_is_set_against_the_statistics():
     text = words(page(layer="all"))
-    assert "for 2010 matches French customs (foreign ministry) for 2011" in text
+    assert "€249\u202fm for 2010 matches French customs (foreign ministry) for 2011" in text
     assert "December 2009" in text
     assert "400 in 2005 (ratio 2.00), 170 in April 2011 (ratio 0.85)" in text
 

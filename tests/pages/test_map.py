@@ -5,6 +5,7 @@ import itertools
 
 import pytest
 
+from components.map.periods import selection_at
 from components.model.blocks import (
     Box,
     Choice,
@@ -12,20 +13,25 @@ from components.model.blocks import (
     Figure,
     Link,
     Live,
+    Map,
     Notice,
     References,
     Text,
 )
 from components.model.page import Page
 from components.model.pages import Definition, Pages
+from components.render.html import Place, blocks_html
+from components.render.links import ServerLinks
 from components.sections.map_page import off_the_map
+from components.statements.country_measures import values
 from data.query import frames
+from data.query.selection import Selection
 from data.sites import KINDS
 from data.sources import references
 from pages import map as map_page
 
 PAGES = Pages({"map": Definition(map_page.build, map_page.OPTIONS)})
-COUNTRIES = ["", "KAZ", "KGZ", "TJK", "TKM", "UZB", "KAZ,UZB"]
+COUNTRIES = ["", "KGZ", "TJK", "KAZ,UZB"]
 LAYERS = [
     {},
     {"layer": "all"},
@@ -59,6 +65,22 @@ def choice(shown: Page, parameter: str) -> Choice:
 
 def live(shown: Page) -> Live | None:
     return next((block for block in shown.blocks if isinstance(block, Live)), None)
+
+
+def drawn(shown: Page) -> Map:
+    """The map of the page."""
+    (found,) = [block for block in shown.blocks if isinstance(block, Map)]
+    return found
+
+
+def sites_on(shown: Page) -> set[str]:
+    """The sites that have a mark of their own on the map of a page, closer up."""
+    return {mark["site"] for mark in drawn(shown).scene["marks"] if "site" in mark}
+
+
+def on_countries(shown: Page) -> dict[str, str]:
+    """What the map says of each country."""
+    return {each["code"]: each["lines"][0] for each in drawn(shown).scene["countries"]}
 
 
 def box(shown: Page, name: str) -> Box | None:
@@ -147,45 +169,111 @@ def test_the_list_below_the_map_has_every_site_that_is_selected():
 
 
 def test_the_map_shows_the_selected_sites_and_its_picture_is_the_same():
-    shown = live(page())
-    assert shown
-    assert shown.name == "map"
-    assert "embassy_in_paris" not in set(shown.data["sites"]["kind"])
-    assert "detair" in set(shown.data["sites"]["site_id"])
-    (still,) = shown.still
-    assert isinstance(still, Figure)
-    assert still.name == "map-turnover"
-    marks = [note.text for note in still.figure.layout.annotations if note.text.startswith("<b>")]
-    assert sorted(set(marks)) == ["<b>D</b>", "<b>E</b>", "<b>I</b>", "<b>P</b>", "<b>S</b>"]
-    assert still.alt == shown.data["alt"]
-    assert "among them the embassies and Detair" in still.alt
+    shown, still = page(), page(view="picture")
+    assert live(shown) is None
+    assert drawn(shown).name == "map"
+    assert "detair" in sites_on(shown)
+    assert not any("paris" in site for site in sites_on(shown))
+    (figure,) = [b for b in still.blocks if isinstance(b, Figure) and b.name == "map-turnover"]
+    assert figure.alt == drawn(shown).alt
+    assert "among them the embassies and Detair" in figure.alt
+    words = {"<br>".join(word["lines"]) for word in drawn(shown).scene["words"]}
+    notes = {note.text for note in figure.figure.layout.annotations if note.name != "source"}
+    assert {note for note in notes if not note.startswith("<b>")} <= words
 
 
-def test_the_legend_of_the_live_map_has_the_shades_of_its_measure():
-    shown = live(page(measure="posts"))
-    assert shown
-    assert shown.data["measure"] == "posts"
-    assert [text for text, _colour in shown.data["legend"]] == ["1–2", "no figure"]
-    assert "Classes of equal width from the lowest number" in words(page(measure="posts"))
+def test_a_press_on_the_map_leads_to_a_country_alone_or_to_a_site_in_it():
+    shown = page(country="KGZ,UZB", layer="all", measure="posts", site="ifeac-bishkek")
+    found = drawn(shown)
+    by_code = {each["code"]: found.ways[each["way"]] for each in found.scene["countries"]}
+    after = by_code["KAZ"]
+    assert after.selection.countries == ("KAZ",)
+    assert (after.option("site"), after.option("measure")) == ("", "posts")
+    assert after.selection.layer == "all"
+    marks = {mark["site"]: mark for mark in found.scene["marks"] if "site" in mark}
+    to_site = found.ways[marks["fr-emb-uz-since"]["way"]]
+    assert (to_site.selection.countries, to_site.option("site")) == (("UZB",), "fr-emb-uz-since")
+    assert found.scene["chosen"]
+
+
+def test_the_map_as_markup_has_its_shades_its_buttons_and_no_markup_of_its_texts():
+    shown = page()
+    with_map = str(blocks_html([drawn(shown)], Place(shown.view, ServerLinks())))
+    assert with_map.count("data-map=") == 1
+    assert 'aria-label="Zoom in"' in with_map
+    assert 'aria-label="Shade for €12\u202fm – €51\u202fm"' in with_map
+    script = with_map.split('<script type="application/json">')[1].split("</script>")[0]
+    assert "<" not in script
+    assert "map?country=TJK&site=detair" in script.replace("%2C", ",")
+
+
+def test_borders_imply_no_position_in_either_language():
+    assert "Boundaries imply no position" in words(page())
+    assert "Crimea is shown in Ukraine" in words(page())
+    assert "ne préjugent pas du statut" in words(page(lang="fr"))
+
+
+def test_the_legend_of_the_map_has_the_shades_of_its_measure():
+    shown = page(measure="posts")
+    assert [text for text, _colour in drawn(shown).legend] == ["1–2", "no figure"]
+    assert "Classes of equal width from the lowest number" in words(shown)
     assert "on a logarithmic scale" in words(page())
-    assert live(page()).data["legend"][0][0] == "€12\u202fm – €51\u202fm"
+    assert drawn(page()).legend[0][0] == "€12\u202fm – €51\u202fm"
+
+
+def test_what_the_map_says_of_a_past_year_is_of_that_year():
+    for year, measure in itertools.product((1994, 2005, 2012, 2019), ("turnover", "visits")):
+        shown = page(layer="all", time="year", at=str(year), measure=measure)
+        everything = Selection().with_layer("all")
+        known = values(measure, selection_at(everything, year))
+        assert on_countries(shown) == dict(zip(known["country"], known["value_text"], strict=True))
+        if measure == "turnover":
+            dated = [text for text in on_countries(shown).values() if text != "no figure"]
+            assert dated
+            assert all(text.endswith(f"({year})") for text in dated)
+        assert f"In **{year}**" in str(shown.lead[0])
+
+
+def test_then_is_the_year_of_the_brief_for_values_too():
+    then, one_year = page(layer="all", time="then"), page(layer="all", time="year", at="2012")
+    assert on_countries(then) == on_countries(one_year)
+    assert str(then.lead[0]) == str(one_year.lead[0])
+    text = within(box(page(layer="all", country="TJK", time="then"), "country-card"))
+    assert "(2012)" in text
+
+
+def test_the_kinds_of_sites_are_counted_in_the_year_shown():
+    def embassies(**query):
+        return dict(choice(page(layer="all", **query), "kinds").options)["embassy_of_france"]
+
+    assert embassies().endswith("(6)")
+    assert embassies(time="year", at="2005").endswith("(4)")
+    assert embassies(time="year", at="1991").endswith("(0)")
+
+
+def test_the_lead_of_a_year_counts_what_stood_then():
+    assert str(page(layer="all", time="year", at="1991").lead[0]).startswith("No French site")
+    lead = str(page(layer="all", time="year", at="2005").lead[0])
+    assert "**Detair**, the air force detachment, stood at Dushanbe airport" in lead
+    assert "Detair" not in str(page(layer="all", time="year", at="2019").lead[0])
+    in_french = str(page(layer="all", time="year", at="2005", lang="fr").lead[0])
+    assert in_french.startswith("En **2005**")
 
 
 def test_a_picture_to_save_stands_in_the_place_of_the_live_map():
     shown = page(view="picture", measure="visits")
-    assert live(shown) is None
+    assert not [block for block in shown.blocks if isinstance(block, Map)]
     assert "map-visits" in {block.name for block in shown.blocks if isinstance(block, Figure)}
     assert "Scroll to zoom" not in words(shown)
     assert "Scroll to zoom" in words(page(measure="visits"))
 
 
 def test_a_time_that_all_sites_stood_at_marks_none_as_closed():
-    assert [live(page(layer="all", time=time)).data["standing"] for time in ("any", "now")] == [
-        False,
-        True,
+    gone = [
+        any("gone" in mark["looks"] for mark in drawn(page(layer="all", **query)).scene["marks"])
+        for query in ({}, {"time": "now"}, {"time": "year", "at": "2005"}, {"time": "then"})
     ]
-    closed = live(page(layer="all", time="now")).data["sites"]["closed"]
-    assert closed.isna().all()
+    assert gone == [True, False, False, False]
 
 
 def test_the_brief_speaks_of_one_time():
@@ -199,7 +287,7 @@ def test_the_brief_speaks_of_one_time():
         "site",
         "level",
     ]
-    assert live(page(time="year")).name == "map"
+    assert live(page(time="year")) is None
 
 
 def test_the_card_of_a_site_says_what_where_and_since_when():
@@ -221,7 +309,7 @@ def test_sites_to_choose_from_are_those_of_the_kinds_that_are_on():
     assert site.options[0][0] == ""
     assert len(site.options) == 1 + 5
     assert box(shown, "site-card") is None
-    assert set(live(shown).data["sites"]["kind"]) == {"embassy_of_france"}
+    assert len(sites_on(shown)) == 5
 
 
 def test_all_kinds_are_on_at_first_each_with_its_letter_and_how_many_there_are():
@@ -230,6 +318,9 @@ def test_all_kinds_are_on_at_first_each_with_its_letter_and_how_many_there_are()
     assert kinds.chosen == kinds.default == tuple(code for code, _words in kinds.options)
     assert "detachment" in kinds.chosen
     assert dict(kinds.options)["embassy_of_france"] == "**E** Embassy of France (5)"
+    assert dict(kinds.options)["detachment"] == "**D** Air force detachment: Detair (1)"
+    both = dict(choice(page(layer="all"), "kinds").options)["detachment"]
+    assert both == "**D** Air force detachment: Detair, Manas (2)"
     some = page(kinds="school,project")
     assert choice(some, "kinds").chosen == ("school", "project")
     assert choice(some, "kinds").default == kinds.default
@@ -301,7 +392,7 @@ def test_a_year_is_shown_with_the_sites_that_stood_then(year, standing):
     player = live(shown)
     assert player
     assert (player.name, player.data["year"]) == ("year-player", year)
-    assert player.still[0].alt.startswith(f"Map of Central Asia: {standing} French sites")
+    assert drawn(shown).alt.startswith(f"Map of Central Asia: {standing} French sites")
     assert shown.choices[0].parameter == "measure"  # a year has no picture
     assert len(player.data["sites"]) > standing
 

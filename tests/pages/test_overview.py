@@ -7,7 +7,7 @@ import re
 import pytest
 
 from components.controls.navigation import ENTRIES
-from components.model.blocks import Box, Card, Columns, Facts, Link, Live, Notice, Text
+from components.model.blocks import Box, Card, Columns, Facts, Link, Map, Notice, Text
 from components.model.page import Page, Section
 from components.model.pages import Definition, Pages
 from data.query import frames
@@ -61,7 +61,7 @@ def findings(shown: Page, name: str) -> dict[str, tuple[str, Link]]:
     return found
 
 
-def glance(shown: Page) -> tuple[Card, Live, Text]:
+def glance(shown: Page) -> tuple[Card, Map, Text]:
     """The table of four figures, the map beside it, and the legend of its letters."""
     columns = section(shown, "glance").parts[1]
     assert columns.widths == (3, 2)
@@ -207,22 +207,25 @@ def test_the_small_map_shows_turnover_and_the_sites_that_are_chosen():
     for query in ({}, {"layer": "all"}, {"country": "TJK"}):
         shown = page(**query)
         _card, drawn, _legend = glance(shown)
-        assert isinstance(drawn, Live)
-        assert drawn.name == "map"
-        assert drawn.data["measure"] == "turnover"
-        assert drawn.data["small"]
+        assert isinstance(drawn, Map)
+        assert drawn.name == "small-map"
+        assert not drawn.legend
         sites = frames.chosen("sites", shown.view.selection)
-        assert set(drawn.data["sites"]["site_id"]) <= set(sites["site_id"])
-        assert drawn.still
+        detair = [m for m in drawn.scene["marks"] if "detair" in m["looks"] and not m["from"]]
+        assert len(detair) == ("KAZ" not in query.get("country", ""))
+        marks = {mark["site"] for mark in drawn.scene["marks"] if "site" in mark}
+        assert marks
+        assert marks <= set(sites["site_id"])
+        assert {way.page for way in drawn.ways} == {"map"}
 
 
-def test_the_letters_of_the_small_map_are_told():
+def test_the_marks_of_the_small_map_are_explained():
     every, brief = (glance(page(**query))[2] for query in ({"layer": "all"}, {}))
     assert every.tone == brief.tone == "soft"
     assert every.markdown.startswith("Where France is or was: ")
     assert brief.markdown.startswith("Where France is: ")
-    assert "A cultural centre" in every.markdown
-    assert "A cultural centre" not in brief.markdown
+    assert "★ capital, ◯ Detair" in brief.markdown
+    assert "Detair" not in glance(page(country="KAZ"))[2].markdown
 
 
 def test_an_impossible_filter_says_what_is_missing_and_leads_to_something():

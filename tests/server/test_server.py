@@ -11,10 +11,10 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from components.map.land import client_file
 from components.server import basemap, html_shell
 from components.server.html_shell import HtmlShell
 from components.server.streamlit_contract import SERVER_ADDRESS
-from data.geo import load_neighbours
 from pages.registry import PAGES
 from tests.support.servers import ROOT
 
@@ -94,7 +94,7 @@ def test_a_card_asked_for_alone_is_a_document_of_its_own():
 def test_the_land_is_a_file_that_a_browser_keeps(below: str):
     with TestClient(Starlette(routes=basemap.ROUTES)) as client:
         answered = client.get(f"{below}/{basemap.NAME}")
-    assert answered.json() == load_neighbours()
+    assert answered.text == client_file()[1]
     assert "immutable" in answered.headers["cache-control"]
 
 

@@ -1,17 +1,13 @@
-"""What browser tests ask of a page: its address, a card, what is plotted, what the map shows."""
+"""What browser tests ask of a page: its address, a card, what is plotted."""
 
-import io
-import time
-from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from PIL import Image, ImageChops, ImageFilter
 from playwright.sync_api import Download, Locator, Page, expect
 
 from tests.support.servers import address_of, settled
 
-FIRST_PAINT = 60_000  # milliseconds: two cores, shared, and WebGL drawn in software
+FIRST_PAINT = 60_000  # milliseconds: two cores, shared
 DRAWN = (  # the rows of the first chart
     "(document.querySelector('.js-plotly-plot')?.data?.flatMap(trace => Array.from(trace.y)) ?? [])"
 )
@@ -88,44 +84,3 @@ def download(page: Page, button: Locator) -> Download:
     with page.expect_download() as coming:
         button.click()
     return coming.value
-
-
-def painting(page: Page) -> Image.Image:
-    """Take a picture of the map."""
-    canvas = page.locator(".st-key-live-map canvas").first
-    return Image.open(io.BytesIO(canvas.screenshot())).convert("RGB")
-
-
-def mask(picture: Image.Image, colour: str, tolerance: int = 14) -> Image.Image:
-    """Return white where a picture has about this colour, black elsewhere."""
-    flat = Image.new("RGB", picture.size, colour)
-    off = ImageChops.difference(picture, flat).split()
-    worst = ImageChops.lighter(ImageChops.lighter(off[0], off[1]), off[2])
-    return worst.point(lambda value: 255 if value <= tolerance else 0)
-
-
-def amount(picture: Image.Image, colour: str) -> int:
-    """Count the pixels of about this colour."""
-    return mask(picture, colour).histogram()[255]
-
-
-def blot(picture: Image.Image, colour: str) -> tuple[float, float]:
-    """Return the middle of the largest solid patches of a colour, finer than lines and letters."""
-    box = mask(picture, colour).filter(ImageFilter.MinFilter(3)).getbbox()
-    assert box, f"no {colour} on the map"
-    return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-
-
-def painted(page: Page, enough: Callable[[Image.Image], bool]) -> Image.Image:
-    """Look at the map again and again until it is painted as wanted; each look takes its time."""
-    deadline = time.monotonic() + FIRST_PAINT / 1000
-    while True:
-        picture = painting(page)
-        if enough(picture):
-            return picture
-        assert time.monotonic() < deadline, "the map was not painted as expected"
-
-
-def click_map(page: Page, x: float, y: float) -> None:
-    """Click on the map at a place of its picture."""
-    page.locator(".st-key-live-map canvas").first.click(position={"x": x, "y": y})

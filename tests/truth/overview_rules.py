@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from tests.truth.claims_rules import claims
-from tests.truth.measure_rules import figures, sites_once, stands
+from tests.truth.measure_rules import figures, life, sites_once, stands
 from tests.truth.measures import OLD_AFTER, number
 from tests.truth.measures import RULES as MEASURES
 from tests.truth.visits_rules import undated, visits
@@ -218,6 +218,18 @@ def map_lead(ask: Ask) -> dict:
     }
 
 
+def map_year(ask: Ask) -> dict:
+    year = int(ask.about["year"])
+    rows = sites_once(shown("sites", ask))
+    rows = rows[(rows["precision"] != "none") & ~rows["abroad"]]
+    lives = [life(row) for row in rows.to_dict("records")]
+    rows = rows[[first <= year <= last for first, last in lives]]
+    embassies = (rows["kind"] == "embassy_of_france").sum()
+    detair = ((rows["kind"] == "detachment") & (rows["country"] == "TJK")).any()
+    others = len(rows) - embassies
+    return {"sites": len(rows), "embassies": embassies, "others": others, "detair": int(detair)}
+
+
 def map_sites(ask: Ask) -> dict:
     rows = sites_once(shown("sites", ask))
     return {"sites": len(rows), "known": (rows["precision"] != "none").sum()}
@@ -247,4 +259,5 @@ RULES = {
     "country.beside": beside,
     "map.lead": map_lead,
     "map.sites": map_sites,
+    "map.year": map_year,
 }

@@ -10,7 +10,7 @@ import zlib
 from pathlib import Path
 
 from components.charts.event_labels import WIDE_ONLY
-from components.words.theme import COUNTRY_COLOURS, template
+from components.words.theme import COUNTRY_COLOURS, DETAIR_COLOUR, template
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
@@ -43,6 +43,7 @@ def _filled(path: Path) -> str:
         "TOOLS": str(TOOLS),
         "TEMPLATES": json.dumps({theme: template(theme) for theme in ("light", "dark")}),
         "WIDE_ONLY": str(WIDE_ONLY),
+        "DETAIR": DETAIR_COLOUR,
         "NARROW": str(WIDE_SCREEN - 1),
         "COUNTRIES": "".join(
             f'[data-country="{code}"] {{ color: {colour}; }}\n'

@@ -66,11 +66,14 @@ function linked(anchor) {
   return [anchor.dataset.page || state.page, anchor.dataset.query];
 }
 
+// Where a link leads; those of a map are SVG, which has another kind of href.
+const hrefOf = ({ href }) => new URL(href.baseVal ?? href, document.baseURI).href;
+
 // A link to another page whose view is that of one of Streamlit's own links is followed by it.
-function sameOfStreamlit({ dataset, href }) {
-  if (!dataset.page || dataset.page === state.page) return null;
+function sameOfStreamlit(anchor) {
+  if (!anchor.dataset.page || anchor.dataset.page === state.page) return null;
   const address = (link) => new URL(link).pathname + decodeURIComponent(new URL(link).search);
-  return [...document.querySelectorAll(".st-key-pages a[href]")].find((link) => address(link.href) === address(href));
+  return [...document.querySelectorAll(".st-key-pages a[href]")].find((link) => address(link.href) === address(hrefOf(anchor)));
 }
 
 // Another view of the page is a press. Another page is Streamlit's own link where it has one for that
@@ -80,7 +83,7 @@ function follow(anchor) {
   const elsewhere = anchor.dataset.page && anchor.dataset.page !== state.page;
   const own = sameOfStreamlit(anchor);
   if (own) own.click();
-  else if (elsewhere && !state.holds) location.assign(anchor.href);
+  else if (elsewhere && !state.holds) location.assign(hrefOf(anchor));
   else press(...linked(anchor));
 }
 

@@ -9,6 +9,8 @@ const hosts = new Map(); // by the key of the part
 let shown = null; // the document that is shown
 let drawer = null;
 const drawing = () => (drawer ??= import("./draw.mjs")); // with plotly.js, so not before there is a chart
+let mapper = null;
+const mapping = () => (mapper ??= import("./map.mjs"));
 
 // The top of the page, whichever element scrolls it.
 export function toTop() {
@@ -63,12 +65,17 @@ function morph(host, markup) {
   watchSources(host);
 }
 
-// Charts are not known by their markup; what a reader has opened stays open.
+// Charts and maps are not known by their markup; what a reader has opened stays open.
 const keyOf = (node) => node.id || node.dataset?.key;
 function stays(from, to) {
   if ("figure" in from.dataset) {
     from.setAttribute("aria-label", to.getAttribute("aria-label"));
     from.dataset.figure = to.dataset.figure;
+    return false;
+  }
+  if ("map" in from.dataset) {
+    from.setAttribute("aria-label", to.getAttribute("aria-label"));
+    from.querySelector("script").textContent = to.querySelector("script").textContent;
     return false;
   }
   remember(from, to);
@@ -91,8 +98,9 @@ export async function showInline(host, document) {
   await paint(host, document);
 }
 
-// Draw the charts of a host that are not drawn yet or have changed.
+// Draw the maps and the charts of a host that are not drawn yet or have changed.
 export async function paint(host, document = shown) {
+  for (const map of host.querySelectorAll("[data-map]")) mapping().then(({ draw }) => draw(map));
   const figures = [...host.querySelectorAll("[data-figure]")];
   if (!figures.length || !document) return;
   const { draw, fit, themeOn } = await drawing();

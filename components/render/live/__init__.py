@@ -23,7 +23,7 @@ def _late(module: str) -> Draw:
 
 LIVE: dict[str, Draw] = {
     "column-filters": _late("column_filters"),
-    "map": _late("map"),
+    "relief": _late("relief"),
     "uploaded-series": _late("uploaded_series"),
     "year-player": _late("year_player"),
 }

@@ -1,7 +1,7 @@
 """One year on the map, moved by hand or played: the years go by and the view of the reader stays.
 
 Playing runs nothing but this part of the page again, and the map keeps its key, so that the browser
-goes on drawing on the same canvas. The year goes into the address when playing ends; what is played
+changes it where it stands. The year goes into the address when playing ends; what is played
 is forgotten with the button, when the reader turns to another page or another time.
 """
 
@@ -12,12 +12,13 @@ from typing import Any, NamedTuple
 import streamlit as st
 
 from components.map.periods import FIRST, LAST
+from components.model.blocks import paragraph
 from components.model.view import View
 from components.render import session
-from components.render.live import map as live_map
-from components.sections.map_page.live import YEAR, map_data
-from data.derive.shared_rows import sites_placed
-from data.sites import standing_in
+from components.render.streamlit import draw_blocks
+from components.sections.map_page.live import YEAR, map_of_year
+from components.statements.sites_of_year import of_year
+from data.derive.shared_rows import sites_placed, sites_standing
 from data.text.i18n import _, speaking
 
 STEP = 1.0  # seconds that a year lasts
@@ -67,7 +68,7 @@ def _draw_year(view: View, data: Mapping[str, Any]) -> None:
     """
     with speaking(view.language):
         year = _year_now(view, data["year"])
-        standing = standing_in(data["sites"], year)
+        standing = sites_standing(data["sites"], year)
         with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
             _draw_button(view, year)
             st.metric(_("Year"), str(year), width="content")
@@ -78,7 +79,11 @@ def _draw_year(view: View, data: Mapping[str, Any]) -> None:
                 help=_("A site whose opening nobody tells counts from the year of its source."),
             )
             _draw_years(view, year)
-        live_map.draw(view, map_data(view, data["measure"], standing, standing=True))
+        opening = (
+            () if year == data["year"] else (paragraph(of_year(sites_placed(standing), year)),)
+        )
+        drawn = map_of_year(view, data["measure"], data["sites"], year)
+        draw_blocks(view, (*opening, drawn), "year-map")
 
 
 def _year_now(view: View, year: int) -> int:

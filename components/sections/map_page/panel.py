@@ -6,8 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from components.map.mark_layers import LETTERS
 from components.map.periods import times
+from components.map.places import LETTERS
 from components.model.blocks import Block, Box, Choice, Link, References, Text
 from components.model.view import View
 from components.sections import parts
@@ -16,10 +16,11 @@ from components.statements.country_measures import MEASURES, behind, rows_behind
 from components.words.wording import dot, lifetime, with_detail, word
 from data.query import frames
 from data.query.memo import memo
-from data.query.selection import Unreadable
+from data.query.selection import Selection, Unreadable
 from data.sites import KINDS
 from data.text.i18n import _
 
+BASES = {"TJK": "Detair", "KGZ": "Manas"}  # where French aircraft were stationed
 NO_SITE = ""  # the code of no site among those to choose from
 
 
@@ -29,9 +30,9 @@ def measure_choice(view: View) -> Choice:
     return parts.option(view, "measure", measures, _("Countries are coloured by"))
 
 
-def measure_sources(view: View, measure: str) -> References:
+def measure_sources(measure: str, selection: Selection) -> References:
     """Return the sources of the values that countries are coloured by."""
-    return References(rows_behind(measure, view.selection), _("Sources of these values"))
+    return References(rows_behind(measure, selection), _("Sources of these values"))
 
 
 def time_choice(view: View) -> Choice | None:
@@ -39,18 +40,29 @@ def time_choice(view: View) -> Choice | None:
     return parts.option(view, "time", times(), _("Time")) if view.selection.layer == "all" else None
 
 
-def kinds_choice(view: View, sites: pd.DataFrame) -> Choice:
-    """Return the choice of kinds of sites, all at first; the options are the legend, with counts."""
-    counts = sites["kind"].value_counts()
+def kinds_choice(view: View, sites: pd.DataFrame, counted: pd.DataFrame) -> Choice:
+    """Return the choice of kinds of sites, all at first; the options are the legend, with counts.
+
+    `sites` are those that may be shown, `counted` those of the time shown.
+    """
+    counts = counted["kind"].value_counts()
     options = {
-        kind: f"**{LETTERS[kind]}** {word(kind)} ({counts[kind]})"
+        kind: f"**{LETTERS[kind]}** {_named(kind, sites)} ({counts.get(kind, 0)})"
         for kind in KINDS
-        if kind in counts
+        if kind in set(sites["kind"])
     }
     wrong = _("is not one of {known}").format(known=", ".join(KINDS))
     return parts.several(
         view, "kinds", options, _("Layers"), default=options, known=KINDS, wrong=wrong
     )
+
+
+def _named(kind: str, sites: pd.DataFrame) -> str:
+    """Name a kind; of detachments say which: the one in Dushanbe alone is Detair."""
+    if kind != "detachment":
+        return word(kind)
+    bases = sites.loc[sites["kind"].eq(kind), "country"].map(BASES)
+    return with_detail(word(kind), ", ".join(sorted(set(bases))))
 
 
 @memo(64)
@@ -98,9 +110,11 @@ def _note(site: Mapping[Any, Any]) -> str:
     return f"{site['note']} {exactness}" if isinstance(site["note"], str) else exactness
 
 
-def country_card(view: View) -> Box | None:
-    """Return the card of a country where just one is chosen: its four figures and its profile."""
-    selection = view.selection
+def country_card(view: View, selection: Selection) -> Box | None:
+    """Return the card of a country where just one is chosen: its four figures and its profile.
+
+    `selection` is that of the view, or of the year shown.
+    """
     if len(selection.countries) != 1:
         return None
     code = selection.countries[0]
