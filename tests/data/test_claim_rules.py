@@ -71,6 +71,7 @@ def turnovers(**values):
         "country year value",
         *rows,
         flow="turnover",
+        coverage="year",
         currency="EUR",
         approximate=False,
         source_id="peyrouse-2012",

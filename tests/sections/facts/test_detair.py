@@ -2,6 +2,7 @@
 
 from components.model.blocks import Columns, Fold, Text, Tiles
 from components.sections.facts.detair import detair
+from components.words.wording import kind_of_source
 from data.derive.shared_rows import of_detair
 from data.query import frames
 from data.query.selection import Selection
@@ -37,10 +38,12 @@ def test_the_card_has_the_name_it_is_given_and_the_facts_as_its_rows():
 def test_tiles_give_the_figures_of_the_brief_and_both_ends_with_their_notes():
     tiles, _lists = detair("detair", facts(ALL), ALL).body
     assert isinstance(tiles, Tiles)
+    tier = facts(ALL).set_index("date").loc["2012-05", "tier"]
+    other = kind_of_source(tier)
     assert [(tile.label, tile.word) for tile in tiles.tiles] == [
         ("People, 2012 (◆ Brief)", "≈ 200"),
-        ("People, May 2012 (○ Press)", "≈ 100"),
-        ("C-160 Transall, May 2012 (○ Press)", "2"),
+        (f"People, May 2012 ({other})", "≈ 100"),
+        (f"C-160 Transall, May 2012 ({other})", "2"),
         ("In Dushanbe since", "7 December 2001"),
         ("Until", "28 October 2014"),
         ("Terminal loan, in the brief", "≈\u202f€27\u202fm"),
