@@ -39,7 +39,10 @@ class Box(NamedTuple):
 
     def covers(self, disc: Disc) -> bool:
         """Say whether a disc reaches into the rectangle."""
-        return self.gap(disc.x, disc.y) < disc.radius
+        x, y, radius = disc
+        across = self.left - radius < x < self.right + radius
+        # Most discs are far off: their distance need not be known.
+        return across and self.top - radius < y < self.bottom + radius and self.gap(x, y) < radius
 
     def crossed(self, start: tuple[float, float], end: tuple[float, float]) -> bool:
         """Say whether a line between two points runs into the rectangle (Liang and Barsky)."""

@@ -4,6 +4,7 @@ The browser draws in units, a thousandth of a pixel at zoom 0, from CENTRE to th
 at a zoom a unit is 2 ** zoom / UNIT pixels wide.
 """
 
+import functools
 import math
 
 CENTRE = (67.9, 45.9)  # degrees east, north: the origin of units
@@ -20,6 +21,7 @@ BAR = (79.9, 34.9)  # degrees, where the scale bar begins
 BAR_KM = 500
 
 
+@functools.lru_cache(4096)  # the same places are looked at for every word that may stand there
 def on_screen(lon: float, lat: float, zoom: float) -> tuple[float, float]:
     """Project degrees to pixels from the north-west of the world at a zoom."""
     world = WORLD * 2**zoom

@@ -12,6 +12,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
+from components.map.land import client_file
 from components.model.view import View
 from components.render import edition
 from data.query.selection import LAYERS, Selection
@@ -42,6 +43,7 @@ def edition_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(edition, "views", lambda _pages: list(VIEWS.values()))
         assert edition.write_edition(PAGES, folder) == len(VIEWS)
+    assert (folder / client_file()[0]).is_file()  # the land of the map
     handler = functools.partial(Quiet, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()

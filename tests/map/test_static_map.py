@@ -7,7 +7,16 @@ from components.map import land
 from components.map.projection import level_of
 from components.map.scene import Shown
 from components.map.static_map import atlas
-from components.words.theme import BACKGROUNDS, DETAIR_COLOUR, INKS, SOFT_INKS, rgb, template
+from components.render import card as client
+from components.words.theme import (
+    BACKGROUNDS,
+    COUNTRY_COLOURS,
+    DETAIR_COLOUR,
+    INKS,
+    SOFT_INKS,
+    rgb,
+    template,
+)
 from data.countries import load_countries, names
 from data.geo import load_lakes
 from tests.support.map_values import known_towns, sites_of
@@ -125,3 +134,11 @@ def test_a_country_is_filled_as_its_class_in_the_legend(figure):
 def test_the_picture_has_its_own_shape_whatever_room_there_is(figure):
     assert figure.layout.yaxis.scaleanchor == "x"
     assert figure.layout.xaxis.constrain == figure.layout.yaxis.constrain == "domain"
+
+
+def test_the_colours_of_countries_are_for_countries_alone(figure):
+    styles = [line for line in client.FILES["cards.css"].splitlines() if line.startswith(".map")]
+    drawn = figure.to_json() + "".join(styles)
+    for colour in COUNTRY_COLOURS.values():
+        assert colour not in drawn
+        assert css(colour) not in drawn.replace(" ", "")
