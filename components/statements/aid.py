@@ -112,11 +112,13 @@ def latest_title(rows: pd.DataFrame, names: Names, kind: str, unit: str) -> Stat
 
 def _figure(row: Row, names: Names) -> str:
     """Say a figure under its name: Tajik students helped by France, per year: less than 10 (2012)."""
-    dated = _("{value} ({year})").format(value=f"{hedge(row)}{said(row)}", year=when(row["date"]))
+    dated = _("{value} ({year})").format(
+        value=f"{hedge(row)}{in_words(row)}", year=when(row["date"])
+    )
     return with_detail(named(row, names), dated)
 
 
-def said(row: Row) -> str:
+def in_words(row: Row) -> str:
     """Say a figure with its unit: money in its currency, people as a count alone."""
     if row["kind"] == "budget":
         return published(row["value"], unit_of(row))

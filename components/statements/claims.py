@@ -46,12 +46,14 @@ def claims(judged: pd.DataFrame, selection: Selection, names: Names) -> Statemen
     counts: dict[str, Any] = {
         verdict: int(judged["verdict"].eq(verdict).sum()) for verdict in VERDICTS
     }
-    told = listed([_does(verdict, count) for verdict, count in counts.items() if count])
+    counts_in_words = listed([_does(verdict, count) for verdict, count in counts.items() if count])
     claims_of = of_chosen(counted(len(judged), "claim", "claims"), selection.countries, names)
     scale: dict[str, Any] = {"within": 100 * HOLDS_WITHIN, "near": 100 * CLOSE_WITHIN}
     text = _("Of {claims}, {told}. A figure holds within {within} and is close within {near}.")
     text = text.format(
-        claims=claims_of, told=told, **{name: per_cent(edge, 0) for name, edge in scale.items()}
+        claims=claims_of,
+        told=counts_in_words,
+        **{name: per_cent(edge, 0) for name, edge in scale.items()},
     )
     return finding(
         f"{text} {_(NOTES[selection.layer])}",

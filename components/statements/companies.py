@@ -76,13 +76,13 @@ def of_sources(selection: Selection) -> str:
 
 def _others(totals: dict[str, int]) -> str:
     """Say how many stand in each other way, those of which there are any."""
-    said = {
+    words = {
         "contract": _("{count} with a contract or project"),
         "exploring": _("{count} exploring or negotiating"),
         "left": ngettext("{count} that has left", "{count} that have left", totals["left"]),
         "silent": _("{count} not heard of since"),
     }
-    parts = [text.format(count=totals[state]) for state, text in said.items() if totals[state]]
+    parts = [text.format(count=totals[state]) for state, text in words.items() if totals[state]]
     if not parts:
         return ""
     return _("Besides: {parts}. A firm counts once in each country.").format(parts=listed(parts))
@@ -164,13 +164,13 @@ def sectors_title(firms: pd.DataFrame) -> Statement:
         "tied": len(top),
         "top": ";".join(top),
     }
-    said = counted(most, "firm", "firms")
+    firms_each = counted(most, "firm", "firms")
     if len(counts) == 1:
-        text = _("{firms} in one sector: {sector}").format(firms=begun(said), sector=words)
+        text = _("{firms} in one sector: {sector}").format(firms=begun(firms_each), sector=words)
         return finding(text, "companies.sectors", "count", **parts)
     if len(top) > MOST_NAMED:
         text = _("{tied} of {among} sectors share the first place, with {firms} each").format(
-            tied=len(top), among=len(counts), firms=said
+            tied=len(top), among=len(counts), firms=firms_each
         )
     else:
         text = ngettext(

@@ -27,8 +27,8 @@ def security(rows: pd.DataFrame, detair: pd.DataFrame) -> tuple[Statement, ...]:
     facts = counted(len(rows), "fact", "facts")
     text = begun(_("{facts} of security cooperation in this selection.").format(facts=facts))
     count = finding(text, "security.facts", "count", universe="facts recorded", facts=len(rows))
-    told = strengths(detair)
-    return (_detachment(told, detair), count) if len(told) else (count,)
+    strength_rows = strengths(detair)
+    return (_detachment(strength_rows, detair), count) if len(strength_rows) else (count,)
 
 
 def strengths(detair: pd.DataFrame) -> pd.DataFrame:
@@ -38,23 +38,23 @@ def strengths(detair: pd.DataFrame) -> pd.DataFrame:
     return rows.sort_values(["first_year", "exact", "date", "security_id"])
 
 
-def newest(told: pd.DataFrame) -> pd.DataFrame:
+def newest(strength_rows: pd.DataFrame) -> pd.DataFrame:
     """Return the strengths of the last year of which any source gives one."""
-    return told[told["first_year"].eq(told["first_year"].max())]
+    return strength_rows[strength_rows["first_year"].eq(strength_rows["first_year"].max())]
 
 
-def _detachment(told: pd.DataFrame, detair: pd.DataFrame) -> Statement:
+def _detachment(strength_rows: pd.DataFrame, detair: pd.DataFrame) -> Statement:
     """Say in the past what strength each source gives, when it ended, and what France gave for it."""
     figures = [
         _("{people} in {date} ({source})").format(
             people=people(row), date=when(row["date"]), source=kind_of_source(row["tier"])
         )
-        for row in told.to_dict("records")
+        for row in strength_rows.to_dict("records")
     ]
     text = _("France’s air force detachment in Dushanbe (**Detair**) had {strengths}.").format(
         strengths=listed(figures)
     )
-    if newest(told)["personnel"].nunique() > 1:
+    if newest(strength_rows)["personnel"].nunique() > 1:
         text += _(" The sources disagree.")
     ends = detair.loc[detair["kind"].eq("closure"), "date"].max()
     if pd.notna(ends):
@@ -69,7 +69,7 @@ def _detachment(told: pd.DataFrame, detair: pd.DataFrame) -> Statement:
         "security.detair",
         "state",
         universe="facts recorded of the detachment",
-        **_values(told),
+        **_values(strength_rows),
         until=ends if pd.notna(ends) else "",
     )
 
@@ -78,11 +78,11 @@ def people(row: Row) -> str:
     """Say a strength in people, rough where its source gives it roughly."""
     count = int(row["personnel"])
     hedged = _("about {count}") if row["approximate"] else "{count}"
-    said = hedged.format(count=number(count))
-    return ngettext("{count} person", "{count} people", count).format(count=said)
+    count_text = hedged.format(count=number(count))
+    return ngettext("{count} person", "{count} people", count).format(count=count_text)
 
 
-def _values(told: pd.DataFrame) -> dict[str, Any]:
+def _values(strength_rows: pd.DataFrame) -> dict[str, Any]:
     return {
         row["security_id"]: Value(
             float(row["personnel"]),
@@ -93,7 +93,7 @@ def _values(told: pd.DataFrame) -> dict[str, Any]:
             approximate=bool(row["approximate"]),
             rows=(row["security_id"],),
         )
-        for row in told.to_dict("records")
+        for row in strength_rows.to_dict("records")
     }
 
 
@@ -105,27 +105,27 @@ def given(detair: pd.DataFrame) -> bool:
 @memo(64)
 def detair_title(rows: pd.DataFrame) -> Statement:
     """Title the card of the detachment with its last strength on record, by each source."""
-    told = newest(strengths(rows))
+    strength_rows = newest(strengths(rows))
     name = "security.detair_title"
-    if told.empty:
+    if strength_rows.empty:
         text = _("Detair in Dushanbe: {facts} on record").format(
             facts=counted(len(rows), "fact", "facts")
         )
         return finding(text, name, "count", facts=len(rows))
-    counts = listed([number(count) for count in sorted(set(told["personnel"]))])
-    year = int(told["first_year"].iloc[0])
+    counts = listed([number(count) for count in sorted(set(strength_rows["personnel"]))])
+    year = int(strength_rows["first_year"].iloc[0])
     text = (
         _("Detair in Dushanbe had {counts} people in {year}: the sources disagree")
-        if told["personnel"].nunique() > 1
+        if strength_rows["personnel"].nunique() > 1
         else _("Detair in Dushanbe had about {counts} people in {year}")
     )
-    return finding(text.format(counts=counts, year=year), name, "latest", **_values(told))
+    return finding(text.format(counts=counts, year=year), name, "latest", **_values(strength_rows))
 
 
 def tile(code: str, label: str, word: str, row: Row, value: Value | str) -> Statement:
     """Say what a tile of the detachment says: its label, and the figure or date of a fact."""
     about = {"tile": code, "row": row["security_id"]}
-    return finding(with_detail(label, word), "security.tile", "state", about, told=value)
+    return finding(with_detail(label, word), "security.tile", "state", about, value=value)
 
 
 @memo(64)

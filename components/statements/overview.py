@@ -11,7 +11,7 @@ from data.query.selection import Selection
 from data.schema import FIVE
 from data.text.country_names import Names
 from data.text.formatting import number, per_cent, when
-from data.text.i18n import N_, _, ngettext, pgettext
+from data.text.i18n import N_, _, pgettext
 
 OF_LAYER = {
     "brief": N_("As the brief has them"),
@@ -86,11 +86,15 @@ def on_trade(selection: Selection, years: int, names: Names) -> Statement:
     top, total = known[0], sum(one.number or 0 for one in known)
     country = names[top.country]
     if len(known) == 1:
-        text = ngettext(
-            "**Trade turnover with {country}**: {value} in {year}, the only year that the brief gives.",
-            "**Trade turnover with {country}**: {value} in {year}, the latest of {years} years that the"
-            " brief gives.",
-            years,
+        text = (
+            _(
+                "**Trade turnover with {country}**: {value} in {year}, the only year that the brief gives."
+            )
+            if years == 1
+            else _(
+                "**Trade turnover with {country}**: {value} in {year}, the latest of {years} years that the"
+                " brief gives."
+            )
         ).format(country=country, value=in_money(top), year=top.last, years=number(years))
         return finding(text, "brief.trade", "latest", top=top, years=years)
     share = (top.number or 0) / total

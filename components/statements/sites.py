@@ -11,7 +11,7 @@ from data.schema import BRIEF_YEAR, FIVE, LATEST_YEAR
 from data.sites import distinct
 from data.text.country_names import Names
 from data.text.formatting import number, when
-from data.text.i18n import N_, _
+from data.text.i18n import N_, _, ngettext
 
 SUBTITLES = {
     "brief": N_("Every site with its position, as the brief has it in 2012"),
@@ -100,6 +100,44 @@ def sites_title(rows: pd.DataFrame) -> Statement:
         sites=counted(len(rows), "site", "sites"), known=number(known) if known else _("none")
     )
     return finding(text, "map.sites", "count", sites=len(rows), known=known)
+
+
+def of_year(rows: pd.DataFrame, year: int) -> Statement:
+    """Say what stood in a year; `rows` are those that did and have a position."""
+    embassies = int(rows["kind"].eq("embassy_of_france").sum())
+    detair = bool((rows["kind"].eq("detachment") & rows["country"].eq("TJK")).any())
+    kind = "count" if len(rows) else "absence"
+    return finding(
+        _of_year(len(rows), embassies, year, detair=detair),
+        "map.year",
+        kind,
+        {"year": str(year)},
+        universe="sites that have a position",
+        sites=len(rows),
+        embassies=embassies,
+        others=len(rows) - embassies,
+        detair=int(detair),
+    )
+
+
+def _of_year(sites: int, embassies: int, year: int, *, detair: bool) -> str:
+    if not sites:
+        return _("No French site on the map is dated to **{year}**.").format(year=year)
+    parts = [
+        counted(embassies, "embassy", "embassies"),
+        counted(sites - embassies, "other site", "other sites"),
+    ]
+    message = ngettext(
+        "In **{year}**, as far as dates are known, **{sites}** stood in this selection: {parts}.",
+        "In **{year}**, as far as dates are known, **{sites}** stood in this selection: {parts}.",
+        sites,
+    )
+    text = message.format(
+        year=year, sites=counted(sites, "French site", "French sites"), parts=listed(parts)
+    )
+    if detair:
+        text += " " + _("**Detair**, the air force detachment, stood at Dushanbe airport.")
+    return text
 
 
 def legend(measure: str) -> str:

@@ -131,12 +131,6 @@ def test_per_cent_has_its_space_in_french_and_a_change_its_sign(language, change
         assert formatting.per_cent(26, change=change) == told
 
 
-@pytest.mark.parametrize(("language", "told"), [("en", "€123 thousand"), ("fr", "123\u202fk€")])
-def test_thousands_are_said_as_such(language, told):
-    with speaking(language):
-        assert formatting.thousand(123) == told
-
-
 @pytest.mark.parametrize(
     ("date", "told", "after_a_verb"),
     [

@@ -81,10 +81,10 @@ def test_a_mark_tells_name_kind_opening_and_state():
 def test_a_mark_that_only_press_or_an_encyclopaedia_has_says_so_without_markup():
     lines = {
         tier: marks(sites=SITES.assign(tier=tier))["dushanbe-terminal"]["lines"]
-        for tier in ("brief", "official", "press", "reference")
+        for tier in ("brief", "official", "press", "encyclopaedia")
     }
     assert lines["press"] == ["Project; in 2012: under construction", "source: ○ press"]
-    assert lines["reference"][1] == "source: □ encyclopaedia"
+    assert lines["encyclopaedia"][1] == "source: □ encyclopaedia"
     assert lines["official"] == lines["brief"] == ["Project; in 2012: under construction"]
 
 

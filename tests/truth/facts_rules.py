@@ -89,13 +89,13 @@ def tile(ask: Ask) -> dict:
         column = COLUMNS[kind]
         told = rows[(rows["kind"] == "strength") & rows[column].notna()]
         told = told[told["start"] == told["start"].max()].set_index("security_id")
-        return {"told": told[column].get(row)}
+        return {"value": told[column].get(row)}
     if kind == "loan":
         told = rows[(rows["source_id"] == BRIEF) & rows["value"].notna()]
-        return {"told": told.set_index("security_id")["value"].get(row)}
+        return {"value": told.set_index("security_id")["value"].get(row)}
     event = {"since": "deployment", "until": "closure"}[kind]
     dates = rows[rows["kind"] == event]["date"].dropna()
-    return {"told": min(dates) if kind == "since" else max(dates)}
+    return {"value": min(dates) if kind == "since" else max(dates)}
 
 
 def strength(ask: Ask) -> dict:

@@ -3,6 +3,7 @@
 import functools
 import math
 from collections.abc import Callable
+from dataclasses import replace
 
 import pandas as pd
 
@@ -97,8 +98,7 @@ def partners(ask: Ask, flow: str, column: str, country: str) -> Answer:
 
 def counted(ask: Ask, country: str, **wanted: str) -> Answer:
     """Recorded visits of a country that have what is wanted in their columns."""
-    rows = visits(ask)
-    rows = rows[rows["country"] == country]
+    rows = visits(replace(ask, countries=(country,)))
     for column, value in wanted.items():
         rows = rows[rows[column] == value]
     return len(rows), ask.last
@@ -106,8 +106,7 @@ def counted(ask: Ask, country: str, **wanted: str) -> Answer:
 
 def under(ask: Ask, country: str, name: str) -> Answer:
     """Recorded visits of a country under one French president."""
-    rows = visits(ask)
-    rows = rows[rows["country"] == country]
+    rows = visits(replace(ask, countries=(country,)))
     return sum(president(row, "presidency") == name for row in rows.to_dict("records")), ask.last
 
 

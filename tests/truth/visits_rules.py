@@ -1,5 +1,6 @@
 """Statements on visits, worked out from visits.csv and indicators.csv."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ from tests.truth.world import Ask, dated_in, in_scope, of_countries, once, table
 
 HIGH = (
     "head_of_state",
+    "national_leader",
     "head_of_government",
     "foreign_minister",
     "defence_minister",
@@ -64,9 +66,10 @@ def left_out(ask: Ask) -> dict:
 
 
 def heads(ask: Ask) -> dict:
+    if "country" in ask.about:
+        ask = replace(ask, countries=(ask.country,))
     rows = visits(ask)
     rows = rows[rows["level"] == "head_of_state"]
-    rows = rows[rows["country"] == ask.country] if "country" in ask.about else rows
     return {name: (rows["direction"] == way).sum() for way, name in WAYS.items()}
 
 

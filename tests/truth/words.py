@@ -3,6 +3,7 @@
 import re
 
 from components.model.statement import Statement
+from tests.truth.world import table
 
 THIN = "\u202f"
 NUMBER = re.compile(r"\d[\d\u202f\u00a0.,]*\d|\d")
@@ -41,10 +42,18 @@ def faults(statement: Statement, language: str) -> list[str]:
         if wrong := re.search(pattern, text):
             found.append(f"“{wrong[0]}” ({pattern})")
     found += _unlike(statement, language)
+    found += _unnamed(statement, language)
     among = dict(statement.values).get("among")
     if statement.kind == "maximum" and (among is None or (among.number or 0) < 2):
         found.append("a superlative that compares nothing")
     return [f"{statement.name}: {fault}: {text}" for fault in found]
+
+
+def _unnamed(statement: Statement, language: str) -> list[str]:
+    """Which country that it picks out its text does not name."""
+    names = table("countries").set_index("iso3")[f"name_{language}"]
+    picked = [word for part, word in statement.subjects if part in ("country", "larger")]
+    return [f"{code} is not named" for code in picked if code and names[code] not in statement.text]
 
 
 def _unlike(statement: Statement, language: str) -> list[str]:

@@ -17,7 +17,7 @@ from components.model.view import View
 from components.render import session
 from components.render.streamlit import draw_blocks
 from components.sections.map_page.live import YEAR, map_of_year
-from components.statements.sites_of_year import of_year
+from components.statements.sites import of_year
 from data.derive.shared_rows import sites_placed, sites_standing
 from data.text.i18n import _, speaking
 

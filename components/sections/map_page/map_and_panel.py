@@ -11,7 +11,7 @@ from components.sections import parts
 from components.sections.map_page import panel
 from components.sections.map_page.live import map_of, picture, relief, year_of, year_player
 from components.statements import sites as statements
-from components.statements.sites_of_year import of_year
+from components.statements.sites import of_year
 from data.derive.shared_rows import sites_placed, sites_standing
 from data.query import frames
 from data.text.i18n import N_, _

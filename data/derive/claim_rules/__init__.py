@@ -41,7 +41,7 @@ ELSEWHERE = {  # by claim: what sources other than the brief are asked
     "rahmon-twice": visits_and_embassies.rahmon_two_visits,
     "uzb-visits-slowed": all_sources.visits_slowed_uzb,
 }
-BESIDE_THE_BRIEF = {  # by claim: what sets them beside the brief's own figure
+OTHER_SOURCES_TOO = {  # by claim: what sets them beside the brief's own figure
     "detair-strength": security_firms_aid.detair_strength,
     "kaz-preferred": visits_and_embassies.kaz_most_visits,
     "terminal-loan": security_firms_aid.terminal_paid_by_france,
@@ -49,7 +49,7 @@ BESIDE_THE_BRIEF = {  # by claim: what sets them beside the brief's own figure
     **all_sources_trade.RULES,
     **all_sources_uzbekistan.RULES,
 }
-OTHERS = frozenset(ELSEWHERE) | frozenset(BESIDE_THE_BRIEF)  # claims put to other sources
+OTHERS = frozenset(ELSEWHERE) | frozenset(OTHER_SOURCES_TOO)  # claims put to other sources
 
 
 def judged(claims: pd.DataFrame, tables: Tables, everything: Tables | None = None) -> pd.DataFrame:
@@ -83,8 +83,8 @@ def _judge(
     if everything is not None and key in ELSEWHERE:
         rule = ELSEWHERE[key]
         return rule.__name__, rule(_without_the_brief(everything))
-    if everything is not None and key in BESIDE_THE_BRIEF:
-        rule = BESIDE_THE_BRIEF[key]
+    if everything is not None and key in OTHER_SOURCES_TOO:
+        rule = OTHER_SOURCES_TOO[key]
         return rule.__name__, rule(everything)
     if claim["rule"] == WAITS:
         has_note = pd.notna(claim["note"])

@@ -111,7 +111,7 @@ def second_partner_tkm(tables: Tables) -> Finding:
     stated = stated[stated["indicator"].eq("regional_partner_rank") & stated["value"].eq(2)]
     stated = stated[stated["source_id"].ne(BRIEF)]
     by_order = _placed(found, answers)
-    said = "".join(
+    stated_ranks = "".join(
         _(" Second partner by another source: {country} ({year}).").format(
             country=row["country"], year=row["year"]
         )
@@ -120,7 +120,9 @@ def second_partner_tkm(tables: Tables) -> Finding:
     parts: Parts = {f"year {row['year']}": int(row["year"]) for row in stated.to_dict("records")}
     both = pd.concat([found.reset_index()[["source_id"]], stated[["source_id"]]])
     verdicts = yes_or_no([*answers, *stated["country"].eq("TKM")])
-    return by_sources(verdicts, by_order.why + said, **by_order.parts, **parts).from_rows(both)
+    return by_sources(verdicts, by_order.why + stated_ranks, **by_order.parts, **parts).from_rows(
+        both
+    )
 
 
 def tkm_far_behind_kaz(tables: Tables) -> Finding:

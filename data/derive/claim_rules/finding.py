@@ -44,12 +44,12 @@ def by_sources(verdicts: Iterable[str], why: str, **parts: float | str) -> Findi
 
     Where some say that a claim holds and others that it is close, it is close.
     """
-    said = set(verdicts)
-    if not said:
+    answers = set(verdicts)
+    if not answers:
         return Finding(UNCHECKED, why, parts)
-    if len(said) > 1:
-        return Finding("close" if said == {"holds", "close"} else DISAGREE, why, parts)
-    return Finding(said.pop(), why, parts)
+    if len(answers) > 1:
+        return Finding("close" if answers == {"holds", "close"} else DISAGREE, why, parts)
+    return Finding(answers.pop(), why, parts)
 
 
 def yes_or_no(answers: Iterable[bool]) -> list[str]:

@@ -125,7 +125,7 @@ def terminal_paid_by_france(tables: Tables) -> Finding:
     rows = rows.assign(paid=paid, ratio=paid / rows["value"]).dropna(subset="paid")
     if rows.empty:
         return silent()
-    told = ", ".join(
+    sums = ", ".join(
         _("{paid} of {value} from France ({date}; ratio {ratio})").format(
             paid=money(row["paid"], row["currency"]),
             value=money(row["value"], row["currency"]),
@@ -144,7 +144,7 @@ def terminal_paid_by_france(tables: Tables) -> Finding:
         }
     found = by_sources(
         map(by_ratio, rows["ratio"]),
-        _("The brief has a loan of the whole cost; elsewhere: {told}.").format(told=told),
+        _("The brief has a loan of the whole cost; elsewhere: {told}.").format(told=sums),
         **parts,
         dates=";".join(rows["date"]),
     )

@@ -119,14 +119,14 @@ def deficit_and_turnover_close(tables: Tables) -> Finding:
 def fourth_customer(tables: Tables) -> Finding:
     rows = ranked(tables["partner_shares"], "KAZ", "exports").set_index("partner")
     shares = rows["share_percent"].to_dict()
-    told = ", ".join(f"{partner} {per_cent(share)}" for partner, share in shares.items())
+    in_words = ", ".join(f"{partner} {per_cent(share)}" for partner, share in shares.items())
     place = rows.loc["FRA", "place"]
     return if_so(
         place == rows.loc["FRA", "rank"],
         _(
             "The shares that the brief gives put France in place {place}: {shares}. Buyers that it does not"
             " name could stand between them."
-        ).format(place=place, shares=told),
+        ).format(place=place, shares=in_words),
         place=int(place),
         **shares,
     )
