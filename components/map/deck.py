@@ -15,11 +15,14 @@ from components.map.places import Mark
 from components.map.projection import BAR, CENTRE, bar_end, level_of
 from components.map.scene import Shown
 from components.map.word import Word
-from components.words.theme import DETAIR_COLOUR, FRANCE_COLOUR, INKS, NEUTRAL, WATER, rgb
+from components.words.theme import DETAIR_COLOUR, FONT, FRANCE_COLOUR, INKS, NEUTRAL, WATER, rgb
 from data.query import frames
 
 ZOOM, PITCH = 3.5, 35
 RADIUS, HIGHEST = 40_000, 900_000  # metres of a column
+ON_TOP = {
+    "parameters": {"depthCompare": "always"}
+}  # the tilted land would hide half of each letter
 WHITE = [255, 255, 255, 255]
 TOOLTIP = {"text": "{title}\n{line}"}
 
@@ -127,6 +130,7 @@ def _marks(marks: Iterable[Mark], ink: list[int]) -> list[pydeck.Layer]:
             **pixels,
             **ring,
             **units,
+            **ON_TOP,
         ),
         _text(rows, get_size=10, get_color=WHITE),
     ]
@@ -152,9 +156,12 @@ def _words(words: Iterable[Word], ink: list[int]) -> pydeck.Layer:
 
 
 def _text(rows: list[dict[str, Any]], **looks: object) -> pydeck.Layer:
-    letters = pydeck.types.String("auto")
-    at = {"get_position": "at", "get_text": "text", "character_set": letters}
-    return _layer("Text", rows, **at, **looks)
+    at = {"get_position": "at", "get_text": "text"}
+    letters = {
+        "character_set": pydeck.types.String("auto"),
+        "font_family": pydeck.types.String(FONT),
+    }
+    return _layer("Text", rows, **at, **letters, **ON_TOP, **looks)
 
 
 def _layer(kind: str, data: object, **looks: object) -> pydeck.Layer:

@@ -43,7 +43,8 @@ MOST_LINES = 9  # of a hover text, the rest is counted
 class Shown:
     """What a map shows: the sites that have a position, the values of countries, towns and lakes.
 
-    `values` has country, value and value_text for each selected country; `standing` says that all sites
+    `values` has country, value and value_text for each selected country, and may have value_label, what
+    stands on the country itself; `standing` says that all sites
     stood at the time shown, so that none is drawn as closed; a `small` map has the names of countries
     alone; `chosen` is the site_id to frame and to fly to.
     """
@@ -71,7 +72,10 @@ class Shown:
     def words(self, marks: Sequence[Mark], level: float) -> list[Word]:
         """Return the words at a level; a small map has few, without values."""
         texts = {
-            row["country"]: (str(self.names[row["country"]]), row["value_text"])
+            row["country"]: (
+                str(self.names[row["country"]]),
+                row.get("value_label", row["value_text"]),
+            )
             for row in self.values.to_dict("records")
         }
         if not self.small:

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from components.model.statement import Statement, finding
-from components.words.wording import begun, counted, listed
+from components.words.wording import begun, counted, listed, of_sources
 from data.companies import SECTORS
 from data.measures.firms import STANDINGS
 from data.measures.registry import MEASURES
@@ -67,11 +67,6 @@ def _by_country(active: dict[str, Value]) -> dict[str, Any]:
 
 def _active(selection: Selection, code: str) -> Value:
     return MEASURES["firms_active"].of(selection, code)
-
-
-def of_sources(selection: Selection) -> str:
-    """Say that official sources alone are counted, where that is chosen."""
-    return _(", by official sources alone") if selection.official else ""
 
 
 def _others(totals: dict[str, int]) -> str:

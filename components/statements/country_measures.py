@@ -96,7 +96,7 @@ def in_money(value: Value) -> str:
 def values(measure: str, selection: Selection) -> pd.DataFrame:
     """Return country, value and value_text (in words) for each selected country, gaps included.
 
-    Of the turnover also year, currency, approximate, reporter and series.
+    Of the turnover also year, currency, approximate, reporter, series and value_label (value and year).
     """
     answers = [measure_of(measure).of(selection, code) for code in selection.codes]
     rows = pd.DataFrame(
@@ -108,7 +108,14 @@ def values(measure: str, selection: Selection) -> pd.DataFrame:
     ).astype({"value": float})
     if measure != "turnover":
         return rows
+    labels = [
+        _("{value} ({details})").format(value=in_money(value), details=value.last)
+        if value.number is not None
+        else text
+        for value, text in zip(answers, rows["value_text"], strict=True)
+    ]
     return rows.assign(
+        value_label=labels,
         year=pd.array([value.last for value in answers], dtype="Int64"),
         currency=[value.unit[CURRENCY:] for value in answers],
         approximate=[value.approximate for value in answers],

@@ -3,8 +3,8 @@
 import pandas as pd
 
 from components.model.statement import Statement, finding
-from components.statements.companies import MOST_NAMED, of_sources
-from components.words.wording import counted, listed, of_chosen, span
+from components.statements.companies import MOST_NAMED
+from components.words.wording import counted, listed, of_chosen, of_sources, span
 from data.derive.firm_fates import NAMED_SINCE
 from data.query.memo import memo
 from data.query.selection import Selection

@@ -3,14 +3,14 @@
 import pandas as pd
 
 from components.model.statement import Statement, finding
-from components.words.wording import counted, listed
+from components.words.wording import counted, listed, of_sources
 from data.measures.posts import open_posts
 from data.query.memo import memo
 from data.query.selection import Selection
 from data.schema import BRIEF_YEAR, FIVE, LATEST_YEAR
 from data.sites import distinct
 from data.text.country_names import Names
-from data.text.formatting import number, when
+from data.text.formatting import number, one_after_another, when
 from data.text.i18n import N_, _, ngettext
 
 SUBTITLES = {
@@ -36,8 +36,9 @@ def sites(chosen: pd.DataFrame, selection: Selection, names: Names) -> Statement
     newest = embassies.dropna(subset="opened").sort_values("opened").tail(1)
     detair = rows[rows["kind"].eq("detachment") & rows["country"].eq("TJK")]
     closed = distinct(chosen[chosen["status_in_2012"].eq("closed")])
-    parts = [_embassies(embassies, selection), *_newest(newest, names)]
-    sentences = ["; ".join(parts), *(_detair(end, selection) for end in detair["closed"])]
+    embassies_text = f"{_embassies(embassies, selection)}{of_sources(selection)}"
+    parts = [embassies_text, *_newest(newest, names)]
+    sentences = [one_after_another(parts), *(_detair(end, selection) for end in detair["closed"])]
     if not closed.empty:
         text = _("Closed by {year}: {sites}")
         sentences.append(text.format(year=BRIEF_YEAR, sites=listed(list(closed["name"]))))
