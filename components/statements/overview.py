@@ -122,8 +122,8 @@ def on_visits(visits: pd.DataFrame, undated: pd.DataFrame, names: Names) -> Stat
         )
         for code, count in counts.items()
     )
-    text = _("**{visits}** to Central Asia, {back} to France{apart}.").format(
-        visits=begun(counted(out, "recorded visit", "recorded visits")),
+    text = _("In the brief **{visits}** to Central Asia, {back} to France{apart}.").format(
+        visits=counted(out, "recorded visit", "recorded visits"),
         back=number(back) if back else pgettext("visits", "none"),
         apart=apart,
     )
@@ -151,7 +151,9 @@ def on_companies(companies: pd.DataFrame, selection: Selection, names: Names) ->
         for code, firms in left.items()
         if firms
     )
-    text = _("**{firms} by name**: {active} active, {contracts} with a contract or project{gone}.")
+    text = _(
+        "**{firms} by name in the brief**: {active} active, {contracts} with a contract or project{gone}."
+    )
     text = text.format(
         firms=begun(counted(count, "firm", "firms")),
         active=number(active) if active else pgettext("firms", "none"),
@@ -199,7 +201,7 @@ def on_claims(judged: pd.DataFrame) -> Statement:
     differing = judged[judged["verdict"].eq("differs")]
     claims = ";".join(sorted(differing["claim_id"]))
     if differing.empty:
-        text = _("**{claims}** are put to what the tables say; none differs.").format(
+        text = _("**{claims} of the brief**, none of which its own figures contradict.").format(
             claims=begun(counted(len(judged), "claim", "claims"))
         )
         return finding(text, "brief.claims", "verdict", count=len(judged), claims=claims)

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from components.model.statement import Statement, finding
-from components.words.wording import counted, listed, of_sources
+from components.words.wording import counted, listed
 from data.measures.posts import open_posts
 from data.query.memo import memo
 from data.query.selection import Selection
@@ -36,8 +36,7 @@ def sites(chosen: pd.DataFrame, selection: Selection, names: Names) -> Statement
     newest = embassies.dropna(subset="opened").sort_values("opened").tail(1)
     detair = rows[rows["kind"].eq("detachment") & rows["country"].eq("TJK")]
     closed = distinct(chosen[chosen["status_in_2012"].eq("closed")])
-    embassies_text = f"{_embassies(embassies, selection)}{of_sources(selection)}"
-    parts = [embassies_text, *_newest(newest, names)]
+    parts = [_embassies(embassies, selection), *_newest(newest, names)]
     sentences = [one_after_another(parts), *(_detair(end, selection) for end in detair["closed"])]
     if not closed.empty:
         text = _("Closed by {year}: {sites}")
@@ -58,6 +57,13 @@ def sites(chosen: pd.DataFrame, selection: Selection, names: Names) -> Statement
 def _embassies(embassies: pd.DataFrame, selection: Selection) -> str:
     """Say in how many of the chosen countries France has an embassy at the end of the years."""
     count, now = embassies["country"].nunique(), selection.last == LATEST_YEAR
+    if selection.official and count < len(selection.codes):
+        text = _(
+            "Official sources alone date **{embassies}** of France as open at the end of {year}, and say"
+            " nothing dated of others"
+        )
+        words = counted(count, "embassy", "embassies")
+        return text.format(embassies=words, year=selection.last)
     if count == 0:
         return _("**No French embassy is known to stand** at the end of {year}").format(
             year=selection.last

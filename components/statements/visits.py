@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from components.model.statement import Statement, finding
-from components.words.wording import begun, counted, listed, span, with_detail
+from components.words.wording import begun, counted, listed, of_sources, span, with_detail
 from data.query.memo import memo
 from data.query.selection import Selection
 from data.text.country_names import Names
@@ -18,14 +18,10 @@ COUNTED = {  # what a chart of counts counts
     "visits": counted_noun("recorded visit", "recorded visits"),
     "level": counted_noun("recorded visit at this level", "recorded visits at this level"),
     "heads": counted_noun("recorded head-of-state visit", "recorded head-of-state visits"),
-    "presidency": counted_noun(
-        "recorded visit under one French president", "recorded visits under one French president"
-    ),
-    "counterpart": counted_noun(
-        "recorded head-of-state visit under one president",
-        "recorded head-of-state visits under one president",
-    ),
+    "presidency": counted_noun("recorded visit", "recorded visits"),
+    "counterpart": counted_noun("recorded head-of-state visit", "recorded head-of-state visits"),
 }
+UNDER = ("presidency", "counterpart")  # categories that are a president's time in office
 COMPARED = {  # what the categories of a chart of counts are
     "country": counted_noun("country", "countries"),
     "level": counted_noun("rank", "ranks"),
@@ -50,7 +46,7 @@ def visits(
         " {visitor}, {date} ({country})."
     ).format(
         visits=begun(counted(len(rows), *COUNTED["visits"])),
-        years=years,
+        years=f"{years}{of_sources(selection)}",
         out=number(out),
         back=number(back),
         visitor=last["visitor"],
@@ -137,15 +133,19 @@ def most_title(counts: pd.DataFrame, labels: Mapping[str, str], what: str, by: s
     most, among = int(totals.iloc[0]), len(totals)
     apart = _(" ({count} without a date)").format(count=number(undated)) if undated else ""
     visits = counted(most, *COUNTED[what]) + apart
+    places = listed([labels[one] for one in top])
+    if by in UNDER:
+        places = _("Under {presidents}").format(presidents=places)
+    compared = counted(among, *COMPARED[by])
     text = (
-        with_detail(labels[top[0]], visits)
+        with_detail(places, visits)
         if among == 1
-        else _most_text([labels[one] for one in top], visits, counted(among, *COMPARED[by]))
+        else _most_text(places, visits, compared, len(top), among)
     )
     return finding(
         text,
         "visits.most",
-        "maximum" if among > 1 else "count",
+        "maximum" if among > len(top) else "count",
         about,
         most=most,
         undated=undated,
@@ -155,17 +155,22 @@ def most_title(counts: pd.DataFrame, labels: Mapping[str, str], what: str, by: s
     )
 
 
-def _most_text(top: list[str], visits: str, among: str) -> str:
-    """Say which categories have most: `visits` is what each has, `among` how many of what are compared."""
-    if len(top) > MOST_NAMED:
+def _most_text(places: str, visits: str, compared: str, tied: int, among: int) -> str:
+    """Say which categories have most; where all have the same, none has most.
+
+    `visits` is what each of the `tied` ones has, `compared` says how many of what are compared.
+    """
+    if tied == among:
+        return _("{visits} for each of {compared}").format(visits=begun(visits), compared=compared)
+    if tied > MOST_NAMED:
         return _("{count} of {among} have {visits} each, the most").format(
-            count=number(len(top)), among=among, visits=visits
+            count=number(tied), among=compared, visits=visits
         )
     return ngettext(
         "{places}: {visits}, the most of {among}",
         "{places}: {visits} each, the most of {among}",
-        len(top),
-    ).format(places=listed(top), among=among, visits=visits)
+        tied,
+    ).format(places=places, among=compared, visits=visits)
 
 
 @memo(64)
