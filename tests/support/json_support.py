@@ -1,7 +1,7 @@
 """What a browser shows of a page, put beside the answer that it was made of."""
 
 # What a part says, in order: each text with the element that it stands in, what is chosen, where a link
-# leads. Charts and what is fetched on its own are compared apart.
+# leads. Charts, maps and what is fetched on its own are looked at apart.
 SAYS = """
 const says = (root, left) => {
   const lines = [], nodes = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
@@ -24,7 +24,7 @@ const inside = (markup) => {
   root.innerHTML = markup.replaceAll('{origin}', new URL('.', location.href).href);
   return root;
 };
-const apart = '[data-figure] *, [data-source] *';
+const apart = '[data-figure] *, [data-source] *, [data-map] *';
 """
 PARTS = f"""parts => {{
   {SAYS}
@@ -41,7 +41,7 @@ PARTS = f"""parts => {{
 UNSEEN = """() => [...document.querySelectorAll('.part[data-part] *')].filter(part =>
   [...part.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent.trim())
   && !part.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-  && !part.closest('[hidden], details:not([open]) > :not(summary), option')
+  && part.localName !== 'script' && !part.closest('[hidden], details:not([open]) > :not(summary), option')
 ).map(part => part.outerHTML.slice(0, 120))"""
 
 # What charts are drawn of, put beside the figures of an answer, a line each difference. The page makes

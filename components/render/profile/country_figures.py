@@ -66,9 +66,7 @@ def _value(flow: str, selection: Selection) -> tuple[str, pd.DataFrame]:
     if row is None:
         return _(NOTHING), frames.table("trade").head(0)
     value = MEASURES[flow].of(selection, code)
-    of_brief = selection.layer == "brief"
-    details = f"{value.last}" if of_brief else f"{value.last}, {_(value.series)}"
-    return f"{in_money(value)} ({details})", pd.DataFrame([row])
+    return f"{in_money(value)} ({value.last})", pd.DataFrame([row])
 
 
 def _heads(name: Name, selection: Selection) -> tuple[str, pd.DataFrame]:
