@@ -1,9 +1,9 @@
 """French firms in the five countries: one row per firm, country and activity.
 
-A firm may have several rows in a country; distinct_firms() counts it once, and not where it has
-left. Rows with named = false stand for firms that a source speaks of without naming them.
+A firm may have several rows in a country; data.measures.firms says how it stands there. Rows
+with named = false stand for firms that a source speaks of without naming them.
 
-    companies.csv -> load_companies() -> standing() | distinct_firms()
+    companies.csv -> load_companies() -> data.measures.firms.standings()
 """
 
 import pandas as pd
@@ -107,28 +107,6 @@ def load_companies() -> pd.DataFrame:
     table = read_table(Companies, "companies")
     lasting = table["source_id"].eq(BRIEF) | table["status"].eq("active")
     return with_years(table, "since", "until", lasting=lasting)
-
-
-def standing(companies: pd.DataFrame) -> pd.DataFrame:
-    """Return one row per named firm and country with its firmest status there.
-
-    Columns company, country, status, activities (count). A firm that runs a plant and negotiates
-    another counts as active.
-    """
-    named = companies[companies["named"]]
-    order = pd.CategoricalDtype(STATUSES, ordered=True)
-    grouped = named.assign(status=named["status"].astype(order)).groupby(["company", "country"])
-    return grouped.agg(status=("status", "min"), activities=("activity", "size")).reset_index()
-
-
-def distinct_firms(companies: pd.DataFrame) -> pd.Series:
-    """Count the named firms present in each country, each once; index country.
-
-    Present are those with a presence or a deal: active, contract or project.
-    """
-    present = standing(companies)
-    present = present[present["status"].isin(PRESENT)]
-    return present.groupby("country")["company"].nunique()
 
 
 def named(companies: pd.DataFrame) -> pd.DataFrame:

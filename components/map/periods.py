@@ -65,6 +65,6 @@ def changes(sites: pd.DataFrame) -> str:
             else ngettext("{sites} closed", "{sites} closed", len(rows))
         )
         parts.append(f"**{message.format(sites=counted(len(rows), 'site', 'sites'))}**{named}")
-    return _("Since {year}, as far as dates are told: {told}.").format(
-        year=BRIEF_YEAR, told=one_after_another(parts)
+    return _("Since {year}, as far as dates are known: {changes}.").format(
+        year=BRIEF_YEAR, changes=one_after_another(parts)
     )

@@ -11,7 +11,6 @@ DERIVED = {
     "category": N_("Category"),
     "column": N_("Column"),
     "converted": N_("Converted"),
-    "converted_from": N_("Converted from"),
     "dated": N_("Dated"),
     "exports": N_("Exports"),
     "facts": N_("Facts"),

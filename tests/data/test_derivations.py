@@ -262,35 +262,6 @@ def business(*rows):
     return table.assign(activity=[f"a{number}" for number in range(len(table))])
 
 
-def test_a_firm_stands_with_its_firmest_status_in_each_country():
-    rows = business(
-        ("Alstom", "KAZ", "negotiation", True),
-        ("Alstom", "KAZ", "contract", True),
-        ("Alstom", "TJK", "active", True),
-        ("Total", "UZB", "left", True),
-        ("French companies, not named", "UZB", "active", False),
-    )
-    standing = companies.standing(rows).set_index(["company", "country"])
-    assert standing["status"].to_dict() == {
-        ("Alstom", "KAZ"): "contract",
-        ("Alstom", "TJK"): "active",
-        ("Total", "UZB"): "left",
-    }
-    assert standing.loc[("Alstom", "KAZ"), "activities"] == 2
-
-
-def test_a_firm_counts_once_in_each_country_where_it_is_present():
-    rows = business(
-        ("Alstom", "KAZ", "active", True),
-        ("Alstom", "KAZ", "contract", True),
-        ("Areva", "KAZ", "seeking", True),
-        ("Vinci Airports", "TJK", "project", True),
-        ("Total", "UZB", "left", True),
-        ("French companies, not named", "UZB", "active", False),
-    )
-    assert companies.distinct_firms(rows).to_dict() == {"KAZ": 1, "TJK": 1}
-
-
 def test_firms_outside_are_those_that_left_before_those_that_try_to_enter():
     rows = business(
         ("Areva", "UZB", "seeking", True),

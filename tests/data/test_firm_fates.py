@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from data.companies import load_companies, standing
+from data.companies import load_companies, named
 from data.derive.firm_fates import (
     FATES,
     lanes,
@@ -168,7 +168,7 @@ def test_what_a_firm_is_called_does_not_hang_on_what_else_is_chosen():
     whole, renamed = load_companies(), load_firm_names()
     for code in FIVE:
         alone, beside = (
-            standing(
+            named(
                 under_todays_names(
                     Selection(codes, *LAYERS["all"], "all").of(whole), renamed, whole
                 )

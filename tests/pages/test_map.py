@@ -343,7 +343,7 @@ def test_the_page_says_what_it_shows_in_each_layer():
     text = words(page(layer="all"))
     assert "of the brief and of later sources" in text
     assert "no source gives a position for those told of since" in text
-    assert "Since 2012, as far as dates are told: " in text
+    assert "Since 2012, as far as dates are known: " in text
     brief = words(page())
     assert "as the brief has it in 2012" in brief
     assert "told of since" not in brief

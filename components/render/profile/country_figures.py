@@ -52,7 +52,7 @@ def _both(
     notes: Notes,
     tell: Callable[[Selection], tuple[str, pd.DataFrame]],
 ) -> list[str]:
-    """Return what is told of each time in words, and its notes after it."""
+    """Return the figure at each time in words, and its notes after it."""
     cells = []
     for time in times:
         words, rows = tell(time)

@@ -12,7 +12,8 @@ from components.sections.parts import source_of
 from components.sections.visits.recorded import undated
 from components.statements.visits import most_title
 from components.words.wording import word, years
-from data.derive.shared_rows import having, tally, visits_once, with_undated
+from data.derive.shared_rows import having, tally, with_undated
+from data.measures.visits import recorded
 from data.query import frames
 from data.query.selection import Selection
 from data.text.i18n import _, own, pgettext
@@ -25,7 +26,7 @@ WITH_UNDATED = (ALL, "head_of_state")  # levels among which visits are counted w
 def arcs(view: View) -> Section:
     """Return the card of the arcs with the choice of a level; nothing where no visit has a date."""
     selection = view.selection
-    rows = visits_once(frames.chosen("visits", selection))
+    rows = recorded(selection)
     if rows.empty:
         return parts.section("arcs")
     levels = {ALL: pgettext("levels", "All"), **{level: word(level) for level in levels_in(rows)}}

@@ -28,10 +28,9 @@ from data.query.selection import Selection
 from data.schema import BRIEF_YEAR, FIVE
 from data.text.formatting import number
 from data.text.i18n import N_, _, cell, ngettext
-from data.visits import DIRECTIONS, LEVELS
+from data.visits import DIRECTIONS, HIGH
 from data.visits import silences as longest_silences
 
-HIGH = LEVELS[: LEVELS.index("special_representative")]  # ministers and above
 NO_CAUSE = N_(
     "Two things on one axis of years are no cause: trade with these countries follows oil, gold and"
     " a few large deals."
