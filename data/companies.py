@@ -6,6 +6,8 @@ with named = false stand for firms that a source speaks of without naming them.
     companies.csv -> load_companies() -> data.measures.firms.standings()
 """
 
+from collections.abc import Sequence
+
 import pandas as pd
 import pandera.pandas as pa
 
@@ -112,6 +114,13 @@ def load_companies() -> pd.DataFrame:
 def named(companies: pd.DataFrame) -> pd.DataFrame:
     """Return the activities of firms that the source names."""
     return companies[companies["named"]]
+
+
+def unnamed_sectors(companies: pd.DataFrame, countries: Sequence[str]) -> dict[str, int]:
+    """Return in how many sectors the brief has active firms that it does not name, by country."""
+    rows = companies[~companies["named"] & companies["status"].eq("active")]
+    rows = rows[rows["source_id"].eq(BRIEF) & rows["country"].isin(countries)]
+    return rows.groupby("country")["sector"].nunique().to_dict()
 
 
 def by_sector(companies: pd.DataFrame) -> pd.DataFrame:

@@ -10,6 +10,7 @@ KINDS = [
     "framework",
     "deployment",
     "strength",
+    "forces",
     "mission",
     "compensation",
     "exercise",
@@ -110,7 +111,7 @@ def dated(security: pd.DataFrame) -> pd.DataFrame:
     of the brief tell its state, not an event: left out.
     """
     rows = security.dropna(subset="date")
-    states = rows["kind"].isin(["strength", "mission"])
+    states = rows["kind"].isin(["strength", "forces", "mission"])
     rows = rows[~states]
     return rows.assign(
         lasts=rows["kind"].eq("deployment") & (rows["last_year"] > rows["first_year"]),

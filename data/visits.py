@@ -7,7 +7,6 @@ The lists are what was found, not a census: a year without a row does not mean t
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
 from operator import itemgetter
 
 import pandas as pd
@@ -124,26 +123,25 @@ def silences(
     Open ends count: the time from the beginning of the year `first` (the state's independence, where
     that is later) to the first visit, and from the last one to the end of the year `last`. Columns
     country, after (date of the visit before it; missing where the silence is open), before (date of
-    the visit that ends it; missing where it is open), months (whole months; a date without a day
-    counts from the first day of what it names).
+    the visit that ends it; missing where it is open), months (whole months that are sure: from the
+    last day that a date may mean to the first one), exact (whether both dates are days).
     """
     rows = visits[visits["direction"].eq(direction) & visits["level"].isin(levels)]
-    begin, end = max(date(first, 1, 1), INDEPENDENT), date(last + 1, 1, 1)
+    end = date(last + 1, 1, 1)
     found = []
     for country in countries:
-        dates = sorted(rows.loc[rows["country"].eq(country), "date"])
-        ends = [(begin, None), *((_day(one), one) for one in dates), (end, None)]
-        gaps = [
-            (_months(start, stop), after, before)
-            for (start, after), (stop, before) in pairwise(ends)
-        ]
+        until, after = max(date(first, 1, 1), INDEPENDENT), None
+        gaps = []
+        for one in sorted(rows.loc[rows["country"].eq(country), "date"]):
+            meant = pd.Period(one)
+            gaps.append((_months(until, meant.start_time.date()), after, one))
+            if meant.end_time.date() >= until:
+                until, after = meant.end_time.date(), one
+        gaps.append((_months(until, end), after, None))
         months, after, before = max(gaps, key=itemgetter(0))
-        found.append((country, after, before, months))
-    return pd.DataFrame(found, columns=["country", "after", "before", "months"])
-
-
-def _day(text: str) -> date:
-    return date.fromisoformat(f"{text}-01-01"[:10])
+        exact = all(one is None or len(one) == len("2010-10-27") for one in (after, before))
+        found.append((country, after, before, months, exact))
+    return pd.DataFrame(found, columns=["country", "after", "before", "months", "exact"])
 
 
 def _months(start: date, stop: date) -> int:

@@ -114,7 +114,7 @@ def changed(view: View) -> Section | None:
     }
     heading = _("What changed since {year}").format(year=BRIEF_YEAR)
     boxes = _findings("changed", found, view)
-    return parts.section("changed", _counting(view.selection), boxes, heading=heading)
+    return parts.section("changed", boxes, heading=heading)
 
 
 def brief(view: View) -> Section:
@@ -123,11 +123,6 @@ def brief(view: View) -> Section:
     heading = _("What the brief says, in five findings")
     boxes = _findings("brief", five(selection), view.showing(selection))
     return parts.section("brief", boxes, heading=heading)
-
-
-def _counting(selection: Selection) -> Text | None:
-    """Say that official sources alone count, where that is chosen."""
-    return Text(_("Official sources only."), "soft") if selection.official else None
 
 
 def five(selection: Selection) -> dict[str, Statement]:
@@ -161,7 +156,10 @@ def _other_strengths(selection: Selection) -> pd.DataFrame:
 def _findings(group: str, found: Mapping[str, Statement], view: View) -> Columns:
     """Return a box for each finding with a link into the page that shows it, the filters kept."""
     boxes = [
-        Box(f"{group}-{page}", (paragraph(statement), _into(view.at(page))))
+        Box(
+            f"{group}-{page}",
+            (paragraph(parts.scoped(statement, view.selection)), _into(view.at(page))),
+        )
         for page, statement in found.items()
     ]
     return Columns(tuple((box,) for box in boxes), least=LEAST)

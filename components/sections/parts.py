@@ -1,6 +1,7 @@
 """What sections make parts of: cards, controls and notices, each a value of components.model."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -21,6 +22,10 @@ from data.sources import citation
 from data.text.i18n import _
 
 _nearest = memo(64)(nearest)
+UNFILTERED = (
+    "claims.",
+    "country.",
+)  # of claims, which no choice narrows; of a country that is named
 FREE = 20  # pixels above TALLEST for which nobody should have to scroll
 
 
@@ -32,12 +37,13 @@ def page(
     complaints: Iterable[str] = (),
 ) -> Page:
     """Return a page of the sections that have something in them, the guided tour's step first."""
-    leads = [lead] if isinstance(lead, str | Statement) else lead
+    given = [lead] if isinstance(lead, str | Statement) else lead
+    leads = [_statement(one) for one in given if one]
     step = section(tour.PARAMETER, *tour.tour(view))
     return Page(
         view,
         title,
-        tuple(_statement(one) for one in leads if one),
+        (*leads, *_counted(leads, view.selection)),
         tuple(section for section in (step, *sections) if section and section.parts),
         (*tour.complaints(view), *complaints),
     )
@@ -45,6 +51,49 @@ def page(
 
 def _statement(text: str | Statement) -> Statement:
     return text if isinstance(text, Statement) else Statement(text)
+
+
+def _counted(leads: Sequence[Statement], selection: Selection) -> Iterator[Statement]:
+    """Yield a sentence on what the leads count, where countries or sources are chosen and not said."""
+    names = frames.names()
+    named = all(any(names[code] in str(lead) for lead in leads) for code in selection.countries)
+    chosen = _chosen(selection, countries=not named)
+    if chosen and any(_filtered(lead) for lead in leads):
+        yield Statement(_("Counted: {what}.").format(what=chosen))
+
+
+def scoped(finding: Statement, selection: Selection) -> Statement:
+    """Say in a finding which countries it counts, where it names none, and which sources alone.
+
+    A state of something (the detachment in Dushanbe) counts nothing of countries.
+    """
+    if not _filtered(finding):
+        return finding
+    names = frames.names()
+    named = any(names[code] in finding.text for code in selection.countries)
+    chosen = _chosen(selection, countries=not named and finding.kind != "state")
+    if not chosen:
+        return finding
+    text = finding.text.removesuffix(".")
+    full = _("{finding}; {chosen}") if text.endswith(")") else _("{finding} ({chosen})")
+    return replace(
+        finding, text=full.format(finding=text, chosen=chosen) + finding.text[len(text) :]
+    )
+
+
+def _filtered(statement: Statement) -> bool:
+    """Whether a statement is a finding that the choice of countries and sources narrows."""
+    return (
+        bool(statement) and statement.kind != "label" and not statement.name.startswith(UNFILTERED)
+    )
+
+
+def _chosen(selection: Selection, *, countries: bool) -> str:
+    """Say which countries, if `countries`, and which sources are chosen; nothing where all are."""
+    names = frames.names()
+    words = [listed([names[code] for code in selection.countries])] if selection.countries else []
+    sources = [_("official sources alone")] if selection.official else []
+    return "; ".join([*(words if countries else []), *sources])
 
 
 def section(name: str, *parts: Block | None, heading: str = "") -> Section:
@@ -76,13 +125,14 @@ def card(
 
     A figure of all sources that is too tall for a window has a window of its own to scroll in.
     """
-    blocks = list(body)
+    blocks, words = list(body), scoped(_statement(title), selection)
     if figure is not None:
         tall = selection.layer != "brief" and figure.layout.height > TALLEST + FREE
-        blocks.insert(0, Figure(name, figure, alt, window=bool(tall)))
+        says = str(words) if alt == str(title) else alt
+        blocks.insert(0, Figure(name, figure, says, window=bool(tall)))
     return Card(
         name,
-        _statement(title),
+        words,
         subtitle,
         rows,
         selection,

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from components.model.statement import Statement, finding
-from components.words.wording import begun, counted, hedge, listed, with_detail
+from components.words.wording import begun, counted, hedge, inside, listed, with_detail
 from data.measures.value import Value
 from data.query import frames
 from data.query.memo import memo
@@ -61,11 +61,11 @@ def budget_title(rows: pd.DataFrame, names: Names) -> Statement:
     first = own.iloc[-2]
     change = 100 * (last["value"] / first["value"] - 1)
     if change < 0:
-        text = _("{measure} fell by {change}, from {first} in {year} to {last} in {last_year}")
+        text = _("{measure}: down by {change}, from {first} in {year} to {last} in {last_year}")
     elif change > 0:
-        text = _("{measure} rose by {change}, from {first} in {year} to {last} in {last_year}")
+        text = _("{measure}: up by {change}, from {first} in {year} to {last} in {last_year}")
     else:
-        text = _("{measure} did not change: {last} in {year} and in {last_year}")
+        text = _("{measure}: unchanged, {last} in {year} and in {last_year}")
     return finding(
         text.format(
             measure=named(last, names),
@@ -105,7 +105,9 @@ def students_title(rows: pd.DataFrame, names: Names) -> Statement:
 def latest_title(rows: pd.DataFrame, names: Names, kind: str, unit: str) -> Statement:
     """Title figures of one kind and unit (as the file has it) with the newest of them."""
     row = rows.sort_values(["date", "aid_id"]).iloc[-1]
-    text = _("Latest on record: {figure}").format(figure=_figure(row.to_dict(), names))
+    text = _("Latest on record ({kind}): {figure}").format(
+        kind=inside(kind), figure=_figure(row.to_dict(), names)
+    )
     about = {"kind": kind, "unit": unit}
     return finding(text, "aid.latest", "latest", about, last=value_of(row), row=str(row["aid_id"]))
 

@@ -13,8 +13,23 @@ from data.measures.value import Value
 from data.query.memo import memo
 from data.text.country_names import Names
 from data.text.formatting import amount, fixed, money, number, one_after_another
-from data.text.i18n import _, ngettext
+from data.text.i18n import N_, _, ngettext
 
+ONE_VALUE = {  # by verdict, where the brief gives one value that another source has too
+    "holds": N_(
+        "Another source confirms within 5% the one value of trade with {country} in the brief"
+    ),
+    "close": N_(
+        "Another source comes within 15% of the one value of trade with {country} in the brief"
+    ),
+    "differs": N_(
+        "No other source comes within 15% of the one value of trade with {country} in the brief"
+    ),
+}
+MANY_VALUES = N_(
+    "Of {values} in the brief, other sources confirm {confirmed} within 5% and come close to {close}"
+    " within 15%"
+)
 KEYS = ["country", "year", "flow"]  # of a value of the brief
 
 
@@ -24,15 +39,10 @@ def comparison_title(rows: pd.DataFrame, chosen: tuple[str, ...], names: Names) 
     own = rows[rows["other_year"].eq(rows["year"])]
     best = own.assign(off=(own["ratio"] - 1).abs()).sort_values("off").drop_duplicates(KEYS)
     confirmed, close = (int(best["verdict"].eq(verdict).sum()) for verdict in ("holds", "close"))
-    text = ngettext(
-        "Of {values} in the brief, another source confirms {confirmed} within 5% and comes close to"
-        " {close} within 15%",
-        "Of {values} in the brief, other sources confirm {confirmed} within 5% and come close to {close}"
-        " within 15%",
-        len(best),
-    )
+    text = MANY_VALUES if len(best) != 1 else ONE_VALUE[str(best["verdict"].iloc[0])]
     return finding(
-        text.format(
+        _(text).format(
+            country=names[best["country"].iloc[0]],
             values=of_chosen(counted(len(best), "trade value", "trade values"), chosen, names),
             confirmed=number(confirmed),
             close=number(close),

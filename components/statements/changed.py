@@ -7,7 +7,7 @@ import pandas as pd
 
 from components.model.statement import Part, Statement, finding
 from components.statements.country_measures import in_money
-from components.words.wording import begun, counted, listed, of_sources, span
+from components.words.wording import begun, counted, listed, span
 from data.measures.registry import MEASURES
 from data.measures.visits import recorded
 from data.query.selection import Selection
@@ -52,7 +52,7 @@ def visits(selection: Selection) -> Statement:
         "**{visits} in {years}**, of heads of state {out} to Central Asia and {back} to France."
     ).format(
         visits=begun(counted(len(rows), "recorded visit", "recorded visits")),
-        years=f"{span(selection.first, selection.last)}{of_sources(selection)}",
+        years=span(selection.first, selection.last),
         out=number(out) if out else pgettext("visits", "none"),
         back=number(back) if back else pgettext("visits", "none"),
     )
@@ -83,7 +83,7 @@ def sites(rows: pd.DataFrame, selection: Selection) -> Statement:
     text = _("**{opened}, {closed} in {years}**{gone}.").format(
         opened=begun(new.format(sites=counted(len(opened), "site", "sites"))),
         closed=old.format(sites=counted(len(closed), "site", "sites")),
-        years=f"{span(first, last)}{of_sources(selection)}",
+        years=span(first, last),
         gone=gone,
     )
     return finding(

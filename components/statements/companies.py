@@ -1,13 +1,14 @@
 """Findings of companies."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
 from components.model.statement import Statement, finding
-from components.words.wording import begun, counted, listed, of_sources
+from components.words.wording import begun, counted, listed
 from data.companies import SECTORS
-from data.measures.firms import STANDINGS
+from data.measures.firms import HEARD_WITHIN, STANDINGS
 from data.measures.registry import MEASURES
 from data.measures.value import Value
 from data.query.memo import memo
@@ -24,10 +25,13 @@ MOST_NAMED = 3  # of those that share the first place
 
 
 @memo(64)
-def companies(standing: pd.DataFrame, selection: Selection, names: Names) -> Statement:
+def companies(
+    standing: pd.DataFrame, sectors: Mapping[str, int], selection: Selection, names: Names
+) -> Statement:
     """Open the page with how many firms stand how, and where the active ones are.
 
-    `standing` is what data.measures.firms.standings returns for the countries of the selection.
+    `standing` is what data.measures.firms.standings returns for the countries of the selection,
+    `sectors` in how many fields the brief has firms that it does not name, by country.
     """
     year = selection.last
     if standing.empty:
@@ -47,17 +51,18 @@ def companies(standing: pd.DataFrame, selection: Selection, names: Names) -> Sta
     elif active:
         country = names[next(iter(active))]
         parts = [_("**{firms}** in {country}").format(firms=firms, country=country)]
-    text = _("At the end of {year}{sources}: {active}. {others}").format(
-        year=year, sources=of_sources(selection), active=parts[0], others=_others(totals)
-    )
+    text = _("At the end of {year}: {active}.").format(year=year, active=parts[0])
+    text += _others(totals) + _unnamed(sectors, names)
     return finding(
         text.strip(),
         "companies.lead",
         "count",
         universe=UNIVERSE,
         year=year,
+        heard_within=HEARD_WITHIN,
         **totals,
         **_by_country(active),
+        **{f"unnamed_{code}": count for code, count in sectors.items()},
     )
 
 
@@ -75,12 +80,28 @@ def _others(totals: dict[str, int]) -> str:
         "contract": _("{count} with a contract or project"),
         "exploring": _("{count} exploring or negotiating"),
         "left": ngettext("{count} that has left", "{count} that have left", totals["left"]),
-        "silent": _("{count} not heard of since"),
+        "silent": _("{count} not heard of for more than {years} years"),
     }
-    parts = [text.format(count=totals[state]) for state, text in words.items() if totals[state]]
+    parts = [
+        text.format(count=totals[state], years=HEARD_WITHIN)
+        for state, text in words.items()
+        if totals[state]
+    ]
     if not parts:
         return ""
-    return _("Besides: {parts}. A firm counts once in each country.").format(parts=listed(parts))
+    return _(" Others on record: {parts}. A firm counts once in each country.").format(
+        parts=listed(parts)
+    )
+
+
+def _unnamed(sectors: Mapping[str, int], names: Names) -> str:
+    """Say in how many fields the brief has firms that it does not name."""
+    return "".join(
+        _(" Firms that the brief does not name were active in {sectors} of {country}.").format(
+            sectors=counted(count, "sector", "sectors"), country=names[code]
+        )
+        for code, count in sectors.items()
+    )
 
 
 @memo(64)
@@ -93,7 +114,7 @@ def firms_title(standing: pd.DataFrame, selection: Selection, names: Names) -> S
     name = "companies.most"
     parts: dict[str, Any] = {"year": year, "firms": len(standing)}
     if not most.count:
-        text = _("{firms} on record, none known to be active at the end of {year}").format(
+        text = _("{firms} on record by name, none known to be active at the end of {year}").format(
             firms=begun(counted(len(standing), "French firm", "French firms")), year=year
         )
         return finding(text, name, "absence", **parts)
@@ -147,8 +168,8 @@ def part_title(standing: pd.DataFrame) -> Statement:
 
 
 @memo(64)
-def sectors_title(firms: pd.DataFrame) -> Statement:
-    """Title the map of sectors with those that have most firms."""
+def sectors_title(firms: pd.DataFrame, year: int) -> Statement:
+    """Title the map of sectors with those that have most firms on record up to a year."""
     counts = firms.drop_duplicates(["sector", "company"])["sector"].value_counts()
     most = int(counts.iloc[0])
     top = sorted(counts[counts.eq(most)].index)
@@ -158,19 +179,22 @@ def sectors_title(firms: pd.DataFrame) -> Statement:
         "among": len(counts),
         "tied": len(top),
         "top": ";".join(top),
+        "year": year,
     }
     firms_each = counted(most, "firm", "firms")
     if len(counts) == 1:
-        text = _("{firms} in one sector: {sector}").format(firms=begun(firms_each), sector=words)
+        text = _("{firms} on record up to {year}, in one sector: {sector}").format(
+            firms=begun(firms_each), year=year, sector=words
+        )
         return finding(text, "companies.sectors", "count", **parts)
     if len(top) > MOST_NAMED:
-        text = _("{tied} of {among} sectors share the first place, with {firms} each").format(
-            tied=len(top), among=len(counts), firms=firms_each
-        )
+        text = _(
+            "{tied} of {among} sectors share the first place, with {firms} each on record up to {year}"
+        ).format(tied=len(top), among=len(counts), firms=firms_each, year=year)
     else:
         text = ngettext(
-            "Most firms are in {sectors}: {count}, of {among} sectors",
-            "Most firms are in {sectors}: {count} each, of {among} sectors",
+            "Most firms on record up to {year} are in {sectors}: {count}, of {among} sectors",
+            "Most firms on record up to {year} are in {sectors}: {count} each, of {among} sectors",
             len(top),
-        ).format(sectors=words, count=most, among=len(counts))
+        ).format(sectors=words, count=most, among=len(counts), year=year)
     return finding(text, "companies.sectors", "maximum", universe="named firms", **parts)

@@ -7,7 +7,7 @@ from components.statements.country_measures import in_money
 from components.words.wording import counted, span
 from data.measures.registry import MEASURES
 from data.query.selection import Selection
-from data.text.country_names import Names
+from data.text.country_names import Name, Names
 from data.text.formatting import number, on
 from data.text.i18n import _, pgettext
 
@@ -49,10 +49,10 @@ def country(selection: Selection, names: Names) -> Statement:
     )
 
 
-def embassy(sites: pd.DataFrame, country: str) -> Statement:
+def embassy(sites: pd.DataFrame, country: str, name: Name) -> Statement:
     """Say when the first French embassy opened, and when a later one opened in another city.
 
-    `sites` are all of a scope, whatever years are chosen, each once.
+    `sites` are all of a scope, whatever years are chosen, each once; `name` is the country's.
     """
     embassies = sites[sites["kind"].eq("embassy_of_france") & sites["country"].eq(country)]
     dated = embassies.dropna(subset="opened").sort_values("opened")
@@ -63,10 +63,18 @@ def embassy(sites: pd.DataFrame, country: str) -> Statement:
     opened, city = on(first["opened"]), first["city"]
     moved = [row for row in later if row["city"] != city]
     if not moved:
-        text = _("The French embassy opened {opened}.").format(opened=opened)
+        text = _("The French embassy in {country} opened {opened}.").format(
+            country=name, opened=opened
+        )
         return finding(text, "country.embassy", "state", about, opened=str(first["opened"]))
-    text = _("The French embassy opened {opened} in {city} and moved to {other} {moved}.").format(
-        opened=opened, city=city, other=moved[-1]["city"], moved=on(moved[-1]["opened"])
+    text = _(
+        "The French embassy in {country} opened {opened} in {city} and moved to {other} {moved}."
+    ).format(
+        country=name,
+        opened=opened,
+        city=city,
+        other=moved[-1]["city"],
+        moved=on(moved[-1]["opened"]),
     )
     dates = {"opened": str(first["opened"]), "moved": str(moved[-1]["opened"])}
     return finding(text, "country.embassy", "state", about, **dates)

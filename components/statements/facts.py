@@ -12,10 +12,20 @@ from data.query.memo import memo
 from data.security import GIVEN
 from data.text.country_names import Names
 from data.text.formatting import money, number, on, when
-from data.text.i18n import _, ngettext
+from data.text.i18n import _, counted_noun, ngettext
 
 Row = Mapping[Any, Any]
 KEYS = {"security": "security_id", "events": "event_id"}
+DATED = {
+    "security": counted_noun(
+        "dated fact of security cooperation", "dated facts of security cooperation"
+    ),
+    "events": counted_noun("dated event", "dated events"),
+}
+FACTS = {
+    "security": counted_noun("fact of security cooperation", "facts of security cooperation"),
+    "aid_culture": counted_noun("fact of aid and culture", "facts of aid and culture"),
+}
 
 
 @memo(64)
@@ -112,14 +122,15 @@ def detair_title(rows: pd.DataFrame) -> Statement:
             facts=counted(len(rows), "fact", "facts")
         )
         return finding(text, name, "count", facts=len(rows))
-    counts = listed([number(count) for count in sorted(set(strength_rows["personnel"]))])
+    counts = sorted(set(strength_rows["personnel"]))
     year = int(strength_rows["first_year"].iloc[0])
     text = (
-        _("Detair in Dushanbe had {counts} people in {year}: the sources disagree")
-        if strength_rows["personnel"].nunique() > 1
-        else _("Detair in Dushanbe had about {counts} people in {year}")
+        _("Detair in Dushanbe had {least} to {most} people in {year}: the sources disagree")
+        if len(counts) > 1
+        else _("Detair in Dushanbe had about {most} people in {year}")
     )
-    return finding(text.format(counts=counts, year=year), name, "latest", **_values(strength_rows))
+    text = text.format(least=number(counts[0]), most=number(counts[-1]), year=year)
+    return finding(text, name, "latest", **_values(strength_rows))
 
 
 def tile(code: str, label: str, word: str, row: Row, value: Value | str) -> Statement:
@@ -129,16 +140,21 @@ def tile(code: str, label: str, word: str, row: Row, value: Value | str) -> Stat
 
 
 @memo(64)
-def dates_title(rows: pd.DataFrame, table: str, codes: tuple[str, ...]) -> Statement:
+def dates_title(
+    rows: pd.DataFrame, table: str, codes: tuple[str, ...], group: str = ""
+) -> Statement:
     """Title the lives of dated facts with how many there are, and the earliest of several.
 
-    `table` is that of the facts, `codes` the countries that they were chosen for.
+    `table` is that of the facts, `codes` the countries that they were chosen for, `group` what part
+    of them is shown, in words.
     """
     kinds = ";".join(sorted(set(rows["kind"].fillna(""))))
     key = KEYS[table]
     first = rows.sort_values(["first_year", "date", key]).iloc[0]
     year = int(first["first_year"])
-    facts = counted(len(rows), "dated fact", "dated facts")
+    facts = counted(len(rows), *DATED[table])
+    if group:
+        facts = _("{facts} ({group})").format(facts=facts, group=group)
     text = (
         _("{facts}, the earliest from {year}: {title}")
         if len(rows) > 1
@@ -161,7 +177,7 @@ def grid_title(counts: pd.DataFrame, names: Names, table: str) -> Statement:
     totals = counts.groupby("country")["facts"].sum().sort_values(ascending=False)
     most = int(totals.iloc[0])
     top = sorted(code for code, facts in totals.items() if facts == most)
-    facts = counted(most, "fact", "facts")
+    facts = counted(most, *FACTS[table])
     countries = listed([names[code] for code in top])
     if len(totals) == 1:
         text = _("{country}: {facts} on record").format(country=countries, facts=facts)

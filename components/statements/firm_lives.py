@@ -4,7 +4,7 @@ import pandas as pd
 
 from components.model.statement import Statement, finding
 from components.statements.companies import MOST_NAMED
-from components.words.wording import counted, listed, of_chosen, of_sources, span
+from components.words.wording import counted, listed, of_chosen, span
 from data.derive.firm_fates import NAMED_SINCE
 from data.query.memo import memo
 from data.query.selection import Selection
@@ -25,8 +25,8 @@ def fates_title(fates: pd.DataFrame, selection: Selection, names: Names) -> Stat
     since = int(brief["fate"].isin(NAMED_SINCE).sum())
     new = int(fates["fate"].eq("new").sum())
     text = ngettext(
-        "{since} of {places} in the brief appears in later sources{sources}; new since: {new}",
-        "{since} of {places} in the brief appear in later sources{sources}; new since: {new}",
+        "{since} of {places} in the brief appears in later sources; new since: {new}",
+        "{since} of {places} in the brief appear in later sources; new since: {new}",
         since,
     )
     return finding(
@@ -35,7 +35,6 @@ def fates_title(fates: pd.DataFrame, selection: Selection, names: Names) -> Stat
             places=of_chosen(
                 counted(len(brief), "presence", "presences"), selection.countries, names
             ),
-            sources=of_sources(selection),
             new=number(new),
         ),
         "companies.fates",

@@ -87,9 +87,14 @@ def mirror_title(rows: pd.DataFrame, name: str) -> Statement:
     known = _in_one_series(rows)
     about = _of_sides(rows)
     if known.empty:
-        text = _("Mirror statistics of trade with {country}: no year has a ratio")
+        text = _("{goods}: no year has figures of both sides that can be compared")
         return finding(
-            text.format(country=name), "mirror.gap", "absence", about, BOTH_SIDES, among=0
+            text.format(goods=_goods(rows, name)),
+            "mirror.gap",
+            "absence",
+            about,
+            BOTH_SIDES,
+            among=0,
         )
     apart = known["ratio"].where(known["ratio"] >= 1, 1 / known["ratio"])
     furthest = known.loc[apart.idxmax()]
@@ -101,20 +106,20 @@ def mirror_title(rows: pd.DataFrame, name: str) -> Statement:
         "french": str(furthest["french_series"]),
     }
     placeholders = {
-        "country": name,
+        "goods": _goods(rows, name),
         "year": parts["year"],
         "ratio": fixed(furthest["ratio"]),
         **{side: _(str(furthest[f"{side}_series"])) for side in ("theirs", "french")},
         "years": counted(len(known), "year", "years"),
     }
     if len(known) == 1:
-        text = _("Mirror statistics, {year}: {theirs} have {ratio} times the figure of {french}")
+        text = _("{goods} in {year}: {theirs} have {ratio} times the figure of {french}")
         return finding(
             text.format(**placeholders), "mirror.gap", "ratio", about, BOTH_SIDES, **parts
         )
     text = _(
-        "Mirror statistics are furthest apart in {year}, of {years}: {theirs} have {ratio} times the"
-        " figure of {french}"
+        "{goods}: both sides’ figures are furthest apart in {year}, of {years}, where {theirs} have"
+        " {ratio} times the figure of {french}"
     )
     return finding(text.format(**placeholders), "mirror.gap", "maximum", about, BOTH_SIDES, **parts)
 
@@ -125,9 +130,9 @@ def ratio_title(rows: pd.DataFrame, name: str) -> Statement:
     known = _in_one_series(rows)
     near = int(known["ratio"].between(1 / NEAR, NEAR).sum())
     text = _(
-        "{theirs} and {french}, trade with {country}: within {quarter}% of each other in {near} of {years}"
+        "{goods}: {theirs} and {french} within {quarter}% of each other in {near} of {years}"
     ).format(
-        country=name,
+        goods=_goods(rows, name),
         theirs=_(str(known["theirs_series"].iloc[0])),
         french=_(str(known["french_series"].iloc[0])),
         quarter=number((NEAR - 1) * 100),
@@ -144,6 +149,13 @@ def ratio_title(rows: pd.DataFrame, name: str) -> Statement:
         years=len(known),
         quarter=(NEAR - 1) * 100,
     )
+
+
+def _goods(pairs: pd.DataFrame, name: str) -> str:
+    """Name the goods that both sides count; `name` is the partner's."""
+    if pairs["flow"].iloc[0] == "imports":
+        return _("French imports from {country}").format(country=name)
+    return _("French exports to {country}").format(country=name)
 
 
 def _in_one_series(pairs: pd.DataFrame) -> pd.DataFrame:

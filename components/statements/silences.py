@@ -1,4 +1,4 @@
-"""Findings of silences: how long no visit is recorded."""
+"""Findings of silences: how long no visit of a minister or above is recorded."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -10,16 +10,17 @@ from components.words.wording import counted, inside, listed
 from data.query.selection import Selection
 from data.text.country_names import Names
 from data.text.formatting import when
-from data.text.i18n import _
+from data.text.i18n import _, ngettext
 
 
-def length(months: int) -> str:
-    """Say a length of time in whole years and months: 16 years and 9 months."""
-    years, rest = divmod(months, 12)
-    parts = [counted(years, "year", "years")] if years else []
+def length(silence: Mapping[Any, Any]) -> str:
+    """Say how long a silence is: 16 years and 9 months; at least so long where a date is no day."""
+    years, rest = divmod(int(silence["months"]), 12)
+    parts = [ngettext("{count} year", "{count} years", years).format(count=years)] if years else []
     if rest or not years:
         parts.append(counted(rest, "month", "months"))
-    return listed(parts)
+    whole = listed(parts)
+    return whole if silence["exact"] else _("at least {length}").format(length=whole)
 
 
 def ends(silence: Mapping[Any, Any], last: int) -> str:
@@ -28,7 +29,7 @@ def ends(silence: Mapping[Any, Any], last: int) -> str:
     if isinstance(after, str) and isinstance(before, str):
         return _("{after} to {before}").format(after=when(after), before=when(before))
     if isinstance(after, str):
-        text = _("last recorded visit {after}, looked at until the end of {year}")
+        text = _("last recorded visit {after}, none by the end of {year}")
         return text.format(after=when(after), year=last)
     if isinstance(before, str):
         return _("first recorded visit {before}").format(before=when(before))
@@ -39,7 +40,7 @@ def silence(row: Mapping[Any, Any], selection: Selection, names: Names) -> State
     """Say how long no visit of high level is recorded for a country, one way."""
     text = _("**{country}**: {length} ({ends})").format(
         country=names[row["country"]],
-        length=length(int(row["months"])),
+        length=length(row),
         ends=ends(row, selection.last),
     )
     about = {"country": row["country"], "direction": row["direction"]}
@@ -52,16 +53,19 @@ def silence_title(found: pd.DataFrame, selection: Selection, names: Names) -> St
     months = int(longest[0]["months"])
     parts: dict[str, Any] = {"among": len(found), "tied": len(longest)}
     if len(longest) > 1:
-        text = _("No recorded visit for {length}: {countries}").format(
-            length=length(months),
+        text = _("No recorded visit by a minister or above for {length}: {countries}").format(
+            length=length(longest[0]),
             countries=listed(
                 [f"{names[row['country']]} ({inside(row['direction'])})" for row in longest]
             ),
         )
         return _gap(text, "visits.longest_silence", months, selection, **parts)
-    text = _("Longest time without a recorded visit: {length}, {country}, {direction} ({ends})")
+    text = _(
+        "Longest time without a recorded visit by a minister or above: {length}, {country}, {direction}"
+        " ({ends})"
+    )
     text = text.format(
-        length=length(months),
+        length=length(longest[0]),
         country=names[longest[0]["country"]],
         direction=inside(longest[0]["direction"]),
         ends=ends(longest[0], selection.last),
@@ -70,7 +74,8 @@ def silence_title(found: pd.DataFrame, selection: Selection, names: Names) -> St
 
 
 def _ends_of(row: Mapping[Any, Any]) -> dict[str, str]:
-    return {end: row[end] if isinstance(row[end], str) else "" for end in ("after", "before")}
+    ends = {end: row[end] if isinstance(row[end], str) else "" for end in ("after", "before")}
+    return ends | {"exact": str(row["exact"])}
 
 
 def _gap(

@@ -135,8 +135,8 @@ def customers_title(ranked: pd.DataFrame, names: Names) -> Statement:
     """Title the chart of who buys a country's exports with the place of France."""
     france = ranked[ranked["partner"].eq("FRA")].iloc[0]
     text = _(
-        "In {year} France bought {share} of {country}’s exports, ranking {rank} of the {among} buyers"
-        " that the brief names"
+        "In {year} France bought {share} of {country}’s exports, ranking {rank}; the brief names {among}"
+        " buyers"
     ).format(
         year=france["year"],
         share=per_cent(france["share_percent"]),
@@ -190,14 +190,15 @@ def goods_title(goods: pd.DataFrame) -> Statement:
     bought = of_region[of_region["flow"].eq("imports")].sort_values("position")
     sold = of_region[of_region["flow"].eq("exports")]
     text = _(
-        "The brief says of the region as a whole: France buys {goods}, and sells {kinds}, machines first"
+        "The brief says of the region as a whole: France buys {goods}, and sells {kinds}, machines first on"
+        " its list"
     ).format(
         goods=listed([good.lower() for good in bought["good"]]),
         kinds=counted(len(sold), "kind of goods", "kinds of goods"),
     )
     positions = ";".join(map(str, bought["position"]))
     return finding(
-        text, "trade.goods", "count", universe="the region", sold=len(sold), bought=positions
+        text, "trade.goods", "state", universe="the region", sold=len(sold), bought=positions
     )
 
 

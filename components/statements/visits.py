@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from components.model.statement import Statement, finding
-from components.words.wording import begun, counted, listed, of_sources, span, with_detail
+from components.words.wording import begun, counted, listed, span, with_detail
 from data.query.memo import memo
 from data.query.selection import Selection
 from data.text.country_names import Names
@@ -46,7 +46,7 @@ def visits(
         " {visitor}, {date} ({country})."
     ).format(
         visits=begun(counted(len(rows), *COUNTED["visits"])),
-        years=f"{years}{of_sources(selection)}",
+        years=years,
         out=number(out),
         back=number(back),
         visitor=last["visitor"],

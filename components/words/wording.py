@@ -8,7 +8,6 @@ import pandas as pd
 from components.words.code_labels import CODES, WORDS
 from components.words.theme import PILL_COLOURS
 from data.query.memo import memo
-from data.query.selection import Selection
 from data.sources import DOUBTED
 from data.text.country_names import Listed
 from data.text.formatting import THIN, number, when
@@ -140,8 +139,3 @@ def lifetime(site: Mapping[Any, Any]) -> str:
     elif isinstance(site["status_in_2012"], str):
         parts.append(_("in 2012: {state}").format(state=inside(site["status_in_2012"])))
     return ", ".join(parts) or _("dates not given")
-
-
-def of_sources(selection: Selection) -> str:
-    """Say that official sources alone are counted, where that is chosen."""
-    return _(", by official sources alone") if selection.official else ""

@@ -48,6 +48,7 @@ ABOUT = [
     "Detair strength about 170 permanent staff",
     "Detair strength a little over one hundred airmen",
 ]
+FORCES = ["French strength in Tajikistan about 400"]  # of all French forces, not of the detachment
 SAME_SECURITY = {
     "Transport group becomes Detair 00.433": "detair-deployment",
     "Runway and apron works begin": "runway-repair",
@@ -104,14 +105,14 @@ def security(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
     """Return the researched facts of security cooperation."""
     frame = with_source(read_raw("since/security", raw), raw)
     title = frame["title"]
-    _all_used(title, UNTIL, NUMBERS, SAME_SECURITY)
+    _all_used(title, UNTIL, NUMBERS, SAME_SECURITY, dict.fromkeys(FORCES))
     numbers = title.map(NUMBERS)
     value = numbers.str[2].fillna("")
     return shaped(
         frame.assign(
             security_id=_ids(frame),
             until=title.map(UNTIL).fillna(""),
-            kind=known(frame["kind"], SECURITY_KINDS),
+            kind=known(frame["kind"], SECURITY_KINDS).mask(title.isin(FORCES), "forces"),
             personnel=numbers.str[0].fillna(""),
             aircraft=numbers.str[1].fillna(""),
             value=value,

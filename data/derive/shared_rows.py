@@ -37,6 +37,7 @@ turning_points = memo(64)(events.turning_points)
 
 firms_named = memo(64)(companies.named)
 firms_outside = memo(64)(companies.outside)
+firms_unnamed = memo(64)(companies.unnamed_sectors)
 firms_by_sector = memo(64)(companies.by_sector)
 
 measured = memo(64)(aid_culture.measured)

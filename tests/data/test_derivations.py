@@ -199,7 +199,7 @@ def test_a_row_that_repeats_a_visit_stays_where_the_other_row_is_not_shown():
     assert len(visits.distinct(rows)) == 1
 
 
-def test_the_longest_silence_counts_its_open_ends_and_whole_months():
+def test_the_longest_silence_counts_its_open_ends_and_the_months_that_are_sure():
     rows = trips(
         ("1994", "to_central_asia", "UZB", "head_of_state"),
         ("2012-10-20", "to_central_asia", "UZB", "foreign_minister"),
@@ -213,10 +213,26 @@ def test_the_longest_silence_counts_its_open_ends_and_whole_months():
     assert list(
         found.astype(object).where(found.notna(), None).itertuples(index=False, name=None)
     ) == [
-        ("KAZ", "1993", "2009-05-02", 16 * 12 + 4),
-        ("TKM", None, None, 21 * 12),  # from the end of the Soviet Union, 26 December 1991
-        ("UZB", "1994", None, 19 * 12),
+        ("KAZ", "1993", "2009-05-02", 15 * 12 + 4, False),  # from the last day of 1993
+        ("TKM", None, None, 21 * 12, True),  # from the end of the Soviet Union, 26 December 1991
+        ("UZB", "1994", None, 18 * 12, False),
     ]
+
+
+def test_a_visit_dated_by_its_year_alone_ends_no_silence_that_lies_within_it():
+    rows = trips(
+        ("2005", "to_france", "KAZ", "head_of_state"),
+        ("2005-02-01", "to_france", "KAZ", "head_of_state"),
+        ("2006-03", "to_france", "KAZ", "head_of_state"),
+    )
+    found = visits.silences(rows, "to_france", ["head_of_state"], ["KAZ"], 2005, 2006)
+    assert found.iloc[0].to_dict() == {
+        "country": "KAZ",
+        "after": "2006-03",
+        "before": None,
+        "months": 9,
+        "exact": False,
+    }
 
 
 def test_undated_visits_are_counts_that_no_dated_rows_account_for():

@@ -12,7 +12,7 @@ CASES = [
         {"layer": "all", "country": "TJK", "years": "2015-2020"},
         "visits.longest_silence",
         "en",
-        "Longest time without a recorded visit: 6 years, Tajikistan, to Central Asia (none in these years)",
+        "Longest time without a recorded visit by a minister or above: 6 years, Tajikistan, to Central Asia (none in these years)",
     ),
     (
         "visits",
@@ -76,7 +76,7 @@ CASES = [
         {"layer": "all", "country": "KAZ", "years": "2010-2025"},
         "country.embassy",
         "en",
-        "The French embassy opened in 1992 in Almaty and moved to Astana",
+        "The French embassy in Kazakhstan opened in 1992 in Almaty and moved to Astana",
     ),
     (
         "map",

@@ -71,13 +71,17 @@ def test_the_earliest_start_is_one_of_a_presence_within_the_years():
 
 def test_a_firm_counts_once_in_the_title_of_sectors_and_one_sector_is_no_most():
     firms = frame("sector company", ("rail", "Alstom"), ("rail", "Alstom"), ("nuclear", "Areva"))
-    both = companies.sectors_title(firms)
+    both = companies.sectors_title(firms, 2012)
     assert (
         str(both)
-        == "Most firms are in uranium and nuclear and rail and metro: 1 each, of 2 sectors"
+        == "Most firms on record up to 2012 are in uranium and nuclear and rail and metro: 1 each, of 2"
+        " sectors"
     )
-    alone = companies.sectors_title(firms.head(2))
-    assert (alone.kind, str(alone)) == ("count", "1 firm in one sector: rail and metro")
+    alone = companies.sectors_title(firms.head(2), 2012)
+    assert (alone.kind, str(alone)) == (
+        "count",
+        "1 firm on record up to 2012, in one sector: rail and metro",
+    )
 
 
 STRENGTHS = frame(
@@ -97,7 +101,7 @@ def test_sources_that_disagree_on_the_strength_of_detair_are_shown_side_by_side_
     )
     assert text.endswith("The sources disagree.")
     title = str(facts.detair_title(STRENGTHS))
-    assert title == "Detair in Dushanbe had 100 and 200 people in 2012: the sources disagree"
+    assert title == "Detair in Dushanbe had 100 to 200 people in 2012: the sources disagree"
     one = facts.detair_title(STRENGTHS.head(1))
     assert str(one) == "Detair in Dushanbe had about 200 people in 2012"
     ended = STRENGTHS.head(1).assign(kind="closure", date="2014-10-28")
@@ -114,9 +118,15 @@ def test_without_a_strength_facts_are_counted():
 def test_of_one_country_alone_it_is_not_said_that_most_is_told_of_it():
     counts = frame("country facts", ("KAZ", 2), ("TJK", 1), ("TJK", 1))
     both = facts.grid_title(counts, NAMES, "security")
-    assert str(both) == "Best documented: Kazakhstan and Tajikistan, with 2 facts each"
+    assert (
+        str(both)
+        == "Best documented: Kazakhstan and Tajikistan, with 2 facts of security cooperation each"
+    )
     alone = facts.grid_title(counts.head(1), NAMES, "security")
-    assert (alone.kind, str(alone)) == ("count", "Kazakhstan: 2 facts on record")
+    assert (alone.kind, str(alone)) == (
+        "count",
+        "Kazakhstan: 2 facts of security cooperation on record",
+    )
 
 
 def budgets(*keys):
@@ -127,11 +137,11 @@ def budgets(*keys):
 def test_budgets_of_different_names_or_countries_are_never_compared():
     """In francs and in euros, of Kazakhstan and of Tajikistan: each has its own change."""
     own = budgets("budget-tjk-2007", "budget-tjk-2009")
-    fell = "Cultural budget for Tajikistan fell by 37%, from €123\u202f000 in 2007 to €78\u202f000 in 2009"
+    fell = "Cultural budget for Tajikistan: down by 37%, from €123\u202f000 in 2007 to €78\u202f000 in 2009"
     assert str(aid.budget_title(own, NAMES)) == fell
     francs = "cooperation-credits-title-iv-kaz-"
     text = str(aid.budget_title(budgets(f"{francs}2000", f"{francs}2001"), NAMES))
-    assert text.startswith("Cooperation credits (title IV), Kazakhstan fell by 12%, from FRF 3.45")
+    assert text.startswith("Cooperation credits (title IV), Kazakhstan: down by 12%, from FRF 3.45")
     mixed = aid.budget_title(budgets("budget-tjk-2009", f"{francs}2001"), NAMES)
     assert (mixed.kind, str(mixed)) == (
         "latest",

@@ -114,7 +114,7 @@ def dates(ask: Ask) -> dict:
     ask = replace(ask, countries=tuple(ask.about["countries"].split(";")))
     events = ask.about["table"] == "events"
     rows, key = (facts("events", ask), "event_id") if events else (once(ask), "security_id")
-    rows = rows[rows["date"].notna() & ~rows["kind"].isin(["strength", "mission"])]
+    rows = rows[rows["date"].notna() & ~rows["kind"].isin(["strength", "forces", "mission"])]
     rows = rows[rows["kind"].fillna("").isin(ask.about["kinds"].split(";"))]
     first = rows.sort_values(["start", "date", key]).iloc[0]
     return {"facts": len(rows), "first": first["start"], "row": first[key]}

@@ -4,7 +4,7 @@ import functools
 
 import pandas as pd
 
-from tests.truth.world import BRIEF, Ask, in_scope, of_countries, table, year_of
+from tests.truth.world import BRIEF, Ask, in_scope, of_countries, shown, table, year_of
 
 PRESENT = ("active", "contract", "project")
 ORDER = ("active", "contract", "exploring", "left", "silent")
@@ -79,9 +79,18 @@ def lead(ask: Ask) -> dict:
     active = rows[rows["status"] == "active"]["country"].value_counts()
     return {
         "year": ask.last,
+        "heard_within": HEARD_WITHIN,
         **{state: (rows["status"] == state).sum() for state in ORDER},
+        **{f"unnamed_{code}": count for code, count in unnamed(ask).items()},
         **{f"active_{code}": count for code, count in active.items()},
     }
+
+
+def unnamed(ask: Ask) -> dict:
+    """In how many sectors of a country the brief has firms at work that it does not name."""
+    rows = shown("companies", ask)
+    rows = rows[~rows["named"] & (rows["status"] == "active") & (rows["source_id"] == BRIEF)]
+    return rows.groupby("country")["sector"].nunique().to_dict()
 
 
 def most(ask: Ask) -> dict:
@@ -116,7 +125,13 @@ def sectors(ask: Ask) -> dict:
     rows = rows[~no_date & (start <= ask.last) & rows.set_index(PLACE).index.isin(there)]
     counts = rows.drop_duplicates(["sector", "company"])["sector"].value_counts()
     top = sorted(counts[counts == counts.max()].index)
-    return {"most": counts.max(), "among": len(counts), "tied": len(top), "top": ";".join(top)}
+    return {
+        "most": counts.max(),
+        "among": len(counts),
+        "tied": len(top),
+        "top": ";".join(top),
+        "year": ask.last,
+    }
 
 
 def fates(ask: Ask) -> dict:

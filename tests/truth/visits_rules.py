@@ -1,8 +1,8 @@
 """Statements on visits, worked out from visits.csv and indicators.csv."""
 
+import calendar
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 
 import pandas as pd
 
@@ -122,7 +122,7 @@ def president(row: dict, by: str) -> str | None:
 
 
 def silences(ask: Ask) -> dict[tuple[str, str], tuple[int, str, str]]:
-    """By country and direction: whole months, the date before and the date after."""
+    """By country and direction: months that are sure, the date before and the date after."""
     rows = visits(ask)
     rows = rows[rows["level"].isin(HIGH)]
     begin = max(date(ask.first, 1, 1), date(1991, 12, 26))
@@ -131,11 +131,14 @@ def silences(ask: Ask) -> dict[tuple[str, str], tuple[int, str, str]]:
     for country in ask.countries:
         for way in WAYS:
             theirs = rows[(rows["country"] == country) & (rows["direction"] == way)]["date"]
-            points = [(begin, ""), *sorted((_first_day(one), one) for one in theirs), (end, "")]
+            meant = sorted((*_days(one), one) for one in theirs)
+            points = [(begin, begin, ""), *meant, (end, end, "")]
             longest = (-1, "", "")
-            for (start, after), (stop, before) in pairwise(points):
-                months = (stop.year - start.year) * 12 + stop.month - start.month
-                months -= stop.day < start.day
+            for place, (start, _stop, before) in enumerate(points[1:], 1):
+                known = [(stop, at, one) for at, (_, stop, one) in enumerate(points[:place])]
+                until, _at, after = max(known)
+                months = (start.year - until.year) * 12 + start.month - until.month
+                months -= start.day < until.day
                 if max(months, 0) > longest[0]:
                     longest = (max(months, 0), after, before)
             found[country, way] = longest
@@ -160,13 +163,16 @@ def longest_silence(ask: Ask) -> dict:
 
 def _gap(gap: tuple[int, str, str], ask: Ask) -> dict:
     months, after, before = gap
-    ends = {"after": after, "before": before}
+    exact = all(len(one) in (0, 10) for one in (after, before))
+    ends = {"after": after, "before": before, "exact": str(exact)}
     return {"years": months // 12, "months": months % 12, "last": ask.last, **ends}
 
 
-def _first_day(text: str) -> date:
-    parts = [int(part) for part in text.split("-")]
-    return date(*(*parts, 1, 1)[:3])
+def _days(text: str) -> tuple[date, date]:
+    """The first and the last day that a date may mean."""
+    year, month, day = [*(int(part) for part in text.split("-")), 0, 0][:3]
+    last = day or calendar.monthrange(year, month or 12)[1]
+    return date(year, month or 1, day or 1), date(year, month or 12, last)
 
 
 def beside_trade(ask: Ask) -> dict:

@@ -12,7 +12,12 @@ from components.sections import fact_lists, parts
 from components.sections.parts import source_of
 from components.statements import companies as statements
 from components.words.wording import years
-from data.derive.shared_rows import firms_by_sector, firms_named, firms_outside
+from data.derive.shared_rows import (
+    firms_by_sector,
+    firms_named,
+    firms_outside,
+    firms_unnamed,
+)
 from data.measures.firms import COUNTING, dated, standings
 from data.query import frames
 from data.query.memo import memo
@@ -49,7 +54,8 @@ def on_record(selection: Selection) -> pd.DataFrame:
 
 def opening(selection: Selection) -> Statement:
     """Return how many firms stand how at the end of the years, in a sentence or two."""
-    return statements.companies(standing(selection), selection, frames.names())
+    sectors = firms_unnamed(frames.chosen("companies", selection), selection.codes)
+    return statements.companies(standing(selection), sectors, selection, frames.names())
 
 
 def presence(view: View) -> Section:
@@ -112,7 +118,7 @@ def _matrix(shown: pd.DataFrame, whole: pd.DataFrame, selection: Selection) -> C
 
 
 def _sectors(firms: pd.DataFrame, selection: Selection) -> Card:
-    title = statements.sectors_title(firms)
+    title = statements.sectors_title(firms, selection.last)
     return parts.card(
         "companies-by-sector",
         title,

@@ -63,8 +63,9 @@ def tables_of(selection: Selection) -> dict[str, pd.DataFrame]:
 def opening(selection: Selection) -> tuple[Statement, ...]:
     """Open the profile with what is known of the country, and when its French embassy opened."""
     sites = sites_once(frames.of_all_years("sites", selection))
-    of_embassy = statements.embassy(sites, selection.codes[0])
-    lead = statements.country(selection, frames.names())
+    names, code = frames.names(), selection.codes[0]
+    of_embassy = statements.embassy(sites, code, names[code])
+    lead = statements.country(selection, names)
     return (lead, of_embassy) if of_embassy else (lead,)
 
 

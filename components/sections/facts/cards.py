@@ -73,11 +73,12 @@ def dates(
     Then a choice among the groups stands before them: the first with facts is shown first, and all
     can be. `subtitle` has a place for {years}.
     """
-    total = len(rows)
+    total, group = len(rows), ""
     if selection.layer == "all" and total > MANY:
         choice = _group(view, rows, groups)
         if choice.code in groups:
             rows = having(rows, "kind", *groups[choice.code][1])
+            group = _(groups[choice.code][0]).lower()
         before: tuple[Block, ...] = (choice,)
     else:
         before = ()
@@ -88,7 +89,7 @@ def dates(
         )
     last = BRIEF_YEAR if selection.layer == "brief" else int(rows["last_year"].max())
     table = "events" if "event_id" in rows else "security"
-    title = statements.dates_title(rows, table, selection.codes)
+    title = statements.dates_title(rows, table, selection.codes, group)
     figure = lives(rows, source_of(rows), last)
     return *before, parts.card(
         name, title, shown, rows, selection, figure=figure, alt=str(title), note=note

@@ -67,4 +67,4 @@ def by_its_own_words(finding: Finding) -> Finding:
 
 def silent() -> Finding:
     """Return that no source but the brief says anything of a claim."""
-    return Finding(UNCHECKED, _("No source other than the brief says anything of it here."))
+    return Finding(UNCHECKED, _("No source here but the brief speaks of it."))

@@ -76,7 +76,7 @@ def police_all_but_tkm(tables: Tables) -> Finding:
     countries = set(security.loc["police-directorate", "country"].split(";"))
     return if_so(
         countries == set(FIVE) - {"TKM"},
-        _("Countries of the row: {told}.").format(told=", ".join(sorted(countries))),
+        _("The brief names: {told}.").format(told=", ".join(sorted(countries))),
     )
 
 
@@ -110,7 +110,7 @@ def terminal_value_agrees(tables: Tables) -> Finding:
     project = tables["companies"].query("company == 'Vinci Airports'")["value"].iloc[0]
     return Finding(
         by_ratio(loan / project),
-        _("Loan ≈ {loan}, project ≈ {project}: the brief says the same sum of both.").format(
+        _("Loan ≈ {loan}, project ≈ {project}: the brief gives the same sum for both.").format(
             loan=money(loan), project=money(project)
         ),
         {"loan": loan, "project": project},
