@@ -6,7 +6,7 @@ The lists are what was found, not a census: a year without a row does not mean t
 """
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from operator import itemgetter
 
 import pandas as pd
@@ -133,15 +133,25 @@ def silences(
         until, after = max(date(first, 1, 1), INDEPENDENT), None
         gaps = []
         for one in sorted(rows.loc[rows["country"].eq(country), "date"]):
-            meant = pd.Period(one)
-            gaps.append((_months(until, meant.start_time.date()), after, one))
-            if meant.end_time.date() >= until:
-                until, after = meant.end_time.date(), one
+            start, stop = _days(one)
+            gaps.append((_months(until, start), after, one))
+            if stop >= until:
+                until, after = stop, one
         gaps.append((_months(until, end), after, None))
         months, after, before = max(gaps, key=itemgetter(0))
         exact = all(one is None or len(one) == len("2010-10-27") for one in (after, before))
         found.append((country, after, before, months, exact))
     return pd.DataFrame(found, columns=["country", "after", "before", "months", "exact"])
+
+
+def _days(text: str) -> tuple[date, date]:
+    """Return the first and the last day that a date may mean: of a year, a month or a day."""
+    first = date.fromisoformat(f"{text}-01-01"[:10])
+    if len(text) == len("2010"):
+        return first, date(first.year, 12, 31)
+    if len(text) == len("2010-10"):
+        return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    return first, first
 
 
 def _months(start: date, stop: date) -> int:

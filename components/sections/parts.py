@@ -19,6 +19,7 @@ from data.query.memo import memo
 from data.query.nearest_selection import nearest
 from data.query.selection import Selection, Unreadable
 from data.sources import citation
+from data.text.formatting import one_after_another
 from data.text.i18n import _
 
 _nearest = memo(64)(nearest)
@@ -93,7 +94,7 @@ def _chosen(selection: Selection, *, countries: bool) -> str:
     names = frames.names()
     words = [listed([names[code] for code in selection.countries])] if selection.countries else []
     sources = [_("official sources alone")] if selection.official else []
-    return "; ".join([*(words if countries else []), *sources])
+    return one_after_another([*(words if countries else []), *sources])
 
 
 def section(name: str, *parts: Block | None, heading: str = "") -> Section:

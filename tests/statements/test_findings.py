@@ -12,7 +12,8 @@ CASES = [
         {"layer": "all", "country": "TJK", "years": "2015-2020"},
         "visits.longest_silence",
         "en",
-        "Longest time without a recorded visit by a minister or above: 6 years, Tajikistan, to Central Asia (none in these years)",
+        "Longest time without a recorded visit by a minister or above: 6 years, Tajikistan, to Central"
+        " Asia (none in these years)",
     ),
     (
         "visits",

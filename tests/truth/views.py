@@ -1,8 +1,9 @@
 """Views to look at: the whole grid, those in which something false was once said, and random ones."""
 
 import itertools
-import random
 from collections.abc import Iterator
+
+from hypothesis import strategies
 
 from data.schema import FIVE
 from pages.registry import PAGES
@@ -112,29 +113,19 @@ def grid() -> Iterator[Query]:
                 yield _query(scope, countries, years, language)
 
 
-def drawn(seed: int, count: int) -> list[tuple[str, Query]]:
-    """Pages and queries drawn at random, the same ones for the same seed: any span, any options."""
-    draw = random.Random(seed)
-    found = []
-    for _number in range(count):
-        scope = draw.choice(SCOPES)
-        newest = 2025 if scope else 2012
-        first = draw.randint(1991, newest)
-        years = draw.choice(["", f"{first}-{draw.randint(first, newest)}"])
-        countries = ",".join(draw.sample(FIVE, draw.choice([0, 0, 1, 1, 1, 2, 3])))
-        name = draw.choice(PLAIN)
-        query = _query(scope, countries, years, draw.choice(LANGUAGES))
-        found.append((name, {**query, **_options(name, draw)}))
-    return found
-
-
-def _options(name: str, draw: random.Random) -> dict[str, str]:
-    """Some of the options of a page, each as an address may ask for it."""
-    return {
-        option: draw.choice(values)
-        for option, values in OPTIONS.get(name, {}).items()
-        if draw.random() < 0.5
+@strategies.composite
+def views(draw: strategies.DrawFn) -> tuple[str, Query]:
+    """Any page and query: countries, span, scope, language, and options of the page."""
+    scope, name = draw(strategies.sampled_from(SCOPES)), draw(strategies.sampled_from(PLAIN))
+    newest = 2025 if scope else 2012
+    first, last = sorted(draw(strategies.tuples(*[strategies.integers(1991, newest)] * 2)))
+    years = draw(strategies.sampled_from(["", f"{first}-{last}"]))
+    countries = draw(strategies.lists(strategies.sampled_from(FIVE), unique=True, max_size=3))
+    query = _query(scope, ",".join(countries), years, draw(strategies.sampled_from(LANGUAGES)))
+    options = {
+        option: strategies.sampled_from(values) for option, values in OPTIONS.get(name, {}).items()
     }
+    return name, {**query, **draw(strategies.fixed_dictionaries({}, optional=options))}
 
 
 def _query(scope: Query, countries: str, years: str, language: str) -> Query:
