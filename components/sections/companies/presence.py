@@ -24,6 +24,7 @@ from data.query.memo import memo
 from data.query.selection import Selection
 from data.text.i18n import N_, _
 
+MENTIONS = N_("The number of mentions says nothing of a firm’s weight.")
 FIRMS = {"several": N_("In several countries"), "one": N_("In one country"), "all": N_("All")}
 COLUMNS = (
     "company parent_now country sector activity counterpart status stake_percent value currency"
@@ -113,7 +114,7 @@ def _matrix(shown: pd.DataFrame, whole: pd.DataFrame, selection: Selection) -> C
         basis=basis,
         figure=presence_matrix(shown, names, source_of(basis)),
         alt=str(title),
-        note=f"{_(COUNTING)} {_('The number of mentions says nothing of a firm’s weight.')}",
+        note=f"{_(COUNTING)} {_(MENTIONS)}",
     )
 
 
