@@ -39,9 +39,23 @@ def load_events() -> pd.DataFrame:
     return table.sort_values(["date", "event_id"], na_position="last", ignore_index=True)
 
 
+def distinct(events: pd.DataFrame) -> pd.DataFrame:
+    """Return each event once: of rows that tell the same, the one with the most exact date.
+
+    Of two that date it alike it is the one that the other names.
+    """
+    again = events["same_as"].isin(events["event_id"])
+    best = events.assign(
+        event=events["same_as"].where(again, events["event_id"]),
+        length=events["date"].fillna("").str.len(),
+        again=again,
+    ).sort_values(["length", "again"], ascending=[False, True], kind="stable")
+    return best.drop_duplicates("event").drop(columns=["event", "length", "again"]).sort_index()
+
+
 def dated(events: pd.DataFrame) -> pd.DataFrame:
-    """Return the events that have a date, as points in time: `lasts` and `accent` are false."""
-    return events.dropna(subset="date").assign(lasts=False, accent=False)
+    """Return the events that have a date, each once, as points in time: `lasts` and `accent` are false."""
+    return distinct(events).dropna(subset="date").assign(lasts=False, accent=False)
 
 
 def turning_points(events: pd.DataFrame) -> pd.DataFrame:

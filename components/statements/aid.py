@@ -7,15 +7,16 @@ from typing import Any
 import pandas as pd
 
 from components.model.statement import Statement, finding
-from components.words.wording import begun, counted, hedge, inside, listed, with_detail
+from components.words.wording import begun, counted, hedge, inside, with_detail
 from data.measures.value import Value
 from data.query import frames
 from data.query.memo import memo
 from data.text.country_names import Names
-from data.text.formatting import number, per_cent, published, when
+from data.text.formatting import number, one_after_another, per_cent, published, when
 from data.text.i18n import _
 
 Row = Mapping[Any, Any]
+MOST_NAMED = 3  # figures of one year that a title gives
 SERIES = ["country", "title", "unit"]  # figures that may be compared: one measure of one country
 
 
@@ -41,8 +42,14 @@ def aid(rows: pd.DataFrame, names: Names) -> tuple[Statement, ...]:
 @memo(64)
 def facts_title(rows: pd.DataFrame) -> Statement:
     """Title the facts in words with how many they are."""
-    text = _("{facts}, in detail").format(facts=begun(counted(len(rows), "fact", "facts")))
-    return finding(text, "aid.facts", "count", facts=len(rows))
+    undated = int(rows["date"].isna().sum())
+    facts = begun(counted(len(rows), "fact", "facts"))
+    text = _("{facts}, in detail").format(facts=facts)
+    if undated:
+        text = _("{facts}, in detail, {undated} of them without a date").format(
+            facts=facts, undated=number(undated)
+        )
+    return finding(text, "aid.facts", "count", facts=len(rows), undated=undated)
 
 
 @memo(64)
@@ -98,18 +105,26 @@ def students_title(rows: pd.DataFrame, names: Names) -> Statement:
     """Title the numbers of students, each under its own name, with its country and bound."""
     parts = [_figure(row, names) for row in rows.to_dict("records")]
     values: dict[str, Any] = {str(row["aid_id"]): value_of(row) for row in rows.to_dict("records")}
-    return finding(listed(parts), "aid.students", "latest", **values)
+    return finding(one_after_another(parts), "aid.students", "latest", **values)
 
 
 @memo(64)
 def latest_title(rows: pd.DataFrame, names: Names, kind: str, unit: str) -> Statement:
     """Title figures of one kind and unit (as the file has it) with the newest of them."""
-    row = rows.sort_values(["date", "aid_id"]).iloc[-1]
-    text = _("Latest on record ({kind}): {figure}").format(
-        kind=inside(kind), figure=_figure(row.to_dict(), names)
+    last = rows[rows["first_year"].eq(rows["first_year"].max())].sort_values(["date", "aid_id"])
+    records = last.to_dict("records")
+    figures = (
+        one_after_another(_figure(row, names) for row in records)
+        if len(last) <= MOST_NAMED
+        else _("{figures} of {year}").format(
+            figures=counted(len(last), "figure", "figures"), year=records[0]["first_year"]
+        )
     )
-    about = {"kind": kind, "unit": unit}
-    return finding(text, "aid.latest", "latest", about, last=value_of(row), row=str(row["aid_id"]))
+    text = _("Latest on record ({kind}): {figure}").format(kind=inside(kind), figure=figures)
+    parts: dict[str, Any] = {"figures": len(last), "year": str(records[0]["first_year"])}
+    if len(last) <= MOST_NAMED:
+        parts |= {str(row["aid_id"]): value_of(row) for row in records}
+    return finding(text, "aid.latest", "latest", {"kind": kind, "unit": unit}, **parts)
 
 
 def _figure(row: Row, names: Names) -> str:

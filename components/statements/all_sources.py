@@ -28,8 +28,9 @@ def strength_title(rows: pd.DataFrame, name: str, names: Names) -> Statement:
     highest = ordered[ordered["value"].eq(ordered["value"].max())]
     peak = highest.iloc[0]
     text = ngettext(
-        "Peak on record: {peak}, {country}; latest: {last}, {last_country}",
-        "Peak on record: {peak}, {country}, and as much in other reports; latest: {last}, {last_country}",
+        "Largest figure on record: {peak}, {country}; latest: {last}, {last_country}",
+        "Largest figure on record: {peak}, {country}, and as much in other reports; latest: {last},"
+        " {last_country}",
         len(highest),
     ).format(
         peak=peak["value_text"],

@@ -44,7 +44,9 @@ def companies(
         _("{country} ({count})").format(country=names[code], count=value.count)
         for code, value in active.items()
     ]
-    firms = counted(totals["active"], "French firm active", "French firms active")
+    firms = counted(
+        totals["active"], "French firm on record as active", "French firms on record as active"
+    )
     parts = [_("**{firms}**").format(firms=firms)]
     if len(there) > 1:
         parts = [_("**{firms}**: {countries}").format(firms=firms, countries=listed(there))]
@@ -193,8 +195,9 @@ def sectors_title(firms: pd.DataFrame, year: int) -> Statement:
         ).format(tied=len(top), among=len(counts), firms=firms_each, year=year)
     else:
         text = ngettext(
-            "Most firms on record up to {year} are in {sectors}: {count}, of {among} sectors",
-            "Most firms on record up to {year} are in {sectors}: {count} each, of {among} sectors",
+            "The sector with the most firms on record up to {year}: {sectors}, {count}, of {among} sectors",
+            "The sectors with the most firms on record up to {year}: {sectors}, {count} each, of {among}"
+            " sectors",
             len(top),
         ).format(sectors=words, count=most, among=len(counts), year=year)
     return finding(text, "companies.sectors", "maximum", universe="named firms", **parts)

@@ -34,7 +34,9 @@ def country(selection: Selection, names: Names) -> Statement:
         visits=counted(visits.count, "recorded visit", "recorded visits"),
         years=span(selection.first, selection.last),
         end=selection.last,
-        firms=counted(firms.count, "active French firm", "active French firms"),
+        firms=counted(
+            firms.count, "French firm on record as active", "French firms on record as active"
+        ),
         contracts=number(contracts.count) if contracts.count else pgettext("firms", "none"),
     )
     return finding(

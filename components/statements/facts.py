@@ -9,6 +9,7 @@ from components.model.statement import Statement, finding
 from components.words.wording import begun, counted, kind_of_source, listed, with_detail
 from data.measures.value import Value
 from data.query.memo import memo
+from data.schema import FIVE
 from data.security import GIVEN
 from data.text.country_names import Names
 from data.text.formatting import money, number, on, when
@@ -71,8 +72,8 @@ def _detachment(strength_rows: pd.DataFrame, detair: pd.DataFrame) -> Statement:
         text += _(" It was dissolved {on_date}.").format(on_date=on(ends))
     if given(detair):
         text += _(
-            " According to the brief, France paid no rent; in return it trained parachutists, restored the"
-            " runway, did works in schools and lent money for a terminal."
+            " According to the brief, France paid no rent; in return it held joint parachute exercises,"
+            " restored the runway, did works in schools and lent money for a terminal."
         )
     return finding(
         text,
@@ -127,6 +128,8 @@ def detair_title(rows: pd.DataFrame) -> Statement:
     text = (
         _("Detair in Dushanbe had {least} to {most} people in {year}: the sources disagree")
         if len(counts) > 1
+        else _("Detair in Dushanbe had about {most} people in {year}, by the brief")
+        if set(strength_rows["tier"]) == {"brief"}
         else _("Detair in Dushanbe had about {most} people in {year}")
     )
     text = text.format(least=number(counts[0]), most=number(counts[-1]), year=year)
@@ -141,7 +144,7 @@ def tile(code: str, label: str, word: str, row: Row, value: Value | str) -> Stat
 
 @memo(64)
 def dates_title(
-    rows: pd.DataFrame, table: str, codes: tuple[str, ...], group: str = ""
+    rows: pd.DataFrame, table: str, codes: tuple[str, ...], names: Names, group: str = ""
 ) -> Statement:
     """Title the lives of dated facts with how many there are, and the earliest of several.
 
@@ -160,8 +163,13 @@ def dates_title(
         if len(rows) > 1
         else _("{facts}, from {year}: {title}")
     )
+    text = text.format(facts=facts, year=year, title=first["title"])
+    if len(codes) < len(FIVE):
+        text = _("In {countries}: {facts}").format(
+            countries=listed([names[code] for code in codes]), facts=text
+        )
     return finding(
-        text.format(facts=facts, year=year, title=first["title"]),
+        text,
         "facts.dates",
         "count",
         {"table": table, "kinds": kinds, "countries": ";".join(codes)},

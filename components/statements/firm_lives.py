@@ -10,8 +10,9 @@ from data.query.memo import memo
 from data.query.selection import Selection
 from data.text.country_names import Names
 from data.text.formatting import number
-from data.text.i18n import _, ngettext
+from data.text.i18n import N_, _, ngettext
 
+NONE_SINCE = N_("Of {places} in the brief none appears in later sources; new since: {new}")
 BEGAN = ("active", "contract", "project", "left")  # states whose start is that of a presence
 
 
@@ -24,13 +25,17 @@ def fates_title(fates: pd.DataFrame, selection: Selection, names: Names) -> Stat
     brief = fates[fates["then"].notna()]
     since = int(brief["fate"].isin(NAMED_SINCE).sum())
     new = int(fates["fate"].eq("new").sum())
-    text = ngettext(
-        "{since} of {places} in the brief appears in later sources; new since: {new}",
-        "{since} of {places} in the brief appear in later sources; new since: {new}",
-        since,
+    text = (
+        NONE_SINCE
+        if not since
+        else ngettext(
+            "{since} of {places} in the brief appears in later sources; new since: {new}",
+            "{since} of {places} in the brief appear in later sources; new since: {new}",
+            since,
+        )
     )
     return finding(
-        text.format(
+        (_(text) if not since else text).format(
             since=number(since),
             places=of_chosen(
                 counted(len(brief), "presence", "presences"), selection.countries, names

@@ -99,12 +99,12 @@ def on_trade(selection: Selection, years: int, names: Names) -> Statement:
         return finding(text, "brief.trade", "latest", top=top, years=years)
     share = (top.number or 0) / total
     lead = (
-        _("**{country} is nearly everything**")
+        _("In the brief **nearly all of the trade is with {country}**")
         if share > NEARLY
-        else _("**{country} is the largest of {count} partners**")
+        else _("In the brief **{country} is the largest of {count} partners**")
     ).format(country=country, count=number(len(known)))
     text = _(
-        "{lead}: {share} of the turnover that is given for the newest year of each country shown"
+        "{lead}: {share} of the turnover that it gives for the newest year of each country shown"
         " (computed, the years differ)."
     ).format(lead=lead, share=per_cent(100 * share, 0))
     parts: dict[str, Part] = {"share": 100 * share, "among": len(known), "country": top.country}
@@ -140,10 +140,11 @@ def on_visits(visits: pd.DataFrame, undated: pd.DataFrame, names: Names) -> Stat
 
 def on_companies(companies: pd.DataFrame, selection: Selection, names: Names) -> Statement:
     """Say how many firms the brief names, how they stand in each country, and who has left."""
-    count = companies[companies["named"]]["company"].nunique()
-    active, contracts = (
+    named = companies[companies["named"]]
+    count, places = named["company"].nunique(), len(named[["company", "country"]].drop_duplicates())
+    active, contracts, exploring = (
         sum(MEASURES[name].of(selection, code).count for code in selection.codes)
-        for name in ("firms_active", "firms_contract")
+        for name in ("firms_active", "firms_contract", "firms_exploring")
     )
     left = {code: MEASURES["firms_left"].of(selection, code).rows for code in selection.codes}
     gone = "".join(
@@ -152,22 +153,26 @@ def on_companies(companies: pd.DataFrame, selection: Selection, names: Names) ->
         if firms
     )
     text = _(
-        "**{firms} by name in the brief**: {active} active, {contracts} with a contract or project{gone}."
+        "**{firms} named in the brief**, {places} counted by country: {active} active, {contracts} with a"
+        " contract or project, {exploring} exploring{gone}."
     )
     text = text.format(
         firms=begun(counted(count, "firm", "firms")),
+        places=counted(places, "presence", "presences"),
+        exploring=number(exploring) if exploring else pgettext("firms", "none"),
         active=number(active) if active else pgettext("firms", "none"),
         contracts=number(contracts) if contracts else pgettext("firms", "none"),
         gone=gone,
     )
-    text += _(" A firm in two countries stands in both.") if len(selection.codes) > 1 else ""
     return finding(
         text,
         "brief.companies",
         "state",
         firms=count,
+        places=places,
         active=active,
         contracts=contracts,
+        exploring=exploring,
         left=";".join(f"{firm} {code}" for code, firms in left.items() for firm in sorted(firms)),
     )
 
@@ -183,8 +188,8 @@ def on_security(security: pd.DataFrame, others: pd.DataFrame) -> Statement:
         text = _("**{facts} of security cooperation** in the brief.").format(facts=facts)
         return finding(text, "brief.security", "count", facts=len(security))
     text = _(
-        "**About {people} French airmen in Dushanbe**, the brief says; in return come works, training and"
-        " a loan."
+        "**About {people} French airmen were in Dushanbe**, the brief says; in return came works, training"
+        " and a loan."
     ).format(people=number(people))
     parts: dict[str, Part] = {"people": int(people)}
     if len(others):

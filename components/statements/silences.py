@@ -32,7 +32,7 @@ def ends(silence: Mapping[Any, Any], last: int) -> str:
         text = _("last recorded visit {after}, none by the end of {year}")
         return text.format(after=when(after), year=last)
     if isinstance(before, str):
-        return _("first recorded visit {before}").format(before=when(before))
+        return _("the first recorded in these years: {before}").format(before=when(before))
     return _("none in these years")
 
 

@@ -9,8 +9,7 @@ from data.query.memo import memo
 from data.query.selection import Selection
 from data.schema import BRIEF_YEAR, FIVE, LATEST_YEAR
 from data.sites import distinct
-from data.text.country_names import Names
-from data.text.formatting import number, one_after_another, when
+from data.text.formatting import number, when
 from data.text.i18n import N_, _, ngettext
 
 SUBTITLES = {
@@ -24,7 +23,7 @@ PROJECTS = N_(
 
 
 @memo(64)
-def sites(chosen: pd.DataFrame, selection: Selection, names: Names) -> Statement:
+def sites(chosen: pd.DataFrame, selection: Selection) -> Statement:
     """Open the map with the embassies that stand, the detachment, and what is told to be closed by 2012.
 
     `chosen` are the sites of a selection; what stands is looked at at the end of its years.
@@ -33,11 +32,12 @@ def sites(chosen: pd.DataFrame, selection: Selection, names: Names) -> Statement
     standing = open_posts(selection)
     standing = standing[standing["country"].isin(selection.codes)]
     embassies = standing[standing["kind"].eq("embassy_of_france")]
-    newest = embassies.dropna(subset="opened").sort_values("opened").tail(1)
     detair = rows[rows["kind"].eq("detachment") & rows["country"].eq("TJK")]
     closed = distinct(chosen[chosen["status_in_2012"].eq("closed")])
-    parts = [_embassies(embassies, selection), *_newest(newest, names)]
-    sentences = [one_after_another(parts), *(_detair(end, selection) for end in detair["closed"])]
+    sentences = [
+        _embassies(embassies, selection),
+        *(_detair(end, selection) for end in detair["closed"]),
+    ]
     if not closed.empty:
         text = _("Closed by {year}: {sites}")
         sentences.append(text.format(year=BRIEF_YEAR, sites=listed(list(closed["name"]))))
@@ -47,7 +47,6 @@ def sites(chosen: pd.DataFrame, selection: Selection, names: Names) -> Statement
         "state",
         embassies=embassies["country"].nunique(),
         end=selection.last,
-        newest=";".join(newest["opened"]),
         detair=";".join(detair["closed"].fillna("open")),
         closed=";".join(sorted(closed["site_id"])),
         by=BRIEF_YEAR,
@@ -59,15 +58,17 @@ def _embassies(embassies: pd.DataFrame, selection: Selection) -> str:
     count, now = embassies["country"].nunique(), selection.last == LATEST_YEAR
     if selection.official and count < len(selection.codes):
         text = _(
-            "Official sources alone date **{embassies}** of France as open at the end of {year}, and say"
-            " nothing dated of others"
+            "Official sources alone date **{embassies}** of France as open at the end of {year}; of others"
+            " they give no date of opening"
         )
         words = counted(count, "embassy", "embassies")
         return text.format(embassies=words, year=selection.last)
     if count == 0:
-        return _("**No French embassy is known to stand** at the end of {year}").format(
-            year=selection.last
+        text = _(
+            "**No French embassy is known by a date to stand** at the end of {year}; openings without a"
+            " date are left out"
         )
+        return text.format(year=selection.last)
     if set(embassies["country"]) == set(FIVE):
         text = (
             _("France has an embassy in **each of the five countries**")
@@ -78,17 +79,11 @@ def _embassies(embassies: pd.DataFrame, selection: Selection) -> str:
     text = (
         _("France has **{embassies}** in this selection")
         if now
-        else _("At the end of {year} France had **{embassies}** in this selection")
+        else _(
+            "At the end of {year} France had **{embassies}** in this selection, as far as dates are known"
+        )
     )
     return text.format(year=selection.last, embassies=counted(count, "embassy", "embassies"))
-
-
-def _newest(newest: pd.DataFrame, names: Names) -> list[str]:
-    text = _("the newest that is dated was opened in {country} ({date})")
-    return [
-        text.format(country=names[row["country"]], date=when(row["opened"]))
-        for row in newest.to_dict("records")
-    ]
 
 
 def _detair(end: object, selection: Selection) -> str:
@@ -100,13 +95,20 @@ def _detair(end: object, selection: Selection) -> str:
 
 
 @memo(64)
-def sites_title(rows: pd.DataFrame) -> Statement:
-    """Title the table of sites with how many of them have a position."""
+def sites_title(rows: pd.DataFrame, years: str) -> Statement:
+    """Title the table of sites of some years with how many there are, and how many have a position."""
     known = int(rows["precision"].ne("none").sum())
-    text = _("{sites}, {known} with a position").format(
-        sites=counted(len(rows), "site", "sites"), known=number(known) if known else _("none")
+    text = (
+        _("{sites} on record for {years}, with a position")
+        if known == len(rows)
+        else _("{sites} on record for {years}, {known} with a position")
     )
-    return finding(text, "map.sites", "count", sites=len(rows), known=known)
+    text = text.format(
+        sites=counted(len(rows), "site", "sites"),
+        years=years,
+        known=number(known) if known else _("none"),
+    )
+    return finding(text, "map.sites", "count", sites=len(rows), known=known, years=years)
 
 
 def of_year(rows: pd.DataFrame, year: int) -> Statement:

@@ -12,6 +12,7 @@ from data.text.country_names import Names
 from data.text.formatting import money, number, ordinal, per_cent
 from data.text.i18n import _
 
+TEN = 10  # times: from there a ratio is said in whole numbers
 OF_BRIEF = "turnover that the brief gives"
 Row = Mapping[Any, Any] | pd.Series
 
@@ -101,14 +102,14 @@ def turnover_title(turnover: pd.DataFrame, names: Names) -> Statement:
         "second": names[second["country"]],
     }
     if first["year"] != second["year"]:
-        text = _("Of {count} countries France traded most with {first}: {value}")
+        text = _("Of {count} countries in the brief France traded most with {first}: {value}")
         text = text.format(**placeholders)
         return finding(text, "trade.largest", "maximum", universe=OF_BRIEF, **parts)
     ratio = first["value"] / second["value"]
     text = _(
-        "Of {count} countries France traded most with {first}: {value}, {ratio} times as much as with"
-        " second-placed {second}"
-    ).format(ratio=number(ratio, 0), **placeholders)
+        "Of {count} countries in the brief France traded most with {first}: {value}, {ratio} times as much"
+        " as with second-placed {second}"
+    ).format(ratio=number(ratio, 0 if ratio >= TEN else 1), **placeholders)
     parts |= {"ratio": float(ratio), "second": second["country"]}
     return finding(text, "trade.largest", "maximum", universe=OF_BRIEF, **parts)
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.words.wording import millions, warned
 from data.query.memo import memo
-from data.text.formatting import amount, number
+from data.text.formatting import amount, number, per_cent
 from data.text.i18n import _
 
 
@@ -44,7 +44,7 @@ class Measure:
             return rounded
         if self.mode == "head":
             return _("{value} {currency} a head").format(value=rounded, currency=self.currency)
-        return f"{rounded}\u202f%"
+        return per_cent(float(f"{value:.3g}"))
 
     def say_of(self, value: float) -> str:
         """Say a value with its unit and what it is a part of, to stand alone."""

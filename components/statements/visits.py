@@ -18,8 +18,10 @@ COUNTED = {  # what a chart of counts counts
     "visits": counted_noun("recorded visit", "recorded visits"),
     "level": counted_noun("recorded visit at this level", "recorded visits at this level"),
     "heads": counted_noun("recorded head-of-state visit", "recorded head-of-state visits"),
-    "presidency": counted_noun("recorded visit", "recorded visits"),
-    "counterpart": counted_noun("recorded head-of-state visit", "recorded head-of-state visits"),
+    "presidency": counted_noun("visit dated to that time", "visits dated to that time"),
+    "counterpart": counted_noun(
+        "head-of-state visit dated to that time", "head-of-state visits dated to that time"
+    ),
 }
 UNDER = ("presidency", "counterpart")  # categories that are a president's time in office
 COMPARED = {  # what the categories of a chart of counts are
@@ -40,7 +42,8 @@ def visits(
         text = _("No visit is recorded in this selection ({years}).").format(years=years)
         return finding(text, "visits.lead", "absence", total=0, years=years)
     out = int(rows["direction"].eq("to_central_asia").sum())
-    back, last = len(rows) - out, rows.iloc[-1]
+    back, date = len(rows) - out, rows["date"].iloc[-1]
+    last = rows[rows["date"].eq(date)]
     text = _(
         "**{visits}** in {years}: {out} from France to Central Asia, {back} to France. The latest is"
         " {visitor}, {date} ({country})."
@@ -49,9 +52,9 @@ def visits(
         years=years,
         out=number(out),
         back=number(back),
-        visitor=last["visitor"],
-        date=when(last["date"]),
-        country=names[last["country"]],
+        visitor=listed(list(last["visitor"].drop_duplicates())),
+        date=when(date),
+        country=listed([names[code] for code in last["country"].drop_duplicates()]),
     )
     return finding(
         text + _apart(undated, names),
@@ -63,9 +66,9 @@ def visits(
         back=back,
         undated=int(undated["value"].sum()),
         years=years,
-        visit=str(last["visit_id"]),
-        latest=str(last["date"]),
-        country=str(last["country"]),
+        visits=";".join(last["visit_id"]),
+        latest=str(date),
+        countries=";".join(last["country"].drop_duplicates()),
     )
 
 
@@ -109,7 +112,8 @@ def heads_title(rows: pd.DataFrame, country: str = "") -> Statement:
     out = int(heads["direction"].eq("to_central_asia").sum())
     back = len(heads) - out
     text = _("Heads of state: {out} recorded to Central Asia, {back} to France").format(
-        out=counted(out, "visit", "visits"), back=counted(back, "visit", "visits")
+        out=counted(out, "dated visit", "dated visits"),
+        back=counted(back, "dated visit", "dated visits"),
     )
     about = {"country": country} if country else None
     return finding(text, "visits.heads", "count", about, "recorded visits", out=out, back=back)

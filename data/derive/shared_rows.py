@@ -32,6 +32,7 @@ security_dated = memo(64)(security.dated)
 of_detair = memo(64)(security.of_detair)
 of_police = memo(64)(security.of_police)
 
+events_once = memo(64)(events.distinct)
 events_dated = memo(64)(events.dated)
 turning_points = memo(64)(events.turning_points)
 

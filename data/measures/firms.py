@@ -37,9 +37,10 @@ LABELS = {
     "silent": N_("French firms not heard of since"),
 }
 COUNTING = N_(
-    "Named firms, each once a country under its name of today, by their firmest state at the end of the"
-    " years chosen. A state counts where a source says so within five years before that day or after it,"
-    " or where its end has not come; else the firm is not heard of since."
+    "Named firms, each once a country under its name of today (in the scope of the brief, its own), by"
+    " their firmest state at the end of the years chosen. A state counts where a source says so within"
+    " five years before that day or after it, or where its end has not come; else the firm is not heard"
+    " of since."
 )
 PREFERRED = N_("The firmest state: active, then a contract or project, then exploring, then left.")
 COMPARABLE = N_("Counts of one day. Lists are no census: no ratio is drawn.")

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from tests.truth.world import BRIEF, Ask, in_scope, of_countries, year_of
+from tests.truth.world import once as each_once
 
 DETAIR = (
     "deployment",
@@ -113,7 +114,10 @@ def strength(ask: Ask) -> dict:
 def dates(ask: Ask) -> dict:
     ask = replace(ask, countries=tuple(ask.about["countries"].split(";")))
     events = ask.about["table"] == "events"
-    rows, key = (facts("events", ask), "event_id") if events else (once(ask), "security_id")
+    rows = (
+        each_once(facts("events", ask).dropna(subset="date"), "event_id") if events else once(ask)
+    )
+    key = "event_id" if events else "security_id"
     rows = rows[rows["date"].notna() & ~rows["kind"].isin(["strength", "forces", "mission"])]
     rows = rows[rows["kind"].fillna("").isin(ask.about["kinds"].split(";"))]
     first = rows.sort_values(["start", "date", key]).iloc[0]
@@ -135,7 +139,8 @@ def aid_lead(ask: Ask) -> dict:
 
 
 def aid_facts(ask: Ask) -> dict:
-    return {"facts": len(facts("aid_culture", ask))}
+    rows = facts("aid_culture", ask)
+    return {"facts": len(rows), "undated": rows["date"].isna().sum()}
 
 
 def budget(ask: Ask) -> dict:
@@ -174,8 +179,10 @@ def students(ask: Ask) -> dict:
 def latest(ask: Ask) -> dict:
     rows = facts("aid_culture", ask)
     rows = rows[(rows["kind"] == ask.about["kind"]) & (rows["unit"] == ask.about["unit"])]
-    row = rows[rows["value"].notna()].sort_values(["date", "aid_id"]).iloc[-1]
-    return {"last": in_unit(row), "row": row["aid_id"]}
+    rows = rows[rows["value"].notna()]
+    rows = rows[rows["start"] == rows["start"].max()]
+    own = {row["aid_id"]: in_unit(row) for row in rows.to_dict("records")} if len(rows) <= 3 else {}
+    return {"figures": len(rows), "year": str(int(rows["start"].iloc[0])), **own}
 
 
 RULES = {

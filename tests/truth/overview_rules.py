@@ -9,7 +9,7 @@ from tests.truth.measure_rules import figures, life, sites_once, stands
 from tests.truth.measures import OLD_AFTER, number
 from tests.truth.measures import RULES as MEASURES
 from tests.truth.visits_rules import undated, visits
-from tests.truth.world import BRIEF, FIVE, Ask, in_scope, of_countries, shown, table, year_of
+from tests.truth.world import BRIEF, FIVE, Ask, in_scope, of_countries, once, shown, table, year_of
 
 ADDRESSES = {
     "turnover": "turnover",
@@ -74,9 +74,9 @@ def brief_companies(ask: Ask) -> dict:
     ask = of_brief(ask)
     rows = of_countries(in_scope("companies", ask), ask)
     rows = rows[rows["named"]]
-    active, contracts = (
+    active, contracts, exploring = (
         sum(number(name, ask, code) or 0 for code in ask.countries)
-        for name in ("firms_active", "firms_contract")
+        for name in ("firms_active", "firms_contract", "firms_exploring")
     )
     left = rows[rows["status"] == "left"].sort_values(["country", "company"])
     gone = [
@@ -84,8 +84,10 @@ def brief_companies(ask: Ask) -> dict:
     ]
     return {
         "firms": rows["company"].nunique(),
+        "places": len(rows[["company", "country"]].drop_duplicates()),
         "active": active,
         "contracts": contracts,
+        "exploring": exploring,
         "left": ";".join(gone),
     }
 
@@ -204,14 +206,12 @@ def map_lead(ask: Ask) -> dict:
     every = every[every["country"].isin(ask.countries)]
     embassies = every[(every["kind"] == "embassy_of_france") & ~every["abroad"]]
     embassies = embassies[[stands(row, ask.last) for row in embassies.to_dict("records")]]
-    newest = embassies[embassies["opened"].notna()].sort_values("opened").tail(1)
     rows = sites_once(shown("sites", ask))
     detair = rows[(rows["kind"] == "detachment") & (rows["country"] == "TJK")]
     closed = sites_once(shown("sites", ask).query("status_in_2012 == 'closed'"))
     return {
         "embassies": embassies["country"].nunique(),
         "end": ask.last,
-        "newest": ";".join(newest["opened"]),
         "detair": ";".join(detair["closed"].fillna("open")),
         "closed": ";".join(sorted(closed["site_id"])),
         "by": 2012,
@@ -232,7 +232,8 @@ def map_year(ask: Ask) -> dict:
 
 def map_sites(ask: Ask) -> dict:
     rows = sites_once(shown("sites", ask))
-    return {"sites": len(rows), "known": (rows["precision"] != "none").sum()}
+    years = str(ask.first) if ask.first == ask.last else f"{ask.first}–{ask.last}"
+    return {"sites": len(rows), "known": (rows["precision"] != "none").sum(), "years": years}
 
 
 def listed(ask: Ask) -> dict:
@@ -240,6 +241,8 @@ def listed(ask: Ask) -> dict:
     rows = shown(name, replace(ask, countries=(ask.country,)))
     if name == "companies":
         rows = rows[rows["named"]]
+    if name == "events":
+        rows = once(rows.assign(date=rows["date"].fillna("")), "event_id")
     return {"rows": len(rows[~rows["abroad"]] if name == "sites" else rows)}
 
 

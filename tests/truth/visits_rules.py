@@ -42,16 +42,16 @@ def lead(ask: Ask) -> dict:
     years = _years(ask)
     if rows.empty:
         return {"total": 0, "years": years}
-    newest = rows.iloc[-1]
+    newest = rows[rows["date"] == rows["date"].iloc[-1]]
     return {
         "total": len(rows),
         "out": (rows["direction"] == "to_central_asia").sum(),
         "back": (rows["direction"] == "to_france").sum(),
         "undated": undated(ask)["value"].sum(),
         "years": years,
-        "visit": newest["visit_id"],
-        "latest": newest["date"],
-        "country": newest["country"],
+        "visits": ";".join(newest["visit_id"]),
+        "latest": newest["date"].iloc[0],
+        "countries": ";".join(dict.fromkeys(newest["country"])),
     }
 
 

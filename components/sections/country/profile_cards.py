@@ -23,6 +23,7 @@ from components.words.wording import with_detail, years
 from data.derive.series import in_money
 from data.derive.shared_rows import (
     events_dated,
+    events_once,
     firms_named,
     implied_flows,
     latest,
@@ -161,11 +162,11 @@ def lists(tables: dict[str, pd.DataFrame], selection: Selection) -> tuple[Card, 
         "sites": (_("French posts and projects"), in_the_country),
     }
     listed = {
-        "security": (_("Security"), tables["security"]),
-        "aid_culture": (_("Aid and culture"), tables["aid_culture"]),
+        "security": (_("Facts of security"), tables["security"]),
+        "aid_culture": (_("Facts of aid and culture"), tables["aid_culture"]),
     }
     if selection.layer == "all":
-        listed["events-all"] = (_("Events"), tables["events"])
+        listed["events-all"] = (_("Events"), events_once(tables["events"]))
     cards = []
     for name, (title, rows) in {**tabled, **listed}.items():
         if not rows.empty:

@@ -89,7 +89,7 @@ def dates(
         )
     last = BRIEF_YEAR if selection.layer == "brief" else int(rows["last_year"].max())
     table = "events" if "event_id" in rows else "security"
-    title = statements.dates_title(rows, table, selection.codes, group)
+    title = statements.dates_title(rows, table, selection.codes, frames.names(), group)
     figure = lives(rows, source_of(rows), last)
     return *before, parts.card(
         name, title, shown, rows, selection, figure=figure, alt=str(title), note=note

@@ -54,7 +54,7 @@ def _tiles(facts: pd.DataFrame) -> Tiles:
     tiles = (
         *_counts("people", _("People"), last, "personnel"),
         *_counts("aircraft", "C-160 Transall", planes, "aircraft"),
-        *(_dated("since", _("In Dushanbe since"), row) for row in _in_time(rows, "deployment")[:1]),
+        *(_dated("since", _("In Dushanbe from"), row) for row in _in_time(rows, "deployment")[:1]),
         *(_dated("until", _("Until"), row) for row in _in_time(rows, "closure")[-1:]),
         *(_loan(row) for row in loans),
     )

@@ -34,7 +34,7 @@ def lead(view: View, rows: pd.DataFrame) -> Statement:
     year = year_at(moment, year_of(view)[0])
     if year is None:
         chosen = frames.chosen("sites", view.selection)
-        return statements.sites(chosen, view.selection, frames.names())
+        return statements.sites(chosen, view.selection)
     return of_year(sites_placed(sites_standing(in_region(rows), year)), year)
 
 

@@ -9,6 +9,7 @@ from components.model.page import Section
 from components.sections import parts
 from components.sections.fact_lists import country_list, mark, noted
 from components.statements import sites as statements
+from components.words.wording import span
 from data.query.selection import Selection
 from data.text.i18n import _
 
@@ -20,7 +21,10 @@ def off_the_map(rows: pd.DataFrame) -> Section:
 
 def every_site(rows: pd.DataFrame, selection: Selection) -> Section:
     """Return the card of all sites, on the map or not."""
-    title, subtitle = statements.sites_title(rows), _(statements.SUBTITLES[selection.layer])
+    title, subtitle = (
+        statements.sites_title(rows, span(selection.first, selection.last)),
+        _(statements.SUBTITLES[selection.layer]),
+    )
     return parts.section("sites", parts.card("sites", title, subtitle, rows, selection))
 
 

@@ -23,17 +23,15 @@ from data.text.i18n import N_, _
 
 MIRRORED = {
     "imports": N_(
-        "What France buys, million euros, {sides}; × is the partner’s figure over the French one"
+        "What France buys, million euros, {sides}; × is the partner’s figure over the other"
     ),
     "exports": N_(
-        "What France sells, million euros, {sides}; × is the partner’s figure over the French one"
+        "What France sells, million euros, {sides}; × is the partner’s figure over the other"
     ),
 }
 RATIOS = {
-    "imports": N_("What France buys, the partner’s figure over the French one, log scale; {sides}"),
-    "exports": N_(
-        "What France sells, the partner’s figure over the French one, log scale; {sides}"
-    ),
+    "imports": N_("What France buys, the partner’s figure over the other, log scale; {sides}"),
+    "exports": N_("What France sells, the partner’s figure over the other, log scale; {sides}"),
 }
 
 

@@ -89,7 +89,9 @@ def _placed(found: pd.DataFrame, answers: list[bool]) -> Finding:
         values = ", ".join(
             f"{code} {euros(row[code])}" for code in _largest_first(pd.Series(row)[list(FIVE)])
         )
-        sentences.append(f"{_(str(series))} {year}: {values}")
+        sentences.append(
+            _("{series} {year}: {values}").format(series=_(str(series)), year=year, values=values)
+        )
         parts |= {f"{series} {year} {code}": float(row[code]) for code in FIVE}
         parts |= {f"year {year}": int(year)}
     why = _("All five in one year and one source: {told}.").format(

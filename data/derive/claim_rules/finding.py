@@ -60,7 +60,8 @@ def yes_or_no(answers: Iterable[bool]) -> list[str]:
 def by_its_own_words(finding: Finding) -> Finding:
     """Return what the brief's own figures are worth: they can contradict a claim, never confirm it."""
     if finding.verdict in ("holds", "close"):
-        why = _("No other source is compared; in the brief alone: {why}").format(why=finding.why)
+        why = _("{why} This is the brief alone: no other source is compared.")
+        why = why.format(why=finding.why)
         return replace(finding, verdict=UNCHECKED, why=why, sources=())
     return replace(finding, sources=(BRIEF,)) if finding.verdict == "differs" else finding
 

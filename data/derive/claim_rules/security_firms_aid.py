@@ -65,7 +65,9 @@ def detair_strength(tables: Tables) -> Finding:
         }
     found = Finding(
         by_ratio(rows.iloc[-1]["ratio"]),
-        _("{said}; other sources: {told}. The last decides.").format(said=text, told=strengths),
+        _("{said}; other sources: {told}. The latest of them decides.").format(
+            said=text, told=strengths
+        ),
         parts | {"dates": ";".join(rows["date"])},
     )
     return found.from_rows(rows.tail(1))
@@ -76,7 +78,7 @@ def police_all_but_tkm(tables: Tables) -> Finding:
     countries = set(security.loc["police-directorate", "country"].split(";"))
     return if_so(
         countries == set(FIVE) - {"TKM"},
-        _("The brief names: {told}.").format(told=", ".join(sorted(countries))),
+        _("Countries named: {told}.").format(told=", ".join(sorted(countries))),
     )
 
 
@@ -92,7 +94,7 @@ def two_left_uzb(tables: Tables) -> Finding:
     left = rows[rows["country"].eq("UZB") & rows["status"].eq("left")]
     return if_so(
         set(left["company"]) == {"Total", "GDF Suez"},
-        _("Rows with the state “has left”: {firms}.").format(firms=", ".join(left["company"])),
+        _("Firms that have left: {firms}.").format(firms=", ".join(left["company"])),
     )
 
 

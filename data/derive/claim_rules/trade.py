@@ -79,7 +79,7 @@ def kgz_tjk_smallest(tables: Tables) -> Finding:
     rows = _turnovers(tables)
     return if_so(
         set(rows.index[-2:]) == {"KGZ", "TJK"},
-        _("Kyrgyzstan {kgz}, Tajikistan {tjk}; third from the end is {country} {next}.").format(
+        _("Kyrgyzstan {kgz}, Tajikistan {tjk}; the third smallest is {country} {next}.").format(
             kgz=_label(rows.loc["KGZ"]),
             tjk=_label(rows.loc["TJK"]),
             country=rows.index[2],

@@ -82,10 +82,11 @@ def first_visit_kouchner_kgz(tables: Tables) -> Finding:
 
 
 def first_in_table_mitterrand(tables: Tables) -> Finding:
-    first = tables["visits"].sort_values("date").iloc[0]
+    rows = tables["visits"]
+    first = rows[rows["direction"].eq("to_central_asia")].sort_values("date").iloc[0]
     why = _(
-        "The earliest visit on record is {visitor}, {date}; visits of other European leaders are not"
-        " in the list."
+        "The earliest visit to Central Asia on record is {visitor}, {date}; visits of other European"
+        " leaders are not in the list."
     ).format(visitor=cell(first["visitor"]), date=when(first["date"]))
     return Finding(UNCHECKED, why, {"date": first["date"]})
 
@@ -115,7 +116,7 @@ def rahmon_two_visits(tables: Tables) -> Finding:
         return silent()
     return if_so(
         len(rows) == 2,
-        _("Visits of the Tajik president to France until then: {dates}.").format(
+        _("Visits of the Tajik president to France until the brief: {dates}.").format(
             dates=", ".join(map(when, rows["date"]))
         ),
         dates=_dates(rows),
@@ -133,7 +134,7 @@ def _open_in_2012(sites: pd.DataFrame, kind: str) -> pd.DataFrame:
 def five_french_embassies(tables: Tables) -> Finding:
     rows = _open_in_2012(tables["sites"], "embassy_of_france")
     there = sorted(rows["country"].unique())
-    why = _("Open in {year}: {told}.").format(year=2012, told=", ".join(there))
+    why = _("French embassies open in {year}: {told}.").format(year=2012, told=", ".join(there))
     found = if_so(there == sorted(FIVE), why, year=2012, countries=";".join(there))
     return found.from_rows(rows)
 
