@@ -125,7 +125,7 @@ def test_the_page_of_the_brief_has_three_cards_and_asks_nothing():
 
 def test_the_lead_counts_the_firms_of_the_brief():
     assert str(page().lead[0]).startswith(
-        "At the end of 2012: **9 French firms active**: Kazakhstan"
+        "At the end of 2012: **9 French firms on record as active**: Kazakhstan"
     )
     assert "active** in Kazakhstan." in str(page(country="KAZ").lead[0])
     assert str(page(**IMPOSSIBLE).lead[0]) == (

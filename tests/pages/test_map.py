@@ -165,7 +165,7 @@ def test_the_list_below_the_map_has_every_site_that_is_selected():
     card = page(layer="all", country="TJK").card("sites")
     assert card
     assert set(card.rows["country"]) == {"TJK"}
-    assert str(card.title).startswith(f"{len(card.rows)} sites, ")
+    assert str(card.title).startswith(f"{len(card.rows)} sites on record")
 
 
 def test_the_map_shows_the_selected_sites_and_its_picture_is_the_same():

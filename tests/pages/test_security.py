@@ -58,11 +58,11 @@ def test_a_fact_of_security_that_two_sources_state_counts_once():
 
 def test_detair_came_in_december_2001_and_its_aircraft_stand_next_to_its_people():
     shown = page(layer="all", country="TJK")
-    assert tiles(shown)["In Dushanbe since"].word == "7 December 2001"
+    assert tiles(shown)["In Dushanbe from"].word == "7 December 2001"
     assert tiles(shown)["Until"].word == "28 October 2014"
     assert [card.name for card in shown.cards] == IN_ORDER
     brief = tiles(page())
-    assert brief["In Dushanbe since"].word == "2002"
+    assert brief["In Dushanbe from"].word == "2002"
     assert "Until" not in brief
     assert page().card("security-strength") is None
 

@@ -74,8 +74,8 @@ def test_a_firm_counts_once_in_the_title_of_sectors_and_one_sector_is_no_most():
     both = companies.sectors_title(firms, 2012)
     assert (
         str(both)
-        == "Most firms on record up to 2012 are in uranium and nuclear and rail and metro: 1 each, of 2"
-        " sectors"
+        == "The sectors with the most firms on record up to 2012: uranium and nuclear and rail and metro, 1"
+        " each, of 2 sectors"
     )
     alone = companies.sectors_title(firms.head(2), 2012)
     assert (alone.kind, str(alone)) == (

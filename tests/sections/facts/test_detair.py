@@ -44,7 +44,7 @@ def test_tiles_give_the_figures_of_the_brief_and_both_ends_with_their_notes():
         ("People, 2012 (◆ Brief)", "≈ 200"),
         (f"People, May 2012 ({other})", "≈ 100"),
         (f"C-160 Transall, May 2012 ({other})", "2"),
-        ("In Dushanbe since", "7 December 2001"),
+        ("In Dushanbe from", "7 December 2001"),
         ("Until", "28 October 2014"),
         ("Terminal loan, in the brief", "≈\u202f€27\u202fm"),
     ]
@@ -57,7 +57,7 @@ def test_the_brief_gives_no_end():
     assert [tile.label for tile in tiles.tiles] == [
         "People, 2012 (◆ Brief)",
         "C-160 Transall, 2012 (◆ Brief)",
-        "In Dushanbe since",
+        "In Dushanbe from",
         "Terminal loan, in the brief",
     ]
 
