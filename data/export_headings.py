@@ -3,7 +3,7 @@
 Only headings on the EU's lists of export sanctions, and some others, were extracted: they make 37 to 59%
 of the exports and never a whole. A line of eight digits whose heading of four digits is listed too
 (`parent_hs4_listed`) is part of that heading and is not added to it. Values are in million euros, free on
-board, months summed by us; a part of a year says so in `coverage`.
+board, months summed by us; a part of a year says so in `coverage`. The extract cuts long descriptions.
 """
 
 import pandas as pd
@@ -37,7 +37,7 @@ class ExportHeadings(Facts):
     )
     description: str = pa.Field(
         title=N_("Description (English)"),
-        description=N_("Name of the heading as the source gives it, English"),
+        description=N_("Name of the heading, English; the extract cuts long ones"),
     )
     value: float = pa.Field(
         ge=0,
