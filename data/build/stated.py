@@ -11,7 +11,6 @@ import pandas as pd
 
 from data.build.frame import RAW, REASON, known, read_raw, shaped, shortest, true_if
 from data.build.sources import with_source
-from data.text.i18n import N_
 
 FILE = "2026/statistics/stated_figures_pages"
 FLOWS = {  # measure, flow, coverage
@@ -42,8 +41,8 @@ REPEATED = {  # measure, the table that has it
 SAME = "the table has it from the same page already"
 SERIES = {  # by who counted: one series has one reporter
     "FRA": "Press",
-    "KAZ": N_("Kazakh statistics (press)"),
-    "UZB": N_("Uzbek statistics (press)"),
+    "KAZ": "Kazakh statistics (press)",
+    "UZB": "Uzbek statistics (press)",
 }
 ENCYCLOPAEDIA = "Encyclopaedia"
 NOTES = {
