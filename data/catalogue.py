@@ -23,6 +23,7 @@ from data import (
     unplaced,
     visits,
 )
+from data.catalogue_statistics import STATISTICS
 from data.entry import Entry
 from data.text.i18n import N_
 
@@ -36,7 +37,13 @@ TABLES = {
         trade.Trade,
         trade.load_trade,
         texts=("note",),
-        parts=("brief/trade", "trade.full_years", "trade.partial_years", "trade.derived"),
+        parts=(
+            "brief/trade",
+            "trade.full_years",
+            "trade.partial_years",
+            "trade.derived",
+            "stated.trade",
+        ),
     ),
     "partner_shares": Entry(
         N_("Partner shares"),
@@ -52,7 +59,7 @@ TABLES = {
         partners.Partners,
         partners.load_partners,
         texts=("note",),
-        parts=("partners.partners",),
+        parts=("partners.partners", "partners.of_one_count", "partners.world_totals"),
     ),
     "goods": Entry(
         N_("Goods"),
@@ -68,7 +75,7 @@ TABLES = {
         products.Products,
         products.load_products,
         texts=("product", "note"),
-        parts=("products.products",),
+        parts=("products.products", "stated.products"),
     ),
     "indicators": Entry(
         N_("Indicators"),
@@ -81,6 +88,7 @@ TABLES = {
             "figures.other_ranks",
             "figures.investment_and_energy",
             "otherwise/indicators",
+            "stated.indicators",
         ),
     ),
     "visits": Entry(
@@ -129,7 +137,7 @@ TABLES = {
         aid_culture.AidCulture,
         aid_culture.load_aid_culture,
         texts=("title", "unit", "note"),
-        parts=("brief/aid_culture", "culture.aid_culture"),
+        parts=("brief/aid_culture", "culture.aid_culture", "stated.aid_culture"),
     ),
     "events": Entry(
         N_("Events"),
@@ -139,6 +147,7 @@ TABLES = {
         texts=("title", "detail", "note"),
         parts=("brief/events", "security_and_claims.events", "otherwise/events"),
     ),
+    **STATISTICS,
     "claims": Entry(
         N_("Claims"),
         N_("a claim of the brief"),

@@ -1,4 +1,8 @@
-"""Trade of other partners with each of the five, one row per published value.
+"""Trade of partners with each of the five, one row per published value.
+
+France's own trade stands in trade. It is here where one source counts all partners alike (ITPD-E), so that
+France and its competitors can be compared in one count; that source has services too where they are
+reported, and `excluded_flows` says what of it is known to be wrong.
 
 Flows are from the PARTNER's side, as France's are in trade: exports are what the partner sells to
 the country. Values are in million of `currency`, at current prices, as published.
@@ -12,7 +16,7 @@ from data.text.i18n import N_
 
 
 class Partners(Facts):
-    """A row is a published value of trade between a country and a partner other than France."""
+    """A row is a published value of trade between a country and a partner."""
 
     country: str = pa.Field(str_matches=ONE_COUNTRY, description=N_("ISO 3166-1 alpha-3"))
     partner: str = pa.Field(

@@ -18,6 +18,7 @@ DASHES = ["solid", "dot", "dash", "longdash", "dashdot", "longdashdot"]
 MARKS = [  # without the diamond, which is the brief's
     *("circle", "square", "triangle-up", "cross", "star", "triangle-down", "x", "pentagon"),
     *("hexagram", "hourglass", "bowtie", "star-square", "star-triangle-down"),
+    *("triangle-left", "triangle-right", "hexagon"),
 ]
 SERIES = (  # each has its mark and its dash on every page; a new one takes the next that is free
     "TRADHIST",
@@ -31,6 +32,9 @@ SERIES = (  # each has its mark and its dash on every page; a new one takes the 
     N_("Uzbek statistics"),
     N_("Uzbek statistics (DG Trésor)"),
     N_("Press"),
+    N_("Kazakh statistics (press)"),
+    N_("Uzbek statistics (press)"),
+    N_("Encyclopaedia"),
 )
 GAP: Row = {
     "value": None,

@@ -7,6 +7,7 @@ WORDS = {
     "unstated": N_("Not stated"),
     "year": N_("Whole year"),  # what part of a year a value covers
     "January–June": N_("January–June"),
+    "January–August": N_("January–August"),
     "January–September": N_("January–September"),
     "January–November": N_("January–November"),
     "city": N_("City"),  # how exactly a site is placed
@@ -169,4 +170,25 @@ CODES = {
     "trade_partner_rank": N_("Trade partner rank"),
     "treaty": N_("Treaty"),
     "visits": N_("Visits"),
+    # statistics: what is counted
+    "asylum_applications": N_("New asylum applications"),
+    "asylum_decisions": N_("Decisions on asylum"),
+    "asylum_otherwise_closed": N_("Asylum cases otherwise closed"),
+    "asylum_recognised": N_("Asylum granted"),
+    "asylum_rejected": N_("Asylum refused"),
+    "asylum_seekers_waiting": N_("Asylum seekers waiting, end of year"),
+    "born_there_living_in_france": N_("Born there, living in France"),
+    "country_imports_from_kazakhstan": N_("Imports of the country from Kazakhstan"),
+    "country_imports_from_russia": N_("Imports of the country from Russia"),
+    "fdi_inflow": N_("Direct investment, flow of the year"),
+    "fdi_stock": N_("Direct investment, stock at the end of the year"),
+    "refugees": N_("Refugees, end of year"),
+    "resolutions": N_("Adopted resolutions"),
+    "roll_calls": N_("All roll calls"),
+    "turnover_with_the_eu": N_("Trade turnover with the European Union"),
+    "turnover_with_turkey": N_("Trade turnover with Turkey"),
+    "visas_applied": N_("Visas applied for"),
+    "visas_issued": N_("Visas issued"),
+    "visas_issued_multiple_entry": N_("Visas issued for several entries"),
+    "visas_not_issued": N_("Visas refused or not issued"),
 }

@@ -2,8 +2,8 @@
 
 A raw frame holds text only, as the file has it, and two columns more:
 
-    origin   file:line, so that each raw row can be counted
-    reason   why a row has no place in a table; empty for a row that has one
+    origin         file:line, so that each raw row can be counted
+    without_place  why a row has no place in a table; empty for a row that has one
 """
 
 import re
@@ -15,7 +15,7 @@ from pathlib import Path
 import pandas as pd
 
 RAW = Path(__file__).parent.parent / "raw"
-ORIGIN, REASON = "origin", "reason"
+ORIGIN, REASON = "origin", "without_place"
 
 POWERS = {"thousand": -3, "million": 0, "billion": 3}  # of ten, towards millions
 
@@ -25,7 +25,7 @@ class BuildError(ValueError):
 
 
 def read_raw(name: str, raw: Path = RAW) -> pd.DataFrame:
-    """Read raw/NAME.csv as text, with `origin` and an empty `reason`."""
+    """Read raw/NAME.csv as text, with `origin` and an empty `without_place`."""
     frame = pd.read_csv(raw / f"{name}.csv", dtype="str", keep_default_na=False)
     origin = [f"{name}.csv:{line}" for line in range(2, len(frame) + 2)]
     return frame.assign(**{ORIGIN: origin, REASON: ""})

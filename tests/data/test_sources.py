@@ -55,7 +55,7 @@ def test_the_build_refuses_a_network(tmp_path):
         made = tmp_path / file
         made.parent.mkdir(exist_ok=True)
         made.write_bytes((RAW / file).read_bytes())
-    listed = read_raw("publications", tmp_path).drop(columns=["origin", "reason"])
+    listed = read_raw("publications", tmp_path).drop(columns=["origin", "without_place"])
     listed.loc[0, "url"] = "https://francais.news-pravda.com/x"
     listed.to_csv(tmp_path / "publications.csv", index=False)
     with pytest.raises(BuildError, match="network"):

@@ -15,6 +15,7 @@ from tests.truth.measure_rules import (
     trade,
     under,
 )
+from tests.truth.statistics_rules import SECTIONS, arms, newest, section, visas
 from tests.truth.world import Ask
 
 WAYS = ("to_central_asia", "to_france")
@@ -75,6 +76,30 @@ RULES: dict[str, Callable[[Ask, str], Answer]] = {
             (rows["kind"] == "residents") & ~rows["aid_id"].str.startswith("french")
         ),
     ),
+    **{
+        f"{flow}_section_{code}": partial(section, flow=flow, code=code)
+        for flow in ("exports", "imports")
+        for code in SECTIONS
+    },
+    "visas_issued": partial(visas, indicator="visas_issued"),
+    "visas_applied": partial(visas, indicator="visas_applied"),
+    "students_in_france": partial(newest, name="students_abroad", partner="FRA"),
+    "refugees_in_france": partial(newest, name="people_in_france", indicator="refugees"),
+    "asylum_applications": partial(
+        newest, name="people_in_france", indicator="asylum_applications"
+    ),
+    "born_there_in_france": partial(
+        newest, name="people_in_france", indicator="born_there_living_in_france"
+    ),
+    **{
+        f"un_agreement_{basis}": partial(
+            newest, name="un_votes", column="identical_percent", partner="FRA", basis=basis
+        )
+        for basis in ("roll_calls", "resolutions")
+    },
+    "fdi_inflow": partial(newest, name="investment", partner="FRA", indicator="fdi_inflow"),
+    "fdi_stock": partial(newest, name="investment", partner="FRA", indicator="fdi_stock"),
+    "arms_deliveries": arms,
 }
 OLD_AFTER = 3  # years after which a value of trade says its age
 
