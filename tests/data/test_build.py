@@ -29,14 +29,26 @@ ROWS = {
     "since/security.csv": 37,
     "since/events.csv": 93,
     "since/culture.csv": 60,
-    "otherwise/visits.csv": 3,
-    "otherwise/events.csv": 3,
+    "further/visits.csv": 61,
+    "further/posts.csv": 6,
+    "further/companies.csv": 92,
+    "further/security.csv": 13,
+    "further/events.csv": 76,
+    "further/culture.csv": 21,
+    "readings/visits.csv": 89,
+    "readings/sites.csv": 9,
+    "readings/companies.csv": 35,
+    "readings/security.csv": 7,
+    "readings/events.csv": 93,
+    "readings/aid_culture.csv": 29,
+    "otherwise/visits.csv": 14,
+    "otherwise/events.csv": 4,
     "otherwise/indicators.csv": 1,
     "brief/countries.csv": 9,
     "brief/sources.csv": 38,
     "countries.csv": 22,
-    "publications.csv": 249,
-    "source_names.csv": 267,
+    "publications.csv": 412,
+    "source_names.csv": 427,
 }
 KEPT_AS_THEY_ARE = ["goods", "claims", "passages", "presidencies"]
 SHARES_AND_RANKS = 8  # rows of shares_ranks.csv that are the rank beside a share
@@ -104,11 +116,14 @@ def test_each_raw_row_is_placed_or_listed_with_a_reason(built, file, rows):
     assert unplaced == len(cells("unplaced").query("file == @file"))
 
 
-def test_a_row_has_no_place_for_one_of_four_reasons():
+def test_a_row_has_no_place_for_one_of_six_reasons():
     unplaced = cells("unplaced")
+    unplaced = unplaced[~unplaced["file"].str.startswith("readings/")]  # what tells the reason
     assert unplaced["reason"].value_counts().to_dict() == {
         "reciprocal of another row": 27,
-        "a senator's trip to her own voters abroad, no official visit": 3,
+        "a senator's trip to her own voters abroad, no official visit": 4,
+        "the same page stands in the tables already": 3,
+        "before 1991, when the years of the tables begin": 2,
         "cooperation of Soviet times, before the state existed": 1,
         "named after an owner that was selling it since 2009; whose contract is not told": 1,
     }
@@ -130,12 +145,12 @@ def test_an_unplaced_row_is_the_line_it_says():
         ("trade", 432 + 12 + 20),
         ("partners", 2801),
         ("products", 41),
-        ("visits", 88 - 3 + 3),
-        ("sites", 32),
-        ("companies", 77 - 2),
-        ("security", 37),
-        ("events", 93 + 3),
-        ("aid_culture", 60),
+        ("visits", 88 - 3 + 61 - 4 + 14),
+        ("sites", 32 + 6),
+        ("companies", 77 - 2 + 92),
+        ("security", 37 + 13),
+        ("events", 93 + 76 - 2 + 4),
+        ("aid_culture", 60 + 21),
     ],
 )
 def test_a_table_holds_each_raw_row_once(name, rows):
@@ -183,7 +198,7 @@ def test_a_publication_has_one_row():
 
 
 def test_every_address_of_the_raw_files_has_its_publication():
-    for file in ROWS:
+    for file in (file for file in ROWS if not file.startswith("readings/")):
         raw = read_raw(file.removesuffix(".csv"))
         frame = with_source(raw) if "source_url" in raw else raw
         assert frame["source_id"].isin(cells("sources")["source_id"]).all(), file
@@ -288,7 +303,7 @@ def test_a_row_that_repeats_another_names_one_that_exists():
 
 def test_a_firm_counts_once_whatever_its_projects():
     firms = others("companies")
-    assert firms.loc[firms["country"].eq("KAZ") & firms["company"].eq("Alstom")].shape[0] == 4
+    assert firms.loc[firms["country"].eq("KAZ") & firms["company"].eq("Alstom")].shape[0] == 12
     assert not firms["company"].str.contains(r"[()]").any()
 
 
