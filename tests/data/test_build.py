@@ -9,10 +9,13 @@ from data.build import products
 from data.build.__main__ import main
 from data.build.assemble import assemble
 from data.build.frame import RAW, BuildError, in_millions, known, read_raw, shortest
+from data.build.readings import read_into
 from data.build.sources import with_source
 from data.catalogue import EDITORIAL, TABLES
 from data.schema import BRIEF, DATA, FIVE, BrokenTable
+from data.sites import posts
 from data.sources import TIERS
+from data.visits import distinct
 
 ROWS = {
     "official/france_trade.csv": 432,
@@ -312,6 +315,60 @@ def test_firms_of_the_brief_are_found_under_their_name_now():
     told = others("companies")["company"]
     assert (now["Areva"], now["Total"], now["GDF Suez"]) == ("Orano", "TotalEnergies", "Engie")
     assert set(now.drop("GDF Suez")) <= set(told)
+
+
+READINGS = "file,line,named,column,value\nfurther/visits.csv,2,Dumas,note,Told in 2017.\n"
+
+
+def read_of(tmp_path, **cells):
+    """Two rows after one reading of the first, some cells of the reading changed."""
+    reading = {"line": "2", "named": "Dumas", "column": "note", **cells}
+    text = READINGS.replace(",2,Dumas,note,", ",{line},{named},{column},".format(**reading))
+    (tmp_path / "readings").mkdir()
+    (tmp_path / "readings" / "visits.csv").write_text(text, encoding="utf-8")
+    rows = pd.DataFrame(
+        {"note": ["", ""], "origin": ["further/visits.csv:2", "further/visits.csv:3"]}
+    )
+    return read_into(rows, "visits", pd.Series(["Dumas", "Fillon"]), tmp_path)
+
+
+def test_a_reading_sets_one_cell_and_joins_the_origin_of_its_row(tmp_path):
+    rows = read_of(tmp_path)
+    assert list(rows["note"]) == ["Told in 2017.", ""]
+    assert list(rows["origin"]) == [
+        "further/visits.csv:2;readings/visits.csv:2",
+        "further/visits.csv:3",
+    ]
+
+
+@pytest.mark.parametrize("cells", [{"line": "3"}, {"line": "9"}, {"column": "remark"}], ids=str)
+def test_a_reading_of_another_row_or_column_stops_the_build(tmp_path, cells):
+    with pytest.raises(BuildError, match="no such row or column"):
+        read_of(tmp_path, **cells)
+
+
+def test_a_journey_that_two_gatherings_tell_counts_once_on_its_exact_day():
+    once = distinct(TABLES["visits"].load()).set_index(["visitor", "country"])["date"]
+    for who, country, days in [
+        ("François Mitterrand", "KAZ", ["1993-09-16"]),
+        ("Anne-Marie Idrac", "UZB", ["2010-06-30"]),
+        ("Nicolas Sarkozy", "KAZ", ["2009-10-06"]),
+        ("Askar Akayev", "KGZ", ["1994-06", "2003-10-06"]),
+        ("Saparmurat Niyazov", "TKM", ["1993-05-27", "1996-09-09"]),
+        ("Meder Abakirov", "KGZ", ["2025-03-25"]),
+    ]:
+        assert sorted(once.loc[[(who, country)]]) == days
+    le_drian = once.loc[[("Jean-Yves Le Drian", "UZB")]]
+    assert list(le_drian) == ["2012-07-16"]
+
+
+def test_loans_are_no_budgets_and_offices_of_the_agency_are_posts():
+    finance = others("aid_culture").query("kind == 'development_finance'")
+    assert finance["title"].str.match("AFD|Proparco").all()
+    budgets = others("aid_culture").query("kind == 'budget'")
+    assert not budgets["title"].str.contains("AFD|Proparco|loan").any()
+    offices = posts(TABLES["sites"].load()).query("kind == 'aid_office'")
+    assert sorted(offices["country"]) == ["KAZ", "UZB"]
 
 
 def test_sites_in_france_stand_abroad():

@@ -91,8 +91,8 @@ def visitors(tables: Tables) -> Iterator[Pair]:
     if counted.empty:
         return
     names = " and ".join(counted["visitor"])
-    told = rows["visit_id"].isin(counted["visit_id"]) | rows["same_as"].isin(counted["visit_id"])
-    for other in rows[~told].to_dict("records"):
+    same = rows["visit_id"].isin(counted["visit_id"]) | rows["same_as"].isin(counted["visit_id"])
+    for other in rows[~same].to_dict("records"):
         details = {"one": names, "other": other["visitor"], "date": other["date"]}
         yield pair("visitor", "only_two", counted.iloc[0].to_dict(), other, **details)
 
