@@ -9,6 +9,7 @@ from data.text.i18n import N_
 
 KINDS = [
     "budget",
+    "development_finance",
     "students",
     "school",
     "language",
@@ -18,6 +19,7 @@ KINDS = [
     "governance",
     "humanitarian",
     "residents",
+    "mobility",
 ]
 
 

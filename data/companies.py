@@ -55,6 +55,7 @@ SECTORS = {
     "services": N_("Services"),
     "space": N_("Space"),
     "telecoms": N_("Telecoms"),
+    "tourism": N_("Tourism"),
     "trade": N_("Trading"),
     "utilities": N_("Heating and other utilities"),
     "water": N_("Water"),

@@ -1,7 +1,7 @@
 """The places of the map: sites put together by city, capitals, towns, and Detair by itself.
 
 Every site has a letter: E embassy, D detachment, I institute, S school, P project, C consulate, A cultural
-centre, F company site.
+centre, O aid office, F company site.
 """
 
 import itertools
@@ -21,6 +21,7 @@ LETTERS = {
     "project": "P",
     "consulate": "C",
     "cultural_centre": "A",
+    "aid_office": "O",
     "company_site": "F",
 }
 NEAR = 0.35  # degrees: a city closer than this to a capital is it

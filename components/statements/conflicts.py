@@ -28,6 +28,12 @@ WHO = (  # who tells the other date, as notes have it
     N_("the diplomatic archives"),
     N_("an encyclopaedia"),
     N_("a Senate question"),
+    N_("a mirror of Wikipedia"),
+    N_("a table of the Senate’s report 505"),
+    N_("another page of the ministry"),
+    N_("another sentence of it"),
+    N_("the chair of its group"),
+    N_("Minister Haddad"),
 )
 CITED = {"exports": (7.2, 0.96), "imports": (1.7, 1.05)}  # from data no table may hold
 NOTES = {

@@ -51,6 +51,7 @@ WORDS = {
     "embassy_in_paris": N_("Embassy in Paris"),
     "consulate": N_("Consulate"),
     "detachment": N_("Air force detachment"),
+    "aid_office": N_("Office of the development agency"),
     "cultural_centre": N_("Cultural centre"),
     "research_institute": N_("Research institute"),
     "school": N_("School"),
@@ -74,6 +75,8 @@ WORDS = {
     "training": N_("Training"),
     # aid and culture
     "budget": N_("Budget"),
+    "development_finance": N_("Development finance"),
+    "mobility": N_("Visas and returns"),
     "students": N_("Students"),
     "language": N_("Language and culture"),
     "institution": N_("Institution"),

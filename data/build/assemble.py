@@ -86,10 +86,11 @@ def _unplaced(built: dict[str, pd.DataFrame]) -> pd.DataFrame:
     listed = []
     for table, rows in built.items():
         for origin, reason in rows.loc[rows[REASON].ne(""), [ORIGIN, REASON]].to_numpy():
-            file, line = origin.rsplit(":", 1)
-            raw = read_raw(file.removesuffix(".csv")).drop(columns=[ORIGIN, REASON])
-            row = json.dumps(raw.iloc[int(line) - 2].to_dict(), ensure_ascii=False)
-            listed.append([table, file, int(line), reason, row])
+            for one in origin.split(";"):
+                file, line = one.rsplit(":", 1)
+                raw = read_raw(file.removesuffix(".csv")).drop(columns=[ORIGIN, REASON])
+                row = json.dumps(raw.iloc[int(line) - 2].to_dict(), ensure_ascii=False)
+                listed.append([table, file, int(line), reason, row])
     return pd.DataFrame(listed, columns=TABLES["unplaced"].columns)
 
 

@@ -13,13 +13,16 @@ from data.build.frame import (
     ORIGIN,
     RAW,
     REASON,
+    gathered,
     in_millions,
     known,
-    read_raw,
     shaped,
     true_if,
 )
+from data.build.readings import read_into
 from data.build.sources import with_source
+from data.companies import Companies
+from data.schema import column_order
 
 SECTORS = {
     "advertising": "advertising",
@@ -30,6 +33,7 @@ SECTORS = {
     "automotive": "automotive",
     "cement": "building_materials",
     "construction": "construction",
+    "construction materials": "building_materials",
     "defence": "defence",
     "energy": "energy",
     "engineering": "engineering",
@@ -44,9 +48,11 @@ SECTORS = {
     "retail": "retail",
     "services": "services",
     "space": "space",
+    "tourism": "tourism",
     "trade": "trade",
     "uranium": "nuclear",
     "utilities": "utilities",
+    "water and waste": "water",
 }
 WATER = ["Veolia (Tashkent water)"]
 FIRMS = {  # raw names whose firm is not what stands before the bracket: firm, project
@@ -54,14 +60,46 @@ FIRMS = {  # raw names whose firm is not what stands before the bracket: firm, p
         "Airbus Helicopters",
         "Airbus Helicopters Kazakhstan Engineering",
     ),
+    "Alstom and Transmashholding (295 locomotives)": (
+        "Alstom",
+        "295 locomotives, with Transmashholding",
+    ),
+    "Areva (IFASTAR)": ("Orano", "IFASTAR"),
+    "Areva (fuel 2009)": ("Orano", "fuel, 2009"),
+    "Areva (fuel assembly plant)": ("Orano", "fuel assembly plant"),
+    "Areva NP (Framatome), Ulba-FA": ("Framatome", "Ulba-FA"),
+    "Astrium (assembly centre, price)": ("Airbus Defence and Space", "assembly centre"),
     "Astrium / Airbus (Ghalam AIT centre)": ("Airbus Defence and Space", "Ghalam AIT centre"),
     "Astrium / Airbus Defence and Space": ("Airbus Defence and Space", ""),
+    "Auchan (franchise Schiever), Dushanbe": ("Auchan", "franchise Schiever, Dushanbe"),
+    "Bouygues Bâtiment International (Bukhara)": (
+        "Bouygues",
+        "Bouygues Bâtiment International, Bukhara",
+    ),
+    "Bouygues Turkmen": ("Bouygues", "Bouygues Turkmen"),
+    "Ciments français (Italcementi)": ("Ciments français", ""),
     "Coyne et Bellier (Tractebel)": ("Coyne et Bellier", ""),
+    "EADS Astrium (two satellites, price)": ("Airbus Defence and Space", "two satellites"),
     "Engie Ineo (ex-Ineo, GDF Suez)": ("Engie Ineo", ""),
+    "Eurocopter (45 EC145)": ("Airbus Helicopters", "45 EC145"),
     "Geocoton (ex-Dagris)": ("Geocoton", ""),
+    "Innotech": ("Innotech International", ""),
+    "Schiever Tajikistan (expansion)": ("Schiever", "Schiever Tajikistan, expansion"),
+    "Spie Capag (price)": ("Spie Capag", "Kashagan pipeline"),
+    "Thales (army radios, price)": ("Thales", "army radios"),
+    "Thomson-CSF (air traffic control)": ("Thales", "Thomson-CSF, air traffic control"),
     "Total": ("TotalEnergies", ""),
     "Total (Bokhtar)": ("TotalEnergies", "Bokhtar"),
+    "Total (Khvalynskoye, 17%) and GDF Suez (8%)": (
+        "TotalEnergies",
+        "Khvalynskoye, with GDF Suez",
+    ),
+    "Total (oil and gas institute)": ("TotalEnergies", "oil and gas institute"),
     "Total and GDF Suez (Khvalynskoye)": ("TotalEnergies", "Khvalynskoye, with GDF Suez"),
+    "Vinci Construction Grands Projets (ministers palace, fountain alley)": (
+        "Vinci",
+        "Vinci Construction Grands Projets",
+    ),
 }
 PARENTS = {"Coyne et Bellier (Tractebel)": "Tractebel", "Engie Ineo (ex-Ineo, GDF Suez)": "Engie"}
 NOTES = {
@@ -85,8 +123,14 @@ STAKES = {  # per cent that the firm holds, where the row states one
     "TotalEnergies (Mirny wind)": "60",
 }
 AMOUNT = re.compile(r"(EUR|USD|FRF) ([\d.]+)(m|bn)\b")
-NOT_ITS_OWN = ["Bouygues (Halk Maslahaty)"]  # the amount is that of other contracts too
-ABOUT = r"(?i)\b(?:about|over|up to|nearly)\b (?:EUR |USD )?\d"
+NOT_ITS_OWN = [  # the amount is that of other contracts too
+    "Auchan (franchise Schiever), Dushanbe",
+    "Bouygues (Halk Maslahaty)",
+    "Bouygues Turkmen",
+    "Decathlon",
+    "Spie Capag (price)",
+]
+ABOUT = r"(?i)\b(?:about|at least|over|up to|nearly)\b (?:EUR |USD )?\d"
 RENAMED = {  # name in the brief's time: name now, the firm whose row tells it, a remark
     "Areva": ("Orano", "Orano", ""),
     "EADS": ("Airbus", "Airbus", "The brief writes Airbus."),
@@ -111,7 +155,7 @@ UNCHECKED = " (later fate not checked; heating contract followed in 2021)"
 
 def companies(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
     """Return the researched activities, a row per project."""
-    frame = with_source(read_raw("since/companies", raw), raw)
+    frame = with_source(gathered("companies", raw), raw)
     named = frame["company"]
     frame["activity"] = frame["activity"].str.removesuffix(UNCHECKED)
     firm, project = zip(*map(_firm, named), strict=True)
@@ -120,7 +164,7 @@ def companies(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
         for what, text in zip(project, frame["activity"], strict=True)
     ]
     value, currency = zip(*map(_amount, named, frame["activity"]), strict=True)
-    return shaped(
+    rows = shaped(
         frame.assign(
             company=firm,
             parent_now=named.map(PARENTS).fillna(""),
@@ -137,11 +181,12 @@ def companies(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
         ),
         columns,
     )
+    return read_into(rows, "companies", named, raw)
 
 
 def firm_names(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
     """Return the firms that had another name in the brief's time, with a source that tells it."""
-    rows = companies(["company", "source_id"], raw).drop_duplicates("company")
+    rows = companies(column_order(Companies), raw).drop_duplicates("company")
     sources = dict(zip(rows["company"], rows["source_id"], strict=True))
     listed = [
         [before, now, sources[teller], remark] for before, (now, teller, remark) in RENAMED.items()

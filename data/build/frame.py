@@ -31,6 +31,12 @@ def read_raw(name: str, raw: Path = RAW) -> pd.DataFrame:
     return frame.assign(**{ORIGIN: origin, REASON: ""})
 
 
+def gathered(name: str, raw: Path = RAW) -> pd.DataFrame:
+    """Read what both gatherings of facts found of a subject: raw/since and raw/further."""
+    both = [read_raw(f"{folder}/{name}", raw) for folder in ("since", "further")]
+    return pd.concat(both, ignore_index=True)
+
+
 def known(words: pd.Series, meanings: Mapping[str, str]) -> pd.Series:
     """Put each word's meaning in its place; raises BuildError for a word without one."""
     if unknown := sorted(set(words) - set(meanings)):

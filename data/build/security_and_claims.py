@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.build.frame import RAW, known, read_raw, shaped, slug, true_if
+from data.build.frame import RAW, gathered, known, shaped, slug, true_if
+from data.build.readings import read_into
 from data.build.sources import with_source
 
 SECURITY_KINDS = {
@@ -103,12 +104,12 @@ SAME_EVENT = {  # told by another row too, mostly the brief's, some with another
 
 def security(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
     """Return the researched facts of security cooperation."""
-    frame = with_source(read_raw("since/security", raw), raw)
+    frame = with_source(gathered("security", raw), raw)
     title = frame["title"]
     _all_used(title, UNTIL, NUMBERS, SAME_SECURITY, dict.fromkeys(FORCES))
     numbers = title.map(NUMBERS)
     value = numbers.str[2].fillna("")
-    return shaped(
+    rows = shaped(
         frame.assign(
             security_id=_ids(frame),
             until=title.map(UNTIL).fillna(""),
@@ -122,13 +123,14 @@ def security(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
         ),
         columns,
     )
+    return read_into(rows, "security", title, raw)
 
 
 def events(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
     """Return the researched events."""
-    frame = with_source(read_raw("since/events", raw), raw)
+    frame = with_source(gathered("events", raw), raw)
     _all_used(frame["title"], THEMES, SAME_EVENT)
-    return shaped(
+    rows = shaped(
         frame.assign(
             event_id=_ids(frame),
             theme=frame["title"].map(THEMES).fillna("political"),
@@ -137,6 +139,7 @@ def events(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
         ),
         columns,
     )
+    return read_into(rows, "events", frame["title"], raw)
 
 
 def _ids(frame: pd.DataFrame) -> list[str]:

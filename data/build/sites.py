@@ -5,11 +5,13 @@ from pathlib import Path
 import pandas as pd
 
 from data.build.brief import as_written
-from data.build.frame import RAW, known, read_raw, shaped, true_if
+from data.build.frame import RAW, gathered, known, read_raw, shaped, true_if
+from data.build.readings import read_into
 from data.build.sources import with_source
 from data.schema import BRIEF_YEAR
 
 KINDS = {
+    "aid_office": "aid_office",
     "cultural": "cultural_centre",
     "school": "school",
     "embassy_of_france": "embassy_of_france",
@@ -18,6 +20,7 @@ KINDS = {
     "military": "detachment",
 }
 CONSULATE = r"\(?kind kept within the list\)?"  # the research had no kind for consulates
+NEW_KIND = " (kind is new: aid_office)"
 POSITIONS = "database-of-embassies"  # a source of positions that notes name
 CLOSED = ["af-samarkand-1"]  # closed at a time that the source does not tell
 UNTOLD = {
@@ -27,19 +30,21 @@ UNTOLD = {
 
 def sites(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
     """Return the researched posts; same_as names the brief's row for the same place."""
-    frame = with_source(read_raw("since/posts", raw), raw)
+    frame = with_source(gathered("posts", raw), raw)
     theirs = set(read_raw("brief/sites", raw)["site_id"])
     again = frame["id"].isin(theirs)
     consulate = frame["notes"].str.contains(CONSULATE)
     kind = known(frame["kind"], KINDS).mask(consulate, "consulate")
     note = frame["notes"].str.replace(CONSULATE, "", regex=True).str.replace(" ;", ";")
     untold = frame["id"].map(UNTOLD)
-    note = note.str.strip(" ;").mask(untold.notna(), note + "; " + untold)
-    return shaped(
+    note = (
+        note.str.removesuffix(NEW_KIND).str.strip(" ;").mask(untold.notna(), note + "; " + untold)
+    )
+    rows = shaped(
         frame.assign(
             site_id=frame["id"].mask(again, frame["id"] + "-since"),
             kind=kind,
-            precision=frame["coord_precision"],
+            precision=frame["coord_precision"].mask(frame["lat"].eq(""), "none"),
             status_in_2012=[_then(row) for row in frame.to_dict("records")],
             geo_source_id=frame["source_id"].mask(note.str.contains(POSITIONS), POSITIONS),
             abroad=true_if(frame["kind"].eq("embassy_in_paris")),
@@ -49,6 +54,7 @@ def sites(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
         ),
         columns,
     )
+    return read_into(rows, "sites", frame["id"], raw)
 
 
 def of_the_brief(columns: list[str], raw: Path = RAW) -> pd.DataFrame:

@@ -5,57 +5,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.build.frame import RAW, REASON, known, read_raw, shaped, slug
+from data.build.frame import RAW, REASON, gathered, known, read_raw, shaped, slug
+from data.build.offices import FIRMS, OFFICES_FR
+from data.build.readings import read_into
 from data.build.sources import with_source
 
-OFFICES_FR = {
-    "Chair of the Halk Maslahaty (National Leader)": (
-        "Président du Halk Maslahaty (chef de la nation)"
-    ),
-    "Chair, defence and security committee, Legislative Chamber": (
-        "Président de la commission de la défense et de la sécurité, Chambre législative"
-    ),
-    "Defence minister": "Ministre de la Défense",
-    "Deputy foreign minister": "Vice-ministre des Affaires étrangères",
-    "Deputy foreign minister of Kyrgyzstan": "Vice-ministre kirghize des Affaires étrangères",
-    "Deputy prime minister for the economy": "Vice-premier ministre chargé de l’Économie",
-    "Economy and finance minister": "Ministre de l’Économie et des Finances",
-    "First deputy foreign minister of Turkmenistan": (
-        "Premier vice-ministre turkmène des Affaires étrangères"
-    ),
-    "Foreign minister": "Ministre des Affaires étrangères",
-    "Foreign minister of Kazakhstan": "Ministre kazakhstanais des Affaires étrangères",
-    "Foreign minister of Kyrgyzstan": "Ministre kirghize des Affaires étrangères",
-    "Foreign minister of Tajikistan": "Ministre tadjik des Affaires étrangères",
-    "Foreign minister of Turkmenistan": "Ministre turkmène des Affaires étrangères",
-    "Foreign minister of Uzbekistan": "Ministre ouzbek des Affaires étrangères",
-    "France–Kazakhstan investment forum": "Forum d’investissement France–Kazakhstan",
-    "Members of parliament": "Parlementaires",
-    "Minister delegate for Francophonie": "Ministre déléguée à la Francophonie",
-    "Minister delegate for cooperation": "Ministre délégué à la Coopération",
-    "Minister delegate for foreign trade": "Ministre délégué au Commerce extérieur",
-    "Minister delegate for industry": "Ministre déléguée à l’Industrie",
-    "Minister for foreign trade": "Ministre du Commerce extérieur",
-    "Minister for industry": "Ministre de l’Industrie",
-    "Officials": "Hauts fonctionnaires",
-    "President of France": "Président de la République française",
-    "President of Kazakhstan": "Président du Kazakhstan",
-    "President of Kyrgyzstan": "Président du Kirghizstan",
-    "President of Tajikistan": "Président du Tadjikistan",
-    "President of Turkmenistan": "Président du Turkménistan",
-    "President of Uzbekistan": "Président de l’Ouzbékistan",
-    "Prime Minister of Kazakhstan": "Premier ministre du Kazakhstan",
-    "Secretary of state for European affairs": "Secrétaire d’État aux Affaires européennes",
-    "Secretary of state for foreign affairs": "Secrétaire d’État aux Affaires étrangères",
-    "Secretary of state for foreign trade": "Secrétaire d’État au Commerce extérieur",
-    "Senator": "Sénatrice",
-    "Senators": "Sénateurs",
-    "Special representative for Afghanistan and Pakistan": (
-        "Représentant spécial pour l’Afghanistan et le Pakistan"
-    ),
-    "State secretary for foreign affairs": "Secrétaire d’État aux Affaires étrangères",
-    "Transport minister": "Ministre des Transports",
-}
 WOMEN_FR = {"Roza Otunbayeva": "Présidente du Kirghizstan"}
 SURNAMES = {  # where the last word of the visitor does not tell who it was
     "Kyrgyz state secretary for foreign affairs": "state-secretary",
@@ -108,8 +62,9 @@ OFFICE_ONLY = " (the source gives the office only)"
 
 def visits(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
     """Return the researched visits; same_as names the brief's row for the same visit."""
-    frame = with_source(read_raw("since/visits", raw), raw)
+    frame = with_source(gathered("visits", raw), raw)
     office = frame["visitor_role"].str.removesuffix(OFFICE_ONLY)
+    office = office.mask(office.isin(FIRMS), "Business delegation")
     remarks = frame["purpose"].map(REMARKS)
     only_office = frame["visitor_role"].str.endswith(OFFICE_ONLY)
     note = remarks.str[1].fillna("").mask(only_office, "The source gives the office only.")
@@ -126,9 +81,8 @@ def visits(columns: list[str], raw: Path = RAW) -> pd.DataFrame:
         **{REASON: frame["visitor"].isin(OWN_TRIPS).map({True: NOT_OFFICIAL, False: ""})},
     )
     in_brief = read_raw("brief/visits", raw)
-    return shaped(
-        frame.assign(same_as=[_same(row, in_brief) for _, row in frame.iterrows()]), columns
-    )
+    rows = frame.assign(same_as=[_same(row, in_brief) for _, row in frame.iterrows()])
+    return read_into(shaped(rows, columns), "visits", frame["visitor"], raw)
 
 
 def _surname(visitor: str) -> str:

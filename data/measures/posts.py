@@ -17,9 +17,9 @@ from data.text.i18n import N_
 
 NOT_OPEN = ("closed", "planned", "under_construction", "negotiation")
 OPEN = N_(
-    "Embassies of France, consulates, cultural centres, research institutes, schools and the detachment"
-    " that stand on the last day of the years chosen, each once. What has no date of opening counts from"
-    " the year of its source."
+    "Embassies of France, consulates, offices of the development agency, cultural centres, research"
+    " institutes, schools and the detachment that stand on the last day of the years chosen, each once."
+    " What has no date of opening counts from the year of its source."
 )
 OPEN_PREFERRED = N_(
     "Of two rows for one place, the one that tells more dates, then the later source."

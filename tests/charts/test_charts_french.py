@@ -131,6 +131,7 @@ def beside(measure):
 
 def facts_with_value():
     rows = table("aid_culture")
+    rows = rows[~rows["country"].str.contains(";")]  # a mark has the colour of one country
     return rows[rows["value"].notna()].dropna(subset="date")
 
 

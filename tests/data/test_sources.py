@@ -81,10 +81,16 @@ def test_every_kind_is_trusted_or_doubted():
 @pytest.mark.parametrize(
     ("tier", "words"),
     [
-        ("unofficial", "wikileaks|^blog-|cazebonne|claudine-lepage|le-mamouth|camps-parachutistes"),
-        ("association", "^acted-|^cafu-|chambre-de-commerce|^fondation-af|^cpdp|^connaissance-"),
+        (
+            "unofficial",
+            "wikileaks|^blog-|cazebonne|garriaud|^antimoon|^eurokaz|claudine-lepage|le-mamouth|camps-parachutistes",
+        ),
+        (
+            "association",
+            "^acted-|^cafu-|^chambre-de-commerce|^colisee|^fondation-af|^cpdp|^connaissance-",
+        ),
         ("press", "^khovar|^kazinform|^tdh-|^trend-|^astana-times"),
-        ("encyclopaedia", "wikipedia|^britannica"),
+        ("encyclopaedia", "wikipedia|^britannica|^universalis"),
         ("statistics", "^stat-|^tradhist|^cepii|^worldbank|^fred-|^pwt-|^comext-(?!ds045409-r)"),
         ("reference", "^docslib|^cefan|^database-of-embassies|restricted$"),
     ],
@@ -104,7 +110,7 @@ def test_official_is_a_states_or_a_firms_own_word():
 
 
 def test_only_encyclopaedias_are_called_so():
-    known = SOURCES["publisher"].str.contains("Wikip|Britannica|Almanac", na=False)
+    known = SOURCES["publisher"].str.contains("Wikip|Britannica|Almanac|Universalis", na=False)
     assert SOURCES["tier"].eq("encyclopaedia").equals(known)
 
 

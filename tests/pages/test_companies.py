@@ -272,12 +272,12 @@ def test_a_chart_fits_the_screen_or_has_a_window(more):
 def test_each_fate_of_a_firm_is_told_apart_and_a_renamed_firm_stands_once_in_its_own():
     shown = page(layer="all")
     said = "\n".join(lists(shown)) + "\n"
-    for title in ("Stayed and grew** (7)", "Stayed** (5)", "Left** (2)", "Renamed** (6)"):
+    for title in ("Stayed and grew** (9)", "Stayed** (5)", "Left** (2)", "Renamed** (6)"):
         assert title in said
     assert "- Orano (Areva in 2012), Kazakhstan\n" in said
     (renamed,) = [text for text in lists(shown) if text.startswith("**Renamed**")]
     assert renamed.count("Orano") == 1
-    assert len(shown.card("companies-then-and-now").rows) == 66
+    assert len(shown.card("companies-then-and-now").rows) == 101
 
 
 @pytest.mark.parametrize("query", [{}, {"country": "UZB"}, {"years": "2015-2020"}], ids=str)

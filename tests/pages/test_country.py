@@ -233,7 +233,7 @@ def test_the_page_shows_the_first_country_that_is_chosen_and_its_choice_is_the_f
 
 def test_all_sources_say_so_and_turnover_is_a_line_for_each_source():
     shown = page(country="KAZ", layer="all")
-    assert "32 recorded visits in 1991–2025; at the end of 2025" in words(shown)
+    assert "47 recorded visits in 1991–2025; at the end of 2025" in words(shown)
     card = shown.card("country-trade")
     assert "a line for each source and reporter; diamonds: the brief" in card.subtitle
     assert card.rows["series"].nunique() > 2

@@ -51,8 +51,8 @@ def test_detair_is_described_where_tajikistan_is_chosen():
 
 def test_a_fact_of_security_that_two_sources_state_counts_once():
     text = words(page(layer="all"))
-    assert "56 facts of security cooperation" in text
-    assert "Tajikistan, with 39 facts" in text
+    assert "68 facts of security cooperation" in text
+    assert "Tajikistan, with 42 facts" in text
     assert "23 facts of security" in words(page())
 
 

@@ -16,6 +16,7 @@ POSTS = (
     "embassy_of_france",
     "consulate",
     "detachment",
+    "aid_office",
     "cultural_centre",
     "research_institute",
     "school",

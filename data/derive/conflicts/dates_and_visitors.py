@@ -82,13 +82,17 @@ def _whole(when: str, date: str) -> str:
 
 def visitors(tables: Tables) -> Iterator[Pair]:
     """Pair the French officials in Uzbekistan whom the brief counts with each that it does not."""
-    rows = tashkent_since_2005(tables).assign(table="visits")
-    rows = rows.assign(row=rows["visit_id"])
-    counted = rows[rows["source_id"].eq(BRIEF)]
+    visits = tables["visits"]
+    own = visits[visits["source_id"].eq(BRIEF)]
+    counted, rows = (
+        found.assign(table="visits", row=found["visit_id"])
+        for found in map(tashkent_since_2005, ({"visits": own}, tables))
+    )
     if counted.empty:
         return
     names = " and ".join(counted["visitor"])
-    for other in rows[rows["source_id"].ne(BRIEF)].to_dict("records"):
+    same = rows["visit_id"].isin(counted["visit_id"]) | rows["same_as"].isin(counted["visit_id"])
+    for other in rows[~same].to_dict("records"):
         details = {"one": names, "other": other["visitor"], "date": other["date"]}
         yield pair("visitor", "only_two", counted.iloc[0].to_dict(), other, **details)
 

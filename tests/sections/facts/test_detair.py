@@ -31,7 +31,7 @@ def test_the_card_has_the_name_it_is_given_and_the_facts_as_its_rows():
     assert card.name == "map-detair"
     assert len(card.rows) == len(facts(ALL))
     assert (
-        card.subtitle == "Facts on the French air force detachment at Dushanbe airport, 2001–2018"
+        card.subtitle == "Facts on the French air force detachment at Dushanbe airport, 2001–2019"
     )
 
 
