@@ -193,7 +193,7 @@ def test_lists_that_are_no_census_rank_nobody():
 def test_the_first_foreign_minister_in_bishkek_is_the_earliest_in_the_table():
     later = trips(("2010-07", "to_central_asia", "KGZ", "foreign_minister"))
     earlier = trips(("2001", "to_central_asia", "KGZ", "foreign_minister"), visitor="Somebody")
-    assert verdict("first_visit_kouchner_kgz", visits=later) == "holds"
+    assert verdict("first_visit_kouchner_kgz", visits=later) == "cannot be checked"
     both = pd.concat([later, earlier], ignore_index=True)
     assert verdict("first_visit_kouchner_kgz", visits=both) == "differs"
 

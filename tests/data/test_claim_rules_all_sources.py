@@ -18,7 +18,7 @@ BRIEF, ALL = (frames.judged_claims(layer).set_index("claim_id") for layer in ("b
         ("second-partner-tkm", "differs", "sources disagree", "dipl-uz-2013"),
         ("terminal-loan", "cannot be checked", "differs", "khovar-rencontre-avec-dirigeants-2010"),
         ("uzb-surplus", "cannot be checked", "sources disagree", "stat-uz-1176"),
-        ("kouchner-first-kgz", "cannot be checked", "holds", "dipl-france-kirghizstan-older-2013"),
+        ("kouchner-first-kgz", "cannot be checked", "cannot be checked", ""),
         ("police-not-turkmenistan", "cannot be checked", "cannot be checked", ""),
     ],
 )

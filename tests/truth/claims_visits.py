@@ -57,7 +57,10 @@ def kouchner_first(own: bool) -> Found:
     rows = rows[rows["level"] == "foreign_minister"]
     if rows.empty:
         return [], {}, None
-    return ["Kouchner" in rows["visitor"].iloc[0]], {"date": rows["date"].iloc[0]}, rows
+    found = {"date": rows["date"].iloc[0]}
+    if "Kouchner" in rows["visitor"].iloc[0]:  # no list is a census
+        return [], found, None
+    return [False], found, rows
 
 
 def only_two_tashkent(own: bool) -> Found:
