@@ -168,7 +168,7 @@ def _of(name: str, selection: Selection, country: str) -> Value:
 def _arms(selection: Selection, country: str) -> Value:
     """Sum what the register has of the years chosen; the brief has no register."""
     first, last, name, unit = selection.first, selection.last, "arms_deliveries", "million TIV"
-    if selection.layer == "brief":
+    if selection.scope == "brief":
         return Value(None, unit, measure=name, country=country)
     question = Question("", unit, "arms_deliveries", {"partner": FRANCE}, ARMS)
     rows = _rows(question, selection, country)

@@ -5,11 +5,11 @@ import pytest
 from data.measures.registry import MEASURES
 from data.measures.sections import BY_SECTION
 from data.measures.yearly_figures import YEARLY
-from data.query.selection import LAYERS, Selection
+from data.query.selection import SCOPES, Selection
 from data.schema import FIVE
 from data.text.i18n import speaking
 
-ALL = Selection((), *LAYERS["all"], "all")
+ALL = Selection((), *SCOPES["now"], "now")
 
 
 def answer(name, country, first=ALL.first, last=ALL.last):
@@ -55,7 +55,7 @@ def test_a_measure_has_the_same_number_in_every_language(measure):
 
 @pytest.mark.parametrize("measure", [*YEARLY, *BY_SECTION], ids=lambda one: one.name)
 def test_the_brief_has_no_statistics(measure):
-    brief = Selection((), *LAYERS["brief"], "brief")
+    brief = Selection((), *SCOPES["brief"], "brief")
     assert {measure.of(brief, country).number for country in FIVE} == {None}
 
 

@@ -35,7 +35,7 @@ def visas(ask: Ask, country: str, indicator: str) -> Answer:
 
 def arms(ask: Ask, country: str) -> Answer:
     """The volume of what the register has of the years; the brief has none."""
-    if ask.layer == "brief":
+    if ask.scope == "brief":
         return None, None
     rows = in_scope("arms_deliveries", ask)
     theirs = [

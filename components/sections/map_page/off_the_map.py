@@ -23,7 +23,7 @@ def every_site(rows: pd.DataFrame, selection: Selection) -> Section:
     """Return the card of all sites, on the map or not."""
     title, subtitle = (
         statements.sites_title(rows, span(selection.first, selection.last)),
-        _(statements.SUBTITLES[selection.layer]),
+        _(statements.SUBTITLES[selection.scope]),
     )
     return parts.section("sites", parts.card("sites", title, subtitle, rows, selection))
 
