@@ -1,6 +1,6 @@
 """Measure everything and write docs/performance.md.
 
-python -m bench --rounds 7 --pages trade,visits --scope all
+python -m bench --rounds 7 --pages trade,visits --scope now
 """
 
 import argparse
@@ -16,7 +16,7 @@ from playwright.sync_api import sync_playwright
 from bench import growth, report, rounds, sessions
 from bench.peers import static
 from bench.servers import ROOT, peers
-from data.query.selection import LAYERS
+from data.query.selection import SCOPES
 from tests.support.chromium import chromium
 
 SAVED = ROOT / "bench" / "measured.json"
@@ -32,7 +32,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--pages", type=_several, default=["trade", "visits"])
-    parser.add_argument("--scope", type=_several, default=["all"], help=", ".join(LAYERS))
+    parser.add_argument("--scope", type=_several, default=["now"], help=", ".join(SCOPES))
     parser.add_argument("--peers", type=_several, default=["dashboard", "dash tuned", "static"])
     parser.add_argument(
         "--parts", type=_several, default=list(PARTS), help="others stay as they were"

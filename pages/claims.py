@@ -21,7 +21,7 @@ def build(view: View) -> Page:
         _("Check the brief"),
         statements.claims(frames.claims_of(selection), selection, frames.names()),
         parts.section("filters", unfiltered(view)),
-        _other_sources(view) if selection.layer == "all" else None,
+        _other_sources(view) if selection.scope == "now" else None,
         by_topic(view),
         decided(view),
         waiting(view),

@@ -22,7 +22,7 @@ OPTIONS = (
 
 def build(view: View) -> Page:
     """Return what the page on trade says, in order."""
-    if view.selection.layer == "brief":
+    if view.selection.scope == "brief":
         return parts.page(view, _("Trade"), opening(view.selection), brief(view), own_figures())
     switch, shown = events(view, view.selection)
     return parts.page(

@@ -19,7 +19,7 @@ def build(view: View) -> Page:
     sections: list[Section | None] = [timeline(view, rows)]
     if len(rows):
         sections += [by_country_and_level(rows, selection), by_presidency(rows, selection)]
-        if selection.layer == "all":
+        if selection.scope == "now":
             sections += [
                 silences(rows, selection),
                 heads(rows, selection),

@@ -36,7 +36,7 @@ def view_of(page: str, query: str) -> View:
 def query_of(scope: str, countries: Iterable[str] = ()) -> str:
     """Return what stands behind the question mark for a scope and countries."""
     chosen = ",".join(countries)
-    return f"lang=en&layer={scope}" + (f"&country={chosen}" if chosen else "")
+    return f"lang=en&scope={scope}" + (f"&country={chosen}" if chosen else "")
 
 
 def choices() -> list[tuple[str, ...]]:

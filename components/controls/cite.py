@@ -17,7 +17,7 @@ def citations_of(view: View, title: str, address: str, day: date) -> tuple[Block
     only who reads the address of a session or a request knows the last two.
     """
     caption = _("Page, selection, source and date of this view. A figure: cite its own source.")
-    forms = citations(title, view.selection.layer, address, day)
+    forms = citations(title, view.selection.scope, address, day)
     return (
         Text(caption, "soft"),
         *(Code(forms[form], _(label)) for form, label in FORMS.items()),

@@ -3,11 +3,11 @@
 from components.model.blocks import Choice
 from components.model.view import View
 from data.query import frames
-from data.query.selection import LAYERS
+from data.query.selection import SCOPES
 from data.schema import FIVE
 from data.text.i18n import LANGUAGES, N_, _
 
-SCOPES = {"brief": N_("The brief"), "all": N_("All, 1991–2025")}
+NAMES = {"brief": N_("The brief"), "now": N_("All, 1991–2025")}
 YEARS_HELP = N_("A fact without a date counts for 2012, the year of the brief.")
 
 
@@ -20,10 +20,10 @@ def language(view: View) -> Choice:
 def scope(view: View) -> Choice:
     """Return the choice between the brief and all sources."""
     return Choice(
-        "layer",
+        "scope",
         _("Sources"),
-        tuple((code, _(words)) for code, words in SCOPES.items()),
-        (view.selection.layer,),
+        tuple((code, _(words)) for code, words in NAMES.items()),
+        (view.selection.scope,),
         default=("brief",),
         help=_(
             "The policy brief of November 2012 alone, or with it what statistics and other sources say"
@@ -34,7 +34,7 @@ def scope(view: View) -> Choice:
 
 def official(view: View) -> Choice | None:
     """Return the choice of official sources only; the brief alone does not ask."""
-    if view.selection.layer == "brief":
+    if view.selection.scope == "brief":
         return None
     chosen = ("1",) if view.selection.official else ()
     label = _("Official sources only")
@@ -56,4 +56,4 @@ def countries(view: View) -> Choice:
 
 def span(view: View) -> tuple[int, int]:
     """Return the first and the last year that the scope of a view has."""
-    return LAYERS[view.selection.layer]
+    return SCOPES[view.selection.scope]

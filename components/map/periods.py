@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.words.wording import counted
 from data.query.memo import memo
-from data.query.selection import LAYERS, Selection
+from data.query.selection import SCOPES, Selection
 from data.schema import BRIEF_YEAR
 from data.sites import standing_in
 from data.text.formatting import one_after_another
@@ -25,7 +25,7 @@ def times() -> dict[str, str]:
     return {time: _(words).format(year=BRIEF_YEAR) for time, words in TIMES.items()}
 
 
-FIRST, LAST = LAYERS["all"]
+FIRST, LAST = SCOPES["now"]
 
 
 @memo(64)

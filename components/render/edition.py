@@ -25,7 +25,7 @@ from components.render.html import charts, items_html, place_of, render
 from components.render.layout import layout
 from components.render.sidebar import navigation_html
 from components.render.standalone import standalone
-from data.query.selection import LAYERS, Selection
+from data.query.selection import SCOPES, Selection
 from data.schema import FIVE
 from data.text.i18n import LANGUAGES, speaking
 
@@ -64,9 +64,9 @@ class FolderLinks:
 def views(pages: Pages) -> list[View]:
     """Return every view that the edition has."""
     return [
-        View(name, Selection(countries, *LAYERS[scope], scope), language)
+        View(name, Selection(countries, *SCOPES[scope], scope), language)
         for language in LANGUAGES
-        for scope in LAYERS
+        for scope in SCOPES
         for countries in [(), *((code,) for code in FIVE)]
         for name in pages.definitions
     ]
@@ -82,7 +82,7 @@ def is_prebuilt(view: View) -> bool:
 def path_of(view: View) -> str:
     """Return where a view lies in the folder of the edition."""
     country = view.selection.countries[0] if view.selection.countries else ALL
-    return f"{view.language}/{view.selection.layer}/{country}/{view.page}.html"
+    return f"{view.language}/{view.selection.scope}/{country}/{view.page}.html"
 
 
 def write_edition(pages: Pages, folder: Path) -> int:
@@ -142,8 +142,8 @@ def _after(view: View, choice: Choice, code: str) -> View:
     selection = view.selection
     if choice.parameter == "lang":
         return replace(view, language=code)
-    if choice.parameter == "layer":
-        return view.showing(selection.with_layer(code))
+    if choice.parameter == "scope":
+        return view.showing(selection.with_scope(code))
     countries = () if code in selection.countries else (code,)
     return view.showing(replace(selection, countries=countries))
 

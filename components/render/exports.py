@@ -78,8 +78,8 @@ class Package:
         chosen = {
             "countries": ",".join(self.selection.codes),
             "years": f"{self.selection.first}-{self.selection.last}",
-            "layer": self.selection.layer,
-            "sources": "official" if self.selection.official else "all of the layer",
+            "scope": self.selection.scope,
+            "sources": "official" if self.selection.official else "all of the scope",
         }
         return {
             "title": f"{TITLE}: {self.name}",

@@ -9,7 +9,7 @@ from components.controls.navigation import ENTRIES, TITLE
 from components.model.view import View
 from components.render.html import render
 from components.render.links import Links
-from data.query.selection import LAYERS
+from data.query.selection import SCOPES
 from data.text.i18n import _, speaking
 
 
@@ -58,7 +58,7 @@ def filters_html(view: View, links: Links) -> Markup:
             view=view,
             links=links,
             scope=filters.scope(view),
-            spans=LAYERS,
+            spans=SCOPES,
             official=filters.official(view),
             countries=filters.countries(view),
             years_help=_(filters.YEARS_HELP),
@@ -75,11 +75,11 @@ def filters_html(view: View, links: Links) -> Markup:
 
 
 def _about(view: View) -> str:
-    first, last = LAYERS["all"]
+    first, last = SCOPES["now"]
     sentences = [
         _("What Sébastien Peyrouse’s policy brief of November 2012 reports, figure by figure.")
     ]
-    if view.selection.layer == "all":
+    if view.selection.scope == "now":
         statistics = _("Beside it: statistics and other sources, {years}.")
         sentences.append(statistics.format(years=f"{first}–{last}"))
     return " ".join([*sentences, _("Tables CC BY 4.0, code MIT.")])

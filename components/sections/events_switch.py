@@ -20,7 +20,7 @@ def events(view: View, selection: Selection) -> tuple[Choice | None, pd.DataFram
     There are none unless the address asks for them. Charts of the brief alone show none and have
     no switch.
     """
-    choice = None if selection.layer == "brief" else parts.switch(view, EVENTS, _(LABEL))
+    choice = None if selection.scope == "brief" else parts.switch(view, EVENTS, _(LABEL))
     if choice is None or not choice.on:
         return choice, having(turning_points(frames.table("events")), "country")
     points = turning_points(frames.chosen("events", selection))

@@ -65,7 +65,7 @@ def _four_figures(name: str, facts: pd.DataFrame, selection: Selection) -> Card:
         name,
         _("Four figures for each country"),
         subtitle.format(
-            whose=_(statements.OF_LAYER[selection.layer]),
+            whose=_(statements.OF_SCOPE[selection.scope]),
             first=selection.first,
             last=selection.last,
         ),
@@ -102,7 +102,7 @@ def legend(sites: pd.DataFrame) -> str:
 
 def changed(view: View) -> Section | None:
     """Return what changed since the brief, where all sources are shown; the years chosen do not count."""
-    if view.selection.layer == "brief":
+    if view.selection.scope == "brief":
         return None
     every = view.selection.over_all_years()
     since, names = replace(every, first=BRIEF_YEAR + 1), frames.names()

@@ -128,7 +128,7 @@ def card(
     """
     blocks, words = list(body), scoped(_statement(title), selection)
     if figure is not None:
-        tall = selection.layer != "brief" and figure.layout.height > TALLEST + FREE
+        tall = selection.scope != "brief" and figure.layout.height > TALLEST + FREE
         says = str(words) if alt == str(title) else alt
         blocks.insert(0, Figure(name, figure, says, window=bool(tall)))
     return Card(

@@ -33,7 +33,7 @@ NOTES = {  # what the verdicts of a scope rest on
         "In this scope no other source is compared. The brief’s own figures can contradict a claim, not"
         " confirm it."
     ),
-    "all": N_(
+    "now": N_(
         "A claim is put to sources other than the brief, where there are any. The brief’s own figures can"
         " contradict it, not confirm it."
     ),
@@ -56,7 +56,7 @@ def claims(judged: pd.DataFrame, selection: Selection, names: Names) -> Statemen
         **{name: per_cent(edge, 0) for name, edge in scale.items()},
     )
     return finding(
-        f"{text} {_(NOTES[selection.layer])}",
+        f"{text} {_(NOTES[selection.scope])}",
         "claims.lead",
         "count",
         universe="claims of the brief on the countries chosen",
@@ -67,7 +67,7 @@ def claims(judged: pd.DataFrame, selection: Selection, names: Names) -> Statemen
 
 
 @memo(64)
-def verdicts_title(judged: pd.DataFrame, layer: str, topic: str) -> Statement:
+def verdicts_title(judged: pd.DataFrame, scope: str, topic: str) -> Statement:
     """Title the chart of verdicts with how many are decided, by what, and how many differ."""
     decided = int(judged["verdict"].ne("cannot be checked").sum())
     differs = int(judged["verdict"].eq("differs").sum())
@@ -77,7 +77,7 @@ def verdicts_title(judged: pd.DataFrame, layer: str, topic: str) -> Statement:
             "Other sources can test {decided} of {claims}: {differs} differ",
             differs,
         )
-        if layer == "all"
+        if scope == "now"
         else _("The brief’s own figures contradict {differs} of {claims}")
     )
     return finding(

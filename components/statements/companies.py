@@ -18,7 +18,7 @@ from data.text.i18n import N_, _, ngettext
 
 WITHOUT = {
     "brief": N_("Firms without a foothold at the time of the brief"),
-    "all": N_("Activities that ended, or firms that tried to enter, at the time of each source"),
+    "now": N_("Activities that ended, or firms that tried to enter, at the time of each source"),
 }
 UNIVERSE = "named firms, each once a country"
 MOST_NAMED = 3  # of those that share the first place

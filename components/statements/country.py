@@ -84,7 +84,7 @@ def listed_title(title: str, table: str, count: int, selection: Selection) -> St
     """Title the list of a country's rows of a table with their number and the years they are of."""
     text = (
         _("{title}: {count} in the brief")
-        if selection.layer == "brief"
+        if selection.scope == "brief"
         else _("{title}: {count} recorded")
     ).format(title=title, count=number(count))
     about = {"table": table, "country": selection.codes[0]}

@@ -79,7 +79,7 @@ def _turnover(value: Value, selection: Selection) -> Statement:
         parts = {"age": value.age(selection.last), "end": selection.last}
         text = ngettext("{count} year before {end}", "{count} years before {end}", parts["age"])
         details.append(text.format(count=parts["age"], end=parts["end"]))
-    if selection.layer == "all":
+    if selection.scope == "now":
         details.append(_(value.series))
     text = _("{value} ({details})").format(value=in_money(value), details=", ".join(details))
     return _finding(text, "turnover", value, **parts)

@@ -13,11 +13,11 @@ from data.text.country_names import Names
 from data.text.formatting import number, per_cent, when
 from data.text.i18n import N_, _, pgettext
 
-OF_LAYER = {
+OF_SCOPE = {
     "brief": N_("As the brief has them"),
-    "all": N_("Newest figure and counts of all sources"),
+    "now": N_("Newest figure and counts of all sources"),
 }
-SCOPES = {"brief": "2012", "all": "1991–2012–2025"}  # the years that the first sentence names
+YEARS = {"brief": "2012", "now": "1991–2012–2025"}  # the years that the first sentence names
 NEARLY = 0.8  # the share from which a country is called nearly everything
 
 
@@ -26,10 +26,10 @@ def overview(selection: Selection, names: Names) -> Statement:
     codes = selection.codes
     every = len(codes) == len(FIVE)
     place = _("the five countries of Central Asia") if every else listed([names[c] for c in codes])
-    text = _what_france_does(selection.layer, every).format(where=place)
+    text = _what_france_does(selection.scope, every).format(where=place)
     known = [one for one in _turnovers(selection) if one.number is not None]
     if not known:
-        return finding(text, "overview.lead", "state", among=0, scope=SCOPES[selection.layer])
+        return finding(text, "overview.lead", "state", among=0, span=YEARS[selection.scope])
     top = known[0]
     words = str(stated("turnover", selection, top.country))
     text_of_first = (
@@ -43,7 +43,7 @@ def overview(selection: Selection, names: Names) -> Statement:
         "among": len(known),
         "top": top,
         "country": top.country,
-        "scope": SCOPES[selection.layer],
+        "span": YEARS[selection.scope],
     }
     if MEASURES["turnover"].is_old(top, selection.last):
         parts |= {"age": top.age(selection.last), "end": selection.last}
@@ -58,14 +58,14 @@ def _turnovers(selection: Selection) -> list[Value]:
     return sorted(answers, key=lambda value: -(value.number or 0))
 
 
-def _what_france_does(layer: str, every: bool) -> str:
-    """Return the first sentence for a layer; in French a region and a country differ."""
-    if layer == "all" and every:
+def _what_france_does(scope: str, every: bool) -> str:
+    """Return the first sentence for a scope; in French a region and a country differ."""
+    if scope == "now" and every:
         return _(
             "What France does in {where}, as the brief of 2012, statistics and other sources from 1991"
             " to 2025 report it."
         )
-    if layer == "all":
+    if scope == "now":
         return pgettext(
             "countries",
             "What France does in {where}, as the brief of 2012, statistics and other sources from 1991"

@@ -15,7 +15,7 @@ from data.text.i18n import N_, _, ngettext
 
 SUBTITLES = {
     "brief": N_("Every site with its position, as the brief has it in 2012"),
-    "all": N_("Every site with its position, of the brief and of later sources, each place once"),
+    "now": N_("Every site with its position, of the brief and of later sources, each place once"),
 }
 PROJECTS = N_(
     "Of the projects of firms only the brief’s are on the map: no source gives a position for those"

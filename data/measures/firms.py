@@ -14,7 +14,7 @@ from data.measures.measure import Measure
 from data.measures.value import Value
 from data.query import frames
 from data.query.memo import memo
-from data.query.selection import LAYERS, Selection
+from data.query.selection import SCOPES, Selection
 from data.schema import BRIEF, publications
 from data.text.i18n import N_
 
@@ -46,14 +46,14 @@ COMPARABLE = N_("Counts of one day. Lists are no census: no ratio is drawn.")
 
 
 @memo(8)
-def dated(layer: str, official: bool) -> pd.DataFrame:
+def dated(scope: str, official: bool) -> pd.DataFrame:
     """Return what is told of named firms in a scope, dated in years, firms under their names of today.
 
     Columns of companies and `standing`; `start` (the year since when, or that of its source), `heard`
     (the year of the last source that says so), `ends` (the year of its end; missing where none is told).
     """
-    rows = named(frames.chosen("companies", Selection((), *LAYERS[layer], layer, official)))
-    if layer == "all":
+    rows = named(frames.chosen("companies", Selection((), *SCOPES[scope], scope, official)))
+    if scope == "now":
         rows = frames.under_todays_names(rows)
     published = rows["source_id"].map(publications()["year"]).astype("Int64")
     since, until = _year(rows["since"]), _year(rows["until"])
@@ -79,7 +79,7 @@ def standings(selection: Selection) -> pd.DataFrame:
     countries.
     """
     end = selection.last
-    rows = dated(selection.layer, selection.official)
+    rows = dated(selection.scope, selection.official)
     rows = rows[rows["start"] <= end]
     recent = (rows["heard"] >= end - HEARD_WITHIN) & (rows["ends"].isna() | (rows["ends"] >= end))
     holds = rows["standing"].ne("left") & (recent | (rows["ends"] >= end))

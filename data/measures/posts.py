@@ -35,7 +35,7 @@ COUNTS = N_("Counts of one day.")
 @memo(64)
 def open_posts(selection: Selection) -> pd.DataFrame:
     """Return the posts that are open on the last day of the years of a selection, of all countries."""
-    rows = posts(selection.in_layer(frames.table("sites")))
+    rows = posts(selection.in_scope(frames.table("sites")))
     rows = standing_in(rows, selection.last)
     closing = rows["closed"].notna() & rows["last_year"].eq(selection.last)
     not_yet = rows["status_in_2012"].isin(NOT_OPEN) & (selection.last <= BRIEF_YEAR)
@@ -55,7 +55,7 @@ def _strength(column: str, selection: Selection, country: str) -> Value:
     nothing = Value(
         None, "people" if column == "personnel" else column, measure=name, country=country
     )
-    facts = of_detair(distinct_facts(selection.in_layer(frames.table("security"))))
+    facts = of_detair(distinct_facts(selection.in_scope(frames.table("security"))))
     facts = facts[facts["kind"].eq("strength") & facts["country"].eq(country)]
     facts = facts[facts[column].notna() & (facts["first_year"] <= selection.last)]
     facts = facts.assign(exact=facts["date"].str.len()).sort_values(["first_year", "exact", "date"])
@@ -74,7 +74,7 @@ def _strength(column: str, selection: Selection, country: str) -> Value:
 
 def ended(selection: Selection) -> pd.Series | None:
     """Return the fact of the end of the detachment, None where it has not come by the end of the years."""
-    facts = of_detair(distinct_facts(selection.in_layer(frames.table("security"))))
+    facts = of_detair(distinct_facts(selection.in_scope(frames.table("security"))))
     ends = facts[facts["kind"].eq("closure") & (facts["first_year"] <= selection.last)]
     return None if ends.empty else ends.sort_values("date").iloc[-1]
 

@@ -39,7 +39,7 @@ def _of(name: str, selection: Selection, country: str) -> Value:
     _label, unit, flow, column = QUESTIONS[name]
     nothing = Value(None, unit, measure=name, country=country)
     rows = frames.partners_of(country, flow)
-    if selection.layer == "brief" or rows.empty:
+    if selection.scope == "brief" or rows.empty:
         return nothing
     rows = rows[rows["partner"].eq(FRANCE) & rows["year"].between(selection.first, selection.last)]
     rows = rows.dropna(subset=column).sort_values("year")

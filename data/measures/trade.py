@@ -9,7 +9,7 @@ from data.measures.measure import Measure
 from data.measures.value import Value
 from data.query import frames
 from data.query.memo import memo
-from data.query.selection import LAYERS, Selection
+from data.query.selection import SCOPES, Selection
 from data.sources import DOUBTED
 from data.text.i18n import N_
 
@@ -31,14 +31,14 @@ COMPARABLE = N_("Values of the same flow, year and reporter.")
 
 
 @memo(16)
-def newest_first(flow: str, layer: str, official: bool) -> pd.DataFrame:
+def newest_first(flow: str, scope: str, official: bool) -> pd.DataFrame:
     """Return what may answer for a flow, of all countries and years, the best of each country last.
 
     Columns country, year, value (million `currency`), currency, approximate, reporter, series,
     published_currency, source_id, locator, first_year, last_year; by year, French customs after others.
     """
-    rows = frames.chosen("trade", Selection((), *LAYERS[layer], layer, official))
-    if layer == "brief":
+    rows = frames.chosen("trade", Selection((), *SCOPES[scope], scope, official))
+    if scope == "brief":
         rows = rows[rows["flow"].eq(flow) & rows["coverage"].eq("year")]
         return rows.assign(published_currency=rows["currency"]).sort_values("year")
     rows = in_money(yearly(rows, flow), frames.table("rates"), "EUR")
@@ -49,7 +49,7 @@ def newest_first(flow: str, layer: str, official: bool) -> pd.DataFrame:
 
 def newest(flow: str, selection: Selection, country: str) -> pd.Series | None:
     """Return the row that answers for a flow and a country, None where none does."""
-    rows = newest_first(flow, selection.layer, selection.official)
+    rows = newest_first(flow, selection.scope, selection.official)
     rows = rows[rows["country"].eq(country) & rows["year"].between(selection.first, selection.last)]
     return None if rows.empty else rows.iloc[-1]
 

@@ -8,19 +8,19 @@ from data.publish.descriptor import TITLE, project
 MAKERS = "France in Central Asia maintainers"
 AFTER = {
     "brief": "after Peyrouse, S. (2012), “France and Central Asia”, EUCAM, FRIDE",
-    "all": "after Peyrouse, S. (2012), “France and Central Asia”, EUCAM, FRIDE, and the sources that"
+    "now": "after Peyrouse, S. (2012), “France and Central Asia”, EUCAM, FRIDE, and the sources that"
     " each card names",
 }
 SPECIAL = re.compile(r"([&%$#_{}])")
 
 
-def citations(view: str, layer: str, address: str, day: date) -> dict[str, str]:
+def citations(view: str, scope: str, address: str, day: date) -> dict[str, str]:
     """Return text, bibtex and ris for a view (`view` names page and selection) on a day."""
     version = project()["version"]
     title = f"{TITLE}: {view}"
     read_on = f"{day.day} {day:%B %Y}"
     key = re.sub(r"\W+", "-", view.lower()).strip("-")
-    text = f"{title}, version {version}, {AFTER[layer]}. {address} (read on {read_on})."
+    text = f"{title}, version {version}, {AFTER[scope]}. {address} (read on {read_on})."
     bibtex = "\n".join(
         [
             f"@misc{{france-central-asia-{key},",
@@ -28,7 +28,7 @@ def citations(view: str, layer: str, address: str, day: date) -> dict[str, str]:
             f"  title = {{{_tex(title)}}},",
             f"  year = {{{day.year}}},",
             f"  version = {{{version}}},",
-            f"  note = {{{_tex(AFTER[layer])}; read on {day.isoformat()}}},",
+            f"  note = {{{_tex(AFTER[scope])}; read on {day.isoformat()}}},",
             f"  url = {{{address}}},",
             "}",
         ]
@@ -40,7 +40,7 @@ def citations(view: str, layer: str, address: str, day: date) -> dict[str, str]:
             f"TI  - {title}",
             f"PY  - {day.year}",
             f"ET  - {version}",
-            f"N1  - {AFTER[layer]}",
+            f"N1  - {AFTER[scope]}",
             f"UR  - {address}",
             f"Y2  - {day:%Y/%m/%d}",
             "ER  - ",

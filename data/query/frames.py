@@ -22,7 +22,7 @@ from data.derive.partner_comparison import partner_flows
 from data.derive.series import in_money, yearly
 from data.geo import load_boundaries, load_lakes, load_neighbours
 from data.query.memo import memo
-from data.query.selection import LAYERS, Selection
+from data.query.selection import SCOPES, Selection
 from data.schema import BRIEF, FIVE
 from data.stories import load_stories
 from data.text import i18n
@@ -44,12 +44,12 @@ def table(name: str) -> pd.DataFrame:
 @memo(256)
 def chosen(name: str, selection: Selection) -> pd.DataFrame:
     """Return the rows of a table that are selected."""
-    return selection.within(_of_layer(name, selection.layer, selection.official))
+    return selection.within(_of_scope(name, selection.scope, selection.official))
 
 
 @memo(64)
-def _of_layer(name: str, layer: str, official: bool) -> pd.DataFrame:
-    return Selection(layer=layer, official=official).in_layer(table(name))
+def _of_scope(name: str, scope: str, official: bool) -> pd.DataFrame:
+    return Selection(scope=scope, official=official).in_scope(table(name))
 
 
 @memo(128)
@@ -61,13 +61,13 @@ def chosen_series(flow: str, selection: Selection, currency: str = "") -> pd.Dat
 @memo(64)
 def of_all_years(name: str, selection: Selection) -> pd.DataFrame:
     """Return the rows of a table that are selected, whatever years are."""
-    return selection.in_layer(selection.in_countries(table(name)))
+    return selection.in_scope(selection.in_countries(table(name)))
 
 
 @memo(16)
 def claims_of(selection: Selection) -> pd.DataFrame:
-    """Return the claims of a layer that speak of a chosen country."""
-    return selection.in_countries(judged_claims(selection.layer))
+    """Return the claims of a scope that speak of a chosen country."""
+    return selection.in_countries(judged_claims(selection.scope))
 
 
 @functools.cache
@@ -105,26 +105,26 @@ def lakes() -> dict[str, Any]:
     return load_lakes()
 
 
-@memo(len(LAYERS))
-def judged_claims(layer: str) -> pd.DataFrame:
-    """Return the claims with verdict, working and deciding sources, from the tables of a layer."""
-    return _judged(layer).drop(columns="parts")
+@memo(len(SCOPES))
+def judged_claims(scope: str) -> pd.DataFrame:
+    """Return the claims with verdict, working and deciding sources, from the tables of a scope."""
+    return _judged(scope).drop(columns="parts")
 
 
-@memo(len(LAYERS))
-def claim_parts(layer: str) -> dict[str, Parts]:
+@memo(len(SCOPES))
+def claim_parts(scope: str) -> dict[str, Parts]:
     """Return the numbers and dates in the working of each claim by name, by claim_id."""
-    return dict(_judged(layer).set_index("claim_id")["parts"])
+    return dict(_judged(scope).set_index("claim_id")["parts"])
 
 
-@memo(len(LAYERS))
-def _judged(layer: str) -> pd.DataFrame:
+@memo(len(SCOPES))
+def _judged(scope: str) -> pd.DataFrame:
     everything = {name: english(name) for name in TABLES}
     brief = {
         name: rows[rows["source_id"].eq(BRIEF)] if name in FACTS else rows
         for name, rows in everything.items()
     }
-    claims = judged(english("claims"), brief, everything if layer == "all" else None)
+    claims = judged(english("claims"), brief, everything if scope == "now" else None)
     return i18n.in_language(claims, TABLES["claims"].texts)
 
 

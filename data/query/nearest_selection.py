@@ -11,9 +11,9 @@ def nearest(table: pd.DataFrame, selection: Selection) -> Selection | None:
     """Return the smallest change of `selection` under which `table` has rows, or None.
 
     First the same countries with the years widened just to the nearest row, then the same years
-    with all five countries, then everything in the layer, then every source.
+    with all five countries, then everything in the scope, then every source.
     """
-    known = selection.in_layer(table)
+    known = selection.in_scope(table)
     theirs = selection.in_countries(known)
     if not theirs.empty:
         earlier = theirs.loc[theirs["last_year"] < selection.first, "last_year"]
@@ -24,8 +24,8 @@ def nearest(table: pd.DataFrame, selection: Selection) -> Selection | None:
     for other in (
         replace(selection, countries=()),
         selection.everything,
-        replace(selection.everything.with_layer("all"), countries=selection.countries),
-        selection.everything.with_layer("all"),
+        replace(selection.everything.with_scope("now"), countries=selection.countries),
+        selection.everything.with_scope("now"),
     ):
         if not other.of(table).empty:
             return other

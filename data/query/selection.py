@@ -3,7 +3,7 @@
 A Selection is frozen and passed down; nothing below the frame reads session state. The address
 holds codes only, the same in every language:
 
-    country=KAZ,UZB&years=2005-2012&layer=all&official=1&lang=fr
+    country=KAZ,UZB&years=2005-2012&scope=now&official=1&lang=fr
 """
 
 import re
@@ -17,24 +17,24 @@ from data.schema import BRIEF, BRIEF_YEAR, FIVE
 from data.text.i18n import LANGUAGES, _, spoken
 
 FIRST_YEAR, LAST_YEAR = 1991, BRIEF_YEAR
-LAYERS = {"brief": (FIRST_YEAR, LAST_YEAR), "all": (FIRST_YEAR, 2025)}
+SCOPES = {"brief": (FIRST_YEAR, LAST_YEAR), "now": (FIRST_YEAR, 2025)}
 OFFICIAL_TIERS = ("brief", "official", "statistics")
-PARAMETERS = ("country", "years", "layer", "official", "lang")
+PARAMETERS = ("country", "years", "scope", "official", "lang")
 YEARS = re.compile(r"(\d{4})(?:-(\d{4}))?")
 
 
 @dataclass(frozen=True)
 class Selection:
-    """Countries (none chosen means all five), years with both ends, and the layer.
+    """Countries (none chosen means all five), years with both ends, and the scope.
 
-    The layer `brief` shows the brief alone, `all` every source; `official` keeps
+    The scope `brief` shows the brief alone, `now` every source; `official` keeps
     OFFICIAL_TIERS alone. The language is empty where the address asks for none.
     """
 
     countries: tuple[str, ...] = ()
     first: int = FIRST_YEAR
     last: int = LAST_YEAR
-    layer: str = "brief"
+    scope: str = "brief"
     official: bool = False
     language: str = ""
 
@@ -45,8 +45,8 @@ class Selection:
 
     @property
     def all_years(self) -> bool:
-        """Whether the years are all that the layer has."""
-        return (self.first, self.last) == LAYERS[self.layer]
+        """Whether the years are all that the scope has."""
+        return (self.first, self.last) == SCOPES[self.scope]
 
     @property
     def is_everything(self) -> bool:
@@ -55,29 +55,29 @@ class Selection:
 
     @property
     def everything(self) -> "Selection":
-        """The same layer with nothing left out."""
-        return Selection((), *LAYERS[self.layer], self.layer, language=self.language)
+        """The same scope with nothing left out."""
+        return Selection((), *SCOPES[self.scope], self.scope, language=self.language)
 
-    def with_layer(self, layer: str) -> "Selection":
-        """Change the layer: all years stay all years, others are kept as far as the layer goes."""
-        first, last = LAYERS[layer]
+    def with_scope(self, scope: str) -> "Selection":
+        """Change the scope: all years stay all years, others are kept as far as the scope goes."""
+        first, last = SCOPES[scope]
         if not self.all_years:
             first, last = min(max(self.first, first), last), min(self.last, last)
-        return replace(self, first=first, last=last, layer=layer)
+        return replace(self, first=first, last=last, scope=scope)
 
-    def over_all_years(self, layer: str = "") -> "Selection":
-        """Return the same countries in all years of a layer, of their own where none is named."""
-        named = layer or self.layer
-        official = self.official and named == "all"
-        first, last = LAYERS[named]
-        return replace(self, first=first, last=last, layer=named, official=official)
+    def over_all_years(self, scope: str = "") -> "Selection":
+        """Return the same countries in all years of a scope, of their own where none is named."""
+        named = scope or self.scope
+        official = self.official and named == "now"
+        first, last = SCOPES[named]
+        return replace(self, first=first, last=last, scope=named, official=official)
 
     def of(self, table: pd.DataFrame) -> pd.DataFrame:
-        """Return the rows that speak of a chosen country in a chosen year, in the chosen layer."""
-        return self.within(self.in_layer(table))
+        """Return the rows that speak of a chosen country in a chosen year, in the chosen scope."""
+        return self.within(self.in_scope(table))
 
     def within(self, known: pd.DataFrame) -> pd.DataFrame:
-        """Return the rows of a table of the layer that speak of a chosen country in a chosen year."""
+        """Return the rows of a table of the scope that speak of a chosen country in a chosen year."""
         return known[self._of_countries(known) & self._of_years(known)]
 
     def in_countries(self, table: pd.DataFrame) -> pd.DataFrame:
@@ -88,9 +88,9 @@ class Selection:
         """Return the rows whose years overlap the chosen ones."""
         return table[self._of_years(table)]
 
-    def in_layer(self, table: pd.DataFrame) -> pd.DataFrame:
+    def in_scope(self, table: pd.DataFrame) -> pd.DataFrame:
         """Return the rows of the brief alone, or of all sources, or of the official ones."""
-        if self.layer == "brief":
+        if self.scope == "brief":
             return table[table["source_id"].eq(BRIEF)]
         return table[table["tier"].isin(OFFICIAL_TIERS)] if self.official else table
 
@@ -145,30 +145,30 @@ def read_parameters(parameters: Mapping[str, str]) -> tuple[Selection, list[Unre
                 _("it is left out"),
             )
         )
-    layer = parameters.get("layer", "") or "brief"
-    if layer not in LAYERS:
+    scope = parameters.get("scope", "") or "brief"
+    if scope not in SCOPES:
         complaints.append(
-            Unreadable("layer", layer, _("is neither brief nor all"), _("the brief is shown"))
+            Unreadable("scope", scope, _("is neither now nor brief"), _("the brief is shown"))
         )
-        layer = "brief"
+        scope = "brief"
     official = parameters.get("official", "")
     if official not in ("", "0", "1"):
         complaints.append(
             Unreadable("official", official, _("is neither 0 nor 1"), _("all sources count"))
         )
-    first, last, wrong = _read_years(parameters.get("years", ""), *LAYERS[layer])
+    first, last, wrong = _read_years(parameters.get("years", ""), *SCOPES[scope])
     complaints += wrong
-    official_only = official == "1" and layer == "all"
+    official_only = official == "1" and scope == "now"
     language = parameters.get("lang", "")
     if language and language not in LANGUAGES:
         wrong = _("is not one of {known}").format(known=", ".join(LANGUAGES))
         complaints.append(Unreadable("lang", language, wrong, _("the browser’s language counts")))
         language = ""
-    return Selection(countries, first, last, layer, official_only, language), complaints
+    return Selection(countries, first, last, scope, official_only, language), complaints
 
 
 def _read_years(text: str, lowest: int, highest: int) -> tuple[int, int, list[Unreadable]]:
-    """Read a range of years or a single one; what goes beyond the layer is cut off and told."""
+    """Read a range of years or a single one; what goes beyond the scope is cut off and told."""
     if not text:
         return lowest, highest, []
     if years := YEARS.fullmatch(text):
@@ -195,8 +195,8 @@ def write_address(selection: Selection, *, in_full: bool = False) -> dict[str, s
         parameters["country"] = ",".join(selection.codes)
     if in_full or not selection.all_years:
         parameters["years"] = f"{selection.first}-{selection.last}"
-    if in_full or selection.layer != "brief":
-        parameters["layer"] = selection.layer
+    if in_full or selection.scope != "brief":
+        parameters["scope"] = selection.scope
     if selection.official:
         parameters["official"] = "1"
     if selection.language or in_full:

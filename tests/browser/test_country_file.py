@@ -12,10 +12,10 @@ pytestmark = pytest.mark.browser
 PAGE_OF_PDF = re.compile(rb"/Type\s*/Page\b")
 
 
-@pytest.mark.parametrize("layer", ["brief", "all"])
+@pytest.mark.parametrize("scope", ["brief", "now"])
 @pytest.mark.parametrize("country", FIVE)
-def test_a_profile_is_printed_on_two_pages(page: Page, server_url, country, layer):
-    page.goto(f"{server_url}/profile/{country}.html?layer={layer}")
+def test_a_profile_is_printed_on_two_pages(page: Page, server_url, country, scope):
+    page.goto(f"{server_url}/profile/{country}.html?scope={scope}")
     expect(page.locator("#chart-trade .main-svg").first).to_be_visible()
     printed = page.pdf(prefer_css_page_size=True, print_background=True)
     assert len(PAGE_OF_PDF.findall(printed)) == 2
@@ -23,7 +23,7 @@ def test_a_profile_is_printed_on_two_pages(page: Page, server_url, country, laye
 
 def test_nothing_of_a_printed_profile_is_wider_than_the_paper(page: Page, server_url):
     page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(f"{server_url}/profile/KAZ.html?layer=all")
+    page.goto(f"{server_url}/profile/KAZ.html?scope=now")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     page.emulate_media(media="print")
     expect(page.locator("nav.bar")).to_be_hidden()
@@ -32,7 +32,7 @@ def test_nothing_of_a_printed_profile_is_wider_than_the_paper(page: Page, server
 def test_the_file_opens_with_the_network_off_and_its_charts_are_live(
     page: Page, browser: Browser, server_url, tmp_path
 ):
-    opened(page, server_url, "country", country="KAZ", layer="all")
+    opened(page, server_url, "country", country="KAZ", scope="now")
     saved = download(page, page.get_by_role("link", name="One file for offline"))
     assert saved.suggested_filename == "france-KAZ_1991-2025.html"
     file = tmp_path / saved.suggested_filename
@@ -55,10 +55,10 @@ def test_the_file_opens_with_the_network_off_and_its_charts_are_live(
 
 
 def test_the_page_leads_to_the_profile_that_prints(page: Page, server_url):
-    opened(page, server_url, "country", country="UZB", layer="all", years="2000-2020")
+    opened(page, server_url, "country", country="UZB", scope="now", years="2000-2020")
     with page.expect_popup() as coming:
         page.get_by_role("link", name="Print: two A4 pages").click()
     printed = coming.value
     expect(printed.get_by_role("heading", name="France and Uzbekistan")).to_be_visible()
     assert "years=2000-2020" in printed.url
-    assert "layer=all" in printed.url
+    assert "scope=now" in printed.url

@@ -15,13 +15,13 @@ from playwright.sync_api import Locator, Page, Route, expect
 from components.map.land import client_file
 from components.model.view import View
 from components.render import edition
-from data.query.selection import LAYERS, Selection
+from data.query.selection import SCOPES, Selection
 from pages.registry import PAGES
 
 pytestmark = pytest.mark.browser
 
 VIEWS = {
-    language: View("trade", Selection(("KAZ",), *LAYERS["all"], "all"), language)
+    language: View("trade", Selection(("KAZ",), *SCOPES["now"], "now"), language)
     for language in ("en", "fr")
 }
 NOT_HERE = {"en": "This edition is made of files", "fr": "Cette édition"}

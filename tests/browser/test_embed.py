@@ -49,7 +49,7 @@ def test_a_card_stands_alone_in_a_frame_elsewhere_that_grows_with_it(
 ):
     page.emulate_media(color_scheme="light" if theme == "dark" else "dark")  # the code decides
     code = embedding_code(
-        opened(page, server_url, "companies", layer="all"), "companies-by-sector"
+        opened(page, server_url, "companies", scope="now"), "companies-by-sector"
     ).replace("light_theme", f"{theme}_theme")
     (tmp_path / "index.html").write_text(f"<!doctype html><h1>Elsewhere</h1>{code}")
     page.goto(f"{elsewhere}/index.html")
@@ -75,7 +75,7 @@ def test_a_card_that_the_page_does_not_have_is_answered_with_those_it_has(
 
 
 def test_two_countries_stand_side_by_side_from_an_address(watched: Page, server_url: str):
-    page = opened(watched, server_url, "country", country="KAZ", beside="UZB", layer="all")
+    page = opened(watched, server_url, "country", country="KAZ", beside="UZB", scope="now")
     expect(card(page, "country-beside")).to_contain_text("What differs between")
     expect(card(page, "country-beside")).to_contain_text("Kazakhstan 32; Uzbekistan 27")
     left, right = (card(page, f"country-trade-{code}").bounding_box() for code in ("KAZ", "UZB"))
@@ -99,7 +99,7 @@ def test_a_second_country_goes_into_the_address_and_out_of_it(watched: Page, ser
 def test_two_marks_clicked_are_compared_in_a_sentence_that_the_address_keeps(
     watched: Page, server_url: str
 ):
-    page = opened(watched, server_url, "trade", country="KAZ", layer="all")
+    page = opened(watched, server_url, "trade", country="KAZ", scope="now")
     marks = page.locator("[data-picks-of=KAZ] .scatterlayer .point")
     for place, picked in ((3, "KAZ:1995:TRADHIST"), (12, "KAZ:1995:TRADHIST,KAZ:2004:TRADHIST")):
         marks.nth(place).click(force=True)

@@ -57,27 +57,27 @@ def test_a_country_pressed_again_is_chosen_no_more(trade: Page):
     expect_countries(trade, *FIVE)
 
 
-@pytest.mark.parametrize("layer", ["brief", "all"])
+@pytest.mark.parametrize("scope", ["brief", "now"])
 def test_a_filter_leaves_the_page_as_one_who_comes_to_it_sees_it(
-    watched: Page, server_url: str, layer: str
+    watched: Page, server_url: str, scope: str
 ):
-    page = opened(watched, server_url, "trade", layer=layer)
+    page = opened(watched, server_url, "trade", scope=scope)
     other = watched.context.new_page()
     for country, codes in (("Kazakhstan", "KAZ"), ("Uzbekistan", "KAZ,UZB"), ("Kazakhstan", "UZB")):
         country_pill(page, country).click()
         expect_query(page, "country", codes)
-        opened(other, server_url, "trade", layer=layer, country=codes)
+        opened(other, server_url, "trade", scope=scope, country=codes)
         assert standing(page) == standing(other)
 
 
 def test_back_and_forward_restore_the_filters(trade: Page):
     country_pill(trade, "Uzbekistan").click()
     expect_query(trade, "country", "UZB")
-    trade.locator("#layer-all").click()
-    expect_query(trade, "layer", "all")
+    trade.locator("#scope-now").click()
+    expect_query(trade, "scope", "now")
     trade.go_back()
-    expect_query(trade, "layer", None)
-    expect(trade.locator("#layer-brief")).to_have_attribute("aria-checked", "true")
+    expect_query(trade, "scope", None)
+    expect(trade.locator("#scope-brief")).to_have_attribute("aria-checked", "true")
     expect_countries(trade, "Uzbekistan")
     trade.go_back()
     expect_countries(trade, *FIVE)
@@ -106,33 +106,33 @@ def test_another_page_keeps_the_filters_and_back_leads_to_the_first(trade: Page)
 def test_clear_takes_the_filters_out_of_address_and_chart_and_leaves_the_scope(
     watched: Page, server_url: str
 ):
-    page = opened(watched, server_url, "trade", layer="all", country="UZB", years="2005-2012")
+    page = opened(watched, server_url, "trade", scope="now", country="UZB", years="2005-2012")
     page.locator("#clear").click()
     expect_query(page, "country", None)
-    assert query_of(page) == {"layer": "all"}
+    assert query_of(page) == {"scope": "now"}
     expect(country_pill(page, "Uzbekistan")).to_have_attribute("aria-pressed", "false")
     expect(page.locator("#years-first")).to_have_value("1991")
     expect(page.locator("#clear")).to_have_count(0)
 
 
 def test_another_scope_keeps_of_the_years_what_it_has(trade: Page):
-    trade.locator("#layer-all").click()
-    expect_query(trade, "layer", "all")
+    trade.locator("#scope-now").click()
+    expect_query(trade, "scope", "now")
     trade.locator("#years-first").fill("2008")
     expect_query(trade, "years", "2008-2025")
     expect(trade.locator("output[for=years-first]")).to_have_text("2008")
     trade.locator("#switch-official").click()
     expect_query(trade, "official", "1")
-    trade.locator("#layer-brief").click()
+    trade.locator("#scope-brief").click()
     expect_query(trade, "years", "2008-2012")
-    expect_query(trade, "layer", None)
+    expect_query(trade, "scope", None)
     assert query_of(trade) == {"years": "2008-2012"}
     expect(trade.locator("#years-last")).to_have_attribute("max", "2012")
     expect(trade.locator("#switch-official")).to_have_count(0)
 
 
 def test_years_that_cross_count_from_the_earlier_to_the_later(watched: Page, server_url: str):
-    page = opened(watched, server_url, "trade", layer="all", years="2000-2004")
+    page = opened(watched, server_url, "trade", scope="now", years="2000-2004")
     page.locator("#years-first").fill("2010")
     expect_query(page, "years", "2004-2010")
     expect(page.locator("#years-first")).to_have_value("2004")
@@ -160,7 +160,7 @@ def test_the_language_chosen_says_all_of_the_page(trade: Page):
 
 
 def test_the_address_to_share_shows_the_same_in_a_window_of_its_own(watched: Page, server_url: str):
-    page = opened(watched, server_url, "trade", layer="all", country="UZB", scale="linear")
+    page = opened(watched, server_url, "trade", scope="now", country="UZB", scale="linear")
     page.locator("#share summary").click()
     address = page.locator("#share code").inner_text()
     assert address.startswith(server_url)

@@ -49,7 +49,7 @@ def shows_focus(page: Page) -> bool:
 def test_a_reader_without_a_mouse_gets_from_a_country_to_its_rows_in_french(
     watched: Page, server_url: str, tmp_path: Path
 ):
-    page = opened(watched, server_url, "overview", layer="all")
+    page = opened(watched, server_url, "overview", scope="now")
     tab_to(page, "Official visits")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Official visits")
@@ -102,10 +102,10 @@ def test_the_focus_stays_where_it_was_pressed(watched: Page, server_url: str):
 def test_a_group_of_buttons_is_one_stop_for_tab_and_is_left_where_it_was_entered(
     watched: Page, server_url: str
 ):
-    page = opened(watched, server_url, "trade", layer="all")
+    page = opened(watched, server_url, "trade", scope="now")
     page.locator("#switch-official").focus()
     page.keyboard.press("Shift+Tab")
-    assert page.evaluate(FOCUSED_ID) == "layer-all", "the one that is chosen"
+    assert page.evaluate(FOCUSED_ID) == "scope-now", "the one that is chosen"
     page.locator("#country-KAZ").focus()
     page.keyboard.press("ArrowLeft")
     assert page.evaluate(FOCUSED_ID) == "country-UZB", "from the first to the last"
@@ -127,7 +127,7 @@ def test_the_sources_of_a_card_open_under_the_arrows(watched: Page, server_url: 
 
 
 def test_years_change_while_an_arrow_is_pressed_again_and_again(watched: Page, server_url: str):
-    page = opened(watched, server_url, "trade", layer="all")
+    page = opened(watched, server_url, "trade", scope="now")
     page.locator("#years-last").focus()
     for _ in range(5):
         page.keyboard.press("ArrowLeft")

@@ -11,10 +11,10 @@ WITHIN = "[data-part^=group] a[data-page=trade][data-query='country=UZB']"
 
 
 def test_a_link_to_the_page_that_is_open_leaves_address_and_view(watched: Page, server_url: str):
-    page = opened(watched, server_url, "trade", layer="all", country="KAZ", flow="balance")
+    page = opened(watched, server_url, "trade", scope="now", country="KAZ", flow="balance")
     link_to(page, "Trade").click()
     settled(page)
-    assert query_of(page) == {"layer": "all", "country": "KAZ", "flow": "balance"}
+    assert query_of(page) == {"scope": "now", "country": "KAZ", "flow": "balance"}
     expect(page.locator("#flow-balance")).to_have_attribute("aria-checked", "true")
 
 

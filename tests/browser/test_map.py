@@ -63,11 +63,11 @@ def opened_map(watched: Page, server_url: str) -> Callable[..., Page]:
 
 
 @pytest.mark.parametrize("width", [390, 820, 1440])
-@pytest.mark.parametrize("layer", ["brief", "all"])
+@pytest.mark.parametrize("scope", ["brief", "now"])
 def test_in_every_window_names_do_not_meet_and_nothing_is_cut(
-    opened_map: Callable[..., Page], layer: str, width: int
+    opened_map: Callable[..., Page], scope: str, width: int
 ):
-    page = opened_map(width, layer=layer, lang="fr")
+    page = opened_map(width, scope=scope, lang="fr")
     around = page.locator(MAP).bounding_box()
     assert around
     assert around["x"] >= 0
@@ -128,7 +128,7 @@ def test_a_press_on_a_country_filters_by_it_and_a_drag_does_not(opened_map: Call
 
 
 def test_a_city_opens_when_one_looks_closer(opened_map: Callable[..., Page]):
-    page = opened_map(layer="all")
+    page = opened_map(scope="now")
     expect(page.locator(f"{MAP} a[data-site=fr-cg-almaty]:visible")).to_have_count(0)
     page.locator(f"{MAP} [role=button][aria-label^=Almaty]:visible").click()
     zoomed(page, 8.9)
@@ -163,7 +163,7 @@ def test_the_layer_of_detair_can_be_taken_off(opened_map: Callable[..., Page]):
 
 @pytest.mark.parametrize("width", [390, 1440])
 def test_hover_texts_are_whole_and_hold_no_markup(opened_map: Callable[..., Page], width: int):
-    page = opened_map(width, layer="all")
+    page = opened_map(width, scope="now")
     around = page.locator(MAP).bounding_box()
     assert around
     for mark in page.locator(f"{MAP} :is(a, g[role=button]):has(.mark):visible").all():

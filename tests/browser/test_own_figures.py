@@ -45,7 +45,7 @@ def give(page: Page, file: Path | FilePayload) -> None:
 
 
 def test_an_upload_is_one_more_line_and_never_leaves(watched: Page, server_url):
-    page = opened(watched, server_url, "trade", country="KAZ", layer="all", own="exports")
+    page = opened(watched, server_url, "trade", country="KAZ", scope="now", own="exports")
     upload(page, "mine.csv", TEMPLATE.encode())
     expect(box(page).locator(".js-plotly-plot")).to_be_visible()
     lines = plotted(box(page))
@@ -58,7 +58,7 @@ def test_an_upload_is_one_more_line_and_never_leaves(watched: Page, server_url):
 def test_what_means_harm_gets_a_sentence_and_the_session_lives(
     watched: Page, server_url: str, tmp_path: Path
 ):
-    page = opened(watched, server_url, "trade", country="KAZ", layer="all")
+    page = opened(watched, server_url, "trade", country="KAZ", scope="now")
     page.on("dialog", lambda dialog: pytest.fail(f"a dialog opened: {dialog.message}"))
     place = box(page)
     upload(page, "mine.csv", TEMPLATE.encode())

@@ -69,7 +69,7 @@ def test_no_word_of_a_figure_is_cut_on_a_phone(watched: Page, server_url: str, l
     watched.set_viewport_size({"width": 390, "height": 844})
     cut = []
     for path in (path for path in PAGES if path != "data"):
-        for layer in ("brief", "all"):
-            page = opened(watched, server_url, path, lang=language, layer=layer)
-            cut += [f"{path}, {layer}: {words}" for words in words_cut(page)]
+        for scope in ("brief", "now"):
+            page = opened(watched, server_url, path, lang=language, scope=scope)
+            cut += [f"{path}, {scope}: {words}" for words in words_cut(page)]
     assert cut == []

@@ -60,7 +60,7 @@ def test_an_open_tab_stays_open_under_a_filter_and_in_another_language(
 
 
 def test_a_table_is_sorted_by_its_heads_and_searched(watched: Page, server_url: str):
-    page = opened(watched, server_url, "visits", layer="all")
+    page = opened(watched, server_url, "visits", scope="now")
     place = page.locator("article.card:has([data-tab=table])").first
     place.get_by_role("tab", name="Table").click()
     head = place.locator("th[data-sort]").first
@@ -89,7 +89,7 @@ def test_a_table_is_sorted_by_its_heads_and_searched(watched: Page, server_url: 
 
 
 def test_a_long_table_shows_all_of_its_rows_when_asked(watched: Page, server_url: str):
-    page = opened(watched, server_url, "trade", layer="all")
+    page = opened(watched, server_url, "trade", scope="now")
     places = page.locator("article.card")
     for place in places.all():
         place.get_by_role("tab", name="Table").click()

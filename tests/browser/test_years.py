@@ -18,7 +18,7 @@ def year_page(watched: Page, server_url: str) -> Page:
     """The map of the year 2000, drawn and at rest."""
     watched.set_default_timeout(FIRST_PAINT)
     watched.set_viewport_size({"width": 1440, "height": 900})
-    watched.goto(server_url + address_of("map", layer="all", time="year", at=str(START)))
+    watched.goto(server_url + address_of("map", scope="now", time="year", at=str(START)))
     settled(watched)
     expect(watched.get_by_test_id("stMetricValue").first).to_have_text(str(START))
     expect(watched.locator(f"{MAP} .mark:visible").first).to_be_visible()

@@ -119,7 +119,7 @@ def both_ways():
 
 
 def verdicts():
-    rows = frames.judged_claims("all")
+    rows = frames.judged_claims("now")
     found = rows.groupby(["topic", "verdict"], as_index=False).agg(claims=("verdict", "size"))
     return claims.verdicts(found, ["holds", "close", "differs", "cannot be checked"], SOURCE)
 
@@ -175,7 +175,7 @@ def lanes_figure(by):
 
 
 def how_firms_stand():
-    rows = standings(Selection(layer="all").everything)
+    rows = standings(Selection(scope="now").everything)
     return rows.rename(columns={"standing": "status"})
 
 

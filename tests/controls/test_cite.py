@@ -8,17 +8,17 @@ from components.model.view import View
 from data.publish.cite import citations
 from data.text.i18n import speaking
 
-ADDRESS = "http://127.0.0.1/trade?country=KAZ&years=2008-2010&layer=all"
+ADDRESS = "http://127.0.0.1/trade?country=KAZ&years=2008-2010&scope=now"
 
 
 def test_a_view_is_cited_in_three_forms_with_address_and_day():
-    view = View.read("trade", {"layer": "all", "country": "KAZ"})
+    view = View.read("trade", {"scope": "now", "country": "KAZ"})
     day = date(2026, 11, 24)
     caption, *forms = citations_of(view, "Trade, Kazakhstan", ADDRESS, day)
     assert caption == Text(
         "Page, selection, source and date of this view. A figure: cite its own source.", "soft"
     )
-    expected = citations("Trade, Kazakhstan", "all", ADDRESS, day)
+    expected = citations("Trade, Kazakhstan", "now", ADDRESS, day)
     assert forms == [
         Code(expected["text"], "Text"),
         Code(expected["bibtex"], "BibTeX"),

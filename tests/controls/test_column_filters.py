@@ -22,7 +22,7 @@ DATE = Column("date", "date", (), "1992-10", "2024-05-03")
 
 
 def view(conditions: str, table: str = "visits") -> View:
-    parameters = {"table": table, "where": conditions, "layer": "all"}
+    parameters = {"table": table, "where": conditions, "scope": "now"}
     return View.read("data", parameters, options=("table", "where"))
 
 

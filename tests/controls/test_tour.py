@@ -86,17 +86,17 @@ def test_everything_of_the_address_of_a_step_is_read_by_its_page(place):
 
 def test_addresses_of_steps_are_relative_and_name_the_language_where_the_view_does():
     assert ways(shown(STEPS[0]))["Next"].address == (
-        "trade?layer=all&country=KAZ&flow=balance&tour=2"
+        "trade?scope=now&country=KAZ&flow=balance&tour=2"
     )
     french = ways(shown(STEPS[0], lang="fr"))["Suivant"].address
-    assert french == "trade?layer=all&country=KAZ&flow=balance&tour=2&lang=fr"
+    assert french == "trade?scope=now&country=KAZ&flow=balance&tour=2&lang=fr"
     browser = PAGES.view("visits", query_of(STEPS[0]), preferred="fr")
     assert "lang" not in ways(PAGES.page(browser))["Suivant"].address
 
 
 def test_the_tour_can_be_ended_and_the_view_stays():
     options = ("flow", *COMMON)
-    query = {"country": "KAZ", "layer": "all", "flow": "balance", "lang": "en"}
+    query = {"country": "KAZ", "scope": "now", "flow": "balance", "lang": "en"}
     view = View.read("trade", {**query, "tour": "2"}, options=options)
     (box,) = tour(view)
     *_others, (end,) = box.blocks[1].columns
@@ -154,5 +154,5 @@ def test_the_way_in_leads_to_the_first_step(named, label, language):
     with speaking(view.language):
         link = invite(view)
     assert link == Link(
-        label, address=f"visits?layer=all&events=1&tour=1{language}", icon=":material/tour:"
+        label, address=f"visits?scope=now&events=1&tour=1{language}", icon=":material/tour:"
     )

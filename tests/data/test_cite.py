@@ -4,8 +4,8 @@ from datetime import date
 
 from data.publish.cite import citations
 
-ADDRESS = "http://127.0.0.1/trade?country=KAZ&years=2008-2010&layer=all"
-GIVEN = citations("Trade, Kazakhstan & 50%", "all", ADDRESS, date(2026, 11, 24))
+ADDRESS = "http://127.0.0.1/trade?country=KAZ&years=2008-2010&scope=now"
+GIVEN = citations("Trade, Kazakhstan & 50%", "now", ADDRESS, date(2026, 11, 24))
 
 
 def test_the_text_has_title_selection_source_date_and_address():

@@ -6,7 +6,7 @@ from data.claims import WAITS
 from data.derive.claim_rules import OTHERS, judged
 from data.query import frames
 
-BRIEF, ALL = (frames.judged_claims(layer).set_index("claim_id") for layer in ("brief", "all"))
+BRIEF, ALL = (frames.judged_claims(scope).set_index("claim_id") for scope in ("brief", "now"))
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def test_sources_other_than_the_brief_decide_and_are_named(claim, brief, verdict
     assert sources in ALL.loc[claim, "sources"]
 
 
-@pytest.mark.parametrize("judged", [BRIEF, ALL], ids=["brief", "all"])
+@pytest.mark.parametrize("judged", [BRIEF, ALL], ids=["brief", "now"])
 def test_a_verdict_has_sources_and_the_brief_is_none_of_them_unless_it_contradicts_itself(judged):
     decided = judged["verdict"].ne("cannot be checked")
     assert judged.loc[decided, "sources"].ne("").all()

@@ -13,7 +13,7 @@ from data.derive.firm_fates import (
     under_todays_names,
 )
 from data.firm_names import load_firm_names
-from data.query.selection import LAYERS, Selection
+from data.query.selection import SCOPES, Selection
 from data.schema import BRIEF, FIVE
 from data.sources import load_sources
 
@@ -170,7 +170,7 @@ def test_what_a_firm_is_called_does_not_hang_on_what_else_is_chosen():
         alone, beside = (
             named(
                 under_todays_names(
-                    Selection(codes, *LAYERS["all"], "all").of(whole), renamed, whole
+                    Selection(codes, *SCOPES["now"], "now").of(whole), renamed, whole
                 )
             )
             for codes in ((code,), FIVE)

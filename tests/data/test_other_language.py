@@ -16,7 +16,7 @@ from data.build.messages import messages, read
 from data.publish.codebook import codebook
 from data.publish.descriptor import project
 from data.query import frames
-from data.query.selection import LAYERS, Selection
+from data.query.selection import SCOPES, Selection
 from data.schema import FIVE
 from data.text.i18n import speaking
 from tests.support.servers import get
@@ -44,11 +44,11 @@ def english_headings():
     ]
 
 
-@pytest.mark.parametrize("layer", LAYERS)
+@pytest.mark.parametrize("scope", SCOPES)
 @pytest.mark.parametrize("country", FIVE)
-def test_a_french_profile_has_no_heading_in_english(profiles, country, layer):
+def test_a_french_profile_has_no_heading_in_english(profiles, country, scope):
     with speaking("fr"):
-        chosen = Selection((country,), *LAYERS[layer], layer)
+        chosen = Selection((country,), *SCOPES[scope], scope)
         page = html.unescape(profile(chosen, "http://x", date(2026, 1, 2)))
     assert '<html lang="fr">' in page
     assert "<h2>Entreprises françaises" in page
@@ -80,7 +80,7 @@ def test_a_profile_speaks_as_asked_or_as_the_browser(profiles, address, accepted
 
 def test_french_rows_have_other_words_and_the_same_keys(client):
     english, french = (
-        get(client, "events.json", layer="all", lang=lang).json()["rows"] for lang in ("en", "fr")
+        get(client, "events.json", scope="now", lang=lang).json()["rows"] for lang in ("en", "fr")
     )
     assert [row["event_id"] for row in french] == [row["event_id"] for row in english]
     assert [list(row) for row in french] == [list(row) for row in english]

@@ -141,7 +141,7 @@ def test_every_publication_is_a_source_of_the_package():
 
 def test_the_read_me_says_how_to_read_and_cite(package):
     said = package["README.md"].decode()
-    for word in ("Layers", "approximate", "bound", "coverage", "reporter", "cite", "locator"):
+    for word in ("Scopes", "approximate", "bound", "coverage", "reporter", "cite", "locator"):
         assert word in said
     for name in TABLES:
         assert f"| `data/{name}.csv` | {TABLES[name].row} | {len(TABLES[name].load())} |" in said

@@ -20,12 +20,12 @@ ADDRESSES = [
     (Selection(("KAZ",)), {"country": "KAZ"}),
     (Selection(("KAZ", "UZB"), 2005, 2010), {"country": "KAZ,UZB", "years": "2005-2010"}),
     (Selection((), 2010, 2010), {"years": "2010-2010"}),
-    (Selection((), 1991, 2025, "all"), {"layer": "all"}),
+    (Selection((), 1991, 2025, "now"), {"scope": "now"}),
     (
-        Selection(("TJK",), 1995, 2020, "all", True),
-        {"country": "TJK", "years": "1995-2020", "layer": "all", "official": "1"},
+        Selection(("TJK",), 1995, 2020, "now", True),
+        {"country": "TJK", "years": "1995-2020", "scope": "now", "official": "1"},
     ),
-    (Selection((), 1991, 2012, "all"), {"years": "1991-2012", "layer": "all"}),
+    (Selection((), 1991, 2012, "now"), {"years": "1991-2012", "scope": "now"}),
 ]
 
 
@@ -48,14 +48,14 @@ def test_an_address_in_full_means_the_same_rows(selection):
         selection.first,
         selection.last,
     )
-    assert (again.layer, again.official) == (selection.layer, selection.official)
+    assert (again.scope, again.official) == (selection.scope, selection.official)
 
 
-def test_an_address_in_full_names_countries_years_and_layer():
+def test_an_address_in_full_names_countries_years_and_scope():
     assert write_address(Selection(), in_full=True) == {
         "country": "KAZ,KGZ,TJK,TKM,UZB",
         "years": "1991-2012",
-        "layer": "brief",
+        "scope": "brief",
         "lang": "en",
     }
 
@@ -88,14 +88,14 @@ def test_years_that_cannot_be_read_leave_all_years_and_are_told(years):
 
 def test_one_year_is_a_range_of_one():
     assert read_address({"years": "1991"}) == (Selection((), 1991, 1991), [])
-    assert read_address({"years": "2025", "layer": "all"}) == (Selection((), 2025, 2025, "all"), [])
+    assert read_address({"years": "2025", "scope": "now"}) == (Selection((), 2025, 2025, "now"), [])
 
 
 @pytest.mark.parametrize(
     ("asked", "shown"),
     [("1992-2024", (1992, 2012)), ("1900-2000", (1991, 2000)), ("1900-2100", (1991, 2012))],
 )
-def test_years_beyond_the_layer_are_cut_off_and_told(asked, shown):
+def test_years_beyond_the_scope_are_cut_off_and_told(asked, shown):
     selection, complaints = read_address({"years": asked})
     assert (selection.first, selection.last) == shown
     assert complaints == [
@@ -104,27 +104,27 @@ def test_years_beyond_the_layer_are_cut_off_and_told(asked, shown):
     ]
 
 
-def test_years_after_the_brief_are_read_in_the_layer_of_all_sources():
-    assert read_address({"years": "2015-2020", "layer": "all"}) == (
-        Selection((), 2015, 2020, "all"),
+def test_years_after_the_brief_are_read_in_the_scope_of_all_sources():
+    assert read_address({"years": "2015-2020", "scope": "now"}) == (
+        Selection((), 2015, 2020, "now"),
         [],
     )
 
 
-def test_an_unknown_layer_shows_the_brief_and_is_told():
-    selection, complaints = read_address({"layer": "news"})
+def test_an_unknown_scope_shows_the_brief_and_is_told():
+    selection, complaints = read_address({"scope": "news"})
     assert selection == Selection()
-    assert "layer news" in complaints[0]
+    assert "scope news" in complaints[0]
 
 
 def test_official_that_is_neither_0_nor_1_counts_all_sources_and_is_told():
-    selection, complaints = read_address({"layer": "all", "official": "yes"})
-    assert selection == Selection((), 1991, 2025, "all")
+    selection, complaints = read_address({"scope": "now", "official": "yes"})
+    assert selection == Selection((), 1991, 2025, "now")
     assert "official yes" in complaints[0]
 
 
 def test_each_broken_parameter_is_told_once():
-    broken = {"country": "XXX,YYY", "years": "x", "layer": "y", "official": "z"}
+    broken = {"country": "XXX,YYY", "years": "x", "scope": "y", "official": "z"}
     selection, complaints = read_address(broken)
     assert selection == Selection()
     assert len(complaints) == 4
@@ -137,37 +137,37 @@ def test_no_country_chosen_means_all_five():
 
 def test_a_selection_is_everything_only_with_nothing_chosen():
     assert Selection().is_everything
-    assert Selection((), 1991, 2025, "all").is_everything
+    assert Selection((), 1991, 2025, "now").is_everything
     assert not Selection(("KAZ",)).is_everything
     assert not Selection((), 2000, 2012).is_everything
-    assert not Selection((), 1991, 2025, "all", True).is_everything
+    assert not Selection((), 1991, 2025, "now", True).is_everything
 
 
-def test_all_years_stay_all_years_in_another_layer():
-    wide = Selection(("KAZ",)).with_layer("all")
-    assert wide == Selection(("KAZ",), 1991, 2025, "all")
-    assert wide.with_layer("brief") == Selection(("KAZ",))
+def test_all_years_stay_all_years_in_another_scope():
+    wide = Selection(("KAZ",)).with_scope("now")
+    assert wide == Selection(("KAZ",), 1991, 2025, "now")
+    assert wide.with_scope("brief") == Selection(("KAZ",))
 
 
-def test_chosen_years_are_kept_as_far_as_the_layer_goes():
-    assert Selection((), 2005, 2010).with_layer("all") == Selection((), 2005, 2010, "all")
-    assert Selection((), 2005, 2020, "all").with_layer("brief") == Selection((), 2005, 2012)
-    assert Selection((), 2015, 2020, "all").with_layer("brief") == Selection((), 2012, 2012)
+def test_chosen_years_are_kept_as_far_as_the_scope_goes():
+    assert Selection((), 2005, 2010).with_scope("now") == Selection((), 2005, 2010, "now")
+    assert Selection((), 2005, 2020, "now").with_scope("brief") == Selection((), 2005, 2012)
+    assert Selection((), 2015, 2020, "now").with_scope("brief") == Selection((), 2012, 2012)
 
 
-def test_the_layer_of_the_brief_shows_its_rows_alone():
+def test_the_scope_of_the_brief_shows_its_rows_alone():
     rows = table(("KAZ", 2010, 2010, "brief"), ("KAZ", 2010, 2010, "official"))
     assert list(Selection().of(rows)["tier"]) == ["brief"]
 
 
-def test_the_layer_of_all_sources_shows_every_row():
+def test_the_scope_of_all_sources_shows_every_row():
     rows = table(("KAZ", 2010, 2010, "brief"), ("KAZ", 2010, 2010, "press"))
-    assert len(Selection((), 1991, 2025, "all").of(rows)) == 2
+    assert len(Selection((), 1991, 2025, "now").of(rows)) == 2
 
 
 def test_official_keeps_the_brief_official_words_and_statistics():
     rows = table(*[("KAZ", 2010, 2010, tier) for tier in TIERS])
-    official = Selection((), 1991, 2025, "all", True)
+    official = Selection((), 1991, 2025, "now", True)
     assert list(official.of(rows)["tier"]) == ["brief", "official", "statistics"]
 
 
@@ -208,8 +208,8 @@ def test_nearest_turns_to_everything_where_no_country_has_a_row_in_the_years():
 
 def test_nearest_turns_to_every_source_last_and_keeps_the_countries():
     rows = table(("KAZ", 2020, 2020, "press"))
-    assert nearest(rows, Selection(("KAZ",))) == Selection(("KAZ",), 1991, 2025, "all")
-    assert nearest(rows, Selection(("UZB",))) == Selection((), 1991, 2025, "all")
+    assert nearest(rows, Selection(("KAZ",))) == Selection(("KAZ",), 1991, 2025, "now")
+    assert nearest(rows, Selection(("UZB",))) == Selection((), 1991, 2025, "now")
 
 
 def test_nearest_of_an_empty_table_is_nothing():

@@ -36,26 +36,26 @@ from tests.support.map_values import (
 
 VALUES = {"en": "€1,234.5 m (2023)", "fr": "1\u202f234,5 M€ (2023)"}
 LAKES = load_lakes()["features"]
-IN_FRENCH = [("brief", None), ("all", None)]
+IN_FRENCH = [("brief", None), ("now", None)]
 SEEN = [
-    *((layer, year, zoom, "en") for (layer, year), zoom in itertools.product(TIMES, ZOOMS)),
-    *((layer, year, zoom, "fr") for (layer, year), zoom in itertools.product(IN_FRENCH, ZOOMS)),
+    *((scope, year, zoom, "en") for (scope, year), zoom in itertools.product(TIMES, ZOOMS)),
+    *((scope, year, zoom, "fr") for (scope, year), zoom in itertools.product(IN_FRENCH, ZOOMS)),
 ]
 
 
 @functools.cache
-def words_of(layer, year, level, language="en"):
+def words_of(scope, year, level, language="en"):
     """The words at a level, as the map has them."""
     known = names(table("countries", language))
     with speaking(language):
         known = {code: (str(known[code]), VALUES[language]) for code in FIVE}
-        return words_at(marks_of(layer, year, level, language), known, LAKES, level)
+        return words_at(marks_of(scope, year, level, language), known, LAKES, level)
 
 
-def seen(layer, year, zoom, language="en"):
+def seen(scope, year, zoom, language="en"):
     """The words and the marks that a reader sees at a zoom."""
     level = level_of(zoom)
-    return words_of(layer, year, level, language), marks_of(layer, year, level, language)
+    return words_of(scope, year, level, language), marks_of(scope, year, level, language)
 
 
 def test_no_word_meets_another_at_any_zoom_in_any_year_in_either_language():
@@ -101,13 +101,13 @@ def test_a_name_that_stands_off_has_a_line_and_one_with_a_line_reaches_it():
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-@pytest.mark.parametrize(("layer", "year"), IN_FRENCH)
+@pytest.mark.parametrize(("scope", "year"), IN_FRENCH)
 def test_in_every_window_the_five_countries_their_capitals_and_detair_are_named_and_not_cut(
-    layer, year, language
+    scope, year, language
 ):
     for width, height in WINDOWS:
         zoom = fit(width, height)
-        words = words_of(layer, year, level_of(zoom), language)
+        words = words_of(scope, year, level_of(zoom), language)
         texts = " ".join(word.text for word in words)
         countries = table("countries", language).set_index("iso3")
         for code in FIVE:

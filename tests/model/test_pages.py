@@ -126,10 +126,10 @@ def test_blocks_of_a_page_are_found_wherever_they_stand():
 
 def test_what_could_not_be_read_is_said_in_order():
     choice = Choice("scale", "Scale", (("a", "A"),), ("a",), complaint="The option.")
-    view = site().view("trade", {"layer": "nothing"})
+    view = site().view("trade", {"scope": "nothing"})
     found = replace(page(view, choice), complaints=("The part.",))
     assert len(found.unreadable) == 3
-    assert "layer" in found.unreadable[0]
+    assert "scope" in found.unreadable[0]
     assert found.unreadable[1:] == ("The option.", "The part.")
 
 
@@ -139,7 +139,7 @@ def test_what_could_not_be_read_is_said_in_order():
         "",
         "country=KAZ,UZB",
         "country=TJK&years=2008-2010",
-        "years=2015-2020&layer=all&official=1&lang=fr",
+        "years=2015-2020&scope=now&official=1&lang=fr",
         "scale=linear",
     ],
 )
@@ -156,7 +156,7 @@ def test_a_view_comes_from_an_address_and_back(query):
 
 def test_the_same_view_has_one_query_however_it_was_asked_for():
     one = site().view("trade", {"country": "UZB,KAZ", "other": "x"})
-    other = site().view("trade", {"country": "KAZ,UZB", "layer": "brief"})
+    other = site().view("trade", {"country": "KAZ,UZB", "scope": "brief"})
     assert one == other
     assert one.query == "country=KAZ,UZB&lang=en"
 

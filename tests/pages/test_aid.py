@@ -54,7 +54,7 @@ def test_what_the_brief_does_not_give_of_a_country_is_said():
 
 
 def test_all_sources_have_a_chart_for_each_measure_with_a_unit_of_its_own():
-    shown = page(layer="all")
+    shown = page(scope="now")
     measures = shown.parts[0]
     cards = [card for column in measures.columns for card in column]
     assert len(cards) > 2
@@ -67,7 +67,7 @@ def test_all_sources_have_a_chart_for_each_measure_with_a_unit_of_its_own():
 
 
 def test_names_of_cards_and_so_of_files_are_the_same_in_every_language():
-    names = [[card.name for card in page(layer="all", lang=code).cards] for code in ("en", "fr")]
+    names = [[card.name for card in page(scope="now", lang=code).cards] for code in ("en", "fr")]
     assert names[0] == names[1]
     assert all(name.isascii() and " " not in name for name in names[0])
 
@@ -80,7 +80,7 @@ def test_the_card_of_counts_has_a_row_for_each_mark(query):
 
 
 @pytest.mark.parametrize(
-    "query", [{}, {"layer": "all"}, {"layer": "all", "country": "TJK"}], ids=str
+    "query", [{}, {"scope": "now"}, {"scope": "now", "country": "TJK"}], ids=str
 )
 def test_every_fact_is_told_once_under_its_kind(query):
     card = card_of(page(**query), "aid-by-kind")

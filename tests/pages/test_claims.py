@@ -8,7 +8,7 @@ from pages import claims
 from tests.support.page_values import (
     GRID,
     IMPOSSIBLE,
-    LAYERS,
+    SCOPES,
     built,
     card_of,
     check,
@@ -98,11 +98,11 @@ def test_the_card_of_verdicts_has_a_row_for_each_mark_and_the_claims_counted(que
     assert "claim_id" in card.facts
 
 
-@pytest.mark.parametrize("layer", LAYERS, ids=str)
-def test_each_claim_that_is_decided_stands_in_a_box_with_its_passage_what_differs_first(layer):
-    shown = page(**layer)
-    of_layer = frames.judged_claims(shown.view.selection.layer).set_index("claim_id")
-    decided = of_layer[of_layer["rule"].ne("waits")]
+@pytest.mark.parametrize("scope", SCOPES, ids=str)
+def test_each_claim_that_is_decided_stands_in_a_box_with_its_passage_what_differs_first(scope):
+    shown = page(**scope)
+    of_scope = frames.judged_claims(shown.view.selection.scope).set_index("claim_id")
+    decided = of_scope[of_scope["rule"].ne("waits")]
     assert [part.name for part in section(shown, "decided").parts] == [b.name for b in boxes(shown)]
     assert {box.name.removeprefix("claim-") for box in boxes(shown)} == set(decided.index)
     words_of = []
@@ -125,20 +125,20 @@ def test_each_claim_that_is_decided_stands_in_a_box_with_its_passage_what_differ
 
 
 def test_every_verdict_has_a_colour_and_a_mark_of_its_own():
-    badges = {block for block in page(layer="all").blocks if isinstance(block, Badge)}
+    badges = {block for block in page(scope="now").blocks if isinstance(block, Badge)}
     assert len({badge.tone for badge in badges}) == len(badges) >= 3
     assert len({badge.icon for badge in badges}) == len(badges)
 
 
 def test_the_brief_is_set_against_the_statistics():
-    text = words(page(layer="all"))
+    text = words(page(scope="now"))
     assert "€249\u202fm for 2010 matches French customs (foreign ministry) for 2011" in text
     assert "December 2009" in text
     assert "other sources: 170 in April 2011 (ratio 0.85)" in text
 
 
 def test_verdicts_of_all_sources_do_not_contradict_the_cards_next_to_them():
-    text = words(page(layer="all", years="2010-2010"))
+    text = words(page(scope="now", years="2010-2010"))
     assert "TRADHIST −€2.57\u202fbn (ratio 0.89)" in text
     assert "Decided by: TRADHIST" in text
     assert "A claim is put to sources other than the brief" in text
@@ -148,11 +148,11 @@ def test_verdicts_of_all_sources_do_not_contradict_the_cards_next_to_them():
     assert "not narrowed" not in alone
     for name in ("claims-against", "claims-openings", "claims-conflicts"):
         assert page().card(name) is None
-        assert page(layer="all").card(name) is not None
+        assert page(scope="now").card(name) is not None
 
 
 def test_years_before_and_after_are_shown_where_the_address_asks():
-    own, around = page(layer="all"), page(layer="all", around="1")
+    own, around = page(scope="now"), page(scope="now", around="1")
     control = choice(around, "around")
     assert control.on
     assert not choice(own, "around").on
@@ -160,6 +160,6 @@ def test_years_before_and_after_are_shown_where_the_address_asks():
     assert rows["other_year"].eq(rows["year"]).all()
     assert len(card_of(around, "claims-against").rows) > len(rows)
     assert card_of(around, "claims-against").note == card_of(own, "claims-against").note
-    (text,) = page(layer="all", around="x").unreadable
+    (text,) = page(scope="now", around="x").unreadable
     assert "around x, which is neither 0 nor 1" in text
     assert choice(page(around="1"), "around") is None

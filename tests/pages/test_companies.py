@@ -25,11 +25,11 @@ NAMES = {
     "TKM": "Turkmenistan",
     "UZB": "Uzbekistan",
 }
-LAYERS = [{}, {"layer": "all"}, {"layer": "all", "official": "1"}]
+SCOPES = [{}, {"scope": "now"}, {"scope": "now", "official": "1"}]
 GRID = [
-    {"country": country, "years": years, **layer, "lang": language}
-    for country, years, layer, language in itertools.product(
-        ["", *NAMES, "KAZ,UZB"], ["", "2008-2010"], LAYERS, ["en", "fr"]
+    {"country": country, "years": years, **scope, "lang": language}
+    for country, years, scope, language in itertools.product(
+        ["", *NAMES, "KAZ,UZB"], ["", "2008-2010"], SCOPES, ["en", "fr"]
     )
 ]
 OPTIONS = [
@@ -82,7 +82,7 @@ def words(shown: Page) -> str:
     return "\n".join([*map(str, shown.lead), *of_cards, *texts, *missing])
 
 
-@pytest.mark.parametrize("query", [*GRID, *({"layer": "all", **more} for more in OPTIONS)], ids=str)
+@pytest.mark.parametrize("query", [*GRID, *({"scope": "now", **more} for more in OPTIONS)], ids=str)
 def test_the_page_builds_whatever_is_chosen(query):
     shown = page(**query)
     assert shown.title == ("Entreprises" if query.get("lang") == "fr" else "Companies")
@@ -110,7 +110,7 @@ def test_parts_stand_in_their_order_and_lanes_with_all_sources_alone(query):
     order = ["presence", "since", "outside", "every"]
     names = [section.name for section in shown.sections]
     assert names == [name for name in order if name in names]
-    assert ("since" in names) <= ("layer" in query)
+    assert ("since" in names) <= ("scope" in query)
     cards = {card.name for card in shown.cards}
     assert cards & {"companies", "companies-by-sector"} in (set(), set(ALWAYS))
     assert bool(notices(shown)) == ("companies" not in cards)
@@ -135,7 +135,7 @@ def test_the_lead_counts_the_firms_of_the_brief():
 
 def test_what_was_not_heard_of_for_five_years_is_not_called_active_and_says_since_when():
     """Contracts of 1995 and a memorandum of 2010 are no presence of 2025."""
-    rows = page(layer="all", firms="all").card("companies").rows.set_index(["company", "country"])
+    rows = page(scope="now", firms="all").card("companies").rows.set_index(["company", "country"])
     assert rows.loc[("Actini", "TKM"), ["status", "last_heard"]].tolist() == ["silent", 1995]
     assert rows.loc[("Sagem", "KAZ"), "status"] == "silent"
     assert rows.loc[("TotalEnergies", "KAZ"), "status"] == "active"
@@ -168,7 +168,7 @@ def test_who_has_left_uzbekistan():
     assert "GDF" in text.markdown
     assert "has left" in text.markdown
     assert card.subtitle.startswith("Firms without a foothold at the time of the brief, ")
-    every = page(country="UZB", layer="all").card("companies-outside")
+    every = page(country="UZB", scope="now").card("companies-outside")
     assert every.subtitle.startswith("Activities that ended, or firms that tried to enter")
 
 
@@ -194,7 +194,7 @@ def test_firms_by_sector_are_offered_as_the_boxes_are_drawn():
     (boxes,) = figures(shown)["companies-by-sector"].figure.data
     assert boxes.type == "treemap"
     assert len(boxes.labels) - card.rows["sector"].nunique() == len(card.rows)
-    (bars,) = figures(page(layer="all"))["companies-by-sector"].figure.data
+    (bars,) = figures(page(scope="now"))["companies-by-sector"].figure.data
     assert bars.type == "bar"
 
 
@@ -209,12 +209,12 @@ def test_firms_by_sector_are_offered_as_the_boxes_are_drawn():
 def test_the_parts_of_a_chart_make_the_whole_and_its_table_is_what_it_shows(
     name, parameter, known, query
 ):
-    offered = choice(page(layer="all", **query), parameter).options
+    offered = choice(page(scope="now", **query), parameter).options
     codes = [code for code in known if code in dict(offered)]
     assert [code for code, _label in offered] == codes
     rows = {}
     for code in codes:
-        shown = page(layer="all", **query, **{parameter: code})
+        shown = page(scope="now", **query, **{parameter: code})
         control = choice(shown, parameter)
         assert control.code == code
         assert all("(" in label for _option, label in control.options)
@@ -225,7 +225,7 @@ def test_the_parts_of_a_chart_make_the_whole_and_its_table_is_what_it_shows(
 @pytest.mark.parametrize("query", [{}, {"country": "KAZ,TJK"}, {"years": "2005-2015"}], ids=str)
 def test_a_part_of_the_matrix_is_what_is_counted_from_its_own_facts(query):
     for code in ("several", "one", "all"):
-        card = page(layer="all", firms=code, **query).card("companies")
+        card = page(scope="now", firms=code, **query).card("companies")
         assert set(card.rows["company"]) == set(card.basis["company"])
         countries = card.basis.groupby("company")["country"].nunique()
         if code != "all":
@@ -234,13 +234,13 @@ def test_a_part_of_the_matrix_is_what_is_counted_from_its_own_facts(query):
 
 
 def test_one_country_needs_no_choice_of_firms():
-    shown = page(layer="all", country="KAZ")
+    shown = page(scope="now", country="KAZ")
     assert choice(shown, "firms") is None
     assert ";" not in shown.card("companies").subtitle
 
 
 def test_the_first_choice_is_not_written_and_an_unknown_one_counts_as_absent():
-    shown = page(layer="all", lanes="foo", firms="foo", lanes_by="foo")
+    shown = page(scope="now", lanes="foo", firms="foo", lanes_by="foo")
     assert choice(shown, "lanes").code == "kept" == choice(shown, "lanes").default[0]
     assert choice(shown, "firms").code == "several" == choice(shown, "firms").default[0]
     assert choice(shown, "lanes_by").code == "country"
@@ -254,23 +254,23 @@ def test_the_first_choice_is_not_written_and_an_unknown_one_counts_as_absent():
 
 
 def test_lanes_stand_under_countries_or_under_fates():
-    by_country = figures(page(layer="all"))["companies-lanes"].figure.layout.yaxis.ticktext
+    by_country = figures(page(scope="now"))["companies-lanes"].figure.layout.yaxis.ticktext
     assert "<b>Kazakhstan</b>" in by_country
-    by_fate = figures(page(layer="all", lanes_by="fate"))["companies-lanes"].figure
+    by_fate = figures(page(scope="now", lanes_by="fate"))["companies-lanes"].figure
     assert "<b>Stayed and grew</b>" in by_fate.layout.yaxis.ticktext
     assert "<b>Kazakhstan</b>" not in by_fate.layout.yaxis.ticktext
 
 
 @pytest.mark.parametrize("more", [{}, *OPTIONS], ids=str)
 def test_a_chart_fits_the_screen_or_has_a_window(more):
-    for figure in figures(page(layer="all", **more)).values():
+    for figure in figures(page(scope="now", **more)).values():
         assert figure.window == (figure.figure.layout.height > TALLEST + FREE), figure.name
-    assert figures(page(layer="all", lanes="all"))["companies-lanes"].window
+    assert figures(page(scope="now", lanes="all"))["companies-lanes"].window
     assert not figures(page())["companies"].window
 
 
 def test_each_fate_of_a_firm_is_told_apart_and_a_renamed_firm_stands_once_in_its_own():
-    shown = page(layer="all")
+    shown = page(scope="now")
     said = "\n".join(lists(shown)) + "\n"
     for title in ("Stayed and grew** (7)", "Stayed** (5)", "Left** (2)", "Renamed** (6)"):
         assert title in said
@@ -282,7 +282,7 @@ def test_each_fate_of_a_firm_is_told_apart_and_a_renamed_firm_stands_once_in_its
 
 @pytest.mark.parametrize("query", [{}, {"country": "UZB"}, {"years": "2015-2020"}], ids=str)
 def test_lists_of_fates_hold_each_firm_and_country_once(query):
-    shown = page(layer="all", **query)
+    shown = page(scope="now", **query)
     fates = shown.card("companies-then-and-now").rows
     *by_fate, _renamed = lists(shown)
     assert len(by_fate) == len(FATES) == len(EVERY_FATE)
@@ -302,7 +302,7 @@ def test_groups_of_lanes_part_the_fates():
 
 
 def test_what_became_of_the_firms_of_the_brief_does_not_hang_on_the_years():
-    every, later = (page(layer="all", **more) for more in ({}, {"years": "2020-2025"}))
+    every, later = (page(scope="now", **more) for more in ({}, {"years": "2020-2025"}))
     cards = [shown.card("companies-then-and-now") for shown in (every, later)]
     assert cards[0].rows.equals(cards[1].rows)
     assert str(cards[0].title) == str(cards[1].title)
@@ -311,15 +311,15 @@ def test_what_became_of_the_firms_of_the_brief_does_not_hang_on_the_years():
 
 @pytest.mark.parametrize("country", NAMES)
 def test_a_country_chosen_leaves_the_fates_of_its_firms_as_they_are(country):
-    rows = page(layer="all", country=country).card("companies-then-and-now").rows
-    whole = page(layer="all").card("companies-then-and-now").rows
+    rows = page(scope="now", country=country).card("companies-then-and-now").rows
+    whole = page(scope="now").card("companies-then-and-now").rows
     expected = whole[whole["country"].eq(country)].reset_index(drop=True)
     assert rows.equals(expected)
 
 
 def test_official_sources_alone_tell_less():
     every, official = (
-        page(layer="all", **more).card("companies-then-and-now") for more in ({}, {"official": "1"})
+        page(scope="now", **more).card("companies-then-and-now") for more in ({}, {"official": "1"})
     )
     assert len(official.basis) < len(every.basis)
     assert not set(official.basis["tier"]) - set(OFFICIAL_TIERS)
@@ -342,7 +342,7 @@ def test_the_last_box_holds_every_activity_with_its_source_and_kind(query):
 
 
 def test_of_all_sources_a_firm_has_the_name_it_has_now():
-    table = page(layer="all").blocks
+    table = page(scope="now").blocks
     (rows,) = [block.rows for block in table if isinstance(block, Table)]
     assert "Areva" not in set(rows["company"])
     assert "Orano" in set(rows["company"])
@@ -360,7 +360,7 @@ def test_filters_that_cannot_be_read_are_said_once_each_and_count_as_absent():
 
 
 def test_the_step_of_the_tour_on_companies_is_shown_and_read_whole():
-    shown = page(layer="all", lanes="kept", tour="5")
+    shown = page(scope="now", lanes="kept", tour="5")
     assert shown.sections[0].name == "tour"
     assert not shown.unreadable
     assert choice(shown, "lanes").code == "kept"

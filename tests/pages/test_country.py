@@ -38,23 +38,23 @@ NAMES = {
     "TKM": "Turkmenistan",
     "UZB": "Uzbekistan",
 }
-LAYERS = [{}, {"layer": "all"}, {"layer": "all", "official": "1", "dates": "all"}]
+SCOPES = [{}, {"scope": "now"}, {"scope": "now", "official": "1", "dates": "all"}]
 GRID = [
-    {"country": code, "years": years, **layer, "lang": language}
-    for code, (years, language), layer in itertools.product(
-        ["", "TJK", "KAZ,UZB"], [("", "en"), ("", "fr"), ("2008-2010", "en")], LAYERS
+    {"country": code, "years": years, **scope, "lang": language}
+    for code, (years, language), scope in itertools.product(
+        ["", "TJK", "KAZ,UZB"], [("", "en"), ("", "fr"), ("2008-2010", "en")], SCOPES
     )
 ]
 GRID += [
-    {"country": code, "beside": "UZB", **layer, "lang": language}
-    for code, layer, language in itertools.product(["", "TJK"], LAYERS, ["en", "fr"])
+    {"country": code, "beside": "UZB", **scope, "lang": language}
+    for code, scope, language in itertools.product(["", "TJK"], SCOPES, ["en", "fr"])
 ]
 PAIRS = [(*pair, "brief") for pair in itertools.permutations(FIVE, 2)]
 PAIRS += [
-    ("KAZ", "UZB", "all"),
-    ("UZB", "KAZ", "all"),
-    ("KGZ", "TJK", "all"),
-    ("TKM", "KGZ", "all"),
+    ("KAZ", "UZB", "now"),
+    ("UZB", "KAZ", "now"),
+    ("KGZ", "TJK", "now"),
+    ("TKM", "KGZ", "now"),
 ]
 IMPOSSIBLE = {"country": "KGZ", "years": "1991-1992"}
 TITLES = {"en": "Country profile", "fr": "Profil de pays"}
@@ -157,14 +157,14 @@ def test_the_brief_gives_the_cards_of_a_profile_in_order(code):
     shown = [name.removeprefix("country-") for name in names(page(country=code))]
     assert shown == [name for name in order if name in shown]
     assert {"trade", "visits", "companies", "sites"} <= set(shown)
-    every = [name.removeprefix("country-") for name in names(page(country=code, layer="all"))]
+    every = [name.removeprefix("country-") for name in names(page(country=code, scope="now"))]
     assert every == [*order, "events-all"]
 
 
 @pytest.mark.parametrize("code", FIVE)
 def test_a_card_holds_the_selected_rows_of_its_table(code):
-    shown = page(country=code, layer="all", years="1995-2020")
-    selection = Selection((code,), 1995, 2020, "all")
+    shown = page(country=code, scope="now", years="1995-2020")
+    selection = Selection((code,), 1995, 2020, "now")
     for name in ("security", "aid_culture", "events"):
         card = shown.card(f"country-{name}-all" if name == "events" else f"country-{name}")
         assert len(card.rows) == len(frames.chosen(name, selection))
@@ -177,11 +177,11 @@ def test_a_card_holds_the_selected_rows_of_its_table(code):
     assert not set(shown.card("country-trade").rows.columns) & {"hover"}
 
 
-@pytest.mark.parametrize("layer", ["brief", "all"])
+@pytest.mark.parametrize("scope", ["brief", "now"])
 @pytest.mark.parametrize("code", FIVE)
-def test_lists_are_titled_with_their_number_and_those_in_words_have_a_line_each(code, layer):
-    shown = page(country=code, layer=layer)
-    stated = {"brief": "in the brief", "all": "recorded"}[layer]
+def test_lists_are_titled_with_their_number_and_those_in_words_have_a_line_each(code, scope):
+    shown = page(country=code, scope=scope)
+    stated = {"brief": "in the brief", "now": "recorded"}[scope]
     counted = [*names(shown)][names(shown).index("country-companies") :]
     for name in counted:
         card = shown.card(name)
@@ -232,7 +232,7 @@ def test_the_page_shows_the_first_country_that_is_chosen_and_its_choice_is_the_f
 
 
 def test_all_sources_say_so_and_turnover_is_a_line_for_each_source():
-    shown = page(country="KAZ", layer="all")
+    shown = page(country="KAZ", scope="now")
     assert "32 recorded visits in 1991–2025; at the end of 2025" in words(shown)
     card = shown.card("country-trade")
     assert "a line for each source and reporter; diamonds: the brief" in card.subtitle
@@ -248,14 +248,14 @@ def test_all_sources_say_so_and_turnover_is_a_line_for_each_source():
 
 
 def test_the_groups_of_dates_make_the_whole_and_the_first_one_is_not_written():
-    first = page(country="TJK", layer="all")
+    first = page(country="TJK", scope="now")
     dates = choice(first, "dates")
     codes = [code for code, _label in dates.options]
     assert codes == ["turning", "agreements", "summits", "first", "all"]
     assert dates.default == ("turning",)
     counts = {}
     for code, label in dates.options:
-        shown = page(country="TJK", layer="all", dates=code)
+        shown = page(country="TJK", scope="now", dates=code)
         counts[code] = len(shown.card("country-events").rows)
         assert choice(shown, "dates").code == code
         assert label.endswith(f"({counts[code]})")
@@ -277,7 +277,7 @@ def test_the_brief_asks_for_no_group_of_dates():
     "query", [{"country": "KAZ", "dates": "all"}, *({"country": code} for code in NAMES)], ids=str
 )
 def test_a_chart_of_all_sources_fits_the_screen_or_stands_in_a_window(query):
-    for figure in of(page(layer="all", **query), Figure):
+    for figure in of(page(scope="now", **query), Figure):
         height = figure.plain["layout"]["height"]
         assert figure.window == (height > TALLEST + FREE), (figure.name, height)
 
@@ -305,7 +305,7 @@ def test_what_cannot_be_read_is_said_once_each_and_counts_as_absent():
     for sentence, part in zip(shown.unreadable, asked, strict=True):
         assert sentence.startswith(f"The address asks for {part}, which ")
     assert names(shown) == names(page())
-    assert len(page(layer="all", dates="foo").unreadable) == 1
+    assert len(page(scope="now", dates="foo").unreadable) == 1
 
 
 def test_a_second_country_is_chosen_among_the_four_others():
@@ -319,9 +319,9 @@ def test_a_second_country_is_chosen_among_the_four_others():
     assert names(same) == names(page(country="KAZ"))
 
 
-@pytest.mark.parametrize(("one", "other", "layer"), PAIRS)
-def test_two_countries_stand_side_by_side_in_the_order_chosen(one, other, layer):
-    shown = page(country=one, beside=other, layer=layer)
+@pytest.mark.parametrize(("one", "other", "scope"), PAIRS)
+def test_two_countries_stand_side_by_side_in_the_order_chosen(one, other, scope):
+    shown = page(country=one, beside=other, scope=scope)
     card = shown.card("country-beside")
     assert str(card.title) == f"What differs between {NAMES[one]} and {NAMES[other]}"
     assert set(card.rows["country"]) == {one, other}
@@ -335,7 +335,7 @@ def test_two_countries_stand_side_by_side_in_the_order_chosen(one, other, layer)
     for code, column in zip((one, other), columns.columns, strict=True):
         heading, figures, *cards = column
         assert heading == Heading(f"[●](country:{code})\N{NO-BREAK SPACE}{NAMES[code]}")
-        alone = page(country=code, layer=layer)
+        alone = page(country=code, scope=scope)
         assert list(figures.tiles) == tiles(alone)
         assert [part.name for part in cards] == [f"country-trade-{code}", f"country-visits-{code}"]
         for part in cards:
@@ -362,7 +362,7 @@ def test_the_choices_stand_before_all_else_in_both_forms():
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_the_profile_can_be_printed_and_saved_under_the_present_filters(language):
-    query = {"country": "UZB,KAZ", "years": "2000-2020", "layer": "all", "official": "1"}
+    query = {"country": "UZB,KAZ", "years": "2000-2020", "scope": "now", "official": "1"}
     shown = page(**query, dates="all", lang=language)
     printed, saved = of(shown, Link)
     assert printed.address == saved.address
@@ -379,7 +379,7 @@ def test_the_profile_can_be_printed_and_saved_under_the_present_filters(language
 
 
 def test_a_french_profile_is_french():
-    shown = page(country="TJK", layer="all", lang="fr")
+    shown = page(country="TJK", scope="now", lang="fr")
     assert "Pour **le Tadjikistan**, la note donne des échanges de **12,7 M€** en 2009." in words(
         shown
     )
@@ -388,7 +388,7 @@ def test_a_french_profile_is_french():
 
 
 def test_a_page_is_the_same_value_whenever_it_is_built():
-    view = PAGES.view("country", {"country": "TJK", "layer": "all"})
+    view = PAGES.view("country", {"country": "TJK", "scope": "now"})
     one, other = country.build(view), country.build(view)
     assert [card.digest for card in one.cards] == [card.digest for card in other.cards]
     assert [figure.json for figure in of(one, Figure)] == [

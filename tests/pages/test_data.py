@@ -26,10 +26,10 @@ from pages import data
 PAGES = Pages({"data": Definition(data.build, data.OPTIONS)})
 COUNTRIES = ["", "KAZ", "KGZ", "TJK", "TKM", "UZB", "KAZ,UZB"]
 YEARS = ["", "2008-2010"]
-LAYERS = [{}, {"layer": "all"}, {"layer": "all", "official": "1"}]
+SCOPES = [{}, {"scope": "now"}, {"scope": "now", "official": "1"}]
 GRID = [
-    {"country": country, "years": years, **layer, "lang": language}
-    for country, years, layer, language in itertools.product(COUNTRIES, YEARS, LAYERS, ["en", "fr"])
+    {"country": country, "years": years, **scope, "lang": language}
+    for country, years, scope, language in itertools.product(COUNTRIES, YEARS, SCOPES, ["en", "fr"])
 ]
 IMPOSSIBLE = {"country": "KGZ", "years": "1991-1992"}
 WHERE = "level:head_of_state;date:2005..2012"
@@ -101,10 +101,10 @@ def test_the_lead_counts_tables_and_rows():
     assert f"{rows // 1000}\u202f{rows % 1000:03}" in str(*page(lang="fr").lead)
 
 
-@pytest.mark.parametrize("layer", ["brief", "all"])
+@pytest.mark.parametrize("scope", ["brief", "now"])
 @pytest.mark.parametrize("name", TABLES)
-def test_every_table_can_be_chosen_and_is_shown_with_filters_for_its_columns(name, layer):
-    shown = page(table=name, layer=layer)
+def test_every_table_can_be_chosen_and_is_shown_with_filters_for_its_columns(name, scope):
+    shown = page(table=name, scope=scope)
     field = choice(shown, "table")
     assert (field.code, field.kind, field.drops) == (name, "menu", ("where",))
     assert [code for code, _words in field.options] == list(TABLES)
@@ -133,7 +133,7 @@ def test_every_table_can_be_chosen_and_is_shown_with_filters_for_its_columns(nam
 
 @pytest.mark.parametrize("name", TABLES)
 def test_a_card_has_the_sources_of_its_rows_where_they_name_passages(name):
-    card = page(table=name, layer="all").card(name)
+    card = page(table=name, scope="now").card(name)
     cited = files(card).references
     assert list(cited) == list(references(frames.table("trade"), *_sources()))
     assert (len(cited) > 0) == ({"source_id", "locator"} <= set(card.rows))
@@ -156,7 +156,7 @@ def test_a_table_under_filters_holds_just_the_rows_of_that_country():
 
 def test_every_table_of_facts_says_the_kind_of_source_after_the_source():
     for name in filter(frames.is_filtered, TABLES):
-        table = in_texts(files(page(table=name, layer="all").card(name)).table)
+        table = in_texts(files(page(table=name, scope="now").card(name)).table)
         columns = list(table.columns)
         assert columns[columns.index("source_id") + 1] == "tier"
         assert set(table["tier"]) <= set(map(kind_of_source, TIERS))
@@ -173,7 +173,7 @@ def test_an_impossible_filter_says_what_is_missing_and_offers_what_is_there():
 
 
 def test_filters_by_column_act_on_table_count_and_files_alike():
-    shown = page(table="visits", layer="all", where=WHERE)
+    shown = page(table="visits", scope="now", where=WHERE)
     assert shown.unreadable == ()
     card = shown.card("visits")
     assert 0 < len(card.rows) < 102
@@ -186,7 +186,7 @@ def test_filters_by_column_act_on_table_count_and_files_alike():
     assert count in part(shown, "table")
     assert files(card).about["where"] == WHERE
     assert len(files(card).table) == len(card.rows)
-    assert "meet the column filters" not in words(page(table="visits", layer="all"))
+    assert "meet the column filters" not in words(page(table="visits", scope="now"))
 
 
 def test_tables_without_countries_and_years_are_filtered_too():
@@ -273,11 +273,11 @@ def test_without_words_nothing_is_searched_for(text):
 
 
 def test_a_search_is_filtered_too():
-    shown = page(q="Astana", layer="all", where="found.table:visits")
+    shown = page(q="Astana", scope="now", where="found.table:visits")
     *_, count, found = part(shown, "search")
     (table,) = found.blocks
     assert set(table.rows["table"]) == {"visits"}
-    whole = box(page(q="Astana", layer="all"), "found").blocks[-1]
+    whole = box(page(q="Astana", scope="now"), "found").blocks[-1]
     assert count.markdown.startswith(f"{len(table.rows)} of {len(whole.rows)} rows meet")
     assert page(q="Astana", where="found.no:1").unreadable
     assert not page(q="no such words", where="found.no:1").unreadable
@@ -326,7 +326,7 @@ def test_every_address_on_the_page_answers(ending):
 
 
 def test_an_address_on_the_page_carries_its_filters_in_full():
-    filters = {"country": "TJK", "years": "2001-2012", "layer": "all", "official": "1"}
+    filters = {"country": "TJK", "years": "2001-2012", "scope": "now", "official": "1"}
     shown = addresses(**filters, format="json", table="visits", where=WHERE)
     client = TestClient(Starlette(routes=ROUTES))
     selection, _ = read_address(filters)
@@ -339,7 +339,7 @@ def test_an_address_on_the_page_carries_its_filters_in_full():
     for language in ("en", "fr"):
         (default,) = [code for code in addresses(lang=language) if "/trade.csv" in code]
         assert default.endswith(
-            f"?country=KAZ,KGZ,TJK,TKM,UZB&years=1991-2012&layer=brief&lang={language}"
+            f"?country=KAZ,KGZ,TJK,TKM,UZB&years=1991-2012&scope=brief&lang={language}"
         )
 
 

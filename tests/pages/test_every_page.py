@@ -27,16 +27,16 @@ VIEWS = [  # twenty: countries, years, scope, official, language
     *({"country": code} for code in FIVE),
     {"country": "KAZ,UZB"},
     {"years": "2008-2010"},
-    {"country": "TJK", "years": "2001-2014", "layer": "all"},
+    {"country": "TJK", "years": "2001-2014", "scope": "now"},
     {"lang": "fr"},
     {"country": "KGZ", "years": "1991-1992"},
-    {"layer": "all"},
-    *({"layer": "all", "country": code, "lang": "fr"} for code in ("KAZ", "TKM", "KGZ,TJK")),
-    {"layer": "all", "years": "2015-2020"},
-    {"layer": "all", "years": "2023"},
-    {"layer": "all", "official": "1"},
-    {"layer": "all", "official": "1", "country": "UZB", "years": "2005-2009"},
-    {"layer": "all", "events": "1", "country": "TJK,TKM"},
+    {"scope": "now"},
+    *({"scope": "now", "country": code, "lang": "fr"} for code in ("KAZ", "TKM", "KGZ,TJK")),
+    {"scope": "now", "years": "2015-2020"},
+    {"scope": "now", "years": "2023"},
+    {"scope": "now", "official": "1"},
+    {"scope": "now", "official": "1", "country": "UZB", "years": "2005-2009"},
+    {"scope": "now", "events": "1", "country": "TJK,TKM"},
 ]
 
 
@@ -77,7 +77,7 @@ def test_a_page_stands_under_every_view(name, query):
 
 
 @EVERY_PAGE
-@pytest.mark.parametrize("query", [{}, {"layer": "all", "country": "KAZ"}, {"lang": "fr"}], ids=str)
+@pytest.mark.parametrize("query", [{}, {"scope": "now", "country": "KAZ"}, {"lang": "fr"}], ids=str)
 def test_the_markup_of_a_page_says_what_its_value_says(name, query):
     shown = page(name, **query)
     with speaking(shown.view.language):
@@ -120,7 +120,7 @@ def test_an_impossible_view_says_what_is_missing_and_each_offer_leads_to_somethi
 
 @EVERY_PAGE
 def test_filters_that_cannot_be_read_are_said_once_each_and_count_as_absent(name):
-    wrong = {"country": "XXX", "years": "1800", "layer": "foo", "official": "2", "lang": "de"}
+    wrong = {"country": "XXX", "years": "1800", "scope": "foo", "official": "2", "lang": "de"}
     shown = page(name, **wrong)
     assert len(shown.unreadable) == len(wrong)
     assert len(set(shown.unreadable)) == len(wrong)

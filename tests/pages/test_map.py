@@ -32,17 +32,17 @@ from pages import map as map_page
 
 PAGES = Pages({"map": Definition(map_page.build, map_page.OPTIONS)})
 COUNTRIES = ["", "KGZ", "TJK", "KAZ,UZB"]
-LAYERS = [
+SCOPES = [
     {},
-    {"layer": "all"},
-    {"layer": "all", "official": "1", "time": "now", "measure": "posts"},
-    {"layer": "all", "time": "year", "at": "2005", "measure": "firms"},
-    {"layer": "all", "view": "picture", "measure": "visits"},
+    {"scope": "now"},
+    {"scope": "now", "official": "1", "time": "now", "measure": "posts"},
+    {"scope": "now", "time": "year", "at": "2005", "measure": "firms"},
+    {"scope": "now", "view": "picture", "measure": "visits"},
 ]
 GRID = [
-    {"country": country, "years": years, **layer, "lang": language}
-    for country, years, layer, language in itertools.product(
-        COUNTRIES, ["", "2001-2010"], LAYERS, ["en", "fr"]
+    {"country": country, "years": years, **scope, "lang": language}
+    for country, years, scope, language in itertools.product(
+        COUNTRIES, ["", "2001-2010"], SCOPES, ["en", "fr"]
     )
 ]
 IMPOSSIBLE = {"country": "KGZ", "years": "1991-1992"}
@@ -138,7 +138,7 @@ def test_every_figure_has_its_source_inside_and_is_put_into_words(query):
             assert block.alt
 
 
-@pytest.mark.parametrize("query", [{}, {"country": "TJK"}, {"layer": "all"}], ids=str)
+@pytest.mark.parametrize("query", [{}, {"country": "TJK"}, {"scope": "now"}], ids=str)
 def test_every_card_rests_on_publications(query):
     for card in page(**query).cards:
         cited = references(card.facts, frames.table("sources"), frames.table("passages"))
@@ -146,7 +146,7 @@ def test_every_card_rests_on_publications(query):
 
 
 def test_the_cards_and_the_boxes_stand_in_order():
-    shown = page(layer="all")
+    shown = page(scope="now")
     assert [card.name for card in shown.cards] == ["map-arcs", "map-detair", "sites"]
     assert [card.name for card in page(country="KAZ").cards] == ["map-arcs", "sites"]
     assert [section.name for section in shown.sections] == [
@@ -162,7 +162,7 @@ def test_the_cards_and_the_boxes_stand_in_order():
 
 
 def test_the_list_below_the_map_has_every_site_that_is_selected():
-    card = page(layer="all", country="TJK").card("sites")
+    card = page(scope="now", country="TJK").card("sites")
     assert card
     assert set(card.rows["country"]) == {"TJK"}
     assert str(card.title).startswith(f"{len(card.rows)} sites, ")
@@ -183,13 +183,13 @@ def test_the_map_shows_the_selected_sites_and_its_picture_is_the_same():
 
 
 def test_a_press_on_the_map_leads_to_a_country_alone_or_to_a_site_in_it():
-    shown = page(country="KGZ,UZB", layer="all", measure="posts", site="ifeac-bishkek")
+    shown = page(country="KGZ,UZB", scope="now", measure="posts", site="ifeac-bishkek")
     found = drawn(shown)
     by_code = {each["code"]: found.ways[each["way"]] for each in found.scene["countries"]}
     after = by_code["KAZ"]
     assert after.selection.countries == ("KAZ",)
     assert (after.option("site"), after.option("measure")) == ("", "posts")
-    assert after.selection.layer == "all"
+    assert after.selection.scope == "now"
     marks = {mark["site"]: mark for mark in found.scene["marks"] if "site" in mark}
     to_site = found.ways[marks["fr-emb-uz-since"]["way"]]
     assert (to_site.selection.countries, to_site.option("site")) == (("UZB",), "fr-emb-uz-since")
@@ -223,8 +223,8 @@ def test_the_legend_of_the_map_has_the_shades_of_its_measure():
 
 def test_what_the_map_says_of_a_past_year_is_of_that_year():
     for year, measure in itertools.product((1994, 2005, 2012, 2019), ("turnover", "visits")):
-        shown = page(layer="all", time="year", at=str(year), measure=measure)
-        everything = Selection().with_layer("all")
+        shown = page(scope="now", time="year", at=str(year), measure=measure)
+        everything = Selection().with_scope("now")
         known = values(measure, selection_at(everything, year))
         assert on_countries(shown) == dict(zip(known["country"], known["value_text"], strict=True))
         if measure == "turnover":
@@ -235,16 +235,16 @@ def test_what_the_map_says_of_a_past_year_is_of_that_year():
 
 
 def test_then_is_the_year_of_the_brief_for_values_too():
-    then, one_year = page(layer="all", time="then"), page(layer="all", time="year", at="2012")
+    then, one_year = page(scope="now", time="then"), page(scope="now", time="year", at="2012")
     assert on_countries(then) == on_countries(one_year)
     assert str(then.lead[0]) == str(one_year.lead[0])
-    text = within(box(page(layer="all", country="TJK", time="then"), "country-card"))
+    text = within(box(page(scope="now", country="TJK", time="then"), "country-card"))
     assert "(2012, TRADHIST)" in text
 
 
 def test_the_kinds_of_sites_are_counted_in_the_year_shown():
     def embassies(**query):
-        return dict(choice(page(layer="all", **query), "kinds").options)["embassy_of_france"]
+        return dict(choice(page(scope="now", **query), "kinds").options)["embassy_of_france"]
 
     assert embassies().endswith("(6)")
     assert embassies(time="year", at="2005").endswith("(4)")
@@ -252,11 +252,11 @@ def test_the_kinds_of_sites_are_counted_in_the_year_shown():
 
 
 def test_the_lead_of_a_year_counts_what_stood_then():
-    assert str(page(layer="all", time="year", at="1991").lead[0]).startswith("No French site")
-    lead = str(page(layer="all", time="year", at="2005").lead[0])
+    assert str(page(scope="now", time="year", at="1991").lead[0]).startswith("No French site")
+    lead = str(page(scope="now", time="year", at="2005").lead[0])
     assert "**Detair**, the air force detachment, stood at Dushanbe airport" in lead
-    assert "Detair" not in str(page(layer="all", time="year", at="2019").lead[0])
-    in_french = str(page(layer="all", time="year", at="2005", lang="fr").lead[0])
+    assert "Detair" not in str(page(scope="now", time="year", at="2019").lead[0])
+    in_french = str(page(scope="now", time="year", at="2005", lang="fr").lead[0])
     assert in_french.startswith("En **2005**")
 
 
@@ -270,7 +270,7 @@ def test_a_picture_to_save_stands_in_the_place_of_the_live_map():
 
 def test_a_time_that_all_sites_stood_at_marks_none_as_closed():
     gone = [
-        any("gone" in mark["looks"] for mark in drawn(page(layer="all", **query)).scene["marks"])
+        any("gone" in mark["looks"] for mark in drawn(page(scope="now", **query)).scene["marks"])
         for query in ({}, {"time": "now"}, {"time": "year", "at": "2005"}, {"time": "then"})
     ]
     assert gone == [True, False, False, False]
@@ -279,7 +279,7 @@ def test_a_time_that_all_sites_stood_at_marks_none_as_closed():
 def test_the_brief_speaks_of_one_time():
     parameters = [block.parameter for block in page(time="year").choices]
     assert parameters == ["view", "measure", "kinds", "site", "level"]
-    assert [block.parameter for block in page(layer="all").choices] == [
+    assert [block.parameter for block in page(scope="now").choices] == [
         "view",
         "measure",
         "time",
@@ -319,7 +319,7 @@ def test_all_kinds_are_on_at_first_each_with_its_letter_and_how_many_there_are()
     assert "detachment" in kinds.chosen
     assert dict(kinds.options)["embassy_of_france"] == "**E** Embassy of France (5)"
     assert dict(kinds.options)["detachment"] == "**D** Air force detachment: Detair (1)"
-    both = dict(choice(page(layer="all"), "kinds").options)["detachment"]
+    both = dict(choice(page(scope="now"), "kinds").options)["detachment"]
     assert both == "**D** Air force detachment: Detair, Manas (2)"
     some = page(kinds="school,project")
     assert choice(some, "kinds").chosen == ("school", "project")
@@ -339,8 +339,8 @@ def test_a_country_alone_has_a_card_with_its_four_figures_and_the_way_to_its_pro
         assert box(page(**others), "country-card") is None
 
 
-def test_the_page_says_what_it_shows_in_each_layer():
-    text = words(page(layer="all"))
+def test_the_page_says_what_it_shows_in_each_scope():
+    text = words(page(scope="now"))
     assert "of the brief and of later sources" in text
     assert "no source gives a position for those told of since" in text
     assert "Since 2012, as far as dates are known: " in text
@@ -364,14 +364,14 @@ def test_what_the_map_does_not_show_is_listed():
     assert paris.startswith("**In Paris**\n- Embassy of ")
     unplaced = within(box(page(), "place-not-known"))
     assert unplaced.startswith("**Not on the map: place not known**\n- ")
-    everything = page(country="TJK", layer="all")
+    everything = page(country="TJK", scope="now")
     assert "Every site of this selection is on the map." in within(
         box(everything, "place-not-known")
     )
 
 
 def test_a_selection_without_an_embassy_in_paris_says_so():
-    shown = page(country="TJK", years="2002-2002", layer="all", official="1")
+    shown = page(country="TJK", years="2002-2002", scope="now", official="1")
     assert not any(block.name == "sites" for block in shown.blocks if isinstance(block, Notice))
     assert "No embassy in Paris is named" in within(box(shown, "in-paris"))
 
@@ -388,7 +388,7 @@ def test_without_a_site_the_page_says_so_and_offers_the_nearest_view_with_one():
 
 @pytest.mark.parametrize(("year", "standing"), [(1991, 0), (1992, 2), (2005, 10)])
 def test_a_year_is_shown_with_the_sites_that_stood_then(year, standing):
-    shown = page(layer="all", time="year", at=str(year))
+    shown = page(scope="now", time="year", at=str(year))
     player = live(shown)
     assert player
     assert (player.name, player.data["year"]) == ("year-player", year)
@@ -399,7 +399,7 @@ def test_a_year_is_shown_with_the_sites_that_stood_then(year, standing):
 
 @pytest.mark.parametrize("asked", ["1850", "later", ""])
 def test_a_year_out_of_reach_counts_as_that_of_the_brief(asked):
-    shown = page(layer="all", time="year", at=asked)
+    shown = page(scope="now", time="year", at=asked)
     assert live(shown).data["year"] == 2012
     assert len(shown.unreadable) == bool(asked)
 
@@ -407,8 +407,8 @@ def test_a_year_out_of_reach_counts_as_that_of_the_brief(asked):
 @pytest.mark.parametrize(
     ("query", "instead"),
     [
-        ({"layer": "all", "time": "foo"}, "All years"),
-        ({"layer": "all", "time": "year", "at": "1066"}, "2012"),
+        ({"scope": "now", "time": "foo"}, "All years"),
+        ({"scope": "now", "time": "year", "at": "1066"}, "2012"),
         ({"measure": "foo"}, "Trade turnover"),
         ({"view": "foo"}, "Live map"),
         ({"level": "foo"}, "All"),
@@ -424,7 +424,7 @@ def test_an_option_that_cannot_be_read_is_said_with_what_is_shown_instead(query,
 
 
 def test_a_year_that_is_not_asked_to_be_shown_is_no_fault():
-    assert not page(layer="all", at="1066").unreadable
+    assert not page(scope="now", at="1066").unreadable
 
 
 def test_what_cannot_be_read_is_said_once_each():
@@ -441,7 +441,7 @@ def test_an_option_that_the_filters_leave_out_is_no_fault():
 
 
 def test_the_page_speaks_french():
-    text = words(page(lang="fr", layer="all", country="TJK"))
+    text = words(page(lang="fr", scope="now", country="TJK"))
     assert "La France" in text
     assert "Hors de la carte" in text or "**Not on the map" not in text
     assert choice(page(lang="fr"), "view").options[0][1] != "Live map"

@@ -21,14 +21,14 @@ NAMES = {
     "TKM": "Turkmenistan",
     "UZB": "Uzbekistan",
 }
-LAYERS = [{}, {"layer": "all"}, {"layer": "all", "official": "1"}]
+SCOPES = [{}, {"scope": "now"}, {"scope": "now", "official": "1"}]
 GRID = [
-    {"country": country, "years": years, **layer, "lang": language}
-    for country, years, layer, language in itertools.product(
-        ["", "TJK", "KAZ,UZB"], ["", "2008-2010"], LAYERS, ["en", "fr"]
+    {"country": country, "years": years, **scope, "lang": language}
+    for country, years, scope, language in itertools.product(
+        ["", "TJK", "KAZ,UZB"], ["", "2008-2010"], SCOPES, ["en", "fr"]
     )
 ]
-SPANS = [{"layer": "all", "years": years} for years in ("1991-1991", "1992-2024", "2010-2010")]
+SPANS = [{"scope": "now", "years": years} for years in ("1991-1991", "1992-2024", "2010-2010")]
 IMPOSSIBLE = {"country": "KGZ", "years": "1991-1991"}
 FIVE = ["trade", "visits", "companies", "security", "claims"]
 CHANGED = ["trade", "visits", "companies", "map"]
@@ -82,7 +82,7 @@ def test_the_page_builds_whatever_is_chosen(query):
     assert not shown.unreadable
     names = [block.name for block in shown.blocks if isinstance(block, Box | Card | Notice)]
     assert len(set(names)) == len(names)
-    of_all = ["changed"] if "layer" in query else []
+    of_all = ["changed"] if "scope" in query else []
     assert [each.name for each in shown.sections] == ["glance", *of_all, "brief"]
     assert shown.card("at-a-glance") or isinstance(section(shown, "glance").parts[1], Notice)
 
@@ -137,7 +137,7 @@ def test_the_lead_says_where_trade_is_largest():
     lead = spaced(str(page().lead[0]))
     assert lead.startswith("What France does in the five countries of Central Asia, as a policy")
     assert "the largest trading partner is **Kazakhstan**: **≈ €3.4 bn (2010)**." in lead
-    every = str(page(country="TJK,UZB", layer="all").lead[0])
+    every = str(page(country="TJK,UZB", scope="now").lead[0])
     assert every.startswith("What France does in Tajikistan and Uzbekistan, as the brief of 2012,")
 
 
@@ -145,7 +145,7 @@ def test_the_lead_says_where_trade_is_largest():
 def test_findings_lead_to_their_pages_with_the_filters_kept(query):
     shown = page(**query)
     expected = {"brief": (FIVE, shown.view.selection.over_all_years("brief"))}
-    if "layer" in query:
+    if "scope" in query:
         expected["changed"] = (CHANGED, shown.view.selection)
     for name, (pages, selection) in expected.items():
         found = findings(shown, name)
@@ -160,7 +160,7 @@ def test_findings_lead_to_their_pages_with_the_filters_kept(query):
 
 
 def test_links_are_labelled_with_the_titles_of_their_pages_and_leave_the_tour():
-    shown = page(layer="all", tour="1")
+    shown = page(scope="now", tour="1")
     for name in ("changed", "brief"):
         for target, (_sentence, link) in findings(shown, name).items():
             assert link.label == ENTRIES[target].title
@@ -169,7 +169,7 @@ def test_links_are_labelled_with_the_titles_of_their_pages_and_leave_the_tour():
 
 
 def test_all_sources_tell_what_changed_apart_from_what_the_brief_says():
-    shown = page(layer="all")
+    shown = page(scope="now")
     assert section(shown, "changed").heading == "What changed since 2012"
     assert "Detair on 28 October 2014" in findings(shown, "changed")["map"][0]
     brief = page()
@@ -181,9 +181,9 @@ def test_all_sources_tell_what_changed_apart_from_what_the_brief_says():
 
 
 def test_what_the_brief_says_and_what_changed_since_do_not_follow_the_years_chosen():
-    whole = page(layer="all")
+    whole = page(scope="now")
     for years in ("2005-2009", "2023-2025"):
-        part = page(layer="all", years=years)
+        part = page(scope="now", years=years)
         for name in ("brief", "changed"):
             said = {target: text for target, (text, _link) in findings(part, name).items()}
             assert said == {target: text for target, (text, _) in findings(whole, name).items()}
@@ -192,19 +192,19 @@ def test_what_the_brief_says_and_what_changed_since_do_not_follow_the_years_chos
 def test_the_overview_says_whose_turnover_it_gives_and_how_old_it_is():
     lines = {
         line[0][-10:]: spaced(line[1])
-        for line in page(layer="all").card("at-a-glance").body[0].lines
+        for line in page(scope="now").card("at-a-glance").body[0].lines
     }
     assert lines["Kazakhstan"] == "€3.93 bn (2023, Kazakh statistics)"
     assert lines["Tajikistan"] == (
         "€20.2 m (2019, 6 years before 2025, French customs (DG Trésor))"
     )
-    card = page(layer="all").card("at-a-glance")
+    card = page(scope="now").card("at-a-glance")
     assert card.subtitle.startswith("Newest figure and counts of all sources, 1991–2025; firms and")
     assert page().card("at-a-glance").subtitle.startswith("As the brief has them, 1991–2012; firms")
 
 
 def test_the_small_map_shows_turnover_and_the_sites_that_are_chosen():
-    for query in ({}, {"layer": "all"}, {"country": "TJK"}):
+    for query in ({}, {"scope": "now"}, {"country": "TJK"}):
         shown = page(**query)
         _card, drawn, _legend = glance(shown)
         assert isinstance(drawn, Map)
@@ -220,7 +220,7 @@ def test_the_small_map_shows_turnover_and_the_sites_that_are_chosen():
 
 
 def test_the_marks_of_the_small_map_are_explained():
-    every, brief = (glance(page(**query))[2] for query in ({"layer": "all"}, {}))
+    every, brief = (glance(page(**query))[2] for query in ({"scope": "now"}, {}))
     assert every.tone == brief.tone == "soft"
     assert every.markdown.startswith("Where France is or was: ")
     assert brief.markdown.startswith("Where France is: ")

@@ -50,14 +50,14 @@ def test_detair_is_described_where_tajikistan_is_chosen():
 
 
 def test_a_fact_of_security_that_two_sources_state_counts_once():
-    text = words(page(layer="all"))
+    text = words(page(scope="now"))
     assert "56 facts of security cooperation" in text
     assert "Tajikistan, with 39 facts" in text
     assert "23 facts of security" in words(page())
 
 
 def test_detair_came_in_december_2001_and_its_aircraft_stand_next_to_its_people():
-    shown = page(layer="all", country="TJK")
+    shown = page(scope="now", country="TJK")
     assert tiles(shown)["In Dushanbe since"].word == "7 December 2001"
     assert tiles(shown)["Until"].word == "28 October 2014"
     assert [card.name for card in shown.cards] == IN_ORDER
@@ -70,7 +70,7 @@ def test_detair_came_in_december_2001_and_its_aircraft_stand_next_to_its_people(
 def test_the_parts_of_the_chart_make_the_whole_and_the_first_is_shown_first():
     rows = {}
     for code in (*GROUPS, "all"):
-        shown = page(layer="all", dates=code)
+        shown = page(scope="now", dates=code)
         card, control = card_of(shown, "security-dates"), choice(shown, "dates")
         rows[code] = len(card.rows)
         assert control.code == code
@@ -78,32 +78,32 @@ def test_the_parts_of_the_chart_make_the_whole_and_the_first_is_shown_first():
         assert dict(control.options)[code].endswith(f"({rows[code]})")
         assert card.subtitle.startswith(f"{rows[code]} of ") == (code != "all")
     assert sum(rows[code] for code in GROUPS) == rows["all"]
-    assert choice(page(layer="all"), "dates").code == "detachments"
-    assert figure_of(card_of(page(layer="all", dates="all"), "security-dates")).window
+    assert choice(page(scope="now"), "dates").code == "detachments"
+    assert figure_of(card_of(page(scope="now", dates="all"), "security-dates")).window
 
 
 def test_the_groups_are_named_in_the_language_of_the_page():
-    french = choice(page(layer="all", lang="fr"), "dates")
+    french = choice(page(scope="now", lang="fr"), "dates")
     assert dict(french.options)["works"].startswith("Travaux à Douchanbé")
-    assert french.label != choice(page(layer="all"), "dates").label
+    assert french.label != choice(page(scope="now"), "dates").label
 
 
 def test_where_few_facts_have_a_date_there_is_nothing_to_choose():
-    for shown in (page(), page(dates="foo"), page(layer="all", country="TKM", dates="foo")):
+    for shown in (page(), page(dates="foo"), page(scope="now", country="TKM", dates="foo")):
         assert choice(shown, "dates") is None
         assert not shown.unreadable
         assert shown.card("security-dates") is not None
 
 
 def test_a_group_that_is_none_is_said_with_what_is_shown_instead():
-    shown = page(layer="all", dates="foo")
+    shown = page(scope="now", dates="foo")
     (text,) = shown.unreadable
     assert text.startswith("The address asks for dates foo, which is not one of detachments, ")
     assert "shown instead: Detachments (11)" in text
 
 
 def test_the_control_stands_before_what_it_changes():
-    parts = page(layer="all").parts
+    parts = page(scope="now").parts
     place = next(place for place, part in enumerate(parts) if isinstance(part, Choice))
     assert parts[place + 1].name == "security-dates"
 

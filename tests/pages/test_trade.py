@@ -20,7 +20,7 @@ NAMES = {
     "TKM": "Turkmenistan",
     "UZB": "Uzbekistan",
 }
-LAYERS = [{}, {"layer": "all"}, {"layer": "all", "official": "1", "events": "1"}]
+SCOPES = [{}, {"scope": "now"}, {"scope": "now", "official": "1", "events": "1"}]
 FILTERS = [
     *({"country": code} for code in ("", *NAMES, "KAZ,UZB")),
     *(
@@ -29,7 +29,7 @@ FILTERS = [
     ),
     *({"country": code, "lang": "fr"} for code in ("", "KAZ,UZB")),
 ]
-GRID = [{**layer, **filters} for layer, filters in itertools.product(LAYERS, FILTERS)]
+GRID = [{**scope, **filters} for scope, filters in itertools.product(SCOPES, FILTERS)]
 
 
 @functools.cache
@@ -100,19 +100,19 @@ def test_the_page_builds_with_its_names_once_and_words_for_every_figure(query):
     assert set(asked) <= set(trade.OPTIONS)
 
 
-@pytest.mark.parametrize("layer", ["brief", "all"])
-def test_the_page_ends_with_the_place_for_a_file(layer):
-    *_, last = page(layer=layer).parts
+@pytest.mark.parametrize("scope", ["brief", "now"])
+def test_the_page_ends_with_the_place_for_a_file(scope):
+    *_, last = page(scope=scope).parts
     assert isinstance(last, Live)
     assert last.name == "uploaded-series"
     assert last.still == ()
 
 
 def test_all_sources_go_from_the_lines_to_the_brief():
-    anchors = [section.name for section in page(layer="all").sections]
+    anchors = [section.name for section in page(scope="now").sections]
     assert anchors[:4] == ["over-time", "balance", "partners", "mirror"]
     assert anchors[-2:] == ["brief", "own-figures"]
-    headings = [section.heading for section in page(layer="all").sections]
+    headings = [section.heading for section in page(scope="now").sections]
     assert "What the brief said" in headings
     assert "What the brief said" not in [section.heading for section in page().sections]
 
@@ -125,25 +125,25 @@ def test_the_brief_leads_with_the_turnover_of_kazakhstan():
 
 
 def test_all_sources_say_the_lead_of_the_brief_below_its_heading():
-    below = next(part for part in page(layer="all").sections if part.name == "brief")
+    below = next(part for part in page(scope="now").sections if part.name == "brief")
     assert below.parts[0] == paragraph(page().lead[0])
 
 
 def test_years_do_not_narrow_what_the_brief_says_below_all_sources_and_it_says_so():
     for years in ("2023-2025", "1991-1995"):
         below = next(
-            part for part in page(layer="all", years=years).sections if part.name == "brief"
+            part for part in page(scope="now", years=years).sections if part.name == "brief"
         )
         assert below.parts[0] == paragraph(page().lead[0])
         assert (
             below.parts[1].markdown == "All years of the brief, not narrowed by the years chosen."
         )
         assert not [block for block in below.parts if isinstance(block, Notice)]
-    assert "not narrowed" not in words(page(layer="all"))
+    assert "not narrowed" not in words(page(scope="now"))
 
 
 def test_all_sources_lead_with_the_latest_trade_of_each_country_whose_statistics_and_age():
-    said = [spaced(str(one)) for one in page(layer="all").lead]
+    said = [spaced(str(one)) for one in page(scope="now").lead]
     assert [one.split("**")[1] for one in said] == list(NAMES.values())
     assert said[0].endswith(
         "total trade of €3.93 bn and a French deficit of €1.53 bn in 2023, source: Kazakh statistics."
@@ -225,10 +225,10 @@ def test_each_offer_of_an_empty_page_leads_to_something():
     ("query", "instead"),
     [
         ({"scale": "foo"}, "Log scale"),
-        ({"layer": "all", "mode": "foo"}, "Level"),
-        ({"layer": "all", "mode": "index", "base": "2010"}, ""),
-        ({"layer": "all", "events": "yes"}, "counts as 0"),
-        ({"layer": "all", "of": "FRA"}, "Kazakhstan"),
+        ({"scope": "now", "mode": "foo"}, "Level"),
+        ({"scope": "now", "mode": "index", "base": "2010"}, ""),
+        ({"scope": "now", "events": "yes"}, "counts as 0"),
+        ({"scope": "now", "of": "FRA"}, "Kazakhstan"),
     ],
 )
 def test_an_option_that_cannot_be_read_is_said_with_what_is_shown_instead(query, instead):
@@ -241,8 +241,8 @@ def test_an_option_that_cannot_be_read_is_said_with_what_is_shown_instead(query,
 @pytest.mark.parametrize(
     "query",
     [
-        {"country": "UZB", "layer": "all", "of": "KAZ", "rivals": "KAZ"},
-        {"layer": "all", "flow": "balance", "mode": "log"},
+        {"country": "UZB", "scope": "now", "of": "KAZ", "rivals": "KAZ"},
+        {"scope": "now", "flow": "balance", "mode": "log"},
     ],
 )
 def test_an_option_that_the_filters_leave_out_is_no_fault(query):
@@ -258,16 +258,16 @@ def test_an_option_that_the_filters_leave_out_is_no_fault(query):
     ],
 )
 def test_a_time_chart_shows_events_where_the_address_asks(name, title):
-    assert title in noted(figure_of(page(layer="all", events="1", mirror="KGZ"), name))
-    assert title not in noted(figure_of(page(layer="all", mirror="KGZ"), name))
+    assert title in noted(figure_of(page(scope="now", events="1", mirror="KGZ"), name))
+    assert title not in noted(figure_of(page(scope="now", mirror="KGZ"), name))
 
 
 def test_the_brief_alone_asks_for_no_events():
     assert choice(page(events="1"), "events") is None
-    assert not choice(page(layer="all"), "events").on
-    assert choice(page(layer="all", events="1"), "events").on
+    assert not choice(page(scope="now"), "events").on
+    assert choice(page(scope="now", events="1"), "events").on
 
 
 def test_what_the_page_draws_from_is_computed_once():
     assert frames.series("imports", "EUR") is frames.series("imports", "EUR")
-    assert page(layer="all") is page(layer="all")
+    assert page(scope="now") is page(scope="now")

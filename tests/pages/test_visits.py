@@ -22,11 +22,11 @@ NAMES = {
     "UZB": "Uzbekistan",
 }
 COUNTRIES = ["", "TJK", "KAZ,UZB"]
-LAYERS = [{}, {"layer": "all"}, {"layer": "all", "official": "1", "events": "1"}]
+SCOPES = [{}, {"scope": "now"}, {"scope": "now", "official": "1", "events": "1"}]
 GRID = [
-    {"country": country, "years": years, **layer, "lang": language}
-    for country, years, layer, language in itertools.product(
-        COUNTRIES, ["", "2008-2010"], LAYERS, ["en", "fr"]
+    {"country": country, "years": years, **scope, "lang": language}
+    for country, years, scope, language in itertools.product(
+        COUNTRIES, ["", "2008-2010"], SCOPES, ["en", "fr"]
     )
 ]
 IMPOSSIBLE = {"country": "KGZ", "years": "1991-1992"}
@@ -111,7 +111,7 @@ def test_the_page_builds_with_its_names_once_sources_and_words_for_every_figure(
 
 
 def test_every_option_of_the_page_is_asked_for_somewhere():
-    assert {block.parameter for block in page(layer="all").choices} == set(visits.OPTIONS)
+    assert {block.parameter for block in page(scope="now").choices} == set(visits.OPTIONS)
 
 
 def test_the_brief_has_the_timeline_three_counts_and_the_list():
@@ -131,7 +131,7 @@ def test_the_brief_has_the_timeline_three_counts_and_the_list():
 
 
 def test_all_sources_add_silences_heads_and_trade_before_the_list():
-    shown = page(layer="all")
+    shown = page(scope="now")
     assert [card.name for card in shown.cards] == [
         *OF_THE_BRIEF,
         "visits-silences",
@@ -148,7 +148,7 @@ def test_all_sources_add_silences_heads_and_trade_before_the_list():
     assert "no cause" in shown.card("visits-and-trade-KAZ").note
 
 
-@pytest.mark.parametrize("query", [{}, {"layer": "all"}], ids=str)
+@pytest.mark.parametrize("query", [{}, {"scope": "now"}], ids=str)
 def test_counts_stand_side_by_side(query):
     pairs = [
         [[card.name for card in column] for column in part.columns]
@@ -163,7 +163,7 @@ def test_counts_stand_side_by_side(query):
 
 
 def test_all_sources_give_the_years_after_the_brief():
-    text = words(page(layer="all"))
+    text = words(page(scope="now"))
     assert "103 recorded visits" in text
     assert "October 2025" in text
     assert "18 recorded visits" in words(page())
@@ -197,24 +197,24 @@ def test_visits_under_a_country_and_years_are_just_those():
 
 def test_a_silence_says_how_many_undated_visits_may_lie_in_it():
     """Nine visits to France are counted up to 2012, five of them have a date."""
-    (columns,) = page(layer="all").card("visits-silences").body
+    (columns,) = page(scope="now").card("visits-silences").body
     out, back = columns.columns
     assert out[0] == Text("**To Central Asia**")
     assert back[0] == Text("**To France**")
-    found = page(layer="all").card("visits-silences").rows
+    found = page(scope="now").card("visits-silences").rows
     for heading, lines in (out, back):
         direction = "to_france" if heading == back[0] else "to_central_asia"
         assert len(lines.markdown.splitlines()) == found["direction"].eq(direction).sum()
         assert all(line.startswith("- **") for line in lines.markdown.splitlines())
     line = "(23 September 1992 to June 2008); at least 4 visits of its president without"
     assert line in back[1].markdown
-    assert words(page(layer="all")).count("may lie in it") == 1
+    assert words(page(scope="now")).count("may lie in it") == 1
 
 
 def test_official_sources_alone_leave_out_the_press():
     lists = {}
     for official in ("0", "1"):
-        box = page(layer="all", official=official).parts[-1]
+        box = page(scope="now", official=official).parts[-1]
         assert isinstance(box, Box)
         lists[official] = box.blocks[0].rows
     assert len(lists["1"]) < len(lists["0"])
@@ -242,7 +242,7 @@ def test_a_card_has_a_row_for_each_mark(name, query):
 
 
 def test_what_was_counted_goes_with_a_count_and_a_fact_stands_for_itself():
-    shown = page(layer="all")
+    shown = page(scope="now")
     assert shown.card("visits").basis is None
     for name in OF_THE_BRIEF[1:]:
         assert shown.card(name).basis.equals(shown.card("visits").rows)
@@ -265,7 +265,7 @@ def test_counts_of_visits_add_up_to_the_visits():
 
 @pytest.mark.parametrize("name", ["visits", "visits-and-trade-KAZ"])
 def test_a_time_chart_shows_events_where_the_address_asks(name):
-    marked, plain = page(layer="all", events="1"), page(layer="all")
+    marked, plain = page(scope="now", events="1"), page(scope="now")
     assert "January 2022 unrest" in noted(figures(marked)[name])
     assert "January 2022 unrest" not in noted(figures(plain)[name])
 
@@ -277,7 +277,7 @@ def test_the_brief_alone_has_no_events():
 
 
 def test_trade_is_of_the_country_that_the_address_names():
-    shown = page(layer="all", beside="UZB")
+    shown = page(scope="now", beside="UZB")
     assert shown.unreadable == ()
     assert choice(shown, "beside").code == "UZB"
     card = shown.card("visits-and-trade-UZB")
@@ -287,27 +287,27 @@ def test_trade_is_of_the_country_that_the_address_names():
 
 
 def test_a_country_that_the_filters_leave_out_is_no_fault():
-    shown = page(country="UZB", layer="all", beside="TJK")
+    shown = page(country="UZB", scope="now", beside="TJK")
     assert shown.unreadable == ()
     assert choice(shown, "beside").code == "UZB"
 
 
 def test_an_option_that_cannot_be_read_is_named_with_what_is_shown_instead():
-    events, country = page(layer="all", beside="FOO", events="yes").unreadable
+    events, country = page(scope="now", beside="FOO", events="yes").unreadable
     assert events.startswith("The address asks for events yes, which is ")
     assert "counts as 0" in events
     assert country.startswith("The address asks for beside FOO, which is ")
     assert "Kazakhstan" in country
 
 
-@pytest.mark.parametrize("layer", ["brief", "all"])
-def test_filters_that_cannot_be_read_count_as_absent(layer):
-    shown = page(country="XXX", years="3-4", layer=layer, scale="foo")
+@pytest.mark.parametrize("scope", ["brief", "now"])
+def test_filters_that_cannot_be_read_count_as_absent(scope):
+    shown = page(country="XXX", years="3-4", scope=scope, scale="foo")
     assert [text.split(", which")[0] for text in shown.unreadable] == [
         "The address asks for country XXX",
         "The address asks for years 3-4",
     ]
-    assert [card.name for card in shown.cards] == [card.name for card in page(layer=layer).cards]
+    assert [card.name for card in shown.cards] == [card.name for card in page(scope=scope).cards]
 
 
 def test_years_without_a_visit_say_what_is_missing_and_nothing_of_others():
@@ -320,9 +320,9 @@ def test_years_without_a_visit_say_what_is_missing_and_nothing_of_others():
     assert shown.choices == ()
 
 
-@pytest.mark.parametrize("layer", ["brief", "all"])
-def test_what_is_offered_instead_has_visits(layer):
-    (notice,) = notices(page(country="KGZ", years="1991-1991", layer=layer))
+@pytest.mark.parametrize("scope", ["brief", "now"])
+def test_what_is_offered_instead_has_visits(scope):
+    (notice,) = notices(page(country="KGZ", years="1991-1991", scope=scope))
     assert notice.offer
     nearest = PAGES.page(notice.nearest)
     assert not notices(nearest)
@@ -330,6 +330,6 @@ def test_what_is_offered_instead_has_visits(layer):
 
 
 def test_french_pages_speak_french():
-    text = words(page(lang="fr", layer="all"))
+    text = words(page(lang="fr", scope="now"))
     assert "visites recensées" in text
     assert "recorded visit" not in text

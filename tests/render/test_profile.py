@@ -18,7 +18,7 @@ from components.words.wording import counted, span
 from data.derive.country_profile import five_events, posts
 from data.measures.registry import MEASURES
 from data.query import frames
-from data.query.selection import LAYERS, Selection
+from data.query.selection import SCOPES, Selection
 from data.schema import BRIEF, FIVE
 
 LIVE = "http://127.0.0.1/country?country=KAZ"
@@ -31,8 +31,8 @@ def without_plotly(monkeypatch):
     monkeypatch.setattr(document.plotly.offline, "get_plotlyjs", lambda: "/* charts */")
 
 
-def everything(country, layer="all"):
-    return Selection((country,), *LAYERS[layer], layer)
+def everything(country, scope="now"):
+    return Selection((country,), *SCOPES[scope], scope)
 
 
 def sources_of(page):
@@ -40,14 +40,14 @@ def sources_of(page):
     return [int(number) for number in re.findall(r"<li><b>(\d+)</b>", listed)]
 
 
-def rows_of(name, country, layer="all"):
-    return everything(country, layer).of(frames.table(name))
+def rows_of(name, country, scope="now"):
+    return everything(country, scope).of(frames.table(name))
 
 
-@pytest.mark.parametrize("layer", LAYERS)
+@pytest.mark.parametrize("scope", SCOPES)
 @pytest.mark.parametrize("country", FIVE)
-def test_each_note_leads_to_a_publication_and_each_publication_is_quoted(country, layer):
-    page = profile(everything(country, layer), LIVE, MADE)
+def test_each_note_leads_to_a_publication_and_each_publication_is_quoted(country, scope):
+    page = profile(everything(country, scope), LIVE, MADE)
     quoted = set()
     for note in re.findall(r'<sup class="note">(.+?)</sup>', page):
         for part in re.sub(r"\(.*?\)", "", note).split(","):
@@ -61,7 +61,7 @@ def test_each_note_leads_to_a_publication_and_each_publication_is_quoted(country
 @pytest.mark.parametrize("years", [(1991, 1991), (1992, 2024), (2010, 2010)])
 @pytest.mark.parametrize("country", FIVE)
 def test_few_years_leave_a_page_that_says_what_is_missing(country, years):
-    page = profile(Selection((country,), *years, "all"), LIVE, MADE)
+    page = profile(Selection((country,), *years, "now"), LIVE, MADE)
     assert span(*years) in page
     said = re.sub(r"<(script|svg|style).*?</\1>|<.*?>", " ", page, flags=re.DOTALL)
     assert "nan" not in said.split()
@@ -69,8 +69,8 @@ def test_few_years_leave_a_page_that_says_what_is_missing(country, years):
 
 @pytest.mark.parametrize("country", FIVE)
 def test_the_figures_then_and_now_are_those_of_the_measures(country):
-    for layer in LAYERS:
-        selection = everything(country, layer)
+    for scope in SCOPES:
+        selection = everything(country, scope)
         page = profile(selection, LIVE, MADE)
         value = MEASURES["turnover"].of(selection, country)
         assert f"<b>{in_money(value)} ({value.last}" in page
@@ -139,12 +139,12 @@ def test_the_file_is_named_after_what_it_holds():
 
 def test_an_address_gives_the_profile_and_says_what_it_cannot_read():
     with TestClient(Starlette(routes=ROUTES)) as client:
-        page = client.get("/profile/kgz.html?layer=all&years=2000-2010")
+        page = client.get("/profile/kgz.html?scope=now&years=2000-2010")
         assert page.status_code == 200
         assert page.headers["content-type"] == "text/html; charset=utf-8"
         assert "France and Kyrgyzstan" in page.text
         assert "2000–2010" in page.text
-        assert "country?country=KGZ&amp;years=2000-2010&amp;layer=all" in page.text
+        assert "country?country=KGZ&amp;years=2000-2010&amp;scope=now" in page.text
         again = client.get(page.url, headers={"If-None-Match": page.headers["etag"]})
         assert again.status_code == 304
         odd = client.get("/profile/KGZ.html?years=12")
@@ -155,10 +155,10 @@ def test_an_address_gives_the_profile_and_says_what_it_cannot_read():
 
 
 def test_the_page_of_a_country_leads_to_the_profile_that_prints():
-    selection = Selection(("UZB",), 2000, 2020, "all")
+    selection = Selection(("UZB",), 2000, 2020, "now")
     where = address(View("country", selection, "fr"), selection)
     with TestClient(Starlette(routes=ROUTES)) as client:
         page = client.get(f"/{where}").text
     assert "La France et l’Ouzbékistan" in page
     assert "2000–2020" in page
-    assert "country?country=UZB&amp;years=2000-2020&amp;layer=all&amp;lang=fr" in page
+    assert "country?country=UZB&amp;years=2000-2020&amp;scope=now&amp;lang=fr" in page

@@ -32,8 +32,8 @@ FILTERS = [
     {"country": "KAZ,UZB", "years": "2008-2010"},
     {"years": "1991-1991"},
     {"years": "2010"},
-    {"layer": "all", "years": "1992-2024"},
-    {"layer": "all", "official": "1", "country": "tjk"},
+    {"scope": "now", "years": "1992-2024"},
+    {"scope": "now", "official": "1", "country": "tjk"},
 ]
 FILTERED = [name for name in TABLES if frames.is_filtered(name)]
 WHOLE = [name for name in TABLES if not frames.is_filtered(name)]
@@ -113,21 +113,21 @@ def test_years_without_rows_leave_an_empty_table_with_its_columns(client, ending
         assert (answer.json()["rows"], answer.json()["total"]) == ([], 0)
 
 
-@pytest.mark.parametrize("layer", ["brief", "all"])
+@pytest.mark.parametrize("scope", ["brief", "now"])
 @pytest.mark.parametrize("country", FIVE)
 @pytest.mark.parametrize("name", FILTERED)
-def test_every_table_answers_for_each_country_and_layer(client, name, country, layer):
-    last = "2012" if layer == "brief" else "2024"
+def test_every_table_answers_for_each_country_and_scope(client, name, country, scope):
+    last = "2012" if scope == "brief" else "2024"
     for years in ("1991-1991", f"1992-{last}", "2010-2010"):
-        parts = get(client, f"{name}.json", country=country, layer=layer, years=years).json()
+        parts = get(client, f"{name}.json", country=country, scope=scope, years=years).json()
         assert parts["selection"]["countries"] == country
         assert all(country in row["country"] for row in parts["rows"])
 
 
 @pytest.mark.parametrize("limit", [1, 7, 5000])
 def test_pages_of_json_walk_to_the_end(client, limit):
-    whole = get(client, "events.json", country="KAZ,TJK", layer="all").json()["rows"]
-    rows, address = [], f"/api/v1/events.json?country=KAZ,TJK&layer=all&limit={limit}"
+    whole = get(client, "events.json", country="KAZ,TJK", scope="now").json()["rows"]
+    rows, address = [], f"/api/v1/events.json?country=KAZ,TJK&scope=now&limit={limit}"
     while address:
         answer = client.get(address)
         page = answer.json()

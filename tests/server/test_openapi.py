@@ -73,14 +73,14 @@ NOT_OF_THE_BRIEF = ["partners", "products", "country_context"]
 
 
 @pytest.mark.parametrize("name", TABLES)
-@pytest.mark.parametrize("layer", ["brief", "all"])
-def test_rows_are_as_described(client, name, layer):
-    asked = {"layer": layer} if frames.is_filtered(name) else {}
+@pytest.mark.parametrize("scope", ["brief", "now"])
+def test_rows_are_as_described(client, name, scope):
+    asked = {"scope": scope} if frames.is_filtered(name) else {}
     parts = client.get(f"{BASE}/{name}.json", params=asked).json()
     described = DOCUMENT["paths"][f"/{name}.json"]["get"]["responses"]["200"]["content"]
     page = {**described["application/json"]["schema"], "components": DOCUMENT["components"]}
     jsonschema.validate(parts, page)
-    assert parts["rows"] or (layer == "brief" and name in NOT_OF_THE_BRIEF)
+    assert parts["rows"] or (scope == "brief" and name in NOT_OF_THE_BRIEF)
     assert {c for row in parts["rows"] for c in row} <= set(
         DOCUMENT["components"]["schemas"][name]["properties"]
     )

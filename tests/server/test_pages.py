@@ -63,8 +63,8 @@ def test_the_table_of_a_card_is_a_table_with_its_rows(site):
 
 
 def test_a_long_table_comes_in_a_window_and_whole_on_request(site):
-    first = site.get("/cards/data/trade/table?lang=en&layer=all").text
-    whole = site.get("/cards/data/trade/table?lang=en&layer=all&rows=all").text
+    first = site.get("/cards/data/trade/table?lang=en&scope=now").text
+    whole = site.get("/cards/data/trade/table?lang=en&scope=now&rows=all").text
     assert first.count("<tr>") == 201
     assert "data-all" in first
     assert whole.count("<tr>") > 300

@@ -9,7 +9,7 @@ CASES = [
     ("visits", {}, "visits.lead", "fr", "**18 visites recensées** en 1991–2012 : 14 de la France"),
     (
         "visits",
-        {"layer": "all", "country": "TJK", "years": "2015-2020"},
+        {"scope": "now", "country": "TJK", "years": "2015-2020"},
         "visits.longest_silence",
         "en",
         "Longest time without a recorded visit by a minister or above: 6 years, Tajikistan, to Central"
@@ -17,7 +17,7 @@ CASES = [
     ),
     (
         "visits",
-        {"layer": "all", "country": "KAZ"},
+        {"scope": "now", "country": "KAZ"},
         "visits.most",
         "en",
         "Kazakhstan: 32 recorded visits",
@@ -60,28 +60,28 @@ CASES = [
     ),
     (
         "overview",
-        {"layer": "all", "years": "2023-2025"},
+        {"scope": "now", "years": "2023-2025"},
         "changed.visits",
         "en",
         "**50 recorded visits in 2013–2025**, of heads of state 3 to Central Asia and",
     ),
     (
         "country",
-        {"layer": "all", "country": "UZB", "years": "2005-2009"},
+        {"scope": "now", "country": "UZB", "years": "2005-2009"},
         "country.lead",
         "en",
         "For **Uzbekistan** the brief gives a trade turnover of **€249 m** in 2010. 2 recorded visits in",
     ),
     (
         "country",
-        {"layer": "all", "country": "KAZ", "years": "2010-2025"},
+        {"scope": "now", "country": "KAZ", "years": "2010-2025"},
         "country.embassy",
         "en",
         "The French embassy in Kazakhstan opened in 1992 in Almaty and moved to Astana",
     ),
     (
         "map",
-        {"layer": "all"},
+        {"scope": "now"},
         "map.lead",
         "en",
         "France has an embassy in **each of the five countries**; the newest",

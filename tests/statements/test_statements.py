@@ -164,7 +164,7 @@ def test_claims_open_with_their_verdicts_and_the_scale():
         "Of 6 claims (Kazakhstan), **1** holds, **1** differs, on **3** the sources disagree and **1**"
         " cannot be checked. A figure holds within 5% and is close within 15%."
     )
-    assert str(claims.verdicts_title(twice, "all", "all")) == (
+    assert str(claims.verdicts_title(twice, "now", "all")) == (
         "Other sources can test 5 of 6 claims: 1 differs"
     )
     assert str(claims.waiting_title(JUDGED.head(1), "all")) == "1 claim waits for other sources"
@@ -173,5 +173,5 @@ def test_claims_open_with_their_verdicts_and_the_scale():
 def test_filters_that_do_not_narrow_the_claims_are_named():
     assert claims.unfiltered(Selection()) == ""
     assert claims.unfiltered(Selection(first=2010, last=2010)).endswith("the years chosen (2010).")
-    told = claims.unfiltered(Selection(first=2001, layer="all", last=2010, official=True))
+    told = claims.unfiltered(Selection(first=2001, scope="now", last=2010, official=True))
     assert told.endswith("the years chosen (2001–2010) and the choice of official sources.")

@@ -13,7 +13,7 @@ from components.map.word import Word
 from data.catalogue import TABLES
 from data.countries import load_countries
 from data.geo import load_boundaries
-from data.query.selection import LAYERS, Selection
+from data.query.selection import SCOPES, Selection
 from data.sites import distinct, load_sites, placed, standing_in, towns
 from data.text.i18n import in_language, speaking
 
@@ -47,31 +47,31 @@ def known_towns(language: str = "en") -> pd.DataFrame:
 
 
 @functools.cache
-def sites_of(layer: str, year: int | None = None, language: str = "en") -> pd.DataFrame:
-    """The sites of a layer on the map, or those that stood in a year."""
-    rows = distinct(Selection().with_layer(layer).of(table("sites", language)))
+def sites_of(scope: str, year: int | None = None, language: str = "en") -> pd.DataFrame:
+    """The sites of a scope on the map, or those that stood in a year."""
+    rows = distinct(Selection().with_scope(scope).of(table("sites", language)))
     return placed(rows if year is None else standing_in(rows, year))
 
 
 def _times() -> list[tuple[str, int | None]]:
-    """The layers as a whole, and every year that has other sites than the one before."""
-    first, last = LAYERS["all"]
-    keys = [(year, tuple(sites_of("all", year)["site_id"])) for year in range(first, last + 1)]
+    """The scopes as a whole, and every year that has other sites than the one before."""
+    first, last = SCOPES["now"]
+    keys = [(year, tuple(sites_of("now", year)["site_id"])) for year in range(first, last + 1)]
     groups = itertools.groupby(keys, key=lambda each: each[1])
-    return [("brief", None), ("all", None), *(("all", next(years)[0]) for _ids, years in groups)]
+    return [("brief", None), ("now", None), *(("now", next(years)[0]) for _ids, years in groups)]
 
 
 TIMES = _times()
 
 
 @functools.cache
-def marks_of(layer: str, year: int | None, level: float, language: str = "en") -> list[Mark]:
-    return marks_at(places_of(sites_of(layer, year, language), known_towns(language)), level)
+def marks_of(scope: str, year: int | None, level: float, language: str = "en") -> list[Mark]:
+    return marks_at(places_of(sites_of(scope, year, language), known_towns(language)), level)
 
 
-def marks_seen(layer: str, year: int | None, zoom: float) -> list[Mark]:
+def marks_seen(scope: str, year: int | None, zoom: float) -> list[Mark]:
     """The marks that a reader sees at a zoom."""
-    return marks_of(layer, year, level_of(zoom))
+    return marks_of(scope, year, level_of(zoom))
 
 
 def far(one: tuple[float, float], other: tuple[float, float]) -> float:

@@ -28,14 +28,14 @@ from components.sections.parts import FREE, TALLEST
 from data.query import frames
 from data.sources import references
 
-LAYERS = [{}, {"layer": "all"}, {"layer": "all", "official": "1"}]
+SCOPES = [{}, {"scope": "now"}, {"scope": "now", "official": "1"}]
 FILTERS = [
     *({"country": code} for code in ("", "TKM", "KAZ,UZB")),
     {"country": "TJK", "years": "2008-2010"},
     {"country": "KGZ", "years": "1991-1992"},
     *({"country": code, "lang": "fr"} for code in ("", "TJK")),
 ]
-GRID = [{**layer, **filters} for layer, filters in itertools.product(LAYERS, FILTERS)]
+GRID = [{**scope, **filters} for scope, filters in itertools.product(SCOPES, FILTERS)]
 IMPOSSIBLE = {"country": "KGZ", "years": "1991-1992"}
 
 
@@ -140,6 +140,6 @@ def check(page: Page) -> None:
         assert re.match(r"Source\s?: ?\w", notes), figure.name
         assert figure.alt.strip(), figure.name
         assert "NaN" not in json.dumps(figure.plain), figure.name
-        of_brief = page.view.selection.layer == "brief"
+        of_brief = page.view.selection.scope == "brief"
         height = figure.plain["layout"]["height"]
         assert figure.window == (height > TALLEST + FREE and not of_brief), figure.name

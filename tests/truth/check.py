@@ -49,7 +49,7 @@ def _of(statement: Statement, page: Page) -> list[str]:
         selection.codes,
         selection.first,
         selection.last,
-        selection.layer,
+        selection.scope,
         selection.official,
         dict(page.view.options),
         dict(statement.about),

@@ -51,9 +51,9 @@ OWN = {
 
 
 @functools.cache
-def judged(key: str, rule: str, layer: str) -> dict:
+def judged(key: str, rule: str, scope: str) -> dict:
     """The verdict on a claim, the sources that decide it, and the numbers of its working."""
-    others = layer == "all" and key in OTHERS
+    others = scope == "now" and key in OTHERS
     if not others and rule == "waits":
         return {"verdict": UNCHECKED, "sources": ""}
     answers, parts, rows = (OTHERS | OWN)[key](not others)
@@ -85,13 +85,13 @@ def claims(ask: Ask) -> list[dict]:
     topic = ask.about.get("topic", "all")
     rows = rows if topic == "all" else rows[rows["topic"] == topic]
     found = rows[["claim_id", "rule"]].to_dict("records")
-    return [{**one, **judged(one["claim_id"], one["rule"], ask.layer)} for one in found]
+    return [{**one, **judged(one["claim_id"], one["rule"], ask.scope)} for one in found]
 
 
 def verdict(ask: Ask) -> dict:
     rules = table("claims").set_index("claim_id")["rule"]
     key = ask.about["claim"]
-    return judged(key, rules[key], ask.layer)
+    return judged(key, rules[key], ask.scope)
 
 
 def lead(ask: Ask) -> dict:
@@ -108,7 +108,7 @@ def verdicts(ask: Ask) -> dict:
 
 
 def waiting(ask: Ask) -> dict:
-    asked = OTHERS if ask.layer == "all" else {}
+    asked = OTHERS if ask.scope == "now" else {}
     rows = [one for one in claims(ask) if one["rule"] == "waits" and one["claim_id"] not in asked]
     return {"claims": len(rows)}
 

@@ -18,7 +18,7 @@ def named(ask: Ask) -> pd.DataFrame:
     """The activities of named firms of the scope, under their names of today beyond the brief."""
     rows = in_scope("companies", ask)
     today = names_today().reindex(rows.index)
-    rows = rows.assign(company=today) if ask.layer == "all" else rows
+    rows = rows.assign(company=today) if ask.scope == "now" else rows
     return rows[rows["named"]]
 
 

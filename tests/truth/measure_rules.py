@@ -44,7 +44,7 @@ def figures(ask: Ask, flow: str, country: str) -> list[dict]:
     """What each source says of a flow in a full year, in euros, the press left out."""
     rows = in_scope("trade", ask)
     rows = rows[(rows["country"] == country) & (rows["coverage"] == "year")]
-    if ask.layer == "brief":
+    if ask.scope == "brief":
         rows = rows[rows["flow"] == flow]
         return [{**row, "euros": row["value"]} for row in rows.to_dict("records")]
     rows = rows[~rows["tier"].isin(DOUBTED)].sort_values("source_id")
@@ -75,7 +75,7 @@ def trade(ask: Ask, flow: str, country: str) -> Answer:
 
 def partners(ask: Ask, flow: str, column: str, country: str) -> Answer:
     """France in the country's own statistics: its share of what the world has, or its place."""
-    if ask.layer == "brief":
+    if ask.scope == "brief":
         return None, None
     others = table("partners")
     others = others[(others["country"] == country) & (others["reporter"] == country)]
@@ -111,9 +111,9 @@ def under(ask: Ask, country: str, name: str) -> Answer:
 
 
 @functools.lru_cache(256)
-def _firms(layer: str, official: bool, last: int) -> dict[tuple[str, str], str]:
+def _firms(scope: str, official: bool, last: int) -> dict[tuple[str, str], str]:
     """How each firm stands in each country at the end of a year."""
-    ask = Ask((), 1991, last, layer, official, {}, {})
+    ask = Ask((), 1991, last, scope, official, {}, {})
     rows = in_scope("companies", ask)
     rows = rows[rows["named"]]
     renamed = table("firm_names").set_index("name_2012")["name_now"].to_dict()
@@ -122,7 +122,7 @@ def _firms(layer: str, official: bool, last: int) -> dict[tuple[str, str], str]:
     found: dict[tuple[str, str], list[dict]] = {}
     for row in rows.to_dict("records"):
         firm = row["company"]
-        if layer == "all":
+        if scope == "now":
             old = row["name_2012"]
             firm = old if (old, row["country"]) in places and firm not in own else firm
             firm = renamed.get(firm, firm)
@@ -165,7 +165,7 @@ def _standing(rows: list[dict], last: int) -> str:
 
 def firms(ask: Ask, standing: str, country: str) -> Answer:
     """Named firms that stand so in a country at the end of the years."""
-    known = _firms(ask.layer, ask.official, ask.last)
+    known = _firms(ask.scope, ask.official, ask.last)
     return sum(one == standing for place, one in known.items() if place[1] == country), ask.last
 
 

@@ -87,7 +87,7 @@ def number(name: str, ask: Ask, country: str) -> float | None:
 def at_moment(ask: Ask) -> Ask:
     """The question as the map of a year asks it: of that year alone."""
     time = ask.options.get("time", "any")
-    if ask.layer == "brief" or time not in ("then", "year"):
+    if ask.scope == "brief" or time not in ("then", "year"):
         return ask
     year = int(ask.options.get("at", 2012)) if time == "year" else 2012
     return replace(ask, first=year, last=year)

@@ -26,7 +26,7 @@ def of_brief(ask: Ask) -> Ask:
 
 def since(ask: Ask) -> Ask:
     """The same countries in the years after the brief."""
-    return Ask(ask.countries, 2013, 2025, "all", ask.official, ask.options, ask.about)
+    return Ask(ask.countries, 2013, 2025, "now", ask.official, ask.options, ask.about)
 
 
 def turnovers(ask: Ask) -> dict[str, tuple[float, int]]:
@@ -37,13 +37,13 @@ def turnovers(ask: Ask) -> dict[str, tuple[float, int]]:
 
 
 def lead(ask: Ask) -> dict:
-    known, scope = turnovers(ask), "2012" if ask.layer == "brief" else "1991–2012–2025"
+    known, span = turnovers(ask), "2012" if ask.scope == "brief" else "1991–2012–2025"
     if not known:
-        return {"among": 0, "scope": scope}
+        return {"among": 0, "span": span}
     value, year = next(iter(known.values()))
     age = ask.last - year
     old = {"age": age, "end": ask.last} if age > OLD_AFTER else {}
-    return {"among": len(known), "top": value, "country": next(iter(known)), "scope": scope, **old}
+    return {"among": len(known), "top": value, "country": next(iter(known)), "span": span, **old}
 
 
 def brief_trade(ask: Ask) -> dict:

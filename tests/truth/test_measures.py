@@ -7,7 +7,7 @@ import pytest
 
 from data.measures.registry import MEASURES
 from data.publish.measures_page import measures_page
-from data.query.selection import LAYERS, Selection
+from data.query.selection import SCOPES, Selection
 from data.schema import FIVE
 from pages.registry import PAGES
 from tests.truth.check import same
@@ -16,7 +16,7 @@ from tests.truth.views import SPANS
 from tests.truth.world import Ask
 
 STORED = Path(__file__).resolve().parents[2] / "docs" / "measures.md"
-SCOPES = (("brief", False), ("all", False), ("all", True))
+SOURCES = (("brief", False), ("now", False), ("now", True))
 
 
 def test_no_measure_is_without_a_rule():
@@ -25,26 +25,26 @@ def test_no_measure_is_without_a_rule():
 
 @pytest.mark.parametrize("name", MEASURES)
 def test_a_measure_gives_what_the_files_say(name):
-    for (layer, official), years in itertools.product(SCOPES, [*SPANS, "1994", "2019"]):
-        first, last = LAYERS[layer]
+    for (scope, official), years in itertools.product(SOURCES, [*SPANS, "1994", "2019"]):
+        first, last = SCOPES[scope]
         if years:
             first, last = int(years[:4]), int(years[-4:])
-        selection = Selection((), first, last, layer, official)
-        ask = Ask(FIVE, first, last, layer, official, {}, {})
+        selection = Selection((), first, last, scope, official)
+        ask = Ask(FIVE, first, last, scope, official, {}, {})
         for country in FIVE:
             value = MEASURES[name].of(selection, country)
             expected, year = RULES[name](ask, country)
-            case = (name, country, layer, official, years)
+            case = (name, country, scope, official, years)
             assert same(value.number, expected), case
             assert expected is None or value.last == year, case
 
 
 @pytest.mark.parametrize("years", [*SPANS, "1994", "2019"])
 def test_pages_and_addresses_give_the_same_number_for_the_same_question(client, years):
-    for layer in ("brief", "all"):
-        if years and int(years[-4:]) > LAYERS[layer][1]:
+    for scope in ("brief", "now"):
+        if years and int(years[-4:]) > SCOPES[scope][1]:
             continue
-        query = {"layer": layer, **({"years": years} if years else {})}
+        query = {"scope": scope, **({"years": years} if years else {})}
         answers = client.get("/api/v1/measures", params=query).json()["measures"]
         known = {
             (one["name"], a["country"]): a["number"] for one in answers for a in one["answers"]

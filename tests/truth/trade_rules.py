@@ -14,7 +14,7 @@ NEVER = ("press", "reference")
 def _of(ask: Ask, countries: Iterable[str]) -> Ask:
     """The question asked of these countries: side by side each of two has a card of its own."""
     return Ask(
-        tuple(countries), ask.first, ask.last, ask.layer, ask.official, ask.options, ask.about
+        tuple(countries), ask.first, ask.last, ask.scope, ask.official, ask.options, ask.about
     )
 
 
@@ -76,7 +76,7 @@ def implied(ask: Ask) -> dict:
 def latest(ask: Ask) -> dict:
     found: dict = {}
     for flow in ("turnover", "balance"):
-        values = in_years(_to_trust(ask.layer, ask.official, flow), ask)
+        values = in_years(_to_trust(ask.scope, ask.official, flow), ask)
         values = values[values["country"] == ask.country]
         if values.empty:
             continue
@@ -92,9 +92,9 @@ def latest(ask: Ask) -> dict:
 
 
 @functools.cache
-def _to_trust(layer: str, official: bool, flow: str) -> pd.DataFrame:
+def _to_trust(scope: str, official: bool, flow: str) -> pd.DataFrame:
     """A flow by year, of all sources but press and encyclopaedias."""
-    rows = in_scope("trade", Ask(FIVE, 1991, 2025, layer, official, {}, {}))
+    rows = in_scope("trade", Ask(FIVE, 1991, 2025, scope, official, {}, {}))
     return yearly(rows[~rows["tier"].isin(NEVER)], flow, "EUR")
 
 

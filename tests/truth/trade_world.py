@@ -13,7 +13,7 @@ FRANCS = 6.55957
 
 def brief_of(ask: Ask) -> Ask:
     """The question put to the brief: below all sources it is asked for all its years."""
-    if ask.layer == "brief":
+    if ask.scope == "brief":
         return ask
     return Ask(ask.countries, 1991, 2012, "brief", False, ask.options, ask.about)
 
@@ -25,7 +25,7 @@ def lines(ask: Ask, flow: str, currency: str) -> pd.DataFrame:
 
 @functools.cache
 def _every_line(official: bool, flow: str, currency: str) -> pd.DataFrame:
-    rows = in_scope("trade", Ask(FIVE, 1991, 2025, "all", official, {}, {}))
+    rows = in_scope("trade", Ask(FIVE, 1991, 2025, "now", official, {}, {}))
     return yearly(rows[rows["source_id"] != BRIEF], flow, currency)
 
 

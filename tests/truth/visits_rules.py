@@ -57,7 +57,7 @@ def lead(ask: Ask) -> dict:
 
 def left_out(ask: Ask) -> dict:
     whole = Ask(
-        ask.countries, 1991, 2012 if ask.layer == "brief" else 2025, ask.layer, ask.official, {}, {}
+        ask.countries, 1991, 2012 if ask.scope == "brief" else 2025, ask.scope, ask.official, {}, {}
     )
     shown = set(undated(ask)["country"])
     rows = undated(whole)

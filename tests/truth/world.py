@@ -39,7 +39,7 @@ class Ask:
     countries: tuple[str, ...]
     first: int
     last: int
-    layer: str
+    scope: str
     official: bool
     options: Mapping[str, str]
     about: Mapping[str, str]
@@ -67,7 +67,7 @@ def table(name: str) -> pd.DataFrame:
 def in_scope(name: str, ask: Ask) -> pd.DataFrame:
     """The rows of a table in the scope that is asked for, of all countries and years."""
     rows = table(name)
-    if ask.layer == "brief":
+    if ask.scope == "brief":
         return rows[rows["source_id"] == BRIEF]
     return rows[rows["tier"].isin(OFFICIAL)] if ask.official else rows
 

@@ -21,7 +21,7 @@ function viewAfter(button) {
   const control = controlOf(button);
   const { parameter, kind } = control.dataset;
   const { code } = button.dataset;
-  if (parameter === "layer") return withinYears(control, button);
+  if (parameter === "scope") return withinYears(control, button);
   let codes = [code];
   const chosen = chosenIn(state.query, control);
   if (kind === "several") {
@@ -35,7 +35,7 @@ function viewAfter(button) {
 // Another scope has other years: those chosen are kept as far as it goes.
 function withinYears(control, button) {
   const { code, first, last } = button.dataset;
-  let query = withParameter(state.query, "layer", [code], rulesOf(control));
+  let query = withParameter(state.query, "scope", [code], rulesOf(control));
   const years = new URLSearchParams(query).get("years");
   if (years) {
     const [from, to = from] = years.split("-").map(Number);

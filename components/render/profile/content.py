@@ -57,15 +57,15 @@ def visit_lines(visits: pd.DataFrame, notes: Notes) -> list[Line]:
     return lines
 
 
-def firm_lines(companies: pd.DataFrame, layer: str, notes: Notes) -> list[tuple[str, list[Line]]]:
+def firm_lines(companies: pd.DataFrame, scope: str, notes: Notes) -> list[tuple[str, list[Line]]]:
     """Return groups of firms, each with its notes: by fate, or by state in the brief alone."""
     firm_names = frames.table("firm_names")
     whole = frames.table("companies")
     stated = statements(companies, firm_names, frames.table("sources"), whole)
     fates = then_and_now(stated, firm_names)
-    column = "fate" if layer == "all" else "then"
+    column = "fate" if scope == "now" else "then"
     states = {status: word(status) for status in fates["then"].dropna().unique()}
-    groups = {fate: _(title) for fate, title in FATES.items()} if layer == "all" else states
+    groups = {fate: _(title) for fate, title in FATES.items()} if scope == "now" else states
     listed = []
     for group, title in groups.items():
         lines = []

@@ -82,7 +82,7 @@ def _heads(name: Name, selection: Selection) -> tuple[str, pd.DataFrame]:
 
 def _firms(selection: Selection) -> tuple[str, pd.DataFrame]:
     value = MEASURES["firms_active"].of(selection, selection.codes[0])
-    rows = dated(selection.layer, selection.official)
+    rows = dated(selection.scope, selection.official)
     own = rows[rows["country"].eq(value.country) & rows["company"].isin(value.rows)]
     words = counted(value.count, "firm", "firms") if value.count else _(NOTHING)
     return words, own[own["standing"].eq("active") & (own["start"] <= selection.last)]

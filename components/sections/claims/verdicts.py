@@ -36,12 +36,12 @@ def unfiltered(view: View) -> Text | None:
 
 def by_topic(view: View) -> Section:
     """Return the choice of a topic, and how many of its claims have which verdict."""
-    layer, rows, topic = view.selection.layer, _of_topic(view), _topic(view)
-    known = _on(topic.code, frames.judged_claims(layer))
+    scope, rows, topic = view.selection.scope, _of_topic(view), _topic(view)
+    known = _on(topic.code, frames.judged_claims(scope))
     if nothing := parts.missing("claims", rows, known, _("claims"), view, view.selection):
         return parts.section("verdicts", topic, nothing)
     counts = claims_by_topic(rows)
-    title = statements.verdicts_title(rows, layer, topic.code)
+    title = statements.verdicts_title(rows, scope, topic.code)
     return parts.section(
         "verdicts",
         topic,
@@ -57,18 +57,18 @@ def by_topic(view: View) -> Section:
             basis=rows,
             figure=verdict_bars(counts, tuple(VERDICTS), source_of(rows)),
             alt=str(title),
-            note=_(statements.NOTES[layer]),
+            note=_(statements.NOTES[scope]),
         ),
     )
 
 
 def decided(view: View) -> Section | None:
     """Return a box for each claim that the tables speak to; what differs first."""
-    rows, layer = decided_of(_of_topic(view)), view.selection.layer
+    rows, scope = decided_of(_of_topic(view)), view.selection.scope
     if rows.empty:
         return None
     ordered = _in_order(rows)
-    working = frames.claim_parts(layer)
+    working = frames.claim_parts(scope)
     boxes = [
         _box(row, ordered.iloc[place : place + 1], working[row["claim_id"]])
         for place, row in enumerate(ordered.to_dict("records"))
@@ -90,7 +90,7 @@ def waiting(view: View) -> Section | None:
 
 
 def _topic(view: View) -> Choice:
-    topics = frames.judged_claims(view.selection.layer)["topic"].unique()
+    topics = frames.judged_claims(view.selection.scope)["topic"].unique()
     options = {"all": pgettext("topics", "All"), **{topic: word(topic) for topic in topics}}
     return parts.option(view, "topic", options, _("Topic"))
 

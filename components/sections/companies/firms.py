@@ -63,22 +63,22 @@ def dated(selection: Selection) -> tuple[pd.DataFrame, pd.DataFrame]:
     The fates are those of all years: what became of the firms of the brief since is no question of
     the years chosen, and so many stay so many.
     """
-    known, fates = _of_layer(selection.layer, selection.official)
+    known, fates = _of_scope(selection.scope, selection.official)
     return selection.within(known), selection.in_countries(fates).reset_index(drop=True)
 
 
 @memo(4)
-def _of_layer(layer: str, official: bool) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _of_scope(scope: str, official: bool) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the statements and fates of all countries and years, which no filter changes."""
     whole, renamed = frames.table("companies"), frames.table("firm_names")
-    rows = Selection(layer=layer, official=official).in_layer(whole)
+    rows = Selection(scope=scope, official=official).in_scope(whole)
     known = statements(rows, renamed, frames.table("sources"), whole)
     return known, then_and_now(known, renamed)
 
 
 def since_the_brief(view: View) -> Section:
     """Return lanes and fates of the firms of all sources, where the view has any."""
-    if view.selection.layer == "brief":
+    if view.selection.scope == "brief":
         return parts.section("since")
     stated, fates = dated(view.selection)
     if fates.empty:

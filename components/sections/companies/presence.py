@@ -34,7 +34,7 @@ COLUMNS = (
 def activities(selection: Selection) -> pd.DataFrame:
     """Return the selected rows of the table of companies; of all sources, firms as they are called now."""
     rows = frames.chosen("companies", selection)
-    return frames.under_todays_names(rows) if selection.layer == "all" else rows
+    return frames.under_todays_names(rows) if selection.scope == "now" else rows
 
 
 @memo(64)
@@ -47,7 +47,7 @@ def standing(selection: Selection) -> pd.DataFrame:
 @memo(64)
 def on_record(selection: Selection) -> pd.DataFrame:
     """Return the activities of named firms in the chosen countries that any standing rests on."""
-    rows = selection.in_countries(dated(selection.layer, selection.official))
+    rows = selection.in_countries(dated(selection.scope, selection.official))
     rows = rows[rows["start"] <= selection.last]
     return rows.drop(columns=["standing", "start", "heard", "ends"])
 
@@ -78,7 +78,7 @@ def _firms_shown(view: View, firms: pd.DataFrame) -> tuple[Choice | None, pd.Dat
     """Return which firms the matrix shows where all are too many: those of several countries first."""
     countries = firms.groupby("company")["country"].transform("nunique")
     groups = {"several": firms[countries.gt(1)], "one": firms[countries.eq(1)], "all": firms}
-    if view.selection.layer == "brief" or groups["several"].empty:
+    if view.selection.scope == "brief" or groups["several"].empty:
         return None, firms
     labels = {
         code: f"{_(FIRMS[code])} ({rows['company'].nunique()})" for code, rows in groups.items()
@@ -135,7 +135,7 @@ def _sectors(firms: pd.DataFrame, selection: Selection) -> Card:
 
 def _sector_figure(firms: pd.DataFrame, selection: Selection) -> go.Figure:
     """Return boxes for the few firms of the brief, bars for the many of all sources."""
-    draw = sector_bars if selection.layer == "all" else sector_treemap
+    draw = sector_bars if selection.scope == "now" else sector_treemap
     return draw(firms, frames.names(), source_of(firms))
 
 
@@ -147,7 +147,7 @@ def outside(view: View, rows: pd.DataFrame) -> Section:
     card = parts.card(
         "companies-outside",
         _("Who has left, and who is seeking entry"),
-        f"{_(statements.WITHOUT[view.selection.layer])}, {years(away)}",
+        f"{_(statements.WITHOUT[view.selection.scope])}, {years(away)}",
         away,
         view.selection,
         body=[fact_lists.departures(away)],

@@ -55,7 +55,7 @@ def tables_of(selection: Selection) -> dict[str, pd.DataFrame]:
     """
     tables = {name: frames.chosen(name, selection) for name in TABLES}
     tables["visits"] = visits_once(tables["visits"])
-    if selection.layer == "all":
+    if selection.scope == "now":
         tables["companies"] = frames.under_todays_names(tables["companies"])
     return tables
 
@@ -79,7 +79,7 @@ def trade(rows: pd.DataFrame, country: str, selection: Selection, part: str = ""
     shown, figure = trade_figure(rows, country, selection)
     if figure is None:
         return None
-    if selection.layer == "all":
+    if selection.scope == "now":
         title = years_title(shown, TURNOVER, names)
         subtitle = _("Million euros, a line for each source and reporter; diamonds: the brief")
         alt = trend_alt(shown, TURNOVER, names[country])
@@ -109,7 +109,7 @@ def trade_figure(
 
     `rows` are those of the table of trade. Kept, since page and printed profile show the same.
     """
-    if selection.layer == "brief":
+    if selection.scope == "brief":
         shown = of_country(rows, implied_flows(rows), country)
         return shown, None if shown.empty else stated_and_implied(shown, source_of(shown))
     shown = with_hover_text(frames.chosen_series("turnover", selection, "EUR"), TURNOVER)
@@ -164,7 +164,7 @@ def lists(tables: dict[str, pd.DataFrame], selection: Selection) -> tuple[Card, 
         "security": (_("Security"), tables["security"]),
         "aid_culture": (_("Aid and culture"), tables["aid_culture"]),
     }
-    if selection.layer == "all":
+    if selection.scope == "now":
         listed["events-all"] = (_("Events"), tables["events"])
     cards = []
     for name, (title, rows) in {**tabled, **listed}.items():

@@ -16,7 +16,7 @@ from data.text.i18n import _
 def figures(view: View) -> Section:
     """Return each measure over the years; of the brief, which has too few, its single figures."""
     selection = view.selection
-    if selection.layer == "all":
+    if selection.scope == "now":
         shown = measures(frames.chosen("aid_culture", selection), selection)
     else:
         facts = frames.table("aid_culture")

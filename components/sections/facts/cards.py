@@ -74,7 +74,7 @@ def dates(
     can be. `subtitle` has a place for {years}.
     """
     total, group = len(rows), ""
-    if selection.layer == "all" and total > MANY:
+    if selection.scope == "now" and total > MANY:
         choice = _group(view, rows, groups)
         if choice.code in groups:
             rows = having(rows, "kind", *groups[choice.code][1])
@@ -87,7 +87,7 @@ def dates(
         shown = _("{shown} of {total} {facts}").format(
             shown=len(rows), total=total, facts=f"{shown[0].lower()}{shown[1:]}"
         )
-    last = BRIEF_YEAR if selection.layer == "brief" else int(rows["last_year"].max())
+    last = BRIEF_YEAR if selection.scope == "brief" else int(rows["last_year"].max())
     table = "events" if "event_id" in rows else "security"
     title = statements.dates_title(rows, table, selection.codes, group)
     figure = lives(rows, source_of(rows), last)

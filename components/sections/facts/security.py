@@ -39,7 +39,7 @@ def detachment(view: View) -> Section:
         "detachment",
         parts.missing("detair", facts, known, _("facts about Detair"), view, selection),
         detair("detair", facts, selection),
-        strength(rows, selection) if selection.layer == "all" else None,
+        strength(rows, selection) if selection.scope == "now" else None,
     )
 
 

@@ -99,6 +99,6 @@ def form_choice(view: View) -> Choice:
 
 def _changes(view: View, rows: pd.DataFrame) -> tuple[Block, ...]:
     """Return what has opened and closed since the brief, where later sources are shown."""
-    if view.selection.layer != "all":
+    if view.selection.scope != "now":
         return ()
     return Text(changes(rows)), Text(_(statements.PROJECTS), "soft")

@@ -20,7 +20,7 @@ def off_the_map(rows: pd.DataFrame) -> Section:
 
 def every_site(rows: pd.DataFrame, selection: Selection) -> Section:
     """Return the card of all sites, on the map or not."""
-    title, subtitle = statements.sites_title(rows), _(statements.SUBTITLES[selection.layer])
+    title, subtitle = statements.sites_title(rows), _(statements.SUBTITLES[selection.scope])
     return parts.section("sites", parts.card("sites", title, subtitle, rows, selection))
 
 

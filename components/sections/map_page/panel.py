@@ -37,7 +37,7 @@ def measure_sources(measure: str, selection: Selection) -> References:
 
 def time_choice(view: View) -> Choice | None:
     """Return the choice of a time; None for the brief, which speaks of one."""
-    return parts.option(view, "time", times(), _("Time")) if view.selection.layer == "all" else None
+    return parts.option(view, "time", times(), _("Time")) if view.selection.scope == "now" else None
 
 
 def kinds_choice(view: View, sites: pd.DataFrame, counted: pd.DataFrame) -> Choice:

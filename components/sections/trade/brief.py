@@ -33,7 +33,7 @@ def brief(view: View) -> Section:
     Below all sources it is what the brief says of all its years, and says so: years after the brief
     would leave nothing of it.
     """
-    below = view.selection.layer == "all"
+    below = view.selection.scope == "now"
     selection = view.selection.over_all_years("brief") if below else view.selection
     narrowed = below and not view.selection.all_years
     heading = _("What the brief said") if below else ""

@@ -54,7 +54,7 @@ def energy(view: View) -> Section:
     selection = view.selection
     figures = _figures_of_energy()
     table = with_other_countries(figures, figures["indicator"].unique(), selection.codes)
-    rows = selection.in_layer(selection.in_years(table))
+    rows = selection.in_scope(selection.in_years(table))
     if rows.empty:
         return parts.section("energy")
     chosen = rows[~rows["country"].isin(set(FIVE) - set(selection.codes))]

@@ -7,7 +7,7 @@ from components.statements import visits as statements
 from data.derive.shared_rows import undated_visits
 from data.measures.visits import presidencies, recorded
 from data.query import frames
-from data.query.selection import LAYERS, Selection
+from data.query.selection import SCOPES, Selection
 
 
 def undated(rows: pd.DataFrame, selection: Selection) -> pd.DataFrame:
@@ -36,6 +36,6 @@ def opening(rows: pd.DataFrame, selection: Selection) -> tuple[Statement, Statem
     counts = frames.of_all_years("indicators", selection)
     every = recorded(selection.over_all_years())
     added = undated(rows, selection)
-    unsplit = undated_visits(counts, every, *LAYERS["brief"])
+    unsplit = undated_visits(counts, every, *SCOPES["brief"])
     unsplit = unsplit[~unsplit["country"].isin(added["country"])]
     return statements.visits(rows, added, selection, names), statements.left_out(unsplit, names)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from components.server.api.problems import BASE, Fault, bad_request
-from data.query.selection import LAYERS, PARAMETERS, Selection, read_parameters
+from data.query.selection import PARAMETERS, SCOPES, Selection, read_parameters
 from data.schema import FIVE
 from data.text.i18n import ENGLISH, LANGUAGES, N_, _
 
@@ -47,21 +47,21 @@ FILTERS = {
     ),
     "years": Parameter(
         N_(
-            "Rows whose years overlap these, both ends included; all years of the layer without it."
+            "Rows whose years overlap these, both ends included; all years of the scope without it."
         ),
-        N_("a year, or two joined by a hyphen, within {brief} (layer brief) or {all} (layer all)"),
+        N_("a year, or two joined by a hyphen, within {now} (scope now) or {brief} (scope brief)"),
         "2008-2010",
         {"type": "string", "pattern": r"^\d{4}(-\d{4})?$"},
-        {name: f"{first}-{last}" for name, (first, last) in LAYERS.items()},
+        {name: f"{first}-{last}" for name, (first, last) in SCOPES.items()},
     ),
-    "layer": Parameter(
+    "scope": Parameter(
         N_("The brief of 2012 alone, or all sources."),
-        N_("brief or all"),
-        "all",
-        {"type": "string", "enum": list(LAYERS), "default": "brief"},
+        N_("now or brief"),
+        "now",
+        {"type": "string", "enum": list(SCOPES), "default": "brief"},
     ),
     "official": Parameter(
-        N_("With 1, the layer all leaves out press and reference works."),
+        N_("With 1, the scope now leaves out press and reference works."),
         N_("0 or 1"),
         "1",
         {"type": "string", "enum": ["0", "1"], "default": "0"},
@@ -151,7 +151,7 @@ def _fault(name: str, value: str, wrong: str, address: str) -> Fault:
             parameter=name, asked=value, wrong=wrong
         ),
         parameter.allowed,
-        f"{BASE}/{address}?{name}={parameter.example}{'&layer=all' * (name == 'official')}",
+        f"{BASE}/{address}?{name}={parameter.example}{'&scope=now' * (name == 'official')}",
     )
 
 

@@ -13,7 +13,7 @@ from tests.support.page_values import figure_of, marks, words
 
 
 def view(**query):
-    return View.read("claims", {"layer": "all", **query}, options=("around",))
+    return View.read("claims", {"scope": "now", **query}, options=("around",))
 
 
 @pytest.mark.parametrize("country", ["", *FIVE, "KAZ,UZB"])

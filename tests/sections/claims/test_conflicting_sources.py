@@ -18,7 +18,7 @@ LINK = re.compile(r"\]\((data\?[^)]*)\)")
 
 
 def shown(**query):
-    return conflicts(View.read("claims", {"layer": "all", **query}))
+    return conflicts(View.read("claims", {"scope": "now", **query}))
 
 
 def links(card):
@@ -51,7 +51,7 @@ def test_each_conflict_has_two_links_that_lead_to_its_rows():
         selection, unread = read_address(query)
         assert not unread
         assert selection.is_everything
-        assert selection.layer == "all"
+        assert selection.scope == "now"
         linked.add((query["table"], query["q"]))
     assert len(links(card)) == 2 * len(card.rows)
     for side in ("one_", ""):

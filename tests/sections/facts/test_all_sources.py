@@ -5,7 +5,7 @@ from data.query import frames
 from data.query.selection import Selection
 from tests.support.page_values import figure_of, marks
 
-ALL = Selection(layer="all").everything
+ALL = Selection(scope="now").everything
 
 
 def test_people_and_aircraft_stand_side_by_side_a_mark_for_each_row():
@@ -27,7 +27,7 @@ def test_aircraft_alone_keep_to_their_column():
 
 
 def test_without_a_figure_of_strength_there_is_nothing():
-    selection = Selection(("TKM",), ALL.first, ALL.last, "all")
+    selection = Selection(("TKM",), ALL.first, ALL.last, "now")
     assert strength(frames.chosen("security", selection), selection) is None
 
 

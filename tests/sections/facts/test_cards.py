@@ -18,7 +18,7 @@ GROUPS = {
 
 
 def shown(rows=None, groups=GROUPS, **query):
-    view = View.read("security", {"layer": "all", **query}, options=("dates",))
+    view = View.read("security", {"scope": "now", **query}, options=("dates",))
     if rows is None:
         rows = security_dated(security_once(frames.chosen("security", view.selection)))
     return cards.dates(view, "dates", rows, "Facts, {years}", view.selection, groups, "A note.")

@@ -8,7 +8,7 @@ from data.query import frames
 from data.query.selection import Selection
 from data.security import GIVEN
 
-ALL = Selection(layer="all").everything
+ALL = Selection(scope="now").everything
 
 
 def facts(selection):

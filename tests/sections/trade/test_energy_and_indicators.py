@@ -28,7 +28,7 @@ GRID = [
 
 def card(part, **query: str) -> Card | None:
     """The only card of a section under a view of all sources, None where there is none."""
-    view = View.read("trade", {"layer": "all", **query})
+    view = View.read("trade", {"scope": "now", **query})
     with speaking(view.language):
         parts = part(view).parts
     assert len(parts) < 2
@@ -55,7 +55,7 @@ def lines(shown: Card) -> list[str]:
 @pytest.mark.parametrize("query", GRID, ids=str)
 def test_a_card_says_every_row_it_holds_and_is_not_there_without_one(part, query):
     shown = card(part, **query)
-    view = View.read("trade", {"layer": "all", **query})
+    view = View.read("trade", {"scope": "now", **query})
     if shown is None:
         return
     assert len(shown.rows)

@@ -7,7 +7,7 @@ from components.model.view import View
 from components.sections.events_switch import events
 from components.sections.trade.balance import balance
 from components.sections.trade.over_time import choose_measure, over_time
-from data.query.selection import LAYERS
+from data.query.selection import SCOPES
 
 OPTIONS = ("flow", "currency", "mode", "base", "marks", "events", "of")
 FLOWS = ["imports", "exports", "turnover", "balance"]
@@ -16,7 +16,7 @@ NO_SHARE = ["level", "log", "index", "head", "gdp"]  # nobody gives a turnover w
 
 
 def view(**query: str) -> View:
-    return View.read("trade", {"layer": "all", **query}, options=OPTIONS)
+    return View.read("trade", {"scope": "now", **query}, options=OPTIONS)
 
 
 def lines(**query: str) -> tuple:
@@ -83,7 +83,7 @@ def test_an_index_counts_from_the_latest_year_that_most_lines_have():
 
 
 def test_a_year_that_cannot_be_the_index_year_is_said_with_the_one_shown():
-    for asked in (LAYERS["all"][0], 2010, LAYERS["all"][1] + 1):
+    for asked in (SCOPES["now"][0], 2010, SCOPES["now"][1] + 1):
         year = choose_measure(view(mode="index", base=str(asked)))[0][-1]
         assert str(asked) not in dict(year.options)
         assert f"base {asked}, which is not one of" in year.complaint
@@ -180,7 +180,7 @@ def test_the_switch_of_events_gives_those_of_the_chosen_countries():
     switch, shown = events(view(), view().selection)
     assert not switch.on
     assert shown.empty
-    brief = view(events="1", layer="brief")
+    brief = view(events="1", scope="brief")
     switch, shown = events(brief, brief.selection)
     assert switch is None
     assert shown.empty

@@ -30,7 +30,7 @@ GRID = [
 
 def shown(part, **query: str) -> Section:
     """A section of the page under a view of all sources."""
-    view = View.read("trade", {"layer": "all", **query}, options=OPTIONS)
+    view = View.read("trade", {"scope": "now", **query}, options=OPTIONS)
     with speaking(view.language):
         return part(view, events(view, view.selection)[1])
 

@@ -26,7 +26,7 @@ GRID = [
 
 def card(part, **query: str) -> Card | None:
     """The only card of a section under a view of all sources, None where there is none."""
-    view = View.read("trade", {"layer": "all", **query})
+    view = View.read("trade", {"scope": "now", **query})
     with speaking(view.language):
         parts = part(view).parts
     assert len(parts) < 2
@@ -51,7 +51,7 @@ def test_a_card_has_a_line_for_each_of_its_rows_and_is_not_there_without_any(par
     shown = card(part, **query)
     if shown is None:
         return
-    selection = View.read("trade", {"layer": "all", **query}).selection
+    selection = View.read("trade", {"scope": "now", **query}).selection
     assert len(lines(shown)) == len(shown.rows) > 0
     assert shown.rows["country"].isin(selection.codes).all()
     assert not (selection.official and shown.rows["tier"].isin(DOUBTED).any())

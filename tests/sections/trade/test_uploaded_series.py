@@ -15,7 +15,7 @@ from data.query.uploaded_series import TEMPLATE, read_own
 
 
 def view(**query: str) -> View:
-    asked = {"layer": "all", "country": "KAZ", **query}
+    asked = {"scope": "now", "country": "KAZ", **query}
     return View.read("trade", asked, options=("own",))
 
 

@@ -9,7 +9,7 @@ from components.sections.visits.all_sources import heads, silences, trade_and_vi
 from components.sections.visits.recorded import recorded
 from data.query.selection import Selection
 
-EVERY = Selection(layer="all", first=1991, last=2025)
+EVERY = Selection(scope="now", first=1991, last=2025)
 
 
 def test_a_silence_is_between_visits_of_ministers_and_above():

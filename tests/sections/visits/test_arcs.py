@@ -8,7 +8,7 @@ from data.query import frames
 from data.query.selection import Selection
 from data.text.i18n import speaking
 
-EVERY = Selection(layer="all", first=1991, last=2025)
+EVERY = Selection(scope="now", first=1991, last=2025)
 
 
 def view(selection: Selection = EVERY, level: str = "") -> View:
@@ -16,10 +16,10 @@ def view(selection: Selection = EVERY, level: str = "") -> View:
 
 
 @pytest.mark.parametrize("country", ["", "KAZ", "KGZ", "TJK", "TKM", "UZB"])
-@pytest.mark.parametrize("layer", ["brief", "all"])
+@pytest.mark.parametrize("scope", ["brief", "now"])
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_the_arcs_are_of_the_visits_of_a_selection(country, layer, language):
-    selection = Selection((country,) if country else ()).with_layer(layer)
+def test_the_arcs_are_of_the_visits_of_a_selection(country, scope, language):
+    selection = Selection((country,) if country else ()).with_scope(scope)
     with speaking(language):
         choice, card = arcs(view(selection)).parts
     assert card.name == "map-arcs"

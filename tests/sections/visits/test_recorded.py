@@ -8,7 +8,7 @@ from data.query import frames
 from data.query.selection import Selection
 from data.visits import with_presidency
 
-EVERY = Selection(layer="all", first=1991, last=2025)
+EVERY = Selection(scope="now", first=1991, last=2025)
 
 
 def test_a_visit_that_two_rows_tell_is_recorded_once():
@@ -19,7 +19,7 @@ def test_a_visit_that_two_rows_tell_is_recorded_once():
 
 
 @pytest.mark.parametrize(
-    "selection", [Selection(), EVERY, Selection(("KAZ", "UZB"), 2005, 2011, "all")], ids=str
+    "selection", [Selection(), EVERY, Selection(("KAZ", "UZB"), 2005, 2011, "now")], ids=str
 )
 def test_presidents_are_those_on_the_date_of_each_recorded_visit(selection):
     rows = recorded(selection)
