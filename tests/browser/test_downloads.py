@@ -25,7 +25,7 @@ CARDS = {"trade": "trade-turnover", "visits": "visits", "companies": "companies"
 
 def opened_card(page: Page, url: str, path: str) -> Locator:
     """Open a page for Kazakhstan and Uzbekistan; returns its first card."""
-    return card(opened(page, url, path, country="KAZ,UZB"), CARDS[path])
+    return card(opened(page, url, path, country="KAZ,UZB", scope="brief"), CARDS[path])
 
 
 def file_link(place: Locator, label: str) -> Locator:

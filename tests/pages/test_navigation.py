@@ -11,9 +11,9 @@ from tests.support.servers import ROOT
 @pytest.mark.parametrize(
     ("selection", "title"),
     [
-        (Selection(), "Trade"),
-        (Selection(("UZB",)), "Trade, Uzbekistan"),
-        (Selection((), 2008, 2010), "Trade, 2008–2010"),
+        (Selection().with_scope("brief"), "Trade"),
+        (Selection(("UZB",)).with_scope("brief"), "Trade, Uzbekistan"),
+        (Selection((), 2008, 2010, "brief"), "Trade, 2008–2010"),
         (Selection(("KAZ",), 1991, 2025, "now"), "Trade, Kazakhstan"),
     ],
 )

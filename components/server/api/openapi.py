@@ -192,6 +192,7 @@ def _parameter(name: str, parameter: Parameter) -> dict[str, Any]:
         "schema": parameter.schema,
         "example": int(parameter.example) if parameter.schema["type"] == "integer" else value,
         **({"style": "form", "explode": False} if several else {}),
+        **({"deprecated": True} if parameter.old else {}),
     }
 
 
