@@ -124,9 +124,7 @@ def test_filters_that_cannot_be_read_are_said_once_each_and_count_as_absent(name
     shown = page(name, **wrong)
     assert len(shown.unreadable) == len(wrong)
     assert len(set(shown.unreadable)) == len(wrong)
-    assert [card.name for card in shown.cards] == [
-        card.name for card in page(name, scope="brief").cards
-    ]
+    assert [card.name for card in shown.cards] == [card.name for card in page(name).cards]
 
 
 @EVERY_PAGE
@@ -156,5 +154,5 @@ assert "streamlit" not in sys.modules
 
 def test_every_page_speaks_every_language():
     for name, language in itertools.product(ENTRIES, LANGUAGES):
-        assert page(name, lang=language, scope="brief").title
-    assert page("trade", lang="fr", scope="brief").title == "Commerce"
+        assert page(name, lang=language).title
+    assert page("trade", lang="fr").title == "Commerce"
