@@ -27,8 +27,7 @@ ABOUT = N_(  # as pyproject.toml has it
     " traced to its source."
 )
 JSON_DOCUMENT = {"application/json": {"schema": {"type": "object"}}}
-TEXT = {"type": "string"}
-COUNT = {"type": "integer", "minimum": 0}
+TEXT, COUNT = {"type": "string"}, {"type": "integer", "minimum": 0}
 ADDED = {
     "name": TIER,
     "type": "string",
