@@ -33,12 +33,12 @@ def pressed(page: Page, *countries: str) -> None:
 def test_a_page_that_comes_after_a_newer_one_is_not_shown(watched: Page, server_url: str):
     page = opened(watched, server_url, "trade", scope="brief")
     held: list[Route] = []
-    page.route("**/cards/trade.json?*country=KAZ", lambda route: held.append(route))
-    with page.expect_request("**/cards/trade.json?*country=KAZ"):
+    page.route("**/cards/trade.json?*country=KAZ&scope=brief", lambda route: held.append(route))
+    with page.expect_request("**/cards/trade.json?*country=KAZ&scope=brief"):
         page.locator("#country-KAZ").dispatch_event("click")
     page.locator("#country-UZB").dispatch_event("click")
     pressed(page, "Kazakhstan", "Uzbekistan")
-    with page.expect_response("**/cards/trade.json?*country=KAZ"):
+    with page.expect_response("**/cards/trade.json?*country=KAZ&scope=brief"):
         held[0].continue_()
     expect_query(page, "country", "KAZ,UZB")
     pressed(page, "Kazakhstan", "Uzbekistan")
@@ -97,7 +97,7 @@ def test_a_view_is_fetched_once_whoever_comes_near_it(watched: Page, server_url:
     page = opened(watched, server_url, "trade", scope="brief")
     fetched: list[str] = []
     page.on("request", lambda request: fetched.append(request.url))
-    with page.expect_response("**/cards/trade.json?*country=UZB"):
+    with page.expect_response("**/cards/trade.json?*country=UZB&scope=brief"):
         country_pill(page, "Uzbekistan").hover()
     country_pill(page, "Uzbekistan").click()
     expect_query(page, "country", "UZB")
