@@ -44,6 +44,16 @@ def page(name: str, **query: str) -> Page:
     return PAGES.page(PAGES.view(name, query))
 
 
+@EVERY_PAGE
+@pytest.mark.parametrize(("language", "words"), [("en", "as of 2012"), ("fr", "état de 2012")])
+def test_the_brief_says_of_when_it_is_and_every_source_does_not(name, language, words):
+    headings = [
+        text_of(page(name, lang=language, **scope)).partition("</h1>")[0]
+        for scope in ({}, {"scope": "brief"})
+    ]
+    assert [words in heading for heading in headings] == [False, True]
+
+
 def text_of(page: Page) -> str:
     return json.dumps(parts_json(page, ServerLinks()), ensure_ascii=False)
 

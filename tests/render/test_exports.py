@@ -136,20 +136,20 @@ def test_a_csv_begins_with_the_mark_that_lets_spreadsheets_read_accents():
 
 def test_files_are_named_after_what_the_rows_hold():
     assert [name for _, name, _, _ in files(PACKAGE)] == [
-        "trade_KAZ-UZB_2010-2010.csv",
-        "trade_KAZ-UZB_2010-2010.xlsx",
-        "trade_KAZ-UZB_2010-2010.json",
-        "trade_KAZ-UZB_2010-2010.parquet",
-        "trade-sources_KAZ-UZB_2010-2010.csv",
+        "trade_KAZ-UZB_2010-2010_as-of-2012.csv",
+        "trade_KAZ-UZB_2010-2010_as-of-2012.xlsx",
+        "trade_KAZ-UZB_2010-2010_as-of-2012.json",
+        "trade_KAZ-UZB_2010-2010_as-of-2012.parquet",
+        "trade-sources_KAZ-UZB_2010-2010_as-of-2012.csv",
     ]
 
 
 def test_a_country_that_is_chosen_but_not_among_the_rows_is_not_in_the_name():
     basis = ROWS.head(1).assign(country="KAZ;TJK", first_year=2002, last_year=2012)
     package = Package("events", basis, basis, REFERENCES, Selection().with_scope("brief"))
-    assert package.file_name("csv") == "events_KAZ-TJK_2002-2012.csv"
+    assert package.file_name("csv") == "events_KAZ-TJK_2002-2012_as-of-2012.csv"
     chosen = Package("events", basis, basis, REFERENCES, Selection(("TJK",)).with_scope("brief"))
-    assert chosen.file_name("csv") == "events_TJK_2002-2012.csv"
+    assert chosen.file_name("csv") == "events_TJK_2002-2012_as-of-2012.csv"
 
 
 def test_a_workbook_has_sheets_of_data_sources_and_selection():
