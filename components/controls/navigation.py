@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from data.query.selection import Selection
-from data.schema import BRIEF_YEAR, FIVE
+from data.schema import FIVE
 from data.text.country_names import Name
 from data.text.i18n import N_, _
 
@@ -56,4 +56,4 @@ def view_title(name: str, selection: Selection, names: dict[str, Name]) -> str:
 
 def as_of(selection: Selection) -> str:
     """Say of when the brief is, where it alone is shown; nothing of every source."""
-    return _("as of {year}").format(year=BRIEF_YEAR) if selection.scope == "brief" else ""
+    return _("as of {year}").format(year=selection.as_of) if selection.as_of else ""

@@ -18,7 +18,6 @@ import pandas as pd
 from components.render.export_rows import held, whole, written
 from data.publish.reproducible_zip import pack, unpack
 from data.query.selection import Selection
-from data.schema import BRIEF_YEAR
 from data.text.i18n import N_, carried
 
 TITLE = "France in Central Asia"
@@ -52,7 +51,7 @@ class Package:
         """
         if self.whole:
             return f"{self.name}{part}.{ending}"
-        as_of = f"_as-of-{BRIEF_YEAR}" if self.selection.scope == "brief" else ""
+        as_of = f"_as-of-{year}" if (year := self.selection.as_of) else ""
         if self.basis.empty:
             years = f"{self.selection.first}-{self.selection.last}"
             return f"{self.name}{part}_{'-'.join(self.selection.codes)}_{years}{as_of}.{ending}"

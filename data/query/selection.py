@@ -63,6 +63,11 @@ class Selection:
         """The same scope with nothing left out."""
         return Selection((), *SCOPES[self.scope], self.scope, language=self.language)
 
+    @property
+    def as_of(self) -> int | None:
+        """The year that all is told as of: that of the brief where it is shown alone, else none."""
+        return BRIEF_YEAR if self.scope == "brief" else None
+
     def with_scope(self, scope: str) -> "Selection":
         """Change the scope: all years stay all years, others are kept as far as the scope goes."""
         first, last = SCOPES[scope]
@@ -142,23 +147,17 @@ def read_parameters(parameters: Mapping[str, str]) -> tuple[Selection, list[Unre
     requested = [code for code in requested if code]
     countries = tuple(code for code in FIVE if code in requested)
     if unknown := [code for code in requested if code not in FIVE]:
-        complaints.append(
-            Unreadable(
-                "country",
-                ", ".join(unknown),
-                _("is not one of {known}").format(known=", ".join(FIVE)),
-                _("it is left out"),
-            )
-        )
-    scope, wrong = _read_scope(parameters)
-    complaints += wrong
+        wrong = _("is not one of {known}").format(known=", ".join(FIVE))
+        complaints.append(Unreadable("country", ", ".join(unknown), wrong, _("it is left out")))
+    scope, faults = _read_scope(parameters)
+    complaints += faults
     official = parameters.get("official", "")
     if official not in ("", "0", "1"):
         complaints.append(
             Unreadable("official", official, _("is neither 0 nor 1"), _("all sources count"))
         )
-    first, last, wrong = _read_years(parameters.get("years", ""), *SCOPES[scope])
-    complaints += wrong
+    first, last, faults = _read_years(parameters.get("years", ""), *SCOPES[scope])
+    complaints += faults
     official_only = official == "1" and scope == "now"
     language = parameters.get("lang", "")
     if language and language not in LANGUAGES:
