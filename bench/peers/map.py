@@ -20,7 +20,7 @@ ELSEWHERE = re.compile(r"<(?:script src|link [^>]*href)=[\"']?https://[^>]*>(?:<
 
 
 def page() -> str:
-    """Return the map of the brief as HTML that asks for nothing else."""
+    """Return the map of every source as HTML that asks for nothing else."""
     made = deck(_shown(), pitch=0)
     html = made.to_html(as_string=True, offline=True, css_background_color="#ffffff")
     return ELSEWHERE.sub("", html)

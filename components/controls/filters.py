@@ -3,11 +3,11 @@
 from components.model.blocks import Choice
 from components.model.view import View
 from data.query import frames
-from data.query.selection import SCOPES
+from data.query.selection import DEFAULT, SCOPES
 from data.schema import FIVE
 from data.text.i18n import LANGUAGES, N_, _
 
-NAMES = {"brief": N_("The brief"), "now": N_("All, 1991–2025")}
+NAMES = {"now": N_("All, 1991–2025"), "brief": N_("The brief")}
 YEARS_HELP = N_("A fact without a date counts for 2012, the year of the brief.")
 
 
@@ -18,16 +18,16 @@ def language(view: View) -> Choice:
 
 
 def scope(view: View) -> Choice:
-    """Return the choice between the brief and all sources."""
+    """Return the choice between every source and the brief."""
     return Choice(
         "scope",
         _("Sources"),
         tuple((code, _(words)) for code, words in NAMES.items()),
         (view.selection.scope,),
-        default=("brief",),
+        default=(DEFAULT,),
         help=_(
-            "The policy brief of November 2012 alone, or with it what statistics and other sources say"
-            " from 1991 to 2025."
+            "What statistics, the brief of November 2012 and other sources say from 1991 to 2025, or that"
+            " brief alone."
         ),
     )
 

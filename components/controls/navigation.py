@@ -45,10 +45,15 @@ def page_at(path: str) -> str:
 
 
 def view_title(name: str, selection: Selection, names: dict[str, Name]) -> str:
-    """Name a page and what is chosen: Trade, Kazakhstan, 2008–2010."""
+    """Name a page and what is chosen: Trade, Kazakhstan, 2008–2010; of the brief, as of when it is."""
     parts = [_(ENTRIES[name].title)]
     if len(selection.countries) and len(selection.codes) < len(FIVE):
         parts += [names[code] for code in selection.codes]
     if not selection.all_years:
         parts.append(f"{selection.first}–{selection.last}")
-    return ", ".join(parts)
+    return ", ".join([*parts, *filter(None, [as_of(selection)])])
+
+
+def as_of(selection: Selection) -> str:
+    """Say of when the brief is, where it alone is shown; nothing of every source."""
+    return _("as of {year}").format(year=selection.as_of) if selection.as_of else ""

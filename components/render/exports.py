@@ -45,18 +45,19 @@ class Package:
         return not {"country", "first_year"} <= set(self.basis.columns)
 
     def file_name(self, ending: str, part: str = "") -> str:
-        """Return NAME_COUNTRIES_YEARS.ENDING, after what the rows hold.
+        """Return NAME_COUNTRIES_YEARS.ENDING, after what the rows hold; of the brief, as of when it is.
 
         Without rows it says what was chosen; a whole table has its name alone.
         """
         if self.whole:
             return f"{self.name}{part}.{ending}"
+        as_of = f"_as-of-{year}" if (year := self.selection.as_of) else ""
         if self.basis.empty:
             years = f"{self.selection.first}-{self.selection.last}"
-            return f"{self.name}{part}_{'-'.join(self.selection.codes)}_{years}.{ending}"
+            return f"{self.name}{part}_{'-'.join(self.selection.codes)}_{years}{as_of}.{ending}"
         codes, years = held(self.basis)
         countries = "-".join(code for code in self.selection.codes if code in codes)
-        return f"{self.name}{part}_{countries}_{years}.{ending}"
+        return f"{self.name}{part}_{countries}_{years}{as_of}.{ending}"
 
     @property
     def table(self) -> pd.DataFrame:

@@ -15,6 +15,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from components.controls.navigation import as_of
 from components.model.blocks import Block, Card, Choice, Map, References, Table
 from components.model.page import Page
 from components.model.view import View
@@ -74,7 +75,8 @@ def blocks_html(blocks: Iterable[Block], place: Place) -> Markup:
 
 def group_html(group: Group, page: Page, place: Place) -> Markup:
     """Return a group of blocks; the first one begins with title, lead and what could not be read."""
-    return render("group", group=group, page=page, place=place)
+    selection = page.view.selection
+    return render("group", group=group, page=page, place=place, as_of=as_of(selection))
 
 
 def items_html(items: Iterable[Item], page: Page, place: Place) -> Markup:

@@ -14,10 +14,10 @@ from data.text.formatting import number, per_cent, when
 from data.text.i18n import N_, _, pgettext
 
 OF_SCOPE = {
-    "brief": N_("As the brief has them"),
     "now": N_("Newest figure and counts of all sources"),
+    "brief": N_("As the brief has them"),
 }
-YEARS = {"brief": "2012", "now": "1991–2012–2025"}  # the years that the first sentence names
+YEARS = {"now": "1991–2012–2025", "brief": "2012"}  # the years that the first sentence names
 NEARLY = 0.8  # the share from which a country is called nearly everything
 
 

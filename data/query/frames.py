@@ -49,7 +49,7 @@ def chosen(name: str, selection: Selection) -> pd.DataFrame:
 
 @memo(64)
 def _of_scope(name: str, scope: str, official: bool) -> pd.DataFrame:
-    return Selection(scope=scope, official=official).in_scope(table(name))
+    return Selection(official=official).with_scope(scope).in_scope(table(name))
 
 
 @memo(128)

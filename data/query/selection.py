@@ -3,7 +3,10 @@
 A Selection is frozen and passed down; nothing below the frame reads session state. The address
 holds codes only, the same in every language:
 
-    country=KAZ,UZB&years=2005-2012&scope=now&official=1&lang=fr
+    country=KAZ,UZB&years=2005-2012&scope=brief&lang=fr
+
+What a reader meets first is written nowhere: all five countries, all years, every source. Addresses
+of before 30 November 2026 say `layer` and `all` for scope and now; they go on meaning what they meant.
 """
 
 import re
@@ -13,13 +16,15 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from data.schema import BRIEF, BRIEF_YEAR, FIVE
+from data.schema import BRIEF, BRIEF_YEAR, FIVE, LATEST_YEAR
 from data.text.i18n import LANGUAGES, _, spoken
 
-FIRST_YEAR, LAST_YEAR = 1991, BRIEF_YEAR
-SCOPES = {"brief": (FIRST_YEAR, LAST_YEAR), "now": (FIRST_YEAR, 2025)}
+FIRST_YEAR, LAST_YEAR = 1991, LATEST_YEAR
+SCOPES = {"now": (FIRST_YEAR, LAST_YEAR), "brief": (FIRST_YEAR, BRIEF_YEAR)}
+DEFAULT = "now"
 OFFICIAL_TIERS = ("brief", "official", "statistics")
 PARAMETERS = ("country", "years", "scope", "official", "lang")
+OLD_PARAMETER, OLD_SCOPES = "layer", {"all": "now", "brief": "brief"}
 YEARS = re.compile(r"(\d{4})(?:-(\d{4}))?")
 
 
@@ -27,14 +32,14 @@ YEARS = re.compile(r"(\d{4})(?:-(\d{4}))?")
 class Selection:
     """Countries (none chosen means all five), years with both ends, and the scope.
 
-    The scope `brief` shows the brief alone, `now` every source; `official` keeps
+    The scope `now` shows every source, `brief` the brief alone; `official` keeps
     OFFICIAL_TIERS alone. The language is empty where the address asks for none.
     """
 
     countries: tuple[str, ...] = ()
     first: int = FIRST_YEAR
     last: int = LAST_YEAR
-    scope: str = "brief"
+    scope: str = DEFAULT
     official: bool = False
     language: str = ""
 
@@ -57,6 +62,11 @@ class Selection:
     def everything(self) -> "Selection":
         """The same scope with nothing left out."""
         return Selection((), *SCOPES[self.scope], self.scope, language=self.language)
+
+    @property
+    def as_of(self) -> int | None:
+        """The year that all is told as of: that of the brief where it is shown alone, else none."""
+        return BRIEF_YEAR if self.scope == "brief" else None
 
     def with_scope(self, scope: str) -> "Selection":
         """Change the scope: all years stay all years, others are kept as far as the scope goes."""
@@ -137,27 +147,17 @@ def read_parameters(parameters: Mapping[str, str]) -> tuple[Selection, list[Unre
     requested = [code for code in requested if code]
     countries = tuple(code for code in FIVE if code in requested)
     if unknown := [code for code in requested if code not in FIVE]:
-        complaints.append(
-            Unreadable(
-                "country",
-                ", ".join(unknown),
-                _("is not one of {known}").format(known=", ".join(FIVE)),
-                _("it is left out"),
-            )
-        )
-    scope = parameters.get("scope", "") or "brief"
-    if scope not in SCOPES:
-        complaints.append(
-            Unreadable("scope", scope, _("is neither now nor brief"), _("the brief is shown"))
-        )
-        scope = "brief"
+        wrong = _("is not one of {known}").format(known=", ".join(FIVE))
+        complaints.append(Unreadable("country", ", ".join(unknown), wrong, _("it is left out")))
+    scope, faults = _read_scope(parameters)
+    complaints += faults
     official = parameters.get("official", "")
     if official not in ("", "0", "1"):
         complaints.append(
             Unreadable("official", official, _("is neither 0 nor 1"), _("all sources count"))
         )
-    first, last, wrong = _read_years(parameters.get("years", ""), *SCOPES[scope])
-    complaints += wrong
+    first, last, faults = _read_years(parameters.get("years", ""), *SCOPES[scope])
+    complaints += faults
     official_only = official == "1" and scope == "now"
     language = parameters.get("lang", "")
     if language and language not in LANGUAGES:
@@ -165,6 +165,20 @@ def read_parameters(parameters: Mapping[str, str]) -> tuple[Selection, list[Unre
         complaints.append(Unreadable("lang", language, wrong, _("the browser’s language counts")))
         language = ""
     return Selection(countries, first, last, scope, official_only, language), complaints
+
+
+def _read_scope(parameters: Mapping[str, str]) -> tuple[str, list[Unreadable]]:
+    """Read the scope, where there is none the layer of an old address."""
+    instead = _("every source is shown")
+    if scope := parameters.get("scope", ""):
+        if scope in SCOPES:
+            return scope, []
+        wrong = _("is neither now nor brief")
+        return DEFAULT, [Unreadable("scope", scope, wrong, instead)]
+    layer = parameters.get(OLD_PARAMETER, "")
+    if not layer or layer in OLD_SCOPES:
+        return OLD_SCOPES.get(layer, DEFAULT), []
+    return DEFAULT, [Unreadable(OLD_PARAMETER, layer, _("is neither all nor brief"), instead)]
 
 
 def _read_years(text: str, lowest: int, highest: int) -> tuple[int, int, list[Unreadable]]:
@@ -195,7 +209,7 @@ def write_address(selection: Selection, *, in_full: bool = False) -> dict[str, s
         parameters["country"] = ",".join(selection.codes)
     if in_full or not selection.all_years:
         parameters["years"] = f"{selection.first}-{selection.last}"
-    if in_full or selection.scope != "brief":
+    if in_full or selection.scope != DEFAULT:
         parameters["scope"] = selection.scope
     if selection.official:
         parameters["official"] = "1"

@@ -86,7 +86,7 @@ def test_two_countries_stand_side_by_side_from_an_address(watched: Page, server_
 
 
 def test_a_second_country_goes_into_the_address_and_out_of_it(watched: Page, server_url: str):
-    page = opened(watched, server_url, "country", country="TJK")
+    page = opened(watched, server_url, "country", country="TJK", scope="brief")
     choice = page.get_by_role("radiogroup", name="Side by side with")
     choice.get_by_role("radio", name="Kyrgyzstan").click()
     expect_query(page, "beside", "KGZ")

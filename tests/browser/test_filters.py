@@ -18,6 +18,7 @@ from tests.support.servers import settled
 pytestmark = pytest.mark.browser
 
 FIVE = ("Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan")
+BRIEF = "?scope=brief"
 IN_ONE_GO = (
     "(ids) => { for (const id of ids) document.getElementById(id).click(); return location.search }"
 )
@@ -25,8 +26,8 @@ IN_ONE_GO = (
 
 @pytest.fixture
 def trade(watched: Page, server_url: str) -> Page:
-    """The page of trade without a filter."""
-    return opened(watched, server_url, "trade")
+    """The page of trade in the scope of the brief, without a filter."""
+    return opened(watched, server_url, "trade", scope="brief")
 
 
 def test_a_country_narrows_chart_and_address_and_outlives_a_reload(trade: Page):
@@ -41,7 +42,7 @@ def test_a_country_narrows_chart_and_address_and_outlives_a_reload(trade: Page):
 
 
 def test_three_presses_before_any_answer_all_count(trade: Page):
-    assert trade.evaluate(IN_ONE_GO, ["country-KAZ", "country-UZB", "country-TJK"]) == ""
+    assert trade.evaluate(IN_ONE_GO, ["country-KAZ", "country-UZB", "country-TJK"]) == BRIEF
     expect_countries(trade, "Kazakhstan", "Tajikistan", "Uzbekistan")
     expect_query(trade, "country", "KAZ,TJK,UZB")
     for country in FIVE:
@@ -74,9 +75,9 @@ def test_back_and_forward_restore_the_filters(trade: Page):
     country_pill(trade, "Uzbekistan").click()
     expect_query(trade, "country", "UZB")
     trade.locator("#scope-now").click()
-    expect_query(trade, "scope", "now")
-    trade.go_back()
     expect_query(trade, "scope", None)
+    trade.go_back()
+    expect_query(trade, "scope", "brief")
     expect(trade.locator("#scope-brief")).to_have_attribute("aria-checked", "true")
     expect_countries(trade, "Uzbekistan")
     trade.go_back()
@@ -92,13 +93,13 @@ def test_another_page_keeps_the_filters_and_back_leads_to_the_first(trade: Page)
         country_pill(trade, country).click()
     expect_query(trade, "country", "KAZ,UZB")
     link_to(trade, "Companies").click()
-    expect(trade.get_by_role("heading", level=1)).to_have_text("Companies")
+    expect(trade.get_by_role("heading", level=1)).to_have_text("Companies, as of 2012")
     trade.wait_for_url("**/companies?*")
     settled(trade)
-    assert query_of(trade) == {"country": "KAZ,UZB"}
+    assert query_of(trade) == {"country": "KAZ,UZB", "scope": "brief"}
     expect(country_pill(trade, "Uzbekistan")).to_have_attribute("aria-pressed", "true")
     trade.go_back()
-    expect(trade.get_by_role("heading", level=1)).to_have_text("Trade")
+    expect(trade.get_by_role("heading", level=1)).to_have_text("Trade, as of 2012")
     settled(trade)
     expect_countries(trade, "Kazakhstan", "Uzbekistan")
 
@@ -106,10 +107,10 @@ def test_another_page_keeps_the_filters_and_back_leads_to_the_first(trade: Page)
 def test_clear_takes_the_filters_out_of_address_and_chart_and_leaves_the_scope(
     watched: Page, server_url: str
 ):
-    page = opened(watched, server_url, "trade", scope="now", country="UZB", years="2005-2012")
+    page = opened(watched, server_url, "trade", scope="brief", country="UZB", years="2005-2010")
     page.locator("#clear").click()
     expect_query(page, "country", None)
-    assert query_of(page) == {"scope": "now"}
+    assert query_of(page) == {"scope": "brief"}
     expect(country_pill(page, "Uzbekistan")).to_have_attribute("aria-pressed", "false")
     expect(page.locator("#years-first")).to_have_value("1991")
     expect(page.locator("#clear")).to_have_count(0)
@@ -117,7 +118,7 @@ def test_clear_takes_the_filters_out_of_address_and_chart_and_leaves_the_scope(
 
 def test_another_scope_keeps_of_the_years_what_it_has(trade: Page):
     trade.locator("#scope-now").click()
-    expect_query(trade, "scope", "now")
+    expect_query(trade, "scope", None)
     trade.locator("#years-first").fill("2008")
     expect_query(trade, "years", "2008-2025")
     expect(trade.locator("output[for=years-first]")).to_have_text("2008")
@@ -125,10 +126,33 @@ def test_another_scope_keeps_of_the_years_what_it_has(trade: Page):
     expect_query(trade, "official", "1")
     trade.locator("#scope-brief").click()
     expect_query(trade, "years", "2008-2012")
-    expect_query(trade, "scope", None)
-    assert query_of(trade) == {"years": "2008-2012"}
+    expect_query(trade, "scope", "brief")
+    assert query_of(trade) == {"years": "2008-2012", "scope": "brief"}
     expect(trade.locator("#years-last")).to_have_attribute("max", "2012")
     expect(trade.locator("#switch-official")).to_have_count(0)
+
+
+def test_every_source_comes_first_and_the_brief_is_a_press_away(watched: Page, server_url: str):
+    page = opened(watched, server_url, "visits")
+    expect(page.locator("#scope-now")).to_have_attribute("aria-checked", "true")
+    expect(page.locator("#years-last")).to_have_value("2025")
+    page.locator("#scope-brief").click()
+    expect_query(page, "scope", "brief")
+    expect(page.locator("#years-last")).to_have_value("2012")
+
+
+def test_an_old_address_shows_its_layer_and_a_press_leaves_it_behind(
+    watched: Page, server_url: str
+):
+    page = opened(watched, server_url, "visits", layer="brief")
+    expect(page.locator("#scope-brief")).to_have_attribute("aria-checked", "true")
+    expect(page.get_by_role("alert")).to_have_count(0)
+    country_pill(page, "Uzbekistan").click()
+    expect_query(page, "layer", None)
+    assert query_of(page) == {"country": "UZB", "scope": "brief"}
+    page.locator("#scope-now").click()
+    expect_query(page, "scope", None)
+    assert query_of(page) == {"country": "UZB"}
 
 
 def test_years_that_cross_count_from_the_earlier_to_the_later(watched: Page, server_url: str):
@@ -152,7 +176,7 @@ def test_options_of_a_page_are_written_unless_they_are_the_usual_ones(trade: Pag
 def test_the_language_chosen_says_all_of_the_page(trade: Page):
     trade.locator("#lang-fr").click()
     expect_query(trade, "lang", "fr")
-    expect(trade.get_by_role("heading", level=1)).to_have_text("Commerce")
+    expect(trade.get_by_role("heading", level=1)).to_have_text("Commerce, état de 2012")
     expect(link_to(trade, "Entreprises")).to_be_visible()
     expect(country_pill(trade, "Ouzbékistan")).to_be_visible()
     assert trade.title().startswith("Commerce")
@@ -171,7 +195,7 @@ def test_the_address_to_share_shows_the_same_in_a_window_of_its_own(watched: Pag
 
 
 def test_a_view_can_be_cited_with_its_address(watched: Page, server_url: str):
-    page = opened(watched, server_url, "trade", country="UZB")
+    page = opened(watched, server_url, "trade", country="UZB", scope="brief")
     page.locator("#cite summary").click()
     for code in page.locator("#cite code").all()[:1]:
         expect(code).to_contain_text("country=UZB")
@@ -179,7 +203,7 @@ def test_a_view_can_be_cited_with_its_address(watched: Page, server_url: str):
 
 
 def test_a_figure_of_the_overview_is_two_clicks_from_its_passage(watched: Page, server_url: str):
-    page = opened(watched, server_url, "overview")
+    page = opened(watched, server_url, "overview", scope="brief")
     place = card(page, "at-a-glance")
     place.get_by_role("tab", name="Sources").click()
     expect(place.get_by_text("trade-2").first).to_be_visible()

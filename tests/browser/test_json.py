@@ -22,10 +22,10 @@ pytestmark = pytest.mark.browser
 
 FILTERS = (
     {"country": "KAZ"},
-    {"scope": "now"},
     {},
-    {"scope": "now", "country": "TJK,UZB"},
-    {"scope": "now", "official": "1", "years": "2005-2020"},
+    {"scope": "brief"},
+    {"country": "TJK,UZB"},
+    {"official": "1", "years": "2005-2020"},
 )
 VIEWS = [
     pytest.param(path, {**FILTERS[(place + shift) % len(FILTERS)], "lang": language}, marks=marks)

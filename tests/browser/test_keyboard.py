@@ -86,7 +86,7 @@ def test_a_reader_without_a_mouse_gets_from_a_country_to_its_rows_in_french(
 
 
 def test_the_focus_stays_where_it_was_pressed(watched: Page, server_url: str):
-    page = opened(watched, server_url, "trade")
+    page = opened(watched, server_url, "trade", scope="brief")
     page.locator("#country-KAZ").focus()
     for _ in range(4):
         page.keyboard.press("ArrowRight")
@@ -117,7 +117,7 @@ def test_a_group_of_buttons_is_one_stop_for_tab_and_is_left_where_it_was_entered
 
 
 def test_the_sources_of_a_card_open_under_the_arrows(watched: Page, server_url: str):
-    place = card(opened(watched, server_url, "trade"), "trade-turnover")
+    place = card(opened(watched, server_url, "trade", scope="brief"), "trade-turnover")
     place.get_by_role("tab", name="Chart").focus()
     watched.keyboard.press("ArrowLeft")
     expect(place.get_by_role("tab", name="Download")).to_have_attribute("aria-selected", "true")

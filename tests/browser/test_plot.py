@@ -12,7 +12,7 @@ MARK = "figure => { figure.markedByTest = true }"
 
 
 def test_a_filter_changes_a_figure_in_place(watched: Page, server_url: str):
-    page = opened(watched, server_url, "trade")
+    page = opened(watched, server_url, "trade", scope="brief")
     figure = card(page, "trade-turnover").locator(".js-plotly-plot")
     figure.evaluate(MARK)
     country_pill(page, "Kazakhstan").click()
@@ -25,7 +25,7 @@ def test_a_filter_changes_a_figure_in_place(watched: Page, server_url: str):
 
 def test_a_theme_chosen_later_reaches_the_figure(watched: Page, server_url: str):
     watched.emulate_media(color_scheme="light")
-    page = opened(watched, server_url, "trade")
+    page = opened(watched, server_url, "trade", scope="brief")
     figure = card(page, "trade-turnover").locator(".js-plotly-plot")
     assert figure.evaluate("figure => figure._fullLayout.paper_bgcolor") == "#ffffff"
     page.emulate_media(color_scheme="dark")
@@ -38,7 +38,7 @@ def test_a_theme_chosen_later_reaches_the_figure(watched: Page, server_url: str)
 def test_a_figure_says_what_it_shows_and_fills_the_screen_when_asked(
     watched: Page, server_url: str
 ):
-    page = opened(watched, server_url, "trade")
+    page = opened(watched, server_url, "trade", scope="brief")
     figure = card(page, "trade-turnover").get_by_role("figure")
     assert "Kazakhstan" in str(figure.get_attribute("aria-label"))
     figure.hover()
@@ -49,7 +49,7 @@ def test_a_figure_says_what_it_shows_and_fills_the_screen_when_asked(
 def test_a_figure_drawn_while_its_tab_is_closed_fits_when_it_is_opened(
     watched: Page, server_url: str
 ):
-    page = opened(watched, server_url, "trade")
+    page = opened(watched, server_url, "trade", scope="brief")
     place = card(page, "trade-turnover")
     place.get_by_role("tab", name="Table").click()
     country_pill(page, "Kazakhstan").click()

@@ -31,14 +31,14 @@ def pressed(page: Page, *countries: str) -> None:
 
 
 def test_a_page_that_comes_after_a_newer_one_is_not_shown(watched: Page, server_url: str):
-    page = opened(watched, server_url, "trade")
+    page = opened(watched, server_url, "trade", scope="brief")
     held: list[Route] = []
-    page.route("**/cards/trade.json?*country=KAZ", lambda route: held.append(route))
-    with page.expect_request("**/cards/trade.json?*country=KAZ"):
+    page.route("**/cards/trade.json?*country=KAZ&scope=brief", lambda route: held.append(route))
+    with page.expect_request("**/cards/trade.json?*country=KAZ&scope=brief"):
         page.locator("#country-KAZ").dispatch_event("click")
     page.locator("#country-UZB").dispatch_event("click")
     pressed(page, "Kazakhstan", "Uzbekistan")
-    with page.expect_response("**/cards/trade.json?*country=KAZ"):
+    with page.expect_response("**/cards/trade.json?*country=KAZ&scope=brief"):
         held[0].continue_()
     expect_query(page, "country", "KAZ,UZB")
     pressed(page, "Kazakhstan", "Uzbekistan")
@@ -46,7 +46,7 @@ def test_a_page_that_comes_after_a_newer_one_is_not_shown(watched: Page, server_
 
 def test_a_press_outlives_the_answer_to_the_one_before_it(watched: Page, server_url: str):
     link = SlowLink(watched)
-    page = opened(watched, server_url, "trade")
+    page = opened(watched, server_url, "trade", scope="brief")
     link.hold()
     country_pill(page, "Kazakhstan").click()
     first = link.one_answer()
@@ -66,7 +66,7 @@ def test_a_page_is_usable_before_its_session_and_handed_over_as_it_is(
 ):
     link = SlowLink(watched)
     link.hold()
-    watched.goto(server_url + address_of("trade"))
+    watched.goto(server_url + address_of("trade", scope="brief"))
     watched.wait_for_function(USABLE)
     country_pill(watched, "Uzbekistan").click()
     expect_countries(watched, "Uzbekistan")
@@ -86,7 +86,7 @@ def test_a_first_paint_waits_for_its_session_however_long_that_takes(
 ):
     watched.clock.install()
     watched.route_web_socket("**/_stcore/stream", lambda _socket: None)
-    watched.goto(server_url + address_of("trade"))
+    watched.goto(server_url + address_of("trade", scope="brief"))
     watched.wait_for_function(USABLE)
     watched.clock.run_for(120_000)
     country_pill(watched, "Uzbekistan").click()
@@ -94,10 +94,10 @@ def test_a_first_paint_waits_for_its_session_however_long_that_takes(
 
 
 def test_a_view_is_fetched_once_whoever_comes_near_it(watched: Page, server_url: str):
-    page = opened(watched, server_url, "trade")
+    page = opened(watched, server_url, "trade", scope="brief")
     fetched: list[str] = []
     page.on("request", lambda request: fetched.append(request.url))
-    with page.expect_response("**/cards/trade.json?*country=UZB"):
+    with page.expect_response("**/cards/trade.json?*country=UZB&scope=brief"):
         country_pill(page, "Uzbekistan").hover()
     country_pill(page, "Uzbekistan").click()
     expect_query(page, "country", "UZB")
@@ -109,7 +109,7 @@ def test_a_connection_that_breaks_under_a_press_loses_nothing(
     page: Page, server_url: str, answered: bool
 ):
     page.add_init_script(SOCKETS)
-    opened(page, server_url, "trade")
+    opened(page, server_url, "trade", scope="brief")
     if answered:  # with the first message of the answer, or before any has come
         page.evaluate("sockets.at(-1).addEventListener('message', (said) => said.target.close())")
     country_pill(page, "Turkmenistan").click()

@@ -12,7 +12,7 @@ CELLS = "rows => rows.filter(row => row.offsetParent).map(row => row.cells[{at}]
 def test_a_table_comes_when_its_tab_is_opened(watched: Page, server_url: str):
     fetched: list[str] = []
     watched.on("request", lambda request: fetched.append(request.url))
-    place = card(opened(watched, server_url, "trade"), "trade-turnover")
+    place = card(opened(watched, server_url, "trade", scope="brief"), "trade-turnover")
     expect(place.get_by_role("table")).to_have_count(0)
     assert not [url for url in fetched if "trade-turnover/table" in url]
     place.get_by_role("tab", name="Table").click()
@@ -31,7 +31,7 @@ def test_tabs_cost_the_server_no_run(watched: Page, server_url: str):
         socket.on("framesent", lambda frame: sent.append(frame))
 
     watched.on("websocket", hear)
-    place = card(opened(watched, server_url, "trade"), "trade-turnover")
+    place = card(opened(watched, server_url, "trade", scope="brief"), "trade-turnover")
     assert sent
     sent.clear()
     for name, inside in (("Table", "Uzbekistan"), ("Sources", "trade-2"), ("Download", "CSV")):
@@ -43,7 +43,7 @@ def test_tabs_cost_the_server_no_run(watched: Page, server_url: str):
 def test_an_open_tab_stays_open_under_a_filter_and_in_another_language(
     watched: Page, server_url: str
 ):
-    page = opened(watched, server_url, "trade")
+    page = opened(watched, server_url, "trade", scope="brief")
     place = card(page, "trade-turnover")
     place.get_by_role("tab", name="Sources").click()
     expect(place.get_by_role("tabpanel").get_by_text("trade-2").first).to_be_visible()

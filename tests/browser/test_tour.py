@@ -19,7 +19,7 @@ def test_a_step_opens_from_its_address_and_leads_on(watched: Page, server_url: s
         watched,
         server_url,
         step["page"],
-        **dict(parse_qsl(step["query"])),
+        **dict(parse_qsl(step["query"] if isinstance(step["query"], str) else "")),
         lang="fr",
         tour=str(step["step"]),
     )

@@ -827,7 +827,7 @@ def test_figures_take_the_tables_as_they_are_loaded():
     known = names(load_countries())
     shares = ranked(load_partner_shares(), "KAZ", "exports")
     labels = [known[partner] for partner in shares["partner"]]
-    stand = standings(Selection()).rename(columns={"standing": "status"})
+    stand = standings(Selection().with_scope("brief")).rename(columns={"standing": "status"})
     figures = [
         trade.turnover_dots(latest(load_trade(), "turnover"), known, SOURCE, "log"),
         trade.share_bars(shares, labels, SOURCE),

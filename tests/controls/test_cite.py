@@ -8,11 +8,11 @@ from components.model.view import View
 from data.publish.cite import citations
 from data.text.i18n import speaking
 
-ADDRESS = "http://127.0.0.1/trade?country=KAZ&years=2008-2010&scope=now"
+ADDRESS = "http://127.0.0.1/trade?country=KAZ&years=2008-2010"
 
 
 def test_a_view_is_cited_in_three_forms_with_address_and_day():
-    view = View.read("trade", {"scope": "now", "country": "KAZ"})
+    view = View.read("trade", {"country": "KAZ"})
     day = date(2026, 11, 24)
     caption, *forms = citations_of(view, "Trade, Kazakhstan", ADDRESS, day)
     assert caption == Text(
@@ -28,8 +28,11 @@ def test_a_view_is_cited_in_three_forms_with_address_and_day():
 
 
 def test_the_scope_says_what_the_view_rests_on():
-    brief = citations_of(View("trade"), "Trade", ADDRESS, date(2026, 1, 1))
+    of_brief = View.read("trade", {"scope": "brief"})
+    brief = citations_of(of_brief, "Trade", ADDRESS, date(2026, 1, 1))
     assert "each card names" not in brief[1].text
+    now = citations_of(View("trade"), "Trade", ADDRESS, date(2026, 1, 1))
+    assert "each card names" in now[1].text
     with speaking("fr"):
         assert (
             citations_of(View("trade"), "Commerce", ADDRESS, date(2026, 1, 1))[1].label == "Texte"

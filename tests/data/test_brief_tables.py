@@ -281,4 +281,4 @@ def test_every_paragraph_that_a_fact_rests_on_has_a_passage():
 @pytest.mark.parametrize("name", ["visits", "companies", "sites", "events"])
 def test_the_scope_of_the_brief_shows_just_the_rows_of_the_brief(name):
     table = TABLES[name].load()
-    pd.testing.assert_frame_equal(Selection().of(table), brief(name))
+    pd.testing.assert_frame_equal(Selection().with_scope("brief").of(table), brief(name))

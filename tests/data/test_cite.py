@@ -4,7 +4,7 @@ from datetime import date
 
 from data.publish.cite import citations
 
-ADDRESS = "http://127.0.0.1/trade?country=KAZ&years=2008-2010&scope=now"
+ADDRESS = "http://127.0.0.1/trade?country=KAZ&years=2008-2010"
 GIVEN = citations("Trade, Kazakhstan & 50%", "now", ADDRESS, date(2026, 11, 24))
 
 

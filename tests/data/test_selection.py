@@ -20,13 +20,15 @@ ADDRESSES = [
     (Selection(("KAZ",)), {"country": "KAZ"}),
     (Selection(("KAZ", "UZB"), 2005, 2010), {"country": "KAZ,UZB", "years": "2005-2010"}),
     (Selection((), 2010, 2010), {"years": "2010-2010"}),
-    (Selection((), 1991, 2025, "now"), {"scope": "now"}),
+    (Selection((), 1991, 2012, "brief"), {"scope": "brief"}),
+    (Selection((), 2005, 2012, "brief"), {"years": "2005-2012", "scope": "brief"}),
     (
-        Selection(("TJK",), 1995, 2020, "now", True),
-        {"country": "TJK", "years": "1995-2020", "scope": "now", "official": "1"},
+        Selection(("TJK",), 1995, 2020, official=True),
+        {"country": "TJK", "years": "1995-2020", "official": "1"},
     ),
-    (Selection((), 1991, 2012, "now"), {"years": "1991-2012", "scope": "now"}),
+    (Selection((), 1991, 2012), {"years": "1991-2012"}),
 ]
+BRIEF = Selection((), 1991, 2012, "brief")
 
 
 @pytest.mark.parametrize(("selection", "address"), ADDRESSES)
@@ -52,12 +54,43 @@ def test_an_address_in_full_means_the_same_rows(selection):
 
 
 def test_an_address_in_full_names_countries_years_and_scope():
-    assert write_address(Selection(), in_full=True) == {
-        "country": "KAZ,KGZ,TJK,TKM,UZB",
-        "years": "1991-2012",
-        "scope": "brief",
-        "lang": "en",
-    }
+    everything = {"country": "KAZ,KGZ,TJK,TKM,UZB", "years": "1991-2025", "scope": "now"}
+    assert write_address(Selection(), in_full=True) == {**everything, "lang": "en"}
+    of_brief = {**everything, "years": "1991-2012", "scope": "brief"}
+    assert write_address(BRIEF, in_full=True) == {**of_brief, "lang": "en"}
+
+
+def test_what_a_reader_meets_first_is_every_source_up_to_the_newest_year():
+    assert read_address({}) == (Selection(), [])
+    assert (Selection().scope, Selection().first, Selection().last) == ("now", 1991, 2025)
+    assert Selection().is_everything
+    assert write_address(Selection()) == {}
+
+
+@pytest.mark.parametrize(
+    ("old", "selection"),
+    [
+        ({"layer": "brief"}, BRIEF),
+        ({"layer": "all"}, Selection()),
+        ({"layer": ""}, Selection()),
+        ({"layer": "all", "years": "2015-2020"}, Selection((), 2015, 2020)),
+        ({"layer": "all", "official": "1"}, Selection(official=True)),
+        ({"layer": "brief", "scope": "now"}, Selection()),
+        ({"layer": "all", "scope": "brief"}, BRIEF),
+        ({"layer": "news", "scope": "brief"}, BRIEF),
+    ],
+    ids=str,
+)
+def test_an_old_address_with_a_layer_is_read_without_complaint(old, selection):
+    assert read_address(old) == (selection, [])
+
+
+def test_a_layer_that_never_was_shows_every_source_and_is_told():
+    selection, complaints = read_address({"layer": "now"})
+    assert selection == Selection()
+    assert complaints == [
+        "The address asks for layer now, which is neither all nor brief; every source is shown."
+    ]
 
 
 def test_an_address_is_read_in_any_case_with_spaces_and_in_any_order():
@@ -79,7 +112,7 @@ def test_an_unknown_country_is_left_out_and_named():
     ["201", "2010-2005", "1980-1990", "2013-2020", "2020", "soon", "2005–2010", "2005-2010-"],
 )
 def test_years_that_cannot_be_read_leave_all_years_and_are_told(years):
-    selection, complaints = read_address({"years": years})
+    selection, complaints = read_address({"years": years, "scope": "brief"})
     assert selection.all_years
     (said,) = complaints
     assert f"years {years}," in said
@@ -88,7 +121,7 @@ def test_years_that_cannot_be_read_leave_all_years_and_are_told(years):
 
 def test_one_year_is_a_range_of_one():
     assert read_address({"years": "1991"}) == (Selection((), 1991, 1991), [])
-    assert read_address({"years": "2025", "scope": "now"}) == (Selection((), 2025, 2025, "now"), [])
+    assert read_address({"years": "2025"}) == (Selection((), 2025, 2025), [])
 
 
 @pytest.mark.parametrize(
@@ -96,7 +129,7 @@ def test_one_year_is_a_range_of_one():
     [("1992-2024", (1992, 2012)), ("1900-2000", (1991, 2000)), ("1900-2100", (1991, 2012))],
 )
 def test_years_beyond_the_scope_are_cut_off_and_told(asked, shown):
-    selection, complaints = read_address({"years": asked})
+    selection, complaints = read_address({"years": asked, "scope": "brief"})
     assert (selection.first, selection.last) == shown
     assert complaints == [
         f"The address asks for years {asked}, which goes beyond 1991-2012;"
@@ -105,21 +138,19 @@ def test_years_beyond_the_scope_are_cut_off_and_told(asked, shown):
 
 
 def test_years_after_the_brief_are_read_in_the_scope_of_all_sources():
-    assert read_address({"years": "2015-2020", "scope": "now"}) == (
-        Selection((), 2015, 2020, "now"),
-        [],
-    )
+    assert read_address({"years": "2015-2020"}) == (Selection((), 2015, 2020), [])
 
 
-def test_an_unknown_scope_shows_the_brief_and_is_told():
+def test_an_unknown_scope_shows_every_source_and_is_told():
     selection, complaints = read_address({"scope": "news"})
     assert selection == Selection()
-    assert "scope news" in complaints[0]
+    (told,) = complaints
+    assert "scope news, which is neither now nor brief; every source is shown" in told
 
 
 def test_official_that_is_neither_0_nor_1_counts_all_sources_and_is_told():
-    selection, complaints = read_address({"scope": "now", "official": "yes"})
-    assert selection == Selection((), 1991, 2025, "now")
+    selection, complaints = read_address({"official": "yes"})
+    assert selection == Selection()
     assert "official yes" in complaints[0]
 
 
@@ -137,37 +168,38 @@ def test_no_country_chosen_means_all_five():
 
 def test_a_selection_is_everything_only_with_nothing_chosen():
     assert Selection().is_everything
-    assert Selection((), 1991, 2025, "now").is_everything
+    assert BRIEF.is_everything
     assert not Selection(("KAZ",)).is_everything
-    assert not Selection((), 2000, 2012).is_everything
-    assert not Selection((), 1991, 2025, "now", True).is_everything
+    assert not Selection((), 2000, 2025).is_everything
+    assert not Selection((), 1991, 2012).is_everything
+    assert not Selection(official=True).is_everything
 
 
 def test_all_years_stay_all_years_in_another_scope():
-    wide = Selection(("KAZ",)).with_scope("now")
-    assert wide == Selection(("KAZ",), 1991, 2025, "now")
-    assert wide.with_scope("brief") == Selection(("KAZ",))
+    narrow = Selection(("KAZ",)).with_scope("brief")
+    assert narrow == Selection(("KAZ",), 1991, 2012, "brief")
+    assert narrow.with_scope("now") == Selection(("KAZ",))
 
 
 def test_chosen_years_are_kept_as_far_as_the_scope_goes():
-    assert Selection((), 2005, 2010).with_scope("now") == Selection((), 2005, 2010, "now")
-    assert Selection((), 2005, 2020, "now").with_scope("brief") == Selection((), 2005, 2012)
-    assert Selection((), 2015, 2020, "now").with_scope("brief") == Selection((), 2012, 2012)
+    assert Selection((), 2005, 2010, "brief").with_scope("now") == Selection((), 2005, 2010)
+    assert Selection((), 2005, 2020).with_scope("brief") == Selection((), 2005, 2012, "brief")
+    assert Selection((), 2015, 2020).with_scope("brief") == Selection((), 2012, 2012, "brief")
 
 
 def test_the_scope_of_the_brief_shows_its_rows_alone():
     rows = table(("KAZ", 2010, 2010, "brief"), ("KAZ", 2010, 2010, "official"))
-    assert list(Selection().of(rows)["tier"]) == ["brief"]
+    assert list(BRIEF.of(rows)["tier"]) == ["brief"]
 
 
 def test_the_scope_of_all_sources_shows_every_row():
     rows = table(("KAZ", 2010, 2010, "brief"), ("KAZ", 2010, 2010, "press"))
-    assert len(Selection((), 1991, 2025, "now").of(rows)) == 2
+    assert len(Selection().of(rows)) == 2
 
 
 def test_official_keeps_the_brief_official_words_and_statistics():
     rows = table(*[("KAZ", 2010, 2010, tier) for tier in TIERS])
-    official = Selection((), 1991, 2025, "now", True)
+    official = Selection(official=True)
     assert list(official.of(rows)["tier"]) == ["brief", "official", "statistics"]
 
 
@@ -208,8 +240,8 @@ def test_nearest_turns_to_everything_where_no_country_has_a_row_in_the_years():
 
 def test_nearest_turns_to_every_source_last_and_keeps_the_countries():
     rows = table(("KAZ", 2020, 2020, "press"))
-    assert nearest(rows, Selection(("KAZ",))) == Selection(("KAZ",), 1991, 2025, "now")
-    assert nearest(rows, Selection(("UZB",))) == Selection((), 1991, 2025, "now")
+    assert nearest(rows, Selection(("KAZ",), 1991, 2012, "brief")) == Selection(("KAZ",))
+    assert nearest(rows, Selection(("UZB",), 1991, 2012, "brief")) == Selection()
 
 
 def test_nearest_of_an_empty_table_is_nothing():

@@ -20,7 +20,8 @@ EVERY_STEP = pytest.mark.parametrize("step", STEPS["step"])
 
 def shown(step):
     row = STEPS.set_index("step").loc[step]
-    query = {**dict(parse_qsl(row["query"])), "tour": str(step)}
+    asked = row["query"] if isinstance(row["query"], str) else ""
+    query = {**dict(parse_qsl(asked)), "tour": str(step)}
     return PAGES.page(PAGES.view(row["page"], query))
 
 

@@ -31,7 +31,7 @@ def test_the_page_builds_under_any_filter(query):
 
 
 def test_the_brief_has_two_budgets_and_its_students_side_by_side():
-    shown = page()
+    shown = page(scope="brief")
     columns = shown.parts[0]
     assert isinstance(columns, Columns)
     assert [column[0].name for column in columns.columns] == ["cultural-budget", "students"]
@@ -47,7 +47,7 @@ def test_the_brief_has_two_budgets_and_its_students_side_by_side():
 
 
 def test_what_the_brief_does_not_give_of_a_country_is_said():
-    shown = page(country="KAZ")
+    shown = page(country="KAZ", scope="brief")
     assert "**No cultural budget for Kazakhstan in 1991–2012.**" in words(shown)
     assert shown.card("students") is not None
     assert notices(shown)["cultural-budget"].offer

@@ -45,11 +45,13 @@ def test_the_page_builds_under_any_filter(query):
 
 
 def test_claims_of_a_topic_are_just_those():
-    everything = card_of(page(), "claims").rows["claims"].sum()
-    topics = [code for code, _label in choice(page(), "topic").options if code != "all"]
+    everything = card_of(page(scope="brief"), "claims").rows["claims"].sum()
+    topics = [
+        code for code, _label in choice(page(scope="brief"), "topic").options if code != "all"
+    ]
     counted = 0
     for topic in topics:
-        shown = page(topic=topic)
+        shown = page(topic=topic, scope="brief")
         card = card_of(shown, "claims")
         assert set(card.rows["topic"]) == {topic}
         assert set(card.facts["topic"]) == {topic}
@@ -60,21 +62,23 @@ def test_claims_of_a_topic_are_just_those():
 
 
 def test_a_topic_that_is_none_is_said_and_all_are_shown():
-    shown = page(topic="foo")
+    shown = page(topic="foo", scope="brief")
     (text,) = shown.unreadable
     assert text.startswith("The address asks for topic foo, which is not one of all, ")
     assert card_of(shown, "claims").rows["claims"].sum() == len(frames.judged_claims("brief"))
 
 
 def test_the_opening_counts_every_topic():
-    assert page(topic="aid").lead == page().lead
-    assert "Of 51 claims, **1** differs and **50** cannot be checked" in str(page().lead[0])
+    assert page(topic="aid", scope="brief").lead == page(scope="brief").lead
+    assert "Of 51 claims, **1** differs and **50** cannot be checked" in str(
+        page(scope="brief").lead[0]
+    )
 
 
 @pytest.mark.parametrize("years", ["", "2008-2010"])
 @pytest.mark.parametrize(("country", "topic"), [("TKM", "culture"), ("UZB", "culture")])
 def test_a_topic_without_a_claim_on_the_country_says_so_and_leads_to_some(country, topic, years):
-    shown = page(country=country, topic=topic, years=years)
+    shown = page(country=country, topic=topic, years=years, scope="brief")
     assert "**No claims for " in notices(shown)["claims"].message
     assert not boxes(shown)
     assert not shown.cards
@@ -143,11 +147,11 @@ def test_verdicts_of_all_sources_do_not_contradict_the_cards_next_to_them():
     assert "Decided by: TRADHIST" in text
     assert "A claim is put to sources other than the brief" in text
     assert "not narrowed by the years chosen (2010)." in text
-    alone = words(page())
+    alone = words(page(scope="brief"))
     assert "In this scope no other source is compared." in alone
     assert "not narrowed" not in alone
     for name in ("claims-against", "claims-openings", "claims-conflicts"):
-        assert page().card(name) is None
+        assert page(scope="brief").card(name) is None
         assert page(scope="now").card(name) is not None
 
 
@@ -162,4 +166,4 @@ def test_years_before_and_after_are_shown_where_the_address_asks():
     assert card_of(around, "claims-against").note == card_of(own, "claims-against").note
     (text,) = page(scope="now", around="x").unreadable
     assert "around x, which is neither 0 nor 1" in text
-    assert choice(page(around="1"), "around") is None
+    assert choice(page(around="1", scope="brief"), "around") is None

@@ -25,7 +25,7 @@ NAMES = {
     "TKM": "Turkmenistan",
     "UZB": "Uzbekistan",
 }
-SCOPES = [{}, {"scope": "now"}, {"scope": "now", "official": "1"}]
+SCOPES = [{"scope": "brief"}, {}, {"official": "1"}]
 GRID = [
     {"country": country, "years": years, **scope, "lang": language}
     for country, years, scope, language in itertools.product(
@@ -41,7 +41,7 @@ OPTIONS = [
     {"years": "1992-2024"},
     {"years": "2010-2010"},
 ]
-IMPOSSIBLE = {"country": "KGZ", "years": "1991-1992"}
+IMPOSSIBLE = {"country": "KGZ", "years": "1991-1992", "scope": "brief"}
 ALWAYS = ["companies", "companies-by-sector"]
 
 
@@ -110,24 +110,24 @@ def test_parts_stand_in_their_order_and_lanes_with_all_sources_alone(query):
     order = ["presence", "since", "outside", "every"]
     names = [section.name for section in shown.sections]
     assert names == [name for name in order if name in names]
-    assert ("since" in names) <= ("scope" in query)
+    assert ("since" in names) <= (query.get("scope") != "brief")
     cards = {card.name for card in shown.cards}
     assert cards & {"companies", "companies-by-sector"} in (set(), set(ALWAYS))
     assert bool(notices(shown)) == ("companies" not in cards)
 
 
 def test_the_page_of_the_brief_has_three_cards_and_asks_nothing():
-    shown = page()
+    shown = page(scope="brief")
     assert [card.name for card in shown.cards] == [*ALWAYS, "companies-outside"]
     assert not shown.choices
-    assert not page(lanes="all", firms="all").choices
+    assert not page(lanes="all", firms="all", scope="brief").choices
 
 
 def test_the_lead_counts_the_firms_of_the_brief():
-    assert str(page().lead[0]).startswith(
+    assert str(page(scope="brief").lead[0]).startswith(
         "At the end of 2012: **9 French firms on record as active**: Kazakhstan"
     )
-    assert "active** in Kazakhstan." in str(page(country="KAZ").lead[0])
+    assert "active** in Kazakhstan." in str(page(country="KAZ", scope="brief").lead[0])
     assert str(page(**IMPOSSIBLE).lead[0]) == (
         "No French firm is on record in this selection, up to 1992."
     )
@@ -158,11 +158,11 @@ def test_an_impossible_filter_says_what_is_missing_and_leads_to_something():
 
 @pytest.mark.parametrize("years", ["1991-1992", "1991-2012"])
 def test_a_page_without_firms_has_no_loose_end(years):
-    assert ": ." not in words(page(country="KGZ", years=years))
+    assert ": ." not in words(page(country="KGZ", years=years, scope="brief"))
 
 
 def test_who_has_left_uzbekistan():
-    card = page(country="UZB").card("companies-outside")
+    card = page(country="UZB", scope="brief").card("companies-outside")
     (text,) = card.body
     assert "Total" in text.markdown
     assert "GDF" in text.markdown
@@ -188,7 +188,7 @@ def test_the_matrix_has_a_row_for_each_mark_and_the_facts_that_were_counted(quer
 
 
 def test_firms_by_sector_are_offered_as_the_boxes_are_drawn():
-    shown = page()
+    shown = page(scope="brief")
     card = shown.card("companies-by-sector")
     assert not card.rows.duplicated(["sector", "company"]).any()
     (boxes,) = figures(shown)["companies-by-sector"].figure.data
@@ -266,7 +266,7 @@ def test_a_chart_fits_the_screen_or_has_a_window(more):
     for figure in figures(page(scope="now", **more)).values():
         assert figure.window == (figure.figure.layout.height > TALLEST + FREE), figure.name
     assert figures(page(scope="now", lanes="all"))["companies-lanes"].window
-    assert not figures(page())["companies"].window
+    assert not figures(page(scope="brief"))["companies"].window
 
 
 def test_each_fate_of_a_firm_is_told_apart_and_a_renamed_firm_stands_once_in_its_own():
@@ -346,17 +346,17 @@ def test_of_all_sources_a_firm_has_the_name_it_has_now():
     (rows,) = [block.rows for block in table if isinstance(block, Table)]
     assert "Areva" not in set(rows["company"])
     assert "Orano" in set(rows["company"])
-    (of_brief,) = [block.rows for block in page().blocks if isinstance(block, Table)]
+    (of_brief,) = [block.rows for block in page(scope="brief").blocks if isinstance(block, Table)]
     assert "Areva" in set(of_brief["company"])
 
 
 def test_filters_that_cannot_be_read_are_said_once_each_and_count_as_absent():
-    shown = page(country="XXX", years="3-4", scale="foo", table="foo")
+    shown = page(country="XXX", years="3-4", scale="foo", table="foo", scope="brief")
     assert [sentence.split(", which")[0] for sentence in shown.unreadable] == [
         "The address asks for country XXX",
         "The address asks for years 3-4",
     ]
-    assert [card.name for card in shown.cards] == [card.name for card in page().cards]
+    assert [card.name for card in shown.cards] == [card.name for card in page(scope="brief").cards]
 
 
 def test_the_step_of_the_tour_on_companies_is_shown_and_read_whole():

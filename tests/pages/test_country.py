@@ -38,7 +38,7 @@ NAMES = {
     "TKM": "Turkmenistan",
     "UZB": "Uzbekistan",
 }
-SCOPES = [{}, {"scope": "now"}, {"scope": "now", "official": "1", "dates": "all"}]
+SCOPES = [{"scope": "brief"}, {}, {"official": "1", "dates": "all"}]
 GRID = [
     {"country": code, "years": years, **scope, "lang": language}
     for code, (years, language), scope in itertools.product(
@@ -56,7 +56,7 @@ PAIRS += [
     ("KGZ", "TJK", "now"),
     ("TKM", "KGZ", "now"),
 ]
-IMPOSSIBLE = {"country": "KGZ", "years": "1991-1992"}
+IMPOSSIBLE = {"country": "KGZ", "years": "1991-1992", "scope": "brief"}
 TITLES = {"en": "Country profile", "fr": "Profil de pays"}
 
 
@@ -154,7 +154,7 @@ def test_every_card_names_its_sources(query):
 @pytest.mark.parametrize("code", FIVE)
 def test_the_brief_gives_the_cards_of_a_profile_in_order(code):
     order = ["trade", "visits", "events", "companies", "sites", "security", "aid_culture"]
-    shown = [name.removeprefix("country-") for name in names(page(country=code))]
+    shown = [name.removeprefix("country-") for name in names(page(country=code, scope="brief"))]
     assert shown == [name for name in order if name in shown]
     assert {"trade", "visits", "companies", "sites"} <= set(shown)
     every = [name.removeprefix("country-") for name in names(page(country=code, scope="now"))]
@@ -208,7 +208,7 @@ def test_lists_are_titled_with_their_number_and_those_in_words_have_a_line_each(
     ],
 )
 def test_a_profile_opens_with_the_turnover_of_the_brief_and_says_it_in_a_tile(code, value, year):
-    shown = page(country=code)
+    shown = page(country=code, scope="brief")
     said = words(shown)
     assert (
         f"For **{NAMES[code]}** the brief gives a trade turnover of **{value}** in {year}." in said
@@ -218,8 +218,8 @@ def test_a_profile_opens_with_the_turnover_of_the_brief_and_says_it_in_a_tile(co
 
 
 def test_the_page_shows_the_first_country_that_is_chosen_and_its_choice_is_the_filter():
-    assert choice(page(), "country").code == "KAZ"
-    several = page(country="UZB,TJK")
+    assert choice(page(scope="brief"), "country").code == "KAZ"
+    several = page(country="UZB,TJK", scope="brief")
     chosen = choice(several, "country")
     assert (chosen.code, chosen.kind, chosen.default) == ("TJK", "one", ())
     assert chosen.options == tuple(NAMES.items())
@@ -240,7 +240,7 @@ def test_all_sources_say_so_and_turnover_is_a_line_for_each_source():
     traces = figure_of(card).plain["data"]
     diamonds = [trace for trace in traces if "diamond" in str(trace.get("marker"))]
     assert diamonds
-    brief = page(country="KAZ").card("country-trade")
+    brief = page(country="KAZ", scope="brief").card("country-trade")
     assert "hatched bars are computed, not stated" in brief.subtitle
     assert set(brief.rows["source_id"]) == {BRIEF}
     computed = brief.rows[brief.rows["formula"].notna()]
@@ -268,7 +268,7 @@ def test_the_groups_of_dates_make_the_whole_and_the_first_one_is_not_written():
 
 
 def test_the_brief_asks_for_no_group_of_dates():
-    shown = page(country="TJK", dates="agreements")
+    shown = page(country="TJK", dates="agreements", scope="brief")
     assert [block.parameter for block in shown.choices] == ["country", "beside"]
     assert shown.unreadable == ()
 
@@ -299,24 +299,24 @@ def test_an_impossible_filter_says_what_is_missing_and_leads_to_something():
 
 
 def test_what_cannot_be_read_is_said_once_each_and_counts_as_absent():
-    shown = page(country="XXX", years="3-4", beside="foo", dates="foo", scale="foo")
+    shown = page(country="XXX", years="3-4", beside="foo", dates="foo", scale="foo", scope="brief")
     asked = ["country XXX", "years 3-4", "beside foo"]
     assert len(shown.unreadable) == len(asked)
     for sentence, part in zip(shown.unreadable, asked, strict=True):
         assert sentence.startswith(f"The address asks for {part}, which ")
-    assert names(shown) == names(page())
+    assert names(shown) == names(page(scope="brief"))
     assert len(page(scope="now", dates="foo").unreadable) == 1
 
 
 def test_a_second_country_is_chosen_among_the_four_others():
-    offered = choice(page(country="KAZ"), "beside")
+    offered = choice(page(country="KAZ", scope="brief"), "beside")
     assert [code for code, _label in offered.options] == ["none", "KGZ", "TJK", "TKM", "UZB"]
     assert offered.default == ("none",)
     assert offered.label == "Side by side with"
-    same = page(country="KAZ", beside="KAZ")
+    same = page(country="KAZ", beside="KAZ", scope="brief")
     assert choice(same, "beside").code == "none"
     assert same.unreadable == ()
-    assert names(same) == names(page(country="KAZ"))
+    assert names(same) == names(page(country="KAZ", scope="brief"))
 
 
 @pytest.mark.parametrize(("one", "other", "scope"), PAIRS)
@@ -347,7 +347,7 @@ def test_two_countries_stand_side_by_side_in_the_order_chosen(one, other, scope)
 
 
 def test_a_country_without_a_card_leaves_its_column_with_the_figures():
-    shown = page(country="KGZ", beside="KAZ", years="1991-1992")
+    shown = page(country="KGZ", beside="KAZ", years="1991-1992", scope="brief")
     (columns,) = of(shown, Columns)
     (kyrgyz, _kazakh) = columns.columns
     assert [type(block) for block in kyrgyz] == [Heading, Tiles]

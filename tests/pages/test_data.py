@@ -26,12 +26,12 @@ from pages import data
 PAGES = Pages({"data": Definition(data.build, data.OPTIONS)})
 COUNTRIES = ["", "KAZ", "KGZ", "TJK", "TKM", "UZB", "KAZ,UZB"]
 YEARS = ["", "2008-2010"]
-SCOPES = [{}, {"scope": "now"}, {"scope": "now", "official": "1"}]
+SCOPES = [{"scope": "brief"}, {}, {"official": "1"}]
 GRID = [
     {"country": country, "years": years, **scope, "lang": language}
     for country, years, scope, language in itertools.product(COUNTRIES, YEARS, SCOPES, ["en", "fr"])
 ]
-IMPOSSIBLE = {"country": "KGZ", "years": "1991-1992"}
+IMPOSSIBLE = {"country": "KGZ", "years": "1991-1992", "scope": "brief"}
 WHERE = "level:head_of_state;date:2005..2012"
 ANCHORS = [
     *("search", "table", "addresses", "sources"),
@@ -95,10 +95,10 @@ def test_the_page_builds_with_its_names_once_and_its_parts_in_order(query):
 
 
 def test_the_lead_counts_tables_and_rows():
-    (lead,) = page().lead
+    (lead,) = page(scope="brief").lead
     rows = sum(len(frames.table(name)) for name in TABLES)
     assert str(lead).startswith(f"**{len(TABLES)} tables, {rows} rows**, each row with")
-    assert f"{rows // 1000}\u202f{rows % 1000:03}" in str(*page(lang="fr").lead)
+    assert f"{rows // 1000}\u202f{rows % 1000:03}" in str(*page(lang="fr", scope="brief").lead)
 
 
 @pytest.mark.parametrize("scope", ["brief", "now"])
@@ -145,13 +145,15 @@ def _sources():
 
 
 def test_a_whole_table_has_its_own_name_for_its_file():
-    assert files(page(table="countries", country="KAZ").card("countries")).file_name("csv") == (
-        "countries.csv"
-    )
+    assert files(page(table="countries", country="KAZ", scope="brief").card("countries")).file_name(
+        "csv"
+    ) == ("countries.csv")
 
 
 def test_a_table_under_filters_holds_just_the_rows_of_that_country():
-    assert set(page(table="companies", country="TKM").card("companies").rows["country"]) == {"TKM"}
+    assert set(
+        page(table="companies", country="TKM", scope="brief").card("companies").rows["country"]
+    ) == {"TKM"}
 
 
 def test_every_table_of_facts_says_the_kind_of_source_after_the_source():
@@ -190,32 +192,38 @@ def test_filters_by_column_act_on_table_count_and_files_alike():
 
 
 def test_tables_without_countries_and_years_are_filtered_too():
-    shown = page(table="countries", where="subregion:Central Asia;sources.tier:press")
+    shown = page(
+        table="countries", where="subregion:Central Asia;sources.tier:press", scope="brief"
+    )
     assert set(shown.card("countries").rows["subregion"]) == {"Central Asia"}
     assert "5 of 45 rows" in words(shown)
     assert set(shown.card("publications").rows["tier"]) == {"press"}
     assert shown.card("publications").column_filters == "tier:press"
-    assert len(shown.card("codebook").rows) == len(page().card("codebook").rows)
+    assert len(shown.card("codebook").rows) == len(page(scope="brief").card("codebook").rows)
 
 
 def test_filters_that_no_row_meets_leave_an_empty_table_and_its_header():
-    card = page(table="visits", where="visitor:nobody of this name").card("visits")
+    card = page(table="visits", where="visitor:nobody of this name", scope="brief").card("visits")
     assert len(card.rows) == 0
     assert "visitor" in files(card).table.columns
 
 
 def test_a_filter_that_cannot_be_read_is_said_once_and_the_rest_counts():
-    shown = page(table="visits", where="level:king;direction:to_france;x.y:1;sources.z:1")
+    shown = page(
+        table="visits", where="level:king;direction:to_france;x.y:1;sources.z:1", scope="brief"
+    )
     sentences = shown.unreadable
     assert len(sentences) == 3
     for sentence, piece in zip(sentences, ("x.y:1", "level:king", "z:1"), strict=True):
         assert sentence.startswith(f"The address asks for where {piece}, which ")
     assert set(shown.card("visits").rows["direction"]) == {"to_france"}
-    assert "n’est" in page(table="visits", where="level:king", lang="fr").unreadable[0]
+    assert (
+        "n’est" in page(table="visits", where="level:king", lang="fr", scope="brief").unreadable[0]
+    )
 
 
 def test_every_box_has_a_table_and_filters_named_after_it():
-    shown = page()
+    shown = page(scope="brief")
     expected = {
         "sources": ("publications", "Sources", "What the tables quote."),
         "passages": ("paragraphs", "Passages", "Each paragraph in our own words; the ids are"),
@@ -233,18 +241,22 @@ def test_every_box_has_a_table_and_filters_named_after_it():
         *("title", "publisher", "published", "tier", "licence", "url", "note")
     ]
     assert list(shown.card("paragraphs").rows) == ["locator", "section", "summary_en"]
-    assert list(page(lang="fr").card("paragraphs").rows) == ["locator", "section", "summary_fr"]
+    assert list(page(lang="fr", scope="brief").card("paragraphs").rows) == [
+        "locator",
+        "section",
+        "summary_fr",
+    ]
 
 
 @pytest.mark.parametrize("name", ["sources", "passages"])
 def test_a_table_that_stands_below_anyway_can_be_chosen_too(name):
-    names = [card.name for card in page(table=name).cards]
+    names = [card.name for card in page(table=name, scope="brief").cards]
     assert name in names
     assert len(names) == len(set(names)) == 4
 
 
 def test_search_finds_a_person_in_all_tables_under_the_filters():
-    shown = page(q=" Lellouche ")
+    shown = page(q=" Lellouche ", scope="brief")
     _field, count, live, found = part(shown, "search")
     (table,) = found.blocks
     assert isinstance(table, Table)
@@ -263,13 +275,13 @@ def test_search_finds_a_person_in_all_tables_under_the_filters():
 
 @pytest.mark.parametrize("text", ["(", "*", "Berdimuhamedov [", "\\", "é", "A&B #1"])
 def test_search_takes_any_text(text):
-    assert choice(page(q=text), "q").code == text
-    assert "under the present filters" in words(page(q=text))
+    assert choice(page(q=text, scope="brief"), "q").code == text
+    assert "under the present filters" in words(page(q=text, scope="brief"))
 
 
 @pytest.mark.parametrize("text", ["", "  "])
 def test_without_words_nothing_is_searched_for(text):
-    assert len(part(page(q=text), "search")) == 1
+    assert len(part(page(q=text, scope="brief"), "search")) == 1
 
 
 def test_a_search_is_filtered_too():
@@ -279,13 +291,13 @@ def test_a_search_is_filtered_too():
     assert set(table.rows["table"]) == {"visits"}
     whole = box(page(q="Astana", scope="now"), "found").blocks[-1]
     assert count.markdown.startswith(f"{len(table.rows)} of {len(whole.rows)} rows meet")
-    assert page(q="Astana", where="found.no:1").unreadable
-    assert not page(q="no such words", where="found.no:1").unreadable
-    assert not page(where="found.no:1").unreadable
+    assert page(q="Astana", where="found.no:1", scope="brief").unreadable
+    assert not page(q="no such words", where="found.no:1", scope="brief").unreadable
+    assert not page(where="found.no:1", scope="brief").unreadable
 
 
 def test_an_address_in_full_keeps_what_would_end_a_parameter():
-    view = page(q="A&B #1", where="place:a%3Bb").view
+    view = page(q="A&B #1", where="place:a%3Bb", scope="brief").view
     query = parse_qs(view.query)
     assert query["q"] == ["A&B #1"]
     assert query["where"] == ["place:a%3Bb"]
@@ -302,7 +314,9 @@ def test_an_option_that_cannot_be_read_is_said_with_what_is_shown_instead(query,
 
 
 def test_filters_that_cannot_be_read_are_said_before_options():
-    sentences = page(country="XXX", years="3-4", table="foo", scale="foo", where="x.y:1").unreadable
+    sentences = page(
+        country="XXX", years="3-4", table="foo", scale="foo", where="x.y:1", scope="brief"
+    ).unreadable
     for sentence, piece in zip(
         sentences, ("country XXX", "years 3-4", "table foo", "where x.y:1"), strict=True
     ):
@@ -339,12 +353,12 @@ def test_an_address_on_the_page_carries_its_filters_in_full():
     for language in ("en", "fr"):
         (default,) = [code for code in addresses(lang=language) if "/trade.csv" in code]
         assert default.endswith(
-            f"?country=KAZ,KGZ,TJK,TKM,UZB&years=1991-2012&scope=brief&lang={language}"
+            f"?country=KAZ,KGZ,TJK,TKM,UZB&years=1991-2025&scope=now&lang={language}"
         )
 
 
 def test_addresses_stand_with_their_words_and_the_package_can_be_taken():
-    shown = box(page(), "addresses")
+    shown = box(page(scope="brief"), "addresses")
     _field, fold, *documents, package = shown.blocks
     assert fold.title == f"The address of each of the {len(TABLES)} tables"
     assert [code.label for code in fold.blocks] == [entry.title for entry in TABLES.values()]
@@ -361,7 +375,7 @@ def test_addresses_stand_with_their_words_and_the_package_can_be_taken():
 
 
 def test_what_changed_can_be_read_data_first():
-    (fold,) = part(page(), "changes")
+    (fold,) = part(page(scope="brief"), "changes")
     assert isinstance(fold, Fold)
     assert fold.title == "What changed between versions"
     parts = [text.markdown for text in fold.blocks]
@@ -371,7 +385,7 @@ def test_what_changed_can_be_read_data_first():
 
 
 def test_how_to_cite_is_there_to_be_copied():
-    shown = box(page(), "citation")
+    shown = box(page(scope="brief"), "citation")
     brief, tables = (block.text for block in shown.blocks if isinstance(block, Code))
     assert brief.endswith("November 2012, trade-2.")
     assert tables.startswith("@dataset{france_central_asia,\n")
@@ -380,8 +394,10 @@ def test_how_to_cite_is_there_to_be_copied():
 
 def test_french_is_said_in_the_page_and_left_with_it():
     with speaking("en"):
-        shown = page(lang="fr", table="visits", where="level:head_of_state", q="Paris")
+        shown = page(
+            lang="fr", table="visits", where="level:head_of_state", q="Paris", scope="brief"
+        )
     _field, count, *_ = part(shown, "search")
     assert "sous les filtres actuels" in count.markdown
     assert "meet the column filters" not in words(shown)
-    assert page(table="visits", where="level:head_of_state").unreadable == ()
+    assert page(table="visits", where="level:head_of_state", scope="brief").unreadable == ()

@@ -23,25 +23,35 @@ from pages.registry import PAGES
 ROOT = Path(__file__).resolve().parents[2]
 EVERY_PAGE = pytest.mark.parametrize("name", list(ENTRIES))
 VIEWS = [  # twenty: countries, years, scope, official, language
+    {"scope": "brief"},
+    *({"scope": "brief", "country": code} for code in FIVE),
+    {"scope": "brief", "country": "KAZ,UZB"},
+    {"scope": "brief", "years": "2008-2010"},
+    {"country": "TJK", "years": "2001-2014"},
+    {"scope": "brief", "lang": "fr"},
+    {"scope": "brief", "country": "KGZ", "years": "1991-1992"},
     {},
-    *({"country": code} for code in FIVE),
-    {"country": "KAZ,UZB"},
-    {"years": "2008-2010"},
-    {"country": "TJK", "years": "2001-2014", "scope": "now"},
-    {"lang": "fr"},
-    {"country": "KGZ", "years": "1991-1992"},
-    {"scope": "now"},
-    *({"scope": "now", "country": code, "lang": "fr"} for code in ("KAZ", "TKM", "KGZ,TJK")),
-    {"scope": "now", "years": "2015-2020"},
-    {"scope": "now", "years": "2023"},
-    {"scope": "now", "official": "1"},
-    {"scope": "now", "official": "1", "country": "UZB", "years": "2005-2009"},
-    {"scope": "now", "events": "1", "country": "TJK,TKM"},
+    *({"country": code, "lang": "fr"} for code in ("KAZ", "TKM", "KGZ,TJK")),
+    {"years": "2015-2020"},
+    {"years": "2023"},
+    {"official": "1"},
+    {"official": "1", "country": "UZB", "years": "2005-2009"},
+    {"events": "1", "country": "TJK,TKM"},
 ]
 
 
 def page(name: str, **query: str) -> Page:
     return PAGES.page(PAGES.view(name, query))
+
+
+@EVERY_PAGE
+@pytest.mark.parametrize(("language", "words"), [("en", "as of 2012"), ("fr", "état de 2012")])
+def test_the_brief_says_of_when_it_is_and_every_source_does_not(name, language, words):
+    headings = [
+        text_of(page(name, lang=language, **scope)).partition("</h1>")[0]
+        for scope in ({}, {"scope": "brief"})
+    ]
+    assert [words in heading for heading in headings] == [False, True]
 
 
 def text_of(page: Page) -> str:
@@ -77,7 +87,7 @@ def test_a_page_stands_under_every_view(name, query):
 
 
 @EVERY_PAGE
-@pytest.mark.parametrize("query", [{}, {"scope": "now", "country": "KAZ"}, {"lang": "fr"}], ids=str)
+@pytest.mark.parametrize("query", [{"scope": "brief"}, {"country": "KAZ"}, {"lang": "fr"}], ids=str)
 def test_the_markup_of_a_page_says_what_its_value_says(name, query):
     shown = page(name, **query)
     with speaking(shown.view.language):
@@ -109,7 +119,7 @@ def test_two_readers_get_the_same(name, site):
 
 @EVERY_PAGE
 def test_an_impossible_view_says_what_is_missing_and_each_offer_leads_to_something(name):
-    shown = page(name, country="KGZ", years="1991-1992")
+    shown = page(name, country="KGZ", years="1991-1992", scope="brief")
     for notice in [block for block in shown.blocks if isinstance(block, Notice)]:
         assert "Kyrgyzstan" in notice.message
         if notice.nearest is not None:

@@ -33,11 +33,11 @@ from pages import map as map_page
 PAGES = Pages({"map": Definition(map_page.build, map_page.OPTIONS)})
 COUNTRIES = ["", "KGZ", "TJK", "KAZ,UZB"]
 SCOPES = [
+    {"scope": "brief"},
     {},
-    {"scope": "now"},
-    {"scope": "now", "official": "1", "time": "now", "measure": "posts"},
-    {"scope": "now", "time": "year", "at": "2005", "measure": "firms"},
-    {"scope": "now", "view": "picture", "measure": "visits"},
+    {"official": "1", "time": "now", "measure": "posts"},
+    {"time": "year", "at": "2005", "measure": "firms"},
+    {"view": "picture", "measure": "visits"},
 ]
 GRID = [
     {"country": country, "years": years, **scope, "lang": language}
@@ -45,7 +45,7 @@ GRID = [
         COUNTRIES, ["", "2001-2010"], SCOPES, ["en", "fr"]
     )
 ]
-IMPOSSIBLE = {"country": "KGZ", "years": "1991-1992"}
+IMPOSSIBLE = {"country": "KGZ", "years": "1991-1992", "scope": "brief"}
 
 
 @functools.cache
@@ -148,7 +148,7 @@ def test_every_card_rests_on_publications(query):
 def test_the_cards_and_the_boxes_stand_in_order():
     shown = page(scope="now")
     assert [card.name for card in shown.cards] == ["map-arcs", "map-detair", "sites"]
-    assert [card.name for card in page(country="KAZ").cards] == ["map-arcs", "sites"]
+    assert [card.name for card in page(country="KAZ", scope="brief").cards] == ["map-arcs", "sites"]
     assert [section.name for section in shown.sections] == [
         "map",
         "arcs",
@@ -169,7 +169,7 @@ def test_the_list_below_the_map_has_every_site_that_is_selected():
 
 
 def test_the_map_shows_the_selected_sites_and_its_picture_is_the_same():
-    shown, still = page(), page(view="picture")
+    shown, still = page(scope="brief"), page(view="picture", scope="brief")
     assert live(shown) is None
     assert drawn(shown).name == "map"
     assert "detair" in sites_on(shown)
@@ -197,28 +197,28 @@ def test_a_press_on_the_map_leads_to_a_country_alone_or_to_a_site_in_it():
 
 
 def test_the_map_as_markup_has_its_shades_its_buttons_and_no_markup_of_its_texts():
-    shown = page()
+    shown = page(scope="brief")
     with_map = str(blocks_html([drawn(shown)], Place(shown.view, ServerLinks())))
     assert with_map.count("data-map=") == 1
     assert 'aria-label="Zoom in"' in with_map
     assert 'aria-label="Shade for €12\u202fm – €51\u202fm"' in with_map
     script = with_map.split('<script type="application/json">')[1].split("</script>")[0]
     assert "<" not in script
-    assert "map?country=TJK&site=detair" in script.replace("%2C", ",")
+    assert "map?country=TJK&scope=brief&site=detair" in script.replace("%2C", ",")
 
 
 def test_borders_imply_no_position_in_either_language():
-    assert "Boundaries imply no position" in words(page())
-    assert "Crimea is shown in Ukraine" in words(page())
-    assert "ne préjugent pas du statut" in words(page(lang="fr"))
+    assert "Boundaries imply no position" in words(page(scope="brief"))
+    assert "Crimea is shown in Ukraine" in words(page(scope="brief"))
+    assert "ne préjugent pas du statut" in words(page(lang="fr", scope="brief"))
 
 
 def test_the_legend_of_the_map_has_the_shades_of_its_measure():
-    shown = page(measure="posts")
+    shown = page(measure="posts", scope="brief")
     assert [text for text, _colour in drawn(shown).legend] == ["1–2", "no figure"]
     assert "Classes of equal width from the lowest number" in words(shown)
-    assert "on a logarithmic scale" in words(page())
-    assert drawn(page()).legend[0][0] == "€12\u202fm – €51\u202fm"
+    assert "on a logarithmic scale" in words(page(scope="brief"))
+    assert drawn(page(scope="brief")).legend[0][0] == "€12\u202fm – €51\u202fm"
 
 
 def test_what_the_map_says_of_a_past_year_is_of_that_year():
@@ -261,11 +261,11 @@ def test_the_lead_of_a_year_counts_what_stood_then():
 
 
 def test_a_picture_to_save_stands_in_the_place_of_the_live_map():
-    shown = page(view="picture", measure="visits")
+    shown = page(view="picture", measure="visits", scope="brief")
     assert not [block for block in shown.blocks if isinstance(block, Map)]
     assert "map-visits" in {block.name for block in shown.blocks if isinstance(block, Figure)}
     assert "Scroll to zoom" not in words(shown)
-    assert "Scroll to zoom" in words(page(measure="visits"))
+    assert "Scroll to zoom" in words(page(measure="visits", scope="brief"))
 
 
 def test_a_time_that_all_sites_stood_at_marks_none_as_closed():
@@ -277,7 +277,7 @@ def test_a_time_that_all_sites_stood_at_marks_none_as_closed():
 
 
 def test_the_brief_speaks_of_one_time():
-    parameters = [block.parameter for block in page(time="year").choices]
+    parameters = [block.parameter for block in page(time="year", scope="brief").choices]
     assert parameters == ["view", "measure", "kinds", "site", "level"]
     assert [block.parameter for block in page(scope="now").choices] == [
         "view",
@@ -287,22 +287,22 @@ def test_the_brief_speaks_of_one_time():
         "site",
         "level",
     ]
-    assert live(page(time="year")) is None
+    assert live(page(time="year", scope="brief")) is None
 
 
 def test_the_card_of_a_site_says_what_where_and_since_when():
-    shown = page(site="detair")
+    shown = page(site="detair", scope="brief")
     text = within(box(shown, "site-card"))
     assert "2002" in text
     assert "Dushanbe, Tajikistan" in text
     (cited,) = [block for block in box(shown, "site-card").blocks if isinstance(block, References)]
     assert list(cited.facts["site_id"]) == ["detair"]
     assert choice(shown, "site").code == "detair"
-    assert box(page(), "site-card") is None
+    assert box(page(scope="brief"), "site-card") is None
 
 
 def test_sites_to_choose_from_are_those_of_the_kinds_that_are_on():
-    shown = page(site="detair", kinds="embassy_of_france")
+    shown = page(site="detair", kinds="embassy_of_france", scope="brief")
     assert not shown.unreadable
     site = choice(shown, "site")
     assert (site.code, site.kind) == ("", "menu")
@@ -313,7 +313,7 @@ def test_sites_to_choose_from_are_those_of_the_kinds_that_are_on():
 
 
 def test_all_kinds_are_on_at_first_each_with_its_letter_and_how_many_there_are():
-    kinds = choice(page(), "kinds")
+    kinds = choice(page(scope="brief"), "kinds")
     assert kinds.kind == "several"
     assert kinds.chosen == kinds.default == tuple(code for code, _words in kinds.options)
     assert "detachment" in kinds.chosen
@@ -321,13 +321,13 @@ def test_all_kinds_are_on_at_first_each_with_its_letter_and_how_many_there_are()
     assert dict(kinds.options)["detachment"] == "**D** Air force detachment: Detair (1)"
     both = dict(choice(page(scope="now"), "kinds").options)["detachment"]
     assert both == "**D** Air force detachment: Detair, Manas (2)"
-    some = page(kinds="school,project")
+    some = page(kinds="school,project", scope="brief")
     assert choice(some, "kinds").chosen == ("school", "project")
     assert choice(some, "kinds").default == kinds.default
 
 
 def test_a_country_alone_has_a_card_with_its_four_figures_and_the_way_to_its_profile():
-    shown = page(country="TJK")
+    shown = page(country="TJK", scope="brief")
     text = within(box(shown, "country-card"))
     assert "[●](country:TJK)\N{NO-BREAK SPACE}**Tajikistan**" in text
     assert "Trade turnover: €12.7\u202fm (2009)" in text
@@ -344,25 +344,25 @@ def test_the_page_says_what_it_shows_in_each_scope():
     assert "of the brief and of later sources" in text
     assert "no source gives a position for those told of since" in text
     assert "Since 2012, as far as dates are known: " in text
-    brief = words(page())
+    brief = words(page(scope="brief"))
     assert "as the brief has it in 2012" in brief
     assert "told of since" not in brief
     assert "Since 2012" not in brief
 
 
 def test_the_values_on_the_map_lead_to_their_passages():
-    found = passages(value_sources(page(country="KAZ")))
+    found = passages(value_sources(page(country="KAZ", scope="brief")))
     assert "trade-2" in found
-    visits = value_sources(page(country="KAZ", measure="visits"))
+    visits = value_sources(page(country="KAZ", measure="visits", scope="brief"))
     assert "trade-2" not in passages(visits)
     assert set(visits.facts["country"]) == {"KAZ"}
     assert "visit_id" in visits.facts
 
 
 def test_what_the_map_does_not_show_is_listed():
-    paris = within(box(page(), "in-paris"))
+    paris = within(box(page(scope="brief"), "in-paris"))
     assert paris.startswith("**In Paris**\n- Embassy of ")
-    unplaced = within(box(page(), "place-not-known"))
+    unplaced = within(box(page(scope="brief"), "place-not-known"))
     assert unplaced.startswith("**Not on the map: place not known**\n- ")
     everything = page(country="TJK", scope="now")
     assert "Every site of this selection is on the map." in within(
@@ -428,7 +428,7 @@ def test_a_year_that_is_not_asked_to_be_shown_is_no_fault():
 
 
 def test_what_cannot_be_read_is_said_once_each():
-    shown = page(country="XXX", years="3-4", kinds="foo", site="foo")
+    shown = page(country="XXX", years="3-4", kinds="foo", site="foo", scope="brief")
     asked = ["country XXX", "years 3-4", "kinds foo", "site foo"]
     assert [text.split(", which")[0] for text in shown.unreadable] == [
         f"The address asks for {part}" for part in asked
@@ -436,15 +436,15 @@ def test_what_cannot_be_read_is_said_once_each():
 
 
 def test_an_option_that_the_filters_leave_out_is_no_fault():
-    assert not page(country="KAZ", site="detair", kinds="detachment").unreadable
-    assert choice(page(country="KAZ", kinds="detachment"), "kinds").chosen
+    assert not page(country="KAZ", site="detair", kinds="detachment", scope="brief").unreadable
+    assert choice(page(country="KAZ", kinds="detachment", scope="brief"), "kinds").chosen
 
 
 def test_the_page_speaks_french():
     text = words(page(lang="fr", scope="now", country="TJK"))
     assert "La France" in text
     assert "Hors de la carte" in text or "**Not on the map" not in text
-    assert choice(page(lang="fr"), "view").options[0][1] != "Live map"
+    assert choice(page(lang="fr", scope="brief"), "view").options[0][1] != "Live map"
 
 
 def test_every_word_of_the_boxes_passes_through_the_catalogue(monkeypatch):

@@ -12,7 +12,9 @@ from tests.support.servers import ROOT
     ("selection", "title"),
     [
         (Selection(), "Trade"),
-        (Selection(("UZB",)), "Trade, Uzbekistan"),
+        (Selection().with_scope("brief"), "Trade, as of 2012"),
+        (Selection(("UZB",)).with_scope("brief"), "Trade, Uzbekistan, as of 2012"),
+        (Selection((), 2008, 2010, "brief"), "Trade, 2008–2010, as of 2012"),
         (Selection((), 2008, 2010), "Trade, 2008–2010"),
         (Selection(("KAZ",), 1991, 2025, "now"), "Trade, Kazakhstan"),
     ],

@@ -21,7 +21,7 @@ NAMES = {
     "TKM": "Turkmenistan",
     "UZB": "Uzbekistan",
 }
-SCOPES = [{}, {"scope": "now"}, {"scope": "now", "official": "1"}]
+SCOPES = [{"scope": "brief"}, {}, {"official": "1"}]
 GRID = [
     {"country": country, "years": years, **scope, "lang": language}
     for country, years, scope, language in itertools.product(
@@ -29,7 +29,8 @@ GRID = [
     )
 ]
 SPANS = [{"scope": "now", "years": years} for years in ("1991-1991", "1992-2024", "2010-2010")]
-IMPOSSIBLE = {"country": "KGZ", "years": "1991-1991"}
+OF_BRIEF = {"scope": "brief"}
+IMPOSSIBLE = {"country": "KGZ", "years": "1991-1991", "scope": "brief"}
 FIVE = ["trade", "visits", "companies", "security", "claims"]
 CHANGED = ["trade", "visits", "companies", "map"]
 
@@ -82,7 +83,7 @@ def test_the_page_builds_whatever_is_chosen(query):
     assert not shown.unreadable
     names = [block.name for block in shown.blocks if isinstance(block, Box | Card | Notice)]
     assert len(set(names)) == len(names)
-    of_all = ["changed"] if "scope" in query else []
+    of_all = [] if query.get("scope") == "brief" else ["changed"]
     assert [each.name for each in shown.sections] == ["glance", *of_all, "brief"]
     assert shown.card("at-a-glance") or isinstance(section(shown, "glance").parts[1], Notice)
 
@@ -108,7 +109,7 @@ def test_a_line_of_the_table_holds_the_four_figures_of_each_chosen_country(query
 
 
 def test_the_overview_has_a_row_per_country_and_a_way_into_five_pages():
-    shown = page()
+    shown = page(scope="brief")
     (facts,) = shown.card("at-a-glance").body
     assert facts.head == ("Country", "Turnover", "Visits", "Firms", "Posts")
     assert [line[0] for line in facts.lines] == [
@@ -117,12 +118,12 @@ def test_the_overview_has_a_row_per_country_and_a_way_into_five_pages():
     assert "3.4" in str(facts.lines)
     links = [block for block in shown.blocks if isinstance(block, Link)]
     assert len(links) == 1 + 5  # the tour, and the findings
-    one = page(country="TKM")
+    one = page(country="TKM", scope="brief")
     (line,) = one.card("at-a-glance").body[0].lines
     assert "192" in str(line)
     ways = [block.view for block in one.blocks if isinstance(block, Link) and block.view]
     assert [way.page for way in ways] == FIVE
-    assert all(way.parameters == {"country": "TKM"} for way in ways)
+    assert all(way.parameters == {"country": "TKM", **OF_BRIEF} for way in ways)
 
 
 def test_the_way_into_the_tour_comes_first():
@@ -134,7 +135,7 @@ def test_the_way_into_the_tour_comes_first():
 
 
 def test_the_lead_says_where_trade_is_largest():
-    lead = spaced(str(page().lead[0]))
+    lead = spaced(str(page(scope="brief").lead[0]))
     assert lead.startswith("What France does in the five countries of Central Asia, as a policy")
     assert "the largest trading partner is **Kazakhstan**: **≈ €3.4 bn (2010)**." in lead
     every = str(page(country="TJK,UZB", scope="now").lead[0])
@@ -145,7 +146,7 @@ def test_the_lead_says_where_trade_is_largest():
 def test_findings_lead_to_their_pages_with_the_filters_kept(query):
     shown = page(**query)
     expected = {"brief": (FIVE, shown.view.selection.over_all_years("brief"))}
-    if "scope" in query:
+    if query.get("scope") != "brief":
         expected["changed"] = (CHANGED, shown.view.selection)
     for name, (pages, selection) in expected.items():
         found = findings(shown, name)
@@ -172,12 +173,14 @@ def test_all_sources_tell_what_changed_apart_from_what_the_brief_says():
     shown = page(scope="now")
     assert section(shown, "changed").heading == "What changed since 2012"
     assert "Detair on 28 October 2014" in findings(shown, "changed")["map"][0]
-    brief = page()
+    brief = page(scope="brief")
     assert section(brief, "changed") is None
     assert section(brief, "brief").heading == "What the brief says, in five findings"
     for target, (sentence, link) in findings(brief, "brief").items():
         assert findings(shown, "brief")[target][0] == sentence
-        assert findings(shown, "brief")[target][1].view.parameters == link.view.parameters == {}
+        assert (
+            findings(shown, "brief")[target][1].view.parameters == link.view.parameters == OF_BRIEF
+        )
 
 
 def test_what_the_brief_says_and_what_changed_since_do_not_follow_the_years_chosen():
@@ -200,7 +203,11 @@ def test_the_overview_says_whose_turnover_it_gives_and_how_old_it_is():
     )
     card = page(scope="now").card("at-a-glance")
     assert card.subtitle.startswith("Newest figure and counts of all sources, 1991–2025; firms and")
-    assert page().card("at-a-glance").subtitle.startswith("As the brief has them, 1991–2012; firms")
+    assert (
+        page(scope="brief")
+        .card("at-a-glance")
+        .subtitle.startswith("As the brief has them, 1991–2012; firms")
+    )
 
 
 def test_the_small_map_shows_turnover_and_the_sites_that_are_chosen():
@@ -220,12 +227,12 @@ def test_the_small_map_shows_turnover_and_the_sites_that_are_chosen():
 
 
 def test_the_marks_of_the_small_map_are_explained():
-    every, brief = (glance(page(**query))[2] for query in ({"scope": "now"}, {}))
+    every, brief = (glance(page(**query))[2] for query in ({}, OF_BRIEF))
     assert every.tone == brief.tone == "soft"
     assert every.markdown.startswith("Where France is or was: ")
     assert brief.markdown.startswith("Where France is: ")
     assert "★ capital, ◯ Detair" in brief.markdown
-    assert "Detair" not in glance(page(country="KAZ"))[2].markdown
+    assert "Detair" not in glance(page(country="KAZ", scope="brief"))[2].markdown
 
 
 def test_an_impossible_filter_says_what_is_missing_and_leads_to_something():
@@ -241,11 +248,11 @@ def test_an_impossible_filter_says_what_is_missing_and_leads_to_something():
 
 
 def test_filters_that_cannot_be_read_are_said_once_each_and_count_as_absent():
-    shown = page(country="XXX", years="3-4", scale="foo", table="foo")
+    shown = page(country="XXX", years="3-4", scale="foo", table="foo", scope="brief")
     assert [sentence.split(", which")[0] for sentence in shown.unreadable] == [
         "The address asks for country XXX",
         "The address asks for years 3-4",
     ]
-    assert shown.card("at-a-glance").rows.equals(page().card("at-a-glance").rows)
+    assert shown.card("at-a-glance").rows.equals(page(scope="brief").card("at-a-glance").rows)
     ways = [block.view for block in shown.blocks if isinstance(block, Link) and block.view]
     assert not any(way.unreadable for way in ways)

@@ -37,10 +37,10 @@ def test_the_page_builds_under_any_filter(query):
 
 
 def test_detair_is_described_where_tajikistan_is_chosen():
-    text = words(page(country="TJK"))
+    text = words(page(country="TJK", scope="brief"))
     for figure in ("200", "2002", "27", "C-160"):
         assert figure in text
-    shown = page(country="KAZ")
+    shown = page(country="KAZ", scope="brief")
     assert shown.card("detair") is None
     assert "No facts about Detair for Kazakhstan in 1991–2012." in notices(shown)["detair"].message
     assert (
@@ -53,7 +53,7 @@ def test_a_fact_of_security_that_two_sources_state_counts_once():
     text = words(page(scope="now"))
     assert "68 facts of security cooperation" in text
     assert "Tajikistan, with 42 facts" in text
-    assert "23 facts of security" in words(page())
+    assert "23 facts of security" in words(page(scope="brief"))
 
 
 def test_detair_came_in_december_2001_and_its_aircraft_stand_next_to_its_people():
@@ -61,10 +61,10 @@ def test_detair_came_in_december_2001_and_its_aircraft_stand_next_to_its_people(
     assert tiles(shown)["In Dushanbe from"].word == "7 December 2001"
     assert tiles(shown)["Until"].word == "28 October 2014"
     assert [card.name for card in shown.cards] == IN_ORDER
-    brief = tiles(page())
+    brief = tiles(page(scope="brief"))
     assert brief["In Dushanbe from"].word == "2002"
     assert "Until" not in brief
-    assert page().card("security-strength") is None
+    assert page(scope="brief").card("security-strength") is None
 
 
 def test_the_parts_of_the_chart_make_the_whole_and_the_first_is_shown_first():
@@ -89,7 +89,11 @@ def test_the_groups_are_named_in_the_language_of_the_page():
 
 
 def test_where_few_facts_have_a_date_there_is_nothing_to_choose():
-    for shown in (page(), page(dates="foo"), page(scope="now", country="TKM", dates="foo")):
+    for shown in (
+        page(scope="brief"),
+        page(dates="foo", scope="brief"),
+        page(scope="now", country="TKM", dates="foo"),
+    ):
         assert choice(shown, "dates") is None
         assert not shown.unreadable
         assert shown.card("security-dates") is not None

@@ -20,7 +20,7 @@ NAMES = {
     "TKM": "Turkmenistan",
     "UZB": "Uzbekistan",
 }
-SCOPES = [{}, {"scope": "now"}, {"scope": "now", "official": "1", "events": "1"}]
+SCOPES = [{"scope": "brief"}, {}, {"official": "1", "events": "1"}]
 FILTERS = [
     *({"country": code} for code in ("", *NAMES, "KAZ,UZB")),
     *(
@@ -114,19 +114,21 @@ def test_all_sources_go_from_the_lines_to_the_brief():
     assert anchors[-2:] == ["brief", "own-figures"]
     headings = [section.heading for section in page(scope="now").sections]
     assert "What the brief said" in headings
-    assert "What the brief said" not in [section.heading for section in page().sections]
+    assert "What the brief said" not in [
+        section.heading for section in page(scope="brief").sections
+    ]
 
 
 def test_the_brief_leads_with_the_turnover_of_kazakhstan():
-    (lead,) = page().lead
+    (lead,) = page(scope="brief").lead
     assert "≈ €3.4 bn" in spaced(str(lead))
     assert lead.name == "trade.brief"
-    assert [section.name for section in page().sections] == ["brief", "own-figures"]
+    assert [section.name for section in page(scope="brief").sections] == ["brief", "own-figures"]
 
 
 def test_all_sources_say_the_lead_of_the_brief_below_its_heading():
     below = next(part for part in page(scope="now").sections if part.name == "brief")
-    assert below.parts[0] == paragraph(page().lead[0])
+    assert below.parts[0] == paragraph(page(scope="brief").lead[0])
 
 
 def test_years_do_not_narrow_what_the_brief_says_below_all_sources_and_it_says_so():
@@ -134,7 +136,7 @@ def test_years_do_not_narrow_what_the_brief_says_below_all_sources_and_it_says_s
         below = next(
             part for part in page(scope="now", years=years).sections if part.name == "brief"
         )
-        assert below.parts[0] == paragraph(page().lead[0])
+        assert below.parts[0] == paragraph(page(scope="brief").lead[0])
         assert (
             below.parts[1].markdown == "All years of the brief, not narrowed by the years chosen."
         )
@@ -152,7 +154,7 @@ def test_all_sources_lead_with_the_latest_trade_of_each_country_whose_statistics
 
 
 def test_trade_of_kyrgyzstan_says_nothing_of_kazakhstan():
-    shown = page(country="KGZ")
+    shown = page(country="KGZ", scope="brief")
     assert "€29 m" in words(shown)
     assert "2009" in words(shown)
     assert "3.4" not in words(shown)
@@ -170,27 +172,30 @@ def test_trade_of_kyrgyzstan_says_nothing_of_kazakhstan():
     ],
 )
 def test_turnover_chart_and_rows_hold_the_figure_of_each_country(country, value, year):
-    shown = page(country=country)
+    shown = page(country=country, scope="brief")
     assert [list(dots.x) for dots in figure_of(shown, "trade-turnover").data] == [[value]]
     row = shown.card("trade-turnover").rows.iloc[0]
     assert (row["country"], row["year"], row["value"]) == (country, year, value)
 
 
 def test_implied_flows_of_kazakhstan_follow_from_turnover_and_deficit():
-    rows = page(country="KAZ").card("trade-flows-KAZ").rows
+    rows = page(country="KAZ", scope="brief").card("trade-flows-KAZ").rows
     assert sorted(rows[rows["formula"].notna()]["value"]) == [250, 3150]
-    bars = figure_of(page(country="KAZ"), "trade-flows-KAZ").data[0]
+    bars = figure_of(page(country="KAZ", scope="brief"), "trade-flows-KAZ").data[0]
     assert len(bars.y) == len(rows)
 
 
 def test_the_scale_of_the_address_is_that_of_the_axis():
-    for shown, scale in ((page(), "log"), (page(scale="linear"), "linear")):
+    for shown, scale in (
+        (page(scope="brief"), "log"),
+        (page(scale="linear", scope="brief"), "linear"),
+    ):
         assert choice(shown, "scale").code == scale
         assert (figure_of(shown, "trade-turnover").layout.xaxis.type or "linear") == scale
 
 
 def test_france_is_fourth_among_the_buyers_of_kazakh_exports():
-    title = str(page(country="KAZ").card("trade-buyers").title)
+    title = str(page(country="KAZ", scope="brief").card("trade-buyers").title)
     assert "7.5%" in title
     assert "4th" in title
 
@@ -205,7 +210,7 @@ def test_a_card_of_the_brief_has_a_row_for_each_mark(name, query):
 
 
 def test_an_impossible_filter_says_what_is_missing_and_nothing_of_others():
-    shown = page(country="KGZ", years="1991-1992")
+    shown = page(country="KGZ", years="1991-1992", scope="brief")
     notices = [block for block in shown.blocks if isinstance(block, Notice)]
     assert all("Kyrgyzstan" in notice.message for notice in notices)
     assert "No trade turnover" in words(shown)
@@ -213,7 +218,11 @@ def test_an_impossible_filter_says_what_is_missing_and_nothing_of_others():
 
 
 def test_each_offer_of_an_empty_page_leads_to_something():
-    notices = [b for b in page(country="KGZ", years="1991-1992").blocks if isinstance(b, Notice)]
+    notices = [
+        b
+        for b in page(country="KGZ", years="1991-1992", scope="brief").blocks
+        if isinstance(b, Notice)
+    ]
     assert [notice for notice in notices if notice.nearest]
     for notice in notices:
         there = PAGES.page(notice.nearest)
@@ -263,7 +272,7 @@ def test_a_time_chart_shows_events_where_the_address_asks(name, title):
 
 
 def test_the_brief_alone_asks_for_no_events():
-    assert choice(page(events="1"), "events") is None
+    assert choice(page(events="1", scope="brief"), "events") is None
     assert not choice(page(scope="now"), "events").on
     assert choice(page(scope="now", events="1"), "events").on
 

@@ -35,7 +35,7 @@ REFERENCES = pd.DataFrame(
         "url": [None],
     }
 )
-PACKAGE = Package("trade", ROWS, ROWS, REFERENCES, Selection(("KAZ", "UZB"), 2005, 2012))
+PACKAGE = Package("trade", ROWS, ROWS, REFERENCES, Selection(("KAZ", "UZB"), 2005, 2012, "brief"))
 DANGEROUS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"]
 
 
@@ -76,7 +76,7 @@ def test_the_kind_of_source_stands_beside_the_source_in_every_file():
         {"source_id": ["peyrouse-2012", "somebody-2020"], "tier": ["brief", "press"]}
     )
     for known in (rows.assign(tier=["brief", "press"]), rows.drop(columns="tier")):
-        package = Package("trade", known, known, references, Selection())
+        package = Package("trade", known, known, references, Selection().with_scope("brief"))
         assert list(package.table.columns)[-2:] == ["source_id", "tier"]
         for label in ("CSV", "Excel", "JSON", "Parquet"):
             assert list(read(label, built(label, package))["tier"]) == ["brief", "press"], label
@@ -84,7 +84,7 @@ def test_the_kind_of_source_stands_beside_the_source_in_every_file():
 
 def test_whole_numbers_with_gaps_are_written_in_every_format():
     rows = ROWS.assign(rank=pd.array([4, None], dtype="Int64"))
-    package = Package("shares", rows, rows, REFERENCES, Selection())
+    package = Package("shares", rows, rows, REFERENCES, Selection().with_scope("brief"))
     for label in ("CSV", "Excel", "JSON", "Parquet"):
         ranks = read(label, built(label, package))["rank"]
         assert ranks.iloc[0] == 4, label
@@ -113,7 +113,11 @@ def test_no_cell_of_a_workbook_is_a_formula(kind):
     rows = ROWS.head(1).assign(note=pd.Series(["=1+1"], dtype=kind))
     references = REFERENCES.assign(title=pd.Series(["=cmd()"], dtype=kind))
     workbook = openpyxl.load_workbook(
-        io.BytesIO(built("Excel", Package("trade", rows, rows, references, Selection())))
+        io.BytesIO(
+            built(
+                "Excel", Package("trade", rows, rows, references, Selection().with_scope("brief"))
+            )
+        )
     )
     cells = [cell for sheet in workbook for line in sheet.iter_rows() for cell in line]
     assert "f" not in {cell.data_type for cell in cells}
@@ -132,20 +136,20 @@ def test_a_csv_begins_with_the_mark_that_lets_spreadsheets_read_accents():
 
 def test_files_are_named_after_what_the_rows_hold():
     assert [name for _, name, _, _ in files(PACKAGE)] == [
-        "trade_KAZ-UZB_2010-2010.csv",
-        "trade_KAZ-UZB_2010-2010.xlsx",
-        "trade_KAZ-UZB_2010-2010.json",
-        "trade_KAZ-UZB_2010-2010.parquet",
-        "trade-sources_KAZ-UZB_2010-2010.csv",
+        "trade_KAZ-UZB_2010-2010_as-of-2012.csv",
+        "trade_KAZ-UZB_2010-2010_as-of-2012.xlsx",
+        "trade_KAZ-UZB_2010-2010_as-of-2012.json",
+        "trade_KAZ-UZB_2010-2010_as-of-2012.parquet",
+        "trade-sources_KAZ-UZB_2010-2010_as-of-2012.csv",
     ]
 
 
 def test_a_country_that_is_chosen_but_not_among_the_rows_is_not_in_the_name():
     basis = ROWS.head(1).assign(country="KAZ;TJK", first_year=2002, last_year=2012)
-    package = Package("events", basis, basis, REFERENCES, Selection())
-    assert package.file_name("csv") == "events_KAZ-TJK_2002-2012.csv"
-    chosen = Package("events", basis, basis, REFERENCES, Selection(("TJK",)))
-    assert chosen.file_name("csv") == "events_TJK_2002-2012.csv"
+    package = Package("events", basis, basis, REFERENCES, Selection().with_scope("brief"))
+    assert package.file_name("csv") == "events_KAZ-TJK_2002-2012_as-of-2012.csv"
+    chosen = Package("events", basis, basis, REFERENCES, Selection(("TJK",)).with_scope("brief"))
+    assert chosen.file_name("csv") == "events_TJK_2002-2012_as-of-2012.csv"
 
 
 def test_a_workbook_has_sheets_of_data_sources_and_selection():
@@ -186,7 +190,7 @@ def test_nothing_is_built_before_it_is_asked_for(monkeypatch):
 @pytest.mark.parametrize("name", [name for name in FACTS if name != "presidencies"])
 def test_every_table_of_the_dashboard_comes_back_from_its_files_as_it_is_shown(name, label):
     rows = TABLES[name].load()
-    package = Package(name, rows, rows, REFERENCES, Selection())
+    package = Package(name, rows, rows, REFERENCES, Selection().with_scope("brief"))
     found = read(label, built(label, package)).astype("object")
     shown = package.table.astype("object")
     assert list(found.columns) == list(shown.columns)
@@ -211,6 +215,8 @@ def _same_number(one, other):
 
 
 def test_filters_by_column_are_written_into_the_file():
-    package = Package("trade", ROWS, ROWS, REFERENCES, Selection(), "year:2010..")
+    package = Package(
+        "trade", ROWS, ROWS, REFERENCES, Selection().with_scope("brief"), "year:2010.."
+    )
     assert json.loads(built("JSON", package))["selection"]["where"] == "year:2010.."
     assert "where" not in PACKAGE.about

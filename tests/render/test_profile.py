@@ -135,6 +135,7 @@ def test_spans():
 
 def test_the_file_is_named_after_what_it_holds():
     assert file_name(everything("UZB")) == "france-UZB_1991-2025.html"
+    assert file_name(everything("UZB", "brief")) == "france-UZB_1991-2012_as-of-2012.html"
 
 
 def test_an_address_gives_the_profile_and_says_what_it_cannot_read():

@@ -29,11 +29,11 @@ BUILDERS = {
 FILTERS = [
     {},
     {"country": "KAZ"},
-    {"country": "KAZ,UZB", "years": "2008-2010"},
-    {"years": "1991-1991"},
+    {"country": "KAZ,UZB", "years": "2008-2010", "scope": "brief"},
+    {"years": "1991-1991", "scope": "brief"},
     {"years": "2010"},
-    {"scope": "now", "years": "1992-2024"},
-    {"scope": "now", "official": "1", "country": "tjk"},
+    {"years": "1992-2024"},
+    {"official": "1", "country": "tjk"},
 ]
 FILTERED = [name for name in TABLES if frames.is_filtered(name)]
 WHOLE = [name for name in TABLES if not frames.is_filtered(name)]
@@ -90,12 +90,12 @@ def test_a_table_without_countries_and_years_comes_whole(client, name, ending):
 
 
 def test_the_page_itself_offers_the_very_same_files(client):
-    query = {"country": "UZB", "years": "1994-2011", "table": "visits"}
-    page = PAGES.page(PAGES.view("data", query))
+    query = {"country": "UZB", "years": "1994-2011"}
+    page = PAGES.page(PAGES.view("data", {**query, "table": "visits"}))
     card = page.card("visits")
     assert card is not None
     for ending in ("csv", "xlsx", "parquet"):
-        answer = get(client, f"visits.{ending}", country="UZB", years="1994-2011")
+        answer = get(client, f"visits.{ending}", **query)
         file, body = written(card, f".{ending}")
         assert answer.headers["content-disposition"].split('"')[1] == file.name
         assert body == answer.content
@@ -122,6 +122,19 @@ def test_every_table_answers_for_each_country_and_scope(client, name, country, s
         parts = get(client, f"{name}.json", country=country, scope=scope, years=years).json()
         assert parts["selection"]["countries"] == country
         assert all(country in row["country"] for row in parts["rows"])
+
+
+def test_without_a_scope_an_address_means_every_source_and_an_old_one_what_it_meant(client):
+    def rows(**query):
+        return get(client, "visits.json", **query).json()
+
+    now, brief = rows(), rows(scope="brief")
+    assert now["selection"]["years"] == "1991-2025"
+    assert brief["selection"]["years"] == "1991-2012"
+    assert now["total"] > brief["total"] > 0
+    assert {row["tier"] for row in brief["rows"]} == {"brief"}
+    assert rows(scope="now") == rows(layer="all") == rows(layer="brief", scope="now") == now
+    assert rows(layer="brief") == rows(layer="all", scope="brief") == brief
 
 
 @pytest.mark.parametrize("limit", [1, 7, 5000])

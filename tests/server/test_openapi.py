@@ -63,6 +63,13 @@ def test_each_address_takes_the_parameters_it_names_and_no_other(client, address
         jsonschema.validate(answer.json(), schema("problem"))
 
 
+def test_the_scope_has_a_default_and_its_old_name_is_deprecated():
+    scope, layer = (DOCUMENT["components"]["parameters"][name] for name in ("scope", "layer"))
+    assert (scope["schema"]["enum"], scope["schema"]["default"]) == (["now", "brief"], "now")
+    assert (layer["schema"]["enum"], layer["deprecated"]) == (["all", "brief"], True)
+    assert "deprecated" not in scope
+
+
 def test_every_table_is_there_in_every_format():
     tables = {f"/{name}.{ending}" for name in TABLES for ending in ENDINGS}
     committed = {f"/data/{name}.csv" for name in TABLES}

@@ -26,6 +26,13 @@ def test_the_page_for_a_browser_has_its_parts_and_charts(site):
     assert document["title"] == "Trade, Kazakhstan · France in Central Asia"
 
 
+def test_an_old_address_shows_what_it_showed_and_is_led_on_under_its_new_name(site):
+    def query(layer):
+        return site.get(f"/cards/visits.json?lang=en&layer={layer}").json()["query"]
+
+    assert (query("brief"), query("all")) == ("scope=brief&lang=en", "lang=en")
+
+
 def test_a_script_says_what_its_page_is_in_without_naming_it(site):
     document = site.get("/cards/trade.json?browser=fr").json()
     assert document["lang"] == "fr"

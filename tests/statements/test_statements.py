@@ -55,14 +55,14 @@ def test_the_earliest_start_is_one_of_a_presence_within_the_years():
         ("Geocoton", "UZB", "active", None),
         ("EDF", "KAZ", "exploring", "1993"),
     )
-    every = firm_lives.first_title(rows, Selection(), NAMES)
+    every = firm_lives.first_title(rows, Selection().with_scope("brief"), NAMES)
     assert str(every) == "Earliest start on record in 1991–2012: Bouygues (Turkmenistan), 1994"
-    later = firm_lives.first_title(rows, Selection(first=2005), NAMES)
+    later = firm_lives.first_title(rows, Selection(first=2005).with_scope("brief"), NAMES)
     assert (str(later), later.kind) == (
         "The one start on record in 2005–2012: Danone (Kazakhstan), 2010",
         "latest",
     )
-    none = firm_lives.first_title(rows, Selection(first=2011), NAMES)
+    none = firm_lives.first_title(rows, Selection(first=2011).with_scope("brief"), NAMES)
     assert (none.kind, str(none)) == (
         "absence",
         "No start of a presence is on record in 2011–2012",
@@ -159,7 +159,7 @@ def test_scholars_are_called_what_their_row_calls_them():
 
 def test_claims_open_with_their_verdicts_and_the_scale():
     twice = pd.concat([JUDGED, JUDGED.assign(verdict="sources disagree")])
-    text = str(claims.claims(twice, Selection(("KAZ",)), NAMES))
+    text = str(claims.claims(twice, Selection(("KAZ",)).with_scope("brief"), NAMES))
     assert text.startswith(
         "Of 6 claims (Kazakhstan), **1** holds, **1** differs, on **3** the sources disagree and **1**"
         " cannot be checked. A figure holds within 5% and is close within 15%."
@@ -171,7 +171,9 @@ def test_claims_open_with_their_verdicts_and_the_scale():
 
 
 def test_filters_that_do_not_narrow_the_claims_are_named():
-    assert claims.unfiltered(Selection()) == ""
-    assert claims.unfiltered(Selection(first=2010, last=2010)).endswith("the years chosen (2010).")
+    assert claims.unfiltered(Selection().with_scope("brief")) == ""
+    assert claims.unfiltered(Selection(first=2010, last=2010, scope="brief")).endswith(
+        "the years chosen (2010)."
+    )
     told = claims.unfiltered(Selection(first=2001, scope="now", last=2010, official=True))
     assert told.endswith("the years chosen (2001–2010) and the choice of official sources.")

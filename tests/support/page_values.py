@@ -28,7 +28,7 @@ from components.sections.parts import FREE, TALLEST
 from data.query import frames
 from data.sources import references
 
-SCOPES = [{}, {"scope": "now"}, {"scope": "now", "official": "1"}]
+SCOPES = [{"scope": "brief"}, {}, {"official": "1"}]
 FILTERS = [
     *({"country": code} for code in ("", "TKM", "KAZ,UZB")),
     {"country": "TJK", "years": "2008-2010"},
@@ -36,7 +36,7 @@ FILTERS = [
     *({"country": code, "lang": "fr"} for code in ("", "TJK")),
 ]
 GRID = [{**scope, **filters} for scope, filters in itertools.product(SCOPES, FILTERS)]
-IMPOSSIBLE = {"country": "KGZ", "years": "1991-1992"}
+IMPOSSIBLE = {"country": "KGZ", "years": "1991-1992", "scope": "brief"}
 
 
 def built(name: str, module: ModuleType) -> Callable[..., Page]:

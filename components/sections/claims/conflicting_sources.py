@@ -75,7 +75,7 @@ def _lines(row: Mapping[Any, Any], titles: Mapping[str, str], view: View) -> str
 def _source(row: Mapping[Any, Any], side: str, titles: Mapping[str, str], view: View) -> str:
     """Name the source of a side with its tier, and link to the row."""
     title = titles[row[f"{side}source_id"]]
-    found = view.at("data").showing(Selection(scope="now").everything)
+    found = view.at("data").showing(Selection())
     found = found.with_options(table=row[f"{side}table"], q=row[f"{side}row"])
     link = f"{found.page}?{urlencode(found.parameters, quote_via=quote)}"
     row_word = _("row")

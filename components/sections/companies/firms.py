@@ -71,7 +71,7 @@ def dated(selection: Selection) -> tuple[pd.DataFrame, pd.DataFrame]:
 def _of_scope(scope: str, official: bool) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the statements and fates of all countries and years, which no filter changes."""
     whole, renamed = frames.table("companies"), frames.table("firm_names")
-    rows = Selection(scope=scope, official=official).in_scope(whole)
+    rows = Selection(official=official).with_scope(scope).in_scope(whole)
     known = statements(rows, renamed, frames.table("sources"), whole)
     return known, then_and_now(known, renamed)
 

@@ -9,8 +9,9 @@ from data.text.i18n import _
 
 
 def file_name(selection: Selection) -> str:
-    """Return what the file is called: france-KAZ_1991-2025.html."""
-    return f"france-{selection.codes[0]}_{selection.first}-{selection.last}.html"
+    """Return what the file is called: france-KAZ_1991-2025.html; of the brief, as of when it is."""
+    as_of = f"_as-of-{year}" if (year := selection.as_of) else ""
+    return f"france-{selection.codes[0]}_{selection.first}-{selection.last}{as_of}.html"
 
 
 def address(view: View, selection: Selection) -> str:

@@ -27,8 +27,7 @@ ABOUT = N_(  # as pyproject.toml has it
     " traced to its source."
 )
 JSON_DOCUMENT = {"application/json": {"schema": {"type": "object"}}}
-TEXT = {"type": "string"}
-COUNT = {"type": "integer", "minimum": 0}
+TEXT, COUNT = {"type": "string"}, {"type": "integer", "minimum": 0}
 ADDED = {
     "name": TIER,
     "type": "string",
@@ -192,6 +191,7 @@ def _parameter(name: str, parameter: Parameter) -> dict[str, Any]:
         "schema": parameter.schema,
         "example": int(parameter.example) if parameter.schema["type"] == "integer" else value,
         **({"style": "form", "explode": False} if several else {}),
+        **({"deprecated": True} if parameter.old else {}),
     }
 
 

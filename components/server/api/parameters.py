@@ -9,7 +9,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from components.server.api.problems import BASE, Fault, bad_request
-from data.query.selection import PARAMETERS, SCOPES, Selection, read_parameters
+from data.query.selection import (
+    DEFAULT,
+    OLD_PARAMETER,
+    OLD_SCOPES,
+    PARAMETERS,
+    SCOPES,
+    Selection,
+    read_parameters,
+)
 from data.schema import FIVE
 from data.text.i18n import ENGLISH, LANGUAGES, N_, _
 
@@ -20,7 +28,8 @@ LARGEST_PAGE = 5000
 class Parameter:
     """A parameter: what it does, what is allowed, an example, and the same as JSON Schema.
 
-    Both texts are messages; `values` are what the braces of `admits` stand for.
+    Both texts are messages; `values` are what the braces of `admits` stand for. What is `old` is still
+    read and no longer offered.
     """
 
     does: str
@@ -28,6 +37,7 @@ class Parameter:
     example: str
     schema: dict[str, Any]
     values: Mapping[str, object] = field(default_factory=dict)
+    old: bool = False
 
     @property
     def allowed(self) -> str:
@@ -55,16 +65,25 @@ FILTERS = {
         {name: f"{first}-{last}" for name, (first, last) in SCOPES.items()},
     ),
     "scope": Parameter(
-        N_("The brief of 2012 alone, or all sources."),
+        N_("Every source, or the brief of 2012 alone."),
         N_("now or brief"),
-        "now",
-        {"type": "string", "enum": list(SCOPES), "default": "brief"},
+        "brief",
+        {"type": "string", "enum": list(SCOPES), "default": DEFAULT},
     ),
     "official": Parameter(
         N_("With 1, the scope now leaves out press and reference works."),
         N_("0 or 1"),
         "1",
         {"type": "string", "enum": ["0", "1"], "default": "0"},
+    ),
+}
+OLD = {
+    OLD_PARAMETER: Parameter(
+        N_("What scope was called before: all is now. Where both are given the scope counts."),
+        N_("all or brief"),
+        "all",
+        {"type": "string", "enum": list(OLD_SCOPES)},
+        old=True,
     ),
 }
 PAGING = {
@@ -94,7 +113,7 @@ LANGUAGE = {
         {"codes": ", ".join(LANGUAGES)},
     ),
 }
-EVERY = {**FILTERS, **PAGING, **LANGUAGE}
+EVERY = {**FILTERS, **OLD, **PAGING, **LANGUAGE}
 
 
 @dataclass(frozen=True)
@@ -108,7 +127,8 @@ class Query:
 
 def allowed(*, filtered: bool, paged: bool) -> dict[str, Parameter]:
     """Return the parameters that the address of a table takes."""
-    return {**(FILTERS if filtered else {}), **(PAGING if paged else {}), **LANGUAGE}
+    filters = {**FILTERS, **OLD} if filtered else {}
+    return {**filters, **(PAGING if paged else {}), **LANGUAGE}
 
 
 def read(items: Iterable[tuple[str, str]], address: str, known: dict[str, Parameter]) -> Query:
@@ -125,7 +145,7 @@ def read(items: Iterable[tuple[str, str]], address: str, known: dict[str, Parame
             faults.append(_fault(name, value, _("is given twice"), address))
         values.setdefault(name, value)
     selection, unreadable = read_parameters(
-        {name: values[name] for name in PARAMETERS if name in values and name in known}
+        {name: values[name] for name in (*PARAMETERS, *OLD) if name in values and name in known}
     )
     faults += [_fault(wrong.parameter, wrong.value, wrong.wrong, address) for wrong in unreadable]
     numbers = {name: values[name] for name in PAGING if name in known and values.get(name)}
@@ -151,26 +171,27 @@ def _fault(name: str, value: str, wrong: str, address: str) -> Fault:
             parameter=name, asked=value, wrong=wrong
         ),
         parameter.allowed,
-        f"{BASE}/{address}?{name}={parameter.example}{'&scope=now' * (name == 'official')}",
+        f"{BASE}/{address}?{name}={parameter.example}",
     )
 
 
 def _unknown(name: str, value: str, address: str, known: dict[str, Parameter]) -> Fault:
-    if name in FILTERS:
+    offered = [each for each, parameter in known.items() if not parameter.old]
+    if name in FILTERS or name in OLD:
         why = _("but the filters do not apply to this table: it is served whole")
     elif name in PAGING:
         why = _("but only .json comes in pages")
     else:
-        taken = ", ".join(known) or _("none")
+        taken = ", ".join(offered) or _("none")
         why = _("which is no parameter of this address; it takes {parameters}")
         why = why.format(parameters=taken)
-    example = "&".join(f"{name}={known[name].example}" for name in list(known)[:1])
+    example = "&".join(f"{name}={known[name].example}" for name in offered[:1])
     return Fault(
         name,
         value,
         _("The address asks for {parameter} {asked}, {why}").format(
             parameter=name, asked=value, why=why
         ),
-        ", ".join(known) or _("no parameter"),
+        ", ".join(offered) or _("no parameter"),
         f"{BASE}/{address}{'?' if example else ''}{example}",
     )

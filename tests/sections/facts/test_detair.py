@@ -23,7 +23,14 @@ def lines(blocks):
 
 
 def test_without_facts_there_is_no_card():
-    assert detair("detair", facts(Selection(("KAZ",))), Selection(("KAZ",))) is None
+    assert (
+        detair(
+            "detair",
+            facts(Selection(("KAZ",)).with_scope("brief")),
+            Selection(("KAZ",)).with_scope("brief"),
+        )
+        is None
+    )
 
 
 def test_the_card_has_the_name_it_is_given_and_the_facts_as_its_rows():
@@ -53,7 +60,9 @@ def test_tiles_give_the_figures_of_the_brief_and_both_ends_with_their_notes():
 
 
 def test_the_brief_gives_no_end():
-    tiles, _lists = detair("detair", facts(Selection()), Selection()).body
+    tiles, _lists = detair(
+        "detair", facts(Selection().with_scope("brief")), Selection().with_scope("brief")
+    ).body
     assert [tile.label for tile in tiles.tiles] == [
         "People, 2012 (◆ Brief)",
         "C-160 Transall, 2012 (◆ Brief)",

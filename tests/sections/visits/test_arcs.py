@@ -43,7 +43,7 @@ def test_a_level_shows_its_visits_alone_and_all_is_not_written():
 
 
 def test_a_level_that_the_filters_leave_out_counts_as_all_without_a_complaint():
-    selection = Selection(("TKM",), 2008, 2010)
+    selection = Selection(("TKM",), 2008, 2010, "brief")
     choice, card = arcs(view(selection, "parliament")).parts
     assert "parliament" not in dict(choice.options)
     assert choice.code == "all"
@@ -66,4 +66,4 @@ def test_every_capital_is_named_with_both_numbers():
 
 
 def test_without_a_visit_there_is_nothing():
-    assert arcs(view(Selection(("KGZ",), 1991, 1992))).parts == ()
+    assert arcs(view(Selection(("KGZ",), 1991, 1992, "brief"))).parts == ()

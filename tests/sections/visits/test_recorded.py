@@ -19,7 +19,9 @@ def test_a_visit_that_two_rows_tell_is_recorded_once():
 
 
 @pytest.mark.parametrize(
-    "selection", [Selection(), EVERY, Selection(("KAZ", "UZB"), 2005, 2011, "now")], ids=str
+    "selection",
+    [Selection().with_scope("brief"), EVERY, Selection(("KAZ", "UZB"), 2005, 2011, "now")],
+    ids=str,
 )
 def test_presidents_are_those_on_the_date_of_each_recorded_visit(selection):
     rows = recorded(selection)
@@ -28,7 +30,10 @@ def test_presidents_are_those_on_the_date_of_each_recorded_visit(selection):
 
 
 def test_undated_visits_hold_for_all_years_of_the_brief_alone():
-    everything, some = Selection(("KAZ",)), Selection(("KAZ",), 2008, 2010)
+    everything, some = (
+        Selection(("KAZ",)).with_scope("brief"),
+        Selection(("KAZ",), 2008, 2010, "brief"),
+    )
     assert list(undated(recorded(everything), everything)["value"]) == [9]
     assert undated(recorded(some), some).empty
     assert "9 times" in str(opening(recorded(everything), everything)[0])
