@@ -90,7 +90,7 @@ def test_in_every_window_names_do_not_meet_and_nothing_is_cut(
 
 def test_detair_is_orange_ringed_and_larger_than_any_other_mark(opened_map: Callable[..., Page]):
     page = opened_map()
-    detair = site(page, "detair")
+    detair = site(page, "detair-since")
     red, green, blue, _alpha = rgb(DETAIR_COLOUR)
     ring = detair.locator(".ring")
     expect(ring).to_have_css("stroke", f"rgb({red}, {green}, {blue})")
@@ -105,11 +105,11 @@ def test_the_first_press_on_a_mark_counts_though_the_processor_is_slow(
 ):
     page = opened_map()
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-    ring = site(page, "detair").locator(".ring").bounding_box()
+    ring = site(page, "detair-since").locator(".ring").bounding_box()
     assert ring
     page.mouse.click(ring["x"] + ring["width"] / 2, ring["y"] + 2)  # the star lies in its middle
     expect(page.locator("#box-site-card")).to_contain_text("Detair")
-    expect_query(page, "site", "detair")
+    expect_query(page, "site", "detair-since")
     expect_query(page, "country", "TJK")
 
 
@@ -141,11 +141,11 @@ def test_a_site_of_the_list_opens_its_card_and_the_map_flies_to_it(
     opened_map: Callable[..., Page],
 ):
     page = opened_map()
-    page.get_by_label("Site", exact=True).select_option("detair")
+    page.get_by_label("Site", exact=True).select_option("detair-since")
     expect(page.locator("#box-site-card")).to_contain_text("Dushanbe")
-    page.wait_for_function("() => location.search === '?site=detair'")
+    page.wait_for_function("() => location.search === '?site=detair-since'")
     zoomed(page, 8.9)
-    around, box = page.locator(MAP).bounding_box(), site(page, "detair").bounding_box()
+    around, box = page.locator(MAP).bounding_box(), site(page, "detair-since").bounding_box()
     assert around
     assert box
     assert abs(box["x"] + box["width"] / 2 - around["x"] - around["width"] / 2) < 20
@@ -183,8 +183,8 @@ def test_the_small_map_of_the_overview_leads_to_the_large_one(watched: Page, ser
     watched.set_default_timeout(FIRST_PAINT)
     watched.goto(server_url + address_of("overview"))
     settled(watched)
-    watched.locator("[data-map=small-map] a[data-site=detair]:visible .ring").first.click(
+    watched.locator("[data-map=small-map] a[data-site=detair-since]:visible .ring").first.click(
         position={"x": 12, "y": 2}
     )
-    expect_query(watched, "site", "detair")
+    expect_query(watched, "site", "detair-since")
     expect(watched.locator("#box-site-card")).to_contain_text("Detair")
