@@ -13,6 +13,7 @@ from components.model.statement import Statement
 from components.model.view import View
 from components.sections import parts
 from components.sections.companies.firms import dated
+from components.sections.filtered import scoped
 from components.sections.map_page.live import map_of
 from components.statements import changed as since_then
 from components.statements import overview as statements
@@ -158,7 +159,7 @@ def _findings(group: str, found: Mapping[str, Statement], view: View) -> Columns
     boxes = [
         Box(
             f"{group}-{page}",
-            (paragraph(parts.scoped(statement, view.selection)), _into(view.at(page))),
+            (paragraph(scoped(statement, view.selection)), _into(view.at(page))),
         )
         for page, statement in found.items()
     ]

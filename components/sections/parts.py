@@ -1,7 +1,6 @@
 """What sections make parts of: cards, controls and notices, each a value of components.model."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -13,20 +12,16 @@ from components.model.card import Card
 from components.model.page import Page, Section
 from components.model.statement import Statement
 from components.model.view import View
+from components.sections.filtered import counted, scoped
 from components.words.wording import listed, span
 from data.query import frames
 from data.query.memo import memo
 from data.query.nearest_selection import nearest
 from data.query.selection import Selection, Unreadable
 from data.sources import citation
-from data.text.formatting import one_after_another
 from data.text.i18n import _
 
 _nearest = memo(64)(nearest)
-UNFILTERED = (
-    "claims.",
-    "country.",
-)  # of claims, which no choice narrows; of a country that is named
 FREE = 20  # pixels above TALLEST for which nobody should have to scroll
 
 
@@ -44,7 +39,7 @@ def page(
     return Page(
         view,
         title,
-        (*leads, *_counted(leads, view.selection)),
+        (*leads, *counted(leads, view.selection)),
         tuple(section for section in (step, *sections) if section and section.parts),
         (*tour.complaints(view), *complaints),
     )
@@ -52,49 +47,6 @@ def page(
 
 def _statement(text: str | Statement) -> Statement:
     return text if isinstance(text, Statement) else Statement(text)
-
-
-def _counted(leads: Sequence[Statement], selection: Selection) -> Iterator[Statement]:
-    """Yield a sentence on what the leads count, where countries or sources are chosen and not said."""
-    names = frames.names()
-    named = all(any(names[code] in str(lead) for lead in leads) for code in selection.countries)
-    chosen = _chosen(selection, countries=not named)
-    if chosen and any(_filtered(lead) for lead in leads):
-        yield Statement(_("Counted: {what}.").format(what=chosen))
-
-
-def scoped(finding: Statement, selection: Selection) -> Statement:
-    """Say in a finding which countries it counts, where it names none, and which sources alone.
-
-    A state of something (the detachment in Dushanbe) counts nothing of countries.
-    """
-    if not _filtered(finding):
-        return finding
-    names = frames.names()
-    named = any(names[code] in finding.text for code in selection.countries)
-    chosen = _chosen(selection, countries=not named and finding.kind != "state")
-    if not chosen:
-        return finding
-    text = finding.text.removesuffix(".")
-    full = _("{finding}; {chosen}") if text.endswith(")") else _("{finding} ({chosen})")
-    return replace(
-        finding, text=full.format(finding=text, chosen=chosen) + finding.text[len(text) :]
-    )
-
-
-def _filtered(statement: Statement) -> bool:
-    """Whether a statement is a finding that the choice of countries and sources narrows."""
-    return (
-        bool(statement) and statement.kind != "label" and not statement.name.startswith(UNFILTERED)
-    )
-
-
-def _chosen(selection: Selection, *, countries: bool) -> str:
-    """Say which countries, if `countries`, and which sources are chosen; nothing where all are."""
-    names = frames.names()
-    words = [listed([names[code] for code in selection.countries])] if selection.countries else []
-    sources = [_("official sources alone")] if selection.official else []
-    return one_after_another([*(words if countries else []), *sources])
 
 
 def section(name: str, *parts: Block | None, heading: str = "") -> Section:

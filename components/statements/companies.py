@@ -40,20 +40,8 @@ def companies(
     totals: dict[str, Any] = {state: int(standing["status"].eq(state).sum()) for state in STANDINGS}
     active = {code: _active(selection, code) for code in selection.codes}
     active = {code: value for code, value in active.items() if value.count}
-    there = [
-        _("{country} ({count})").format(country=names[code], count=value.count)
-        for code, value in active.items()
-    ]
-    firms = counted(
-        totals["active"], "French firm on record as active", "French firms on record as active"
-    )
-    parts = [_("**{firms}**").format(firms=firms)]
-    if len(there) > 1:
-        parts = [_("**{firms}**: {countries}").format(firms=firms, countries=listed(there))]
-    elif active:
-        country = names[next(iter(active))]
-        parts = [_("**{firms}** in {country}").format(firms=firms, country=country)]
-    text = _("At the end of {year}: {active}.").format(year=year, active=parts[0])
+    firms = _where(active, totals["active"], names)
+    text = _("At the end of {year}: {active}.").format(year=year, active=firms)
     text += _others(totals) + _unnamed(sectors, names)
     return finding(
         text.strip(),
@@ -66,6 +54,21 @@ def companies(
         **_by_country(active),
         **{f"unnamed_{code}": count for code, count in sectors.items()},
     )
+
+
+def _where(active: Mapping[str, Value], total: int, names: Names) -> str:
+    """Say how many firms are active, and in which country how many."""
+    firms = counted(total, "French firm on record as active", "French firms on record as active")
+    there = [
+        _("{country} ({count})").format(country=names[code], count=value.count)
+        for code, value in active.items()
+    ]
+    if len(there) > 1:
+        return _("**{firms}**: {countries}").format(firms=firms, countries=listed(there))
+    if active:
+        country = names[next(iter(active))]
+        return _("**{firms}** in {country}").format(firms=firms, country=country)
+    return _("**{firms}**").format(firms=firms)
 
 
 def _by_country(active: dict[str, Value]) -> dict[str, Any]:

@@ -60,7 +60,7 @@ def test_where_sources_do_not_agree_that_is_the_verdict(answers, said):
 def test_nothing_holds_by_its_own_words_but_it_can_contradict_itself():
     confirmed, contradicted = (by_its_own_words(if_so(so, "why")) for so in (True, False))
     assert (confirmed.verdict, confirmed.sources) == ("cannot be checked", ())
-    assert confirmed.why.endswith("why")
+    assert confirmed.why.startswith("why")
     assert (contradicted.verdict, contradicted.sources) == ("differs", ("peyrouse-2012",))
 
 

@@ -115,10 +115,10 @@ def test_two_countries_are_called_the_second_partner():
     assert own["one_tier"] == own["tier"] == "brief"
 
 
-def test_the_strength_of_the_detachment_is_told_four_ways():
+def test_the_strength_of_the_detachment_is_told_three_ways():
     rows = FOUND[FOUND["kind"].eq("strength")]
-    assert list(rows["date"]) == ["2005", "2011-04", "2012-05"]
-    assert [int(men) for men in rows["other"]] == [400, 170, 100]
+    assert list(rows["date"]) == ["2011-04", "2012-05"]
+    assert [int(men) for men in rows["other"]] == [170, 100]
     assert set(rows["one"]) == {"200"}
 
 

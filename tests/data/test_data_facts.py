@@ -184,7 +184,8 @@ HAPPENED = frame(
     ("2008-09", "KAZ", "summit", "A summit"),
     ("2005-01", "UZB", "summit", "A meeting"),
     (None, "KAZ", "treaty", "Undated"),
-)
+    same_as=None,
+).assign(event_id=lambda rows: rows["title"])
 
 
 def test_an_event_with_a_date_is_a_point_that_does_not_last():

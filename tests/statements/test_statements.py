@@ -103,7 +103,7 @@ def test_sources_that_disagree_on_the_strength_of_detair_are_shown_side_by_side_
     title = str(facts.detair_title(STRENGTHS))
     assert title == "Detair in Dushanbe had 100 to 200 people in 2012: the sources disagree"
     one = facts.detair_title(STRENGTHS.head(1))
-    assert str(one) == "Detair in Dushanbe had about 200 people in 2012"
+    assert str(one) == "Detair in Dushanbe had about 200 people in 2012, by the brief"
     ended = STRENGTHS.head(1).assign(kind="closure", date="2014-10-28")
     both = pd.concat([STRENGTHS, ended])
     assert "It was dissolved on 28 October 2014." in str(facts.security(both, both)[0])
@@ -152,7 +152,7 @@ def test_budgets_of_different_names_or_countries_are_never_compared():
 def test_scholars_are_called_what_their_row_calls_them():
     rows = budgets("students-kaz-2011", "students-tjk").sort_values("aid_id")
     assert str(aid.students_title(rows, NAMES)) == (
-        "Soros and Bolashak scholars studying in France, Kazakhstan: 100 (2011) and Tajik students"
+        "Soros and Bolashak scholars studying in France, Kazakhstan: 100 (2011); Tajik students"
         " helped by France, per year, Tajikistan: less than 10 (2012)"
     )
 

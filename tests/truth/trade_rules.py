@@ -8,7 +8,7 @@ import pandas as pd
 from tests.truth.trade_world import brief_of, fullest, in_years, lines, measured, yearly
 from tests.truth.world import BRIEF, FIVE, Ask, in_scope, of_countries, table
 
-NEVER = ("press", "reference")
+NEVER = ("press", "association", "unofficial", "encyclopaedia", "reference")
 
 
 def _of(ask: Ask, countries: Iterable[str]) -> Ask:
