@@ -290,6 +290,12 @@ def test_the_brief_speaks_of_one_time():
     assert live(page(time="year", scope="brief")) is None
 
 
+def test_an_address_of_the_brief_s_site_shows_the_same_place_among_all_sources():
+    shown = page(site="detair")
+    assert choice(shown, "site").code == "detair-since"
+    assert box(shown, "site-card") is not None
+
+
 def test_the_card_of_a_site_says_what_where_and_since_when():
     shown = page(site="detair", scope="brief")
     text = within(box(shown, "site-card"))

@@ -76,11 +76,22 @@ def site_choice(view: View, sites: pd.DataFrame) -> Choice:
     titles = dict(zip(sites["site_id"], sites["name"], strict=True))
     options = {NO_SITE: _("Choose a site, or click on the map"), **titles}
     requested = view.option("site")
+    if requested and requested not in options:
+        view = view.with_options(site=_same_place(requested, sites))
     choice = parts.option(view, "site", options, _("Site"), known=[requested], menu=True)
     if not requested or requested in set(frames.table("sites")["site_id"]):
         return choice
     wrong, instead = _("is no site of the table"), _("no site is chosen")
     return replace(choice, complaint=str(Unreadable("site", requested, wrong, instead)))
+
+
+def _same_place(site: str, sites: pd.DataFrame) -> str:
+    """Return which of `sites` tells of the place that a row of another source is of; else the row."""
+    every = frames.table("sites").set_index("site_id")["same_as"]
+    place = every.get(site)
+    place = place if isinstance(place, str) else site
+    same = sites[sites["site_id"].eq(place) | sites["same_as"].eq(place)]
+    return site if same.empty else str(same["site_id"].iloc[0])
 
 
 def site_card(sites: pd.DataFrame, chosen: str) -> Box | None:
