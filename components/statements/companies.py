@@ -40,7 +40,7 @@ def companies(
     totals: dict[str, Any] = {state: int(standing["status"].eq(state).sum()) for state in STANDINGS}
     active = {code: _active(selection, code) for code in selection.codes}
     active = {code: value for code, value in active.items() if value.count}
-    firms = _where(active, totals["active"], names)
+    firms = _active_by_country(active, totals["active"], names)
     text = _("At the end of {year}: {active}.").format(year=year, active=firms)
     text += _others(totals) + _unnamed(sectors, names)
     return finding(
@@ -56,7 +56,7 @@ def companies(
     )
 
 
-def _where(active: Mapping[str, Value], total: int, names: Names) -> str:
+def _active_by_country(active: Mapping[str, Value], total: int, names: Names) -> str:
     """Say how many firms are active, and in which country how many."""
     firms = counted(total, "French firm on record as active", "French firms on record as active")
     there = [

@@ -21,6 +21,7 @@ from data.text.formatting import money, number, when
 from data.text.i18n import _
 
 MOST_FACTS = 3
+MOST_FIRMS = 6  # of a group that are named, so that two pages hold the profile
 
 
 @dataclass(frozen=True)
@@ -69,15 +70,19 @@ def firm_lines(companies: pd.DataFrame, scope: str, notes: Notes) -> list[tuple[
     listed = []
     for group, title in groups.items():
         lines = []
-        for row in fates[fates[column].eq(group)].to_dict("records"):
+        rows = fates[fates[column].eq(group)]
+        for row in rows.head(MOST_FIRMS).to_dict("records"):
             own = rows_of_firm(companies, firm_names, row["company"], whole)
             old = isinstance(row["name_2012"], str)
             firm = _("{firm} (then {old_name})") if old else "{firm}"
             firm = firm.format(firm=row["company"], old_name=row["name_2012"])
             fields = ", ".join(_(SECTORS[sector]).lower() for sector in own["sector"].unique())
             lines.append(Line(firm, fields, notes.cite(own)))
+        if len(rows) > MOST_FIRMS:
+            more = _("{count} more").format(count=number(len(rows) - MOST_FIRMS))
+            lines.append(Line(more, _("on the page Companies"), ""))
         if lines:
-            listed.append((f"{title} ({len(lines)})", lines))
+            listed.append((f"{title} ({len(rows)})", lines))
     return listed
 
 

@@ -17,7 +17,7 @@ LINE = 104  # characters of the source on a line of an A4 page
 def trade_figure(trade: pd.DataFrame, country: str, selection: Selection) -> go.Figure | None:
     """Return the turnover by year, or the brief's values; None where there is neither."""
     _rows, figure = profile_cards.trade_figure(trade, country, selection)
-    return figure and _on_paper(figure, 340)
+    return figure and _on_paper(figure, 315)
 
 
 def visits_figure(visits: pd.DataFrame) -> go.Figure | None:

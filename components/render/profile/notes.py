@@ -7,7 +7,7 @@ import pandas as pd
 
 from components.words.wording import inside
 from data.schema import BRIEF
-from data.text.formatting import when
+from data.text.i18n import spoken
 
 
 @dataclass
@@ -50,8 +50,6 @@ def spans(numbers: Iterable[int]) -> list[str]:
 
 
 def _reference(source: pd.Series) -> dict[str, str]:
-    who = source["author"] if isinstance(source["author"], str) else source["publisher"]
-    date = when(source["published"]) if isinstance(source["published"], str) else None
-    parts = [who if isinstance(who, str) else None, source["title"], date, inside(source["tier"])]
+    """Return a publication by its short name, which says when it is of, with the kind of source."""
     url = source["url"] if isinstance(source["url"], str) else ""
-    return {"words": ", ".join(part for part in parts if part), "url": url}
+    return {"words": f"{source[f'short_{spoken()}']}, {inside(source['tier'])}", "url": url}
