@@ -3,6 +3,7 @@
 import pandas as pd
 import pandera.pandas as pa
 
+from data.same_facts import once
 from data.schema import DATE, SLUG, SOME_COUNTRIES, Facts, each_country, read_table, with_years
 from data.text.i18n import N_
 
@@ -44,13 +45,7 @@ def distinct(events: pd.DataFrame) -> pd.DataFrame:
 
     Of two that date it alike it is the one that the other names.
     """
-    again = events["same_as"].isin(events["event_id"])
-    best = events.assign(
-        event=events["same_as"].where(again, events["event_id"]),
-        length=events["date"].fillna("").str.len(),
-        again=again,
-    ).sort_values(["length", "again"], ascending=[False, True], kind="stable")
-    return best.drop_duplicates("event").drop(columns=["event", "length", "again"]).sort_index()
+    return once(events, "event_id")
 
 
 def dated(events: pd.DataFrame) -> pd.DataFrame:

@@ -13,6 +13,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from data.presidencies import president_on
+from data.same_facts import once
 from data.schema import DATE, ONE_COUNTRY, SLUG, Facts, read_table, with_years
 from data.text.i18n import N_
 
@@ -101,13 +102,7 @@ def distinct(visits: pd.DataFrame) -> pd.DataFrame:
 
     Of two that date it alike it is the one that the other names.
     """
-    again = visits["same_as"].isin(visits["visit_id"])
-    best = visits.assign(
-        visit=visits["same_as"].where(again, visits["visit_id"]),
-        length=visits["date"].str.len(),
-        again=again,
-    ).sort_values(["length", "again"], ascending=[False, True], kind="stable")
-    return best.drop_duplicates("visit").drop(columns=["visit", "length", "again"]).sort_index()
+    return once(visits, "visit_id")
 
 
 def silences(

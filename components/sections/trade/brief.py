@@ -148,7 +148,7 @@ def _ranks(view: View, selection: Selection) -> tuple[Block, ...]:
     known = ranks(frames.chosen("indicators", selection.everything))
     if nothing := parts.missing("trade-ranks", rows, known, _("ranks"), view, selection):
         return (nothing,)
-    subtitle = _("Ranks as stated, {years}; no list behind them is given")
+    subtitle = _("Ranks that the brief gives, {years}; no list behind them is given")
     return (
         parts.card(
             "trade-ranks",

@@ -65,8 +65,8 @@ def energy(view: View) -> Section:
         "trade-energy",
         statements.energy_title(chosen, frames.names()),
         _(
-            "Crude oil and uranium as stated, {years}, with the countries named beside; each measure"
-            " by itself"
+            "Published figures of crude oil and uranium, {years}, with the countries named beside; each"
+            " measure by itself"
         ).format(years=years(rows)),
         rows,
         selection,
@@ -88,7 +88,7 @@ def stated(view: View) -> Section:
     card = parts.card(
         "trade-stated",
         stated_title(rows, frames.names()),
-        _("Shares and ranks as stated, {years}; flows as the country sees them").format(
+        _("Published shares and ranks, {years}; flows as the country sees them").format(
             years=years(rows)
         ),
         rows,
