@@ -7,6 +7,7 @@ usable source is a gap.
 import pandas as pd
 import pandera.pandas as pa
 
+from data.partner_fields import flow, partner
 from data.schema import ONE_COUNTRY, Facts, read_table, with_years
 from data.text.i18n import N_
 
@@ -15,16 +16,8 @@ class ExcludedFlows(Facts):
     """A row is a flow of one source that is not used, from its first to its last year."""
 
     country: str = pa.Field(str_matches=ONE_COUNTRY, description=N_("ISO 3166-1 alpha-3"))
-    partner: str = pa.Field(
-        str_matches=ONE_COUNTRY, description=N_("With whom: ISO code, EUU or WLD for groups")
-    )
-    flow: str = pa.Field(
-        isin=["imports", "exports"],
-        description=N_(
-            "From the partner's side: exports are what the partner sells to the country, imports"
-            " what it buys from it"
-        ),
-    )
+    partner: str = partner()
+    flow: str = flow()
     from_year: int = pa.Field(ge=1991, le=2100, description=N_("First year that is not used"))
     to_year: int = pa.Field(ge=1991, le=2100, description=N_("Last year that is not used"))
     reason: str = pa.Field(description=N_("Why it is not used"))

@@ -11,6 +11,7 @@ the country. Values are in million of `currency`, at current prices, as publishe
 import pandas as pd
 import pandera.pandas as pa
 
+from data.partner_fields import flow, partner
 from data.schema import CURRENCIES, ONE_COUNTRY, Facts, read_table, with_years
 from data.text.i18n import N_
 
@@ -19,17 +20,9 @@ class Partners(Facts):
     """A row is a published value of trade between a country and a partner."""
 
     country: str = pa.Field(str_matches=ONE_COUNTRY, description=N_("ISO 3166-1 alpha-3"))
-    partner: str = pa.Field(
-        str_matches=ONE_COUNTRY, description=N_("With whom: ISO code, EUU or WLD for groups")
-    )
+    partner: str = partner()
     year: int = pa.Field(ge=1991, le=2100, description=N_("Calendar year"))
-    flow: str = pa.Field(
-        isin=["imports", "exports"],
-        description=N_(
-            "From the partner's side: exports are what the partner sells to the country, imports"
-            " what it buys from it"
-        ),
-    )
+    flow: str = flow()
     value: float = pa.Field(
         ge=0,
         description=N_("As published, current prices"),

@@ -8,6 +8,7 @@ sources: its rows serve for the mix of goods within one flow and year, not for h
 import pandas as pd
 import pandera.pandas as pa
 
+from data.partner_fields import flow, partner
 from data.schema import CURRENCIES, ONE_COUNTRY, Facts, read_table, with_years
 from data.text.i18n import N_
 
@@ -19,17 +20,9 @@ class TradeSections(Facts):
     """A row is a section of goods in the trade of a partner with a country in a year."""
 
     country: str = pa.Field(str_matches=ONE_COUNTRY, description=N_("ISO 3166-1 alpha-3"))
-    partner: str = pa.Field(
-        str_matches=ONE_COUNTRY, description=N_("With whom: ISO code, EUU or WLD for groups")
-    )
+    partner: str = partner()
     year: int = pa.Field(ge=1991, le=2100, description=N_("Calendar year"))
-    flow: str = pa.Field(
-        isin=["imports", "exports"],
-        description=N_(
-            "From the partner's side: exports are what the partner sells to the country, imports"
-            " what it buys from it"
-        ),
-    )
+    flow: str = flow()
     classification: str = pa.Field(
         isin=CLASSIFICATIONS, description=N_("How goods are cut: which classification")
     )

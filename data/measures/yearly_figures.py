@@ -3,7 +3,7 @@
 Each answers with the newest figure of the years chosen; deliveries are summed over them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -63,7 +63,8 @@ VOLUMES = N_("Volumes of other suppliers and years in the same index, no sum of 
 class Question:
     """What is asked of a table: the cells that its rows must have, the column that holds the number.
 
-    `series` is the column that tells series of one measure apart, where there are such.
+    `without` are cells that they must not have; `series` is the column that tells series of one measure
+    apart, where there are such.
     """
 
     label: str
@@ -74,11 +75,21 @@ class Question:
     comparable: str = SAME_FIGURE
     column: str = "value"
     series: str = ""
+    without: dict[str, str] = field(default_factory=dict)
 
 
 def _visas(label: str, indicator: str) -> Question:
     cells = {"partner": FRANCE, "consulate": ALL, "indicator": indicator}
-    return Question(label, "visas", "visas", cells, VISAS, VISAS_ALIKE, series="visa_type")
+    return Question(
+        label,
+        "visas",
+        "visas",
+        cells,
+        VISAS,
+        VISAS_ALIKE,
+        series="visa_type",
+        without={"visa_type": "D"},  # of long stay
+    )
 
 
 def _people(label: str, indicator: str, counting: str, comparable: str = SAME_FIGURE) -> Question:
@@ -141,14 +152,14 @@ def _rows(question: Question, selection: Selection, country: str) -> pd.DataFram
     rows = rows[rows["country"].eq(country)]
     for column, cell in question.cells.items():
         rows = rows[rows[column].eq(cell)]
+    for column, cell in question.without.items():
+        rows = rows[rows[column].ne(cell)]
     return rows.sort_values("year")
 
 
 def _of(name: str, selection: Selection, country: str) -> Value:
     question = QUESTIONS[name]
     found = _rows(question, selection, country)
-    if question.table == "visas":
-        found = found[found["visa_type"].ne("D")]
     if found.empty:
         return Value(None, question.unit, measure=name, country=country)
     row = found.iloc[-1]
