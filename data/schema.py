@@ -8,6 +8,7 @@ was expected. Columns are added, so that one mechanism filters by year and by so
     tier                    the kind of source: brief, official, press or reference
 """
 
+import csv
 import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,7 +26,6 @@ DATA = Path(__file__).parent
 FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 BRIEF = "peyrouse-2012"
 BRIEF_YEAR = 2012
-LATEST_YEAR = 2025
 
 ONE_COUNTRY = r"^[A-Z]{3}$"
 SOME_COUNTRIES = r"^[A-Z]{3}(;[A-Z]{3})*$"
@@ -78,6 +78,24 @@ class Facts(Table):
         description=N_("Paragraph id of the brief, or page, table or section of another source"),
     )
     note: str = pa.Field(nullable=True, description=N_("What a reader must know, in our own words"))
+
+
+def last_whole_year(folder: Path = DATA) -> int:
+    """Return the last year that was over when a source was last read, by sources.csv.
+
+    Of the year of reading itself only a part can be known. Raises BrokenTable where no source has
+    the day on which it was read.
+    """
+    with (folder / "sources.csv").open(encoding="utf-8", newline="") as file:
+        read = [row.get("accessed") or "" for row in csv.DictReader(file)]
+    if not any(read):
+        raise BrokenTable(
+            [Fault("data/sources.csv", None, "accessed", "", "the day on which a source was read")]
+        )
+    return int(max(read)[:4]) - 1
+
+
+LATEST_YEAR = last_whole_year()
 
 
 def is_text(column: pa.Column) -> bool:

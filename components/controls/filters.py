@@ -2,12 +2,13 @@
 
 from components.model.blocks import Choice
 from components.model.view import View
+from components.words.wording import span
 from data.query import frames
 from data.query.selection import DEFAULT, SCOPES
 from data.schema import FIVE
 from data.text.i18n import LANGUAGES, N_, _
 
-NAMES = {"now": N_("All, 1991–2025"), "brief": N_("The brief")}
+NAMES = {"now": N_("All, {years}"), "brief": N_("The brief")}
 YEARS_HELP = N_("A fact without a date counts for 2012, the year of the brief.")
 
 
@@ -22,13 +23,13 @@ def scope(view: View) -> Choice:
     return Choice(
         "scope",
         _("Sources"),
-        tuple((code, _(words)) for code, words in NAMES.items()),
+        tuple((code, _(words).format(years=span(*SCOPES[code]))) for code, words in NAMES.items()),
         (view.selection.scope,),
         default=(DEFAULT,),
         help=_(
-            "What statistics, the brief of November 2012 and other sources say from 1991 to 2025, or that"
-            " brief alone."
-        ),
+            "What statistics, the brief of November 2012 and other sources say from {first} to {last}, or"
+            " that brief alone."
+        ).format(first=SCOPES["now"][0], last=SCOPES["now"][1]),
     )
 
 
@@ -54,6 +55,6 @@ def countries(view: View) -> Choice:
     )
 
 
-def span(view: View) -> tuple[int, int]:
+def first_and_last(view: View) -> tuple[int, int]:
     """Return the first and the last year that the scope of a view has."""
     return SCOPES[view.selection.scope]

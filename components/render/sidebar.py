@@ -50,7 +50,7 @@ def navigation_html(view: View, links: Links) -> Markup:
 def filters_html(view: View, links: Links) -> Markup:
     """Return the filters of a view, and ways to clear, share and cite it."""
     with speaking(view.language):
-        first, last = filters.span(view)
+        first, last = filters.first_and_last(view)
         selection = view.selection
         reset = selection.everything != selection or bool(view.unreadable)
         return render(

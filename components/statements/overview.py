@@ -7,8 +7,8 @@ from components.statements.country_measures import in_money, stated
 from components.words.wording import begun, counted, listed
 from data.measures.registry import MEASURES
 from data.measures.value import Value
-from data.query.selection import Selection
-from data.schema import FIVE
+from data.query.selection import SCOPES, Selection
+from data.schema import BRIEF_YEAR, FIVE
 from data.text.country_names import Names
 from data.text.formatting import number, per_cent, when
 from data.text.i18n import N_, _, pgettext
@@ -17,7 +17,6 @@ OF_SCOPE = {
     "now": N_("Newest figure and counts of all sources"),
     "brief": N_("As the brief has them"),
 }
-YEARS = {"now": "1991–2012–2025", "brief": "2012"}  # the years that the first sentence names
 NEARLY = 0.8  # the share from which a country is called nearly everything
 
 
@@ -26,10 +25,11 @@ def overview(selection: Selection, names: Names) -> Statement:
     codes = selection.codes
     every = len(codes) == len(FIVE)
     place = _("the five countries of Central Asia") if every else listed([names[c] for c in codes])
-    text = _what_france_does(selection.scope, every).format(where=place)
+    first, last = SCOPES[selection.scope]
+    text = _what_france_does(selection.scope, every).format(where=place, first=first, last=last)
     known = [one for one in _turnovers(selection) if one.number is not None]
     if not known:
-        return finding(text, "overview.lead", "state", among=0, span=YEARS[selection.scope])
+        return finding(text, "overview.lead", "state", among=0, span=_span(selection.scope))
     top = known[0]
     words = str(stated("turnover", selection, top.country))
     text_of_first = (
@@ -43,13 +43,19 @@ def overview(selection: Selection, names: Names) -> Statement:
         "among": len(known),
         "top": top,
         "country": top.country,
-        "span": YEARS[selection.scope],
+        "span": _span(selection.scope),
     }
     if MEASURES["turnover"].is_old(top, selection.last):
         parts |= {"age": top.age(selection.last), "end": selection.last}
     leads = _("Every figure leads to the paragraph or table it comes from.")
     kind = "maximum" if len(known) > 1 else "latest"
     return finding(f"{text} {text_of_first} {leads}", "overview.lead", kind, None, "", **parts)
+
+
+def _span(scope: str) -> str:
+    """Return the years that the first sentence names."""
+    first, last = SCOPES[scope]
+    return f"{first}–{BRIEF_YEAR}–{last}" if scope == "now" else f"{BRIEF_YEAR}"
 
 
 def _turnovers(selection: Selection) -> list[Value]:
@@ -62,14 +68,14 @@ def _what_france_does(scope: str, every: bool) -> str:
     """Return the first sentence for a scope; in French a region and a country differ."""
     if scope == "now" and every:
         return _(
-            "What France does in {where}, as the brief of 2012, statistics and other sources from 1991"
-            " to 2025 report it."
+            "What France does in {where}, as the brief of 2012, statistics and other sources from {first}"
+            " to {last} report it."
         )
     if scope == "now":
         return pgettext(
             "countries",
-            "What France does in {where}, as the brief of 2012, statistics and other sources from 1991"
-            " to 2025 report it.",
+            "What France does in {where}, as the brief of 2012, statistics and other sources from {first}"
+            " to {last} report it.",
         )
     if every:
         return _("What France does in {where}, as a policy brief of November 2012 reports it.")

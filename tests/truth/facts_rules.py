@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from tests.truth.world import BRIEF, Ask, in_scope, of_countries, year_of
+from tests.truth.world import BRIEF, NEWEST, Ask, in_scope, of_countries, year_of
 from tests.truth.world import once as each_once
 
 DETAIR = (
@@ -16,7 +16,6 @@ DETAIR = (
     "infrastructure",
     "closure",
 )
-NEWEST = 2025
 ENDS = {"security": "until", "aid_culture": "date", "events": "date"}
 COLUMNS = {"strength": "personnel", "people": "personnel", "aircraft": "aircraft"}
 

@@ -4,13 +4,13 @@ import functools
 
 import pandas as pd
 
-from tests.truth.world import BRIEF, Ask, in_scope, of_countries, shown, table, year_of
+from tests.truth.world import BRIEF, NEWEST, Ask, in_scope, of_countries, shown, table, year_of
 
 PRESENT = ("active", "contract", "project")
 ORDER = ("active", "contract", "exploring", "left", "silent")
 STATUSES = ("active", "contract", "project", "negotiation", "exploring", "seeking", "left")
 SAYS = {"project": "contract", "negotiation": "exploring", "seeking": "exploring"}
-HEARD_WITHIN, NEWEST = 5, 2025
+HEARD_WITHIN = 5
 PLACE = ["company", "country"]
 
 

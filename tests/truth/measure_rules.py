@@ -8,7 +8,7 @@ from dataclasses import replace
 import pandas as pd
 
 from tests.truth.visits_rules import president, visits
-from tests.truth.world import BRIEF, DOUBTED, Ask, in_scope, lived, table, year_of
+from tests.truth.world import BRIEF, DOUBTED, NEWEST, Ask, in_scope, lived, table, year_of
 
 FRANCS = 6.55957
 SIGNS = {"turnover": 1, "balance": -1}
@@ -140,7 +140,7 @@ def _standing(rows: list[dict], last: int) -> str:
         )
         told = None if math.isnan(row["published"]) else int(row["published"])
         left = row["status"] == "left"
-        newest = 2012 if row["source_id"] == BRIEF else 2025
+        newest = 2012 if row["source_id"] == BRIEF else NEWEST
         start = next(
             one
             for one in ((until if left else since), since, told, until, newest)

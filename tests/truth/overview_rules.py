@@ -9,7 +9,18 @@ from tests.truth.measure_rules import figures, life, sites_once, stands
 from tests.truth.measures import OLD_AFTER, number
 from tests.truth.measures import RULES as MEASURES
 from tests.truth.visits_rules import undated, visits
-from tests.truth.world import BRIEF, FIVE, Ask, in_scope, of_countries, once, shown, table, year_of
+from tests.truth.world import (
+    BRIEF,
+    FIVE,
+    NEWEST,
+    Ask,
+    in_scope,
+    of_countries,
+    once,
+    shown,
+    table,
+    year_of,
+)
 
 ADDRESSES = {
     "turnover": "turnover",
@@ -26,7 +37,7 @@ def of_brief(ask: Ask) -> Ask:
 
 def since(ask: Ask) -> Ask:
     """The same countries in the years after the brief."""
-    return Ask(ask.countries, 2013, 2025, "now", ask.official, ask.options, ask.about)
+    return Ask(ask.countries, 2013, NEWEST, "now", ask.official, ask.options, ask.about)
 
 
 def turnovers(ask: Ask) -> dict[str, tuple[float, int]]:
@@ -37,7 +48,7 @@ def turnovers(ask: Ask) -> dict[str, tuple[float, int]]:
 
 
 def lead(ask: Ask) -> dict:
-    known, span = turnovers(ask), "2012" if ask.scope == "brief" else "1991–2012–2025"
+    known, span = turnovers(ask), "2012" if ask.scope == "brief" else f"1991–2012–{NEWEST}"
     if not known:
         return {"among": 0, "span": span}
     value, year = next(iter(known.values()))

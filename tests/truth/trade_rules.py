@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from tests.truth.trade_world import brief_of, fullest, in_years, lines, measured, yearly
-from tests.truth.world import BRIEF, FIVE, Ask, in_scope, of_countries, table
+from tests.truth.world import BRIEF, FIVE, NEWEST, Ask, in_scope, of_countries, table
 
 NEVER = ("press", "association", "unofficial", "encyclopaedia", "reference")
 
@@ -94,7 +94,7 @@ def latest(ask: Ask) -> dict:
 @functools.cache
 def _to_trust(scope: str, official: bool, flow: str) -> pd.DataFrame:
     """A flow by year, of all sources but press and encyclopaedias."""
-    rows = in_scope("trade", Ask(FIVE, 1991, 2025, scope, official, {}, {}))
+    rows = in_scope("trade", Ask(FIVE, 1991, NEWEST, scope, official, {}, {}))
     return yearly(rows[~rows["tier"].isin(NEVER)], flow, "EUR")
 
 

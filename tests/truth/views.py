@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from hypothesis import strategies
 
-from data.schema import FIVE
+from data.schema import FIVE, LATEST_YEAR
 from pages.registry import PAGES
 
 Query = dict[str, str]
@@ -107,7 +107,7 @@ OPTIONS: dict[
 def grid() -> Iterator[Query]:
     """Every choice of the filters: countries, spans and single years, scopes, languages."""
     for scope, countries, language in itertools.product(SCOPES, COUNTRIES, LANGUAGES):
-        newest = 2012 if "scope" in scope else 2025
+        newest = 2012 if "scope" in scope else LATEST_YEAR
         for years in (*SPANS, *map(str, range(1991, newest + 1))):
             if not years or int(years[-4:]) <= newest:
                 yield _query(scope, countries, years, language)
@@ -117,7 +117,7 @@ def grid() -> Iterator[Query]:
 def views(draw: strategies.DrawFn) -> tuple[str, Query]:
     """Any page and query: countries, span, scope, language, and options of the page."""
     scope, name = draw(strategies.sampled_from(SCOPES)), draw(strategies.sampled_from(PLAIN))
-    newest = 2012 if "scope" in scope else 2025
+    newest = 2012 if "scope" in scope else LATEST_YEAR
     first, last = sorted(draw(strategies.tuples(*[strategies.integers(1991, newest)] * 2)))
     years = draw(strategies.sampled_from(["", f"{first}-{last}"]))
     countries = draw(strategies.lists(strategies.sampled_from(FIVE), unique=True, max_size=3))

@@ -6,7 +6,7 @@ from datetime import date
 
 import pandas as pd
 
-from tests.truth.world import Ask, dated_in, in_scope, of_countries, once, table, year_of
+from tests.truth.world import NEWEST, Ask, dated_in, in_scope, of_countries, once, table, year_of
 
 HIGH = (
     "head_of_state",
@@ -57,7 +57,13 @@ def lead(ask: Ask) -> dict:
 
 def left_out(ask: Ask) -> dict:
     whole = Ask(
-        ask.countries, 1991, 2012 if ask.scope == "brief" else 2025, ask.scope, ask.official, {}, {}
+        ask.countries,
+        1991,
+        2012 if ask.scope == "brief" else NEWEST,
+        ask.scope,
+        ask.official,
+        {},
+        {},
     )
     shown = set(undated(ask)["country"])
     rows = undated(whole)

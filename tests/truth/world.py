@@ -15,6 +15,9 @@ DATA = Path(__file__).parents[2] / "data"
 FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 BRIEF = "peyrouse-2012"
 OFFICIAL = ("brief", "official", "statistics")
+NEWEST = (  # the year before that in which sources were last read: the last that is known whole
+    int(pd.read_csv(DATA / "sources.csv")["accessed"].dropna().astype(str).str[:4].max()) - 1
+)
 DOUBTED = ("press", "association", "unofficial", "encyclopaedia", "reference")
 
 
@@ -105,9 +108,9 @@ def once(rows: pd.DataFrame, key: str) -> pd.DataFrame:
 def lived(row: dict, start: str, end: str = "", *, lasting: bool = False) -> tuple[int, int]:
     """The first and last year of which a row speaks; without a date, that of its source.
 
-    What has no end still holds where it is `lasting`: in 2012 for the brief, in 2025 for others.
+    What has no end still holds where it is `lasting`: in 2012 for the brief, in NEWEST for others.
     """
-    newest = 2012 if row["source_id"] == BRIEF else 2025
+    newest = 2012 if row["source_id"] == BRIEF else NEWEST
     told = newest if math.isnan(row["published"]) else int(row["published"])
     first, last = (_year(row[column]) if column else None for column in (start, end or start))
     first = first if first is not None else last
