@@ -2,6 +2,7 @@
 
 from data import (
     arms_deliveries,
+    estimate_order,
     excluded_flows,
     export_headings,
     investment,
@@ -38,6 +39,14 @@ STATISTICS = {
         excluded_flows.load_excluded_flows,
         texts=("reason", "note"),
         parts=("2026/excluded_flows",),
+    ),
+    "estimate_order": Entry(
+        N_("Order of the estimate"),
+        N_("a source of one flow, in its place"),
+        estimate_order.EstimateOrder,
+        estimate_order.load_estimate_order,
+        texts=("reason",),
+        parts=("2026/estimate_order",),
     ),
     "investment": Entry(
         N_("Investment by year"),

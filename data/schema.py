@@ -8,10 +8,7 @@ was expected. Columns are added, so that one mechanism filters by year and by so
     tier                    the kind of source: brief, official, press or reference
 """
 
-import csv
 import functools
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +16,16 @@ import pandas as pd
 import pandera.errors
 import pandera.pandas as pa
 
+from data.faults import BrokenTable, Fault
 from data.text.i18n import N_
+from data.years_of_record import last_whole_year
 
 DATA = Path(__file__).parent
 
 FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 BRIEF = "peyrouse-2012"
 BRIEF_YEAR = 2012
+LATEST_YEAR = last_whole_year()
 
 ONE_COUNTRY = r"^[A-Z]{3}$"
 SOME_COUNTRIES = r"^[A-Z]{3}(;[A-Z]{3})*$"
@@ -34,29 +34,6 @@ SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 CURRENCIES = ["EUR", "USD", "GBP", "FRF"]
 SOURCE = N_("Source")  # how tables head the column of ids
 FLOWS = ["imports", "exports", "turnover", "balance"]
-
-
-@dataclass(frozen=True)
-class Fault:
-    """One thing wrong in one table."""
-
-    file: str
-    line: int | None
-    column: str
-    value: Any
-    expected: str
-
-    def __str__(self) -> str:
-        place = f"{self.file}, line {self.line}" if self.line else self.file
-        return f"{place}, column {self.column}: {self.value!r} found, {self.expected} expected"
-
-
-class BrokenTable(ValueError):
-    """A table that does not hold what its schema says; `faults` lists each thing wrong."""
-
-    def __init__(self, faults: Sequence[Fault]) -> None:
-        self.faults = list(faults)
-        super().__init__("\n".join(map(str, faults)))
 
 
 class Table(pa.DataFrameModel):
@@ -78,24 +55,6 @@ class Facts(Table):
         description=N_("Paragraph id of the brief, or page, table or section of another source"),
     )
     note: str = pa.Field(nullable=True, description=N_("What a reader must know, in our own words"))
-
-
-def last_whole_year(folder: Path = DATA) -> int:
-    """Return the last year that was over when a source was last read, by sources.csv.
-
-    Of the year of reading itself only a part can be known. Raises BrokenTable where no source has
-    the day on which it was read.
-    """
-    with (folder / "sources.csv").open(encoding="utf-8", newline="") as file:
-        read = [row.get("accessed") or "" for row in csv.DictReader(file)]
-    if not any(read):
-        raise BrokenTable(
-            [Fault("data/sources.csv", None, "accessed", "", "the day on which a source was read")]
-        )
-    return int(max(read)[:4]) - 1
-
-
-LATEST_YEAR = last_whole_year()
 
 
 def is_text(column: pa.Column) -> bool:

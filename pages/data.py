@@ -5,6 +5,7 @@ from components.model.view import View
 from components.sections import parts
 from components.sections.data_page.about import changes, citation
 from components.sections.data_page.api_addresses import addresses
+from components.sections.data_page.estimate import estimate
 from components.sections.data_page.filtered import complaints
 from components.sections.data_page.tables import (
     chosen_table,
@@ -35,6 +36,7 @@ def build(view: View) -> Page:
         lead,
         search(view),
         chosen_table(view),
+        estimate(view),
         addresses(view),
         sources(view),
         citation(),

@@ -15,7 +15,7 @@ from components.sections.trade.uploaded_series import own_figures
 from data.text.i18n import _
 
 OPTIONS = (
-    *("scale", "flow", "currency", "mode", "base", "marks", "events", "of", "own"),
+    *("scale", "lines", "flow", "currency", "mode", "base", "marks", "events", "of", "own"),
     *("rivals", "side", "by", "mirror", "goods", "french"),
 )
 

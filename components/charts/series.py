@@ -1,19 +1,16 @@
 """Figures of trade over the years: a line for each source and reporter, never joined."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.figure import along_years, finished
+from components.charts.over_years import GAP, Row, Trace, diamonds, hover, tall, upwards
 from components.words.theme import COUNTRY_COLOURS, NEUTRAL
 from data.query.memo import memo
 from data.sources import DOUBTED
 from data.text.i18n import N_, _
 
-Row = Mapping[Any, Any]
-Trace = dict[str, Any]  # as plain values: an object of Plotly would be checked once more
 DASHES = ["solid", "dot", "dash", "longdash", "dashdot", "longdashdot"]
 MARKS = [  # without the diamond, which is the brief's
     *("circle", "square", "triangle-up", "cross", "star", "triangle-down", "x", "pentagon"),
@@ -36,12 +33,6 @@ SERIES = (  # each has its mark and its dash on every page; a new one takes the 
     N_("Uzbek statistics (press)"),
     N_("Encyclopaedia"),
 )
-GAP: Row = {
-    "value": None,
-    "value_text": None,
-    "hover": None,
-    "tier": None,
-}  # in place of a missing year
 SHADES = ["", "/", "x", "-", "+", "."]
 
 
@@ -55,19 +46,19 @@ def trend(
     *,
     log: bool = False,
     height: int = 0,
+    limits: tuple[float, float] | None = None,
 ) -> go.Figure:
     """Draw one country's series by year; a missing year is a gap, the brief's values are diamonds.
 
     `rows` has year, series, value, value_text (the value in words), converted, formula and tier; `brief`
     the same for the brief's values; `order` lists all series of the page, so that one that is not
-    in SERIES keeps its mark and its dash too.
+    in SERIES keeps its mark and its dash too; `limits` are the ends of the axis of values.
     """
     traces = [_line(series, line, order) for series, line in _by_series(rows).items()]
     if len(brief):
-        traces.append(_diamonds(brief))
-    upwards = {"type": "log", "dtick": 1, "rangemode": "normal"} if log else {"rangemode": "tozero"}
-    axis = {"title": unit, **upwards}
-    return _tall(go.Figure(traces), source, height or 360, yaxis=axis)
+        traces.append(diamonds(brief))
+    axis = {"title": unit, **upwards(limits, log=log)}
+    return tall(go.Figure(traces), source, height or 360, yaxis=axis)
 
 
 def _by_series(rows: pd.DataFrame) -> dict[str, list[Row]]:
@@ -102,31 +93,8 @@ def _line(series: str, line: Sequence[Row], order: Sequence[str]) -> Trace:
             "line": {"width": 1.5, "color": colour},
         },
         "customdata": [[row["value_text"], row["hover"]] for row in whole],
-        "hovertemplate": _hover(_(series)),
+        "hovertemplate": hover(_(series)),
     }
-
-
-def _diamonds(brief: pd.DataFrame) -> Trace:
-    return {
-        "type": "scatter",
-        "name": _("The brief"),
-        "x": list(brief["year"]),
-        "y": list(brief["value"]),
-        "mode": "markers",
-        "marker": {
-            "symbol": "diamond-open",
-            "size": 13,
-            "color": NEUTRAL,
-            "line": {"width": 2.5},
-        },
-        "customdata": brief[["value_text", "hover"]].to_numpy().tolist(),
-        "hovertemplate": _hover(_("The brief")),
-    }
-
-
-def _hover(name: str) -> str:
-    value = _("<b>{year}</b>: {value}").format(year="%{x}", value="%{customdata[0]}")
-    return f"{value}<br>{name}%{{customdata[1]}}<extra></extra>"
 
 
 def manner(series: str, order: Sequence[str]) -> tuple[str, str]:
@@ -134,21 +102,6 @@ def manner(series: str, order: Sequence[str]) -> tuple[str, str]:
     known = [*SERIES, *(name for name in order if name not in SERIES)]
     place = known.index(series)
     return MARKS[place % len(MARKS)], DASHES[place % len(DASHES)]
-
-
-def _tall(figure: go.Figure, source: str, height: int, **own: Any) -> go.Figure:  # noqa: ANN401
-    """Finish a figure over the years, higher by its legend: two names stand on a line of it."""
-    lines = (sum(trace.showlegend is not False for trace in figure.data) + 1) // 2
-    return finished(
-        figure,
-        source,
-        height=height + 19 * lines,
-        showlegend=len(figure.data) > 1,
-        legend={"font": {"size": 11}},
-        margin={"t": 22 + 19 * lines},
-        xaxis=along_years(figure),
-        **own,
-    )
 
 
 @memo(24)
@@ -172,10 +125,10 @@ def balance_bars(rows: pd.DataFrame, order: Sequence[str], source: str, unit: st
                 "pattern": {"shape": SHADES[place % len(SHADES)], "fillmode": "overlay"},
             },
             "customdata": [[row["value_text"], row["hover"]] for row in bars[series]],
-            "hovertemplate": _hover(_(series)),
+            "hovertemplate": hover(_(series)),
         }
         for place, series in enumerate(order)
         if series in bars
     ]
     axis = {"title": unit, "zeroline": True, "zerolinecolor": NEUTRAL, "zerolinewidth": 2}
-    return _tall(go.Figure(traces), source, 320, barmode="overlay", yaxis=axis)
+    return tall(go.Figure(traces), source, 320, barmode="overlay", yaxis=axis)

@@ -7,7 +7,7 @@ import pandas as pd
 
 from components.model.statement import Part, Statement, finding
 from components.statements.country_measures import in_money
-from components.words.wording import begun, counted, listed, span
+from components.words.wording import begun, counted, listed, publishers, span
 from data.measures.registry import MEASURES
 from data.measures.visits import recorded
 from data.query.selection import Selection
@@ -33,7 +33,10 @@ def turnover(selection: Selection, names: Names) -> Statement:
         )
     values = [
         _("{country} {value} ({year}, {statistics})").format(
-            country=names[one.country], value=in_money(one), year=one.last, statistics=_(one.series)
+            country=names[one.country],
+            value=in_money(one),
+            year=one.last,
+            statistics=publishers(one.series),
         )
         for one in known
     ]

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from components.model.statement import Kind, Statement, finding
-from components.words.wording import counted
+from components.words.wording import counted, publishers
 from data.measures.measure import Measure
 from data.measures.registry import MEASURES as EVERY
 from data.measures.value import Value
@@ -80,7 +80,7 @@ def _turnover(value: Value, selection: Selection) -> Statement:
         text = ngettext("{count} year before {end}", "{count} years before {end}", parts["age"])
         details.append(text.format(count=parts["age"], end=parts["end"]))
     if selection.scope == "now":
-        details.append(_(value.series))
+        details.append(publishers(value.series))
     text = _("{value} ({details})").format(value=in_money(value), details=", ".join(details))
     return _finding(text, "turnover", value, **parts)
 

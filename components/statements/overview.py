@@ -17,6 +17,8 @@ OF_SCOPE = {
     "now": N_("Newest figure and counts of all sources"),
     "brief": N_("As the brief has them"),
 }
+FIRST, LAST = SCOPES["now"]
+SPAN = {"now": f"{FIRST}–{BRIEF_YEAR}–{LAST}", "brief": f"{BRIEF_YEAR}"}
 NEARLY = 0.8  # the share from which a country is called nearly everything
 
 
@@ -25,11 +27,10 @@ def overview(selection: Selection, names: Names) -> Statement:
     codes = selection.codes
     every = len(codes) == len(FIVE)
     place = _("the five countries of Central Asia") if every else listed([names[c] for c in codes])
-    first, last = SCOPES[selection.scope]
-    text = _what_france_does(selection.scope, every).format(where=place, first=first, last=last)
+    text = _what_france_does(selection.scope, every).format(where=place, first=FIRST, last=LAST)
     known = [one for one in _turnovers(selection) if one.number is not None]
     if not known:
-        return finding(text, "overview.lead", "state", among=0, span=_span(selection.scope))
+        return finding(text, "overview.lead", "state", among=0, span=SPAN[selection.scope])
     top = known[0]
     words = str(stated("turnover", selection, top.country))
     text_of_first = (
@@ -43,19 +44,13 @@ def overview(selection: Selection, names: Names) -> Statement:
         "among": len(known),
         "top": top,
         "country": top.country,
-        "span": _span(selection.scope),
+        "span": SPAN[selection.scope],
     }
     if MEASURES["turnover"].is_old(top, selection.last):
         parts |= {"age": top.age(selection.last), "end": selection.last}
     leads = _("Every figure leads to the paragraph or table it comes from.")
     kind = "maximum" if len(known) > 1 else "latest"
     return finding(f"{text} {text_of_first} {leads}", "overview.lead", kind, None, "", **parts)
-
-
-def _span(scope: str) -> str:
-    """Return the years that the first sentence names."""
-    first, last = SCOPES[scope]
-    return f"{first}–{BRIEF_YEAR}–{last}" if scope == "now" else f"{BRIEF_YEAR}"
 
 
 def _turnovers(selection: Selection) -> list[Value]:

@@ -1,4 +1,7 @@
-"""The latest trade of each country: how much, the balance, the year, and whose statistics say so."""
+"""The latest trade of each country: how much, the balance, the year, and whose statistics say so.
+
+By the best estimate, with the band of its sources.
+"""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -6,7 +9,7 @@ from typing import Any
 
 from components.model.statement import Statement, finding
 from components.statements.country_measures import in_money
-from components.words.wording import listed, span, with_detail
+from components.words.wording import listed, publishers, span, with_detail
 from data.measures.registry import MEASURES
 from data.measures.value import Value
 from data.query.selection import Selection
@@ -14,7 +17,7 @@ from data.text.country_names import Name
 from data.text.formatting import one_after_another
 from data.text.i18n import _, ngettext
 
-COUNTS = "the latest full year that a source other than press and encyclopaedias gives"
+COUNTS = "the latest year that has a best estimate"
 
 
 def latest(selection: Selection, country: str, name: Name) -> Statement:
@@ -31,6 +34,8 @@ def latest(selection: Selection, country: str, name: Name) -> Statement:
     end = selection.last
     parts: dict[str, Any] = {"end": str(end)}
     for flow, value in known.items():
+        if flow == "turnover" and (value.sources or 0) > 1:
+            parts |= dict(zip(("low", "high"), _band(value), strict=True))
         parts |= {flow: value, f"{flow}_of": value.series, f"{flow}_age": value.age(end)}
     text = with_detail(f"**{name}**", f"{_text(known, end)}.")
     return finding(text, "trade.latest", "latest", about, COUNTS, **parts)
@@ -46,7 +51,18 @@ def _text(known: Mapping[str, Value], end: int) -> str:
 
 
 def _total(turnover: Value) -> str:
-    return _("total trade of {value}").format(value=in_money(turnover))
+    if turnover.sources == 1:
+        text = _("total trade of {value} (a flow has one source only)")
+    else:
+        text = _("total trade of {value} (sources between {low} and {high})")
+    low, high = (in_money(end) for end in _band(turnover))
+    return text.format(value=in_money(turnover), low=low, high=high)
+
+
+def _band(value: Value) -> tuple[Value, Value]:
+    """Return the ends of the band of an estimate."""
+    low, high = (replace(value, number=end, measure="") for end in (value.low, value.high))
+    return low, high
 
 
 def _sided(balance: Value) -> str:
@@ -59,7 +75,7 @@ def _sided(balance: Value) -> str:
 
 def _when(text: str, value: Value, end: int) -> str:
     """Say when a value was, whose statistics say so, and its age where it is old."""
-    placeholders = {"value": text, "year": value.last, "series": _(value.series)}
+    placeholders = {"value": text, "year": value.last, "series": publishers(value.series)}
     if not MEASURES[value.measure].is_old(value, end):
         return _("{value} in {year}, source: {series}").format(**placeholders)
     age = ngettext("{count} year before {end}", "{count} years before {end}", value.age(end))

@@ -1,10 +1,12 @@
 """What a chart over the years measures: which flow, in which currency, how; and its values in words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
-from components.words.wording import millions, warned
+from components.words.wording import millions, publishers, warned
 from data.query.memo import memo
 from data.text.formatting import amount, number, per_cent
 from data.text.i18n import _
@@ -76,10 +78,19 @@ def with_hover_text(rows: pd.DataFrame, measure: Measure) -> pd.DataFrame:
                     currency=row["published_currency"]
                 )
             )
-        if isinstance(row.get("formula"), str):
+        if "by" in row:
+            parts.append(_estimate(row, measure))
+        elif isinstance(row.get("formula"), str):
             parts.append(_("computed: {formula}").format(formula=_(str(row["formula"]))))
         notes.append("".join(f"<br>{part}" for part in parts) + warned(row["tier"]))
     return rows.assign(value_text=[measure.say(value) for value in rows["value"]], hover=notes)
+
+
+def _estimate(row: Mapping[Any, Any], measure: Measure) -> str:
+    """Say of whom a best estimate is, and between what its sources are."""
+    return _("{series}; between {low} and {high}").format(
+        series=publishers(row["by"]), low=measure.say(row["low"]), high=measure.say(row["high"])
+    )
 
 
 def drop_hover_text(rows: pd.DataFrame) -> pd.DataFrame:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from components.words.derived_columns import DERIVED
-from components.words.wording import kind_of_source, word
+from components.words.wording import kind_of_source, publishers, word
 from data.companies import SECTORS
 from data.query import frames
 from data.query.flow_side import side_of_flows
@@ -39,9 +39,9 @@ def in_texts(table: pd.DataFrame) -> pd.DataFrame:
             code: names.get(code) or word(code) for code in shown["reporter"].dropna().unique()
         }
         texts["reporter"] = shown["reporter"].map(reporters, na_action="ignore")
-    if "series" in shown:
-        series = {name: _(str(name)) for name in shown["series"].dropna().unique()}
-        texts["series"] = shown["series"].map(series, na_action="ignore")
+    for column in {"series", "by"} & set(shown.columns):
+        series = {name: publishers(str(name)) for name in shown[column].dropna().unique()}
+        texts[column] = shown[column].map(series, na_action="ignore")
     if "tier" in shown:
         texts["tier"] = shown["tier"].map(kind_of_source, na_action="ignore")
     return shown.assign(**texts)

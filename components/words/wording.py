@@ -80,6 +80,11 @@ def span(first: int, last: int) -> str:
     return f"{first}" if first == last else f"{first}–{last}"
 
 
+def publishers(series: str) -> str:
+    """Name whose statistics a value is of; two stand in `series` with a semicolon between them."""
+    return listed([_(one) for one in series.split(";")])
+
+
 def millions(currency: str) -> str:
     """Name the unit of an axis of money."""
     known = _(MILLIONS[currency]) if currency in MILLIONS else ""

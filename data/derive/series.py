@@ -3,6 +3,7 @@
 trade -> yearly() -> in_money() -> measured() -> a chart
 """
 
+import numpy as np
 import pandas as pd
 
 from data.derive.currency import converted
@@ -66,9 +67,7 @@ def indexed(rows: pd.DataFrame, base: int) -> pd.DataFrame:
     key = ["country", "series", "reporter"]
     bases = rows[rows["year"].eq(base) & (rows["value"] > 0)].set_index(key)["value"]
     known = pd.MultiIndex.from_frame(rows[key])
-    return rows.assign(value=rows["value"] / bases.reindex(known).to_numpy() * 100).dropna(
-        subset="value"
-    )
+    return _times(rows, 100 / bases.reindex(known).to_numpy())
 
 
 def per_context(rows: pd.DataFrame, context: pd.DataFrame, indicator: str) -> pd.DataFrame:
@@ -81,7 +80,13 @@ def per_context(rows: pd.DataFrame, context: pd.DataFrame, indicator: str) -> pd
     places = pd.MultiIndex.from_frame(rows[["country", "year"]])
     factor = 100 if indicator == "gdp_usd" else 1
     over = figures.reindex(places).to_numpy()
-    return rows.assign(value=rows["value"] * 1e6 / over * factor).dropna(subset="value")
+    return _times(rows, 1e6 * factor / over)
+
+
+def _times(rows: pd.DataFrame, factor: np.ndarray) -> pd.DataFrame:
+    """Multiply the values, and the ends of their bands; a row without a factor is left out."""
+    parts = [column for column in ("value", "low", "high") if column in rows]
+    return rows.assign(**{part: rows[part] * factor for part in parts}).dropna(subset="value")
 
 
 def bases(rows: pd.DataFrame) -> list[int]:

@@ -1,16 +1,14 @@
-"""Measures of trade: turnover, imports, exports and balance of the newest year that a source tells."""
+"""Measures of trade: turnover, imports, exports and balance of the newest year that has an estimate."""
 
 from dataclasses import replace
 
 import pandas as pd
 
-from data.derive.series import in_money, yearly
+from data.derive.best_estimate import SIDES
 from data.measures.measure import Measure
 from data.measures.value import Value
-from data.query import frames
-from data.query.memo import memo
+from data.query import estimates, frames
 from data.query.selection import SCOPES, Selection
-from data.sources import DOUBTED
 from data.text.i18n import N_
 
 FLOWS = {
@@ -20,38 +18,42 @@ FLOWS = {
     "balance": N_("French trade balance"),
 }
 COUNTING = N_(
-    "The newest full year that any source but press and encyclopaedias gives, in million euros at the"
-    " yearly average rate; in the scope of the brief, what the brief states."
+    "The best estimate of the newest year that has one, in million euros at the yearly average rate, with"
+    " the band of the usable sources; in the scope of the brief, what the brief states."
 )
 PREFERRED = N_(
-    "Of several sources of that year those of French customs stand first (Eurostat passes them on),"
-    " since all five are then counted by one office; else the last in the order of names."
+    "Of several sources of a year the first in the table estimate_order: data sets that reconcile both"
+    " sides, then the importer's count, then the exporter's. Turnover and balance are worked out from"
+    " the two flows."
 )
 COMPARABLE = N_("Values of the same flow, year and reporter.")
 
 
-@memo(16)
-def newest_first(flow: str, scope: str, official: bool) -> pd.DataFrame:
-    """Return what may answer for a flow, of all countries and years, the best of each country last.
-
-    Columns country, year, value (million `currency`), currency, approximate, reporter, series,
-    published_currency, source_id, locator, first_year, last_year; by year, French customs after others.
-    """
-    rows = frames.chosen("trade", Selection((), *SCOPES[scope], scope, official))
-    if scope == "brief":
-        rows = rows[rows["flow"].eq(flow) & rows["coverage"].eq("year")]
-        return rows.assign(published_currency=rows["currency"]).sort_values("year")
-    rows = in_money(yearly(rows, flow), frames.table("rates"), "EUR")
-    rows = rows[~rows["tier"].isin(DOUBTED)]
-    french = rows["reporter"].eq("FRA")
-    return rows.assign(french=french).sort_values(["year", "french", "series"])
-
-
 def newest(flow: str, selection: Selection, country: str) -> pd.Series | None:
-    """Return the row that answers for a flow and a country, None where none does."""
-    rows = newest_first(flow, selection.scope, selection.official)
+    """Return what answers for a flow and a country, None where nothing does.
+
+    Of all sources a row of frames.estimate; of the brief its own row, value in million `currency`.
+    """
+    if selection.scope == "brief":
+        rows = frames.chosen("trade", Selection((), *SCOPES["brief"], "brief"))
+        rows = rows[rows["flow"].eq(flow) & rows["coverage"].eq("year")]
+    else:
+        rows = estimates.estimate(flow, "EUR")
     rows = rows[rows["country"].eq(country) & rows["year"].between(selection.first, selection.last)]
-    return None if rows.empty else rows.iloc[-1]
+    return None if rows.empty else rows.sort_values("year").iloc[-1]
+
+
+def behind(flow: str, selection: Selection, country: str) -> pd.DataFrame:
+    """Return the published rows that the answer for a flow and a country is made of, none where none is."""
+    row = newest(flow, selection, country)
+    if row is None:
+        return frames.table("trade").head(0)
+    if selection.scope == "brief":
+        return pd.DataFrame([row])
+    rows = estimates.usable()
+    own = rows[rows["country"].eq(country) & rows["year"].eq(row["year"])]
+    own = own[own["flow"].isin((flow,) if flow in SIDES else SIDES)]
+    return own.drop_duplicates("flow")
 
 
 def _of(flow: str, selection: Selection, country: str) -> Value:
@@ -59,16 +61,25 @@ def _of(flow: str, selection: Selection, country: str) -> Value:
     nothing = Value(None, "million EUR", measure=flow, country=country)
     if row is None:
         return nothing
-    return replace(
+    rows = behind(flow, selection, country)
+    value = replace(
         nothing,
         number=float(row["value"]),
         unit=f"million {row['currency']}",
         first=int(row["year"]),
         last=int(row["year"]),
-        reporter=str(row["reporter"]) if pd.notna(row["reporter"]) else "",
-        series=str(row["series"]) if pd.notna(row["series"]) else "",
+        reporter=str(row["reporter"]),
+        series=str(row["series"]),
         approximate=bool(row["approximate"]),
-        rows=(f"{row['source_id']}:{country}:{row['year']}:{flow}",),
+        rows=tuple(
+            f"{one['source_id']}:{country}:{one['year']}:{one['flow']}"
+            for one in rows.to_dict("records")
+        ),
+    )
+    if selection.scope == "brief":
+        return value
+    return replace(
+        value, low=float(row["low"]), high=float(row["high"]), sources=int(row["sources"])
     )
 
 

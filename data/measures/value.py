@@ -11,8 +11,9 @@ class Value:
     are the years it speaks of, the same for a single year. `measure` and `country` (alpha-3) say what
     it answers; `what` is the source's own name of it where a measure has several. `reporter` is who
     counted, alpha-3 or a code of an organisation, `series` which publication series it belongs to.
-    `bound` is `lower` or `upper` where the source gives one side only. `rows` are the keys of the rows
-    that it was taken from.
+    `bound` is `lower` or `upper` where the source gives one side only. `low` and `high` are the ends of
+    the band of an estimate, and `sources` is how many sources it has. `rows` are the keys of the rows
+    that it was taken from. `reporter` and `series` name two with a semicolon between them.
     """
 
     number: float | None
@@ -26,6 +27,9 @@ class Value:
     series: str = ""
     approximate: bool = False
     bound: str = ""
+    low: float | None = None
+    high: float | None = None
+    sources: int | None = None
     rows: tuple[str, ...] = ()
 
     @property

@@ -15,7 +15,9 @@ from components.charts import (
     claims,
     companies,
     connected_scatter,
+    coverage,
     diverging_bars,
+    estimate,
     facts,
     firm_lanes,
     partners,
@@ -97,6 +99,21 @@ LINES = frame(
     hover="",
     converted=False,
     formula=None,
+)
+ESTIMATES = frame(
+    "year value low high",
+    (2010, 100.0, 94.0, 110.0),
+    (2011, 120.0, 80.0, 127.0),
+    (2013, 90.0, 85.0, 95.0),
+    country="KAZ",
+    value_text="€100 m",
+    hover="",
+)
+SQUARES = frame(
+    "country flow year sources value_text",
+    ("KAZ", "exports", 2010, 1, "€100 m"),
+    ("KAZ", "exports", 2011, 2, "€120 m"),
+    ("UZB", "imports", 2010, 3, "€90 m"),
 )
 PATH = frame(
     "year imports exports",
@@ -271,6 +288,11 @@ BUILDERS = {
         LINES,
         lambda rows: series.trend(rows, rows.head(0), ORDER, SOURCE, "Million"),
     ),
+    "band": (
+        ESTIMATES,
+        lambda rows: estimate.band(rows, rows.head(0), SOURCE, "Million", limits=(0, 200)),
+    ),
+    "squares": (SQUARES, lambda rows: coverage.squares(rows, NAMES, SOURCE)),
     "trend, log": (
         LINES,
         lambda rows: series.trend(rows, rows.head(1), ORDER, SOURCE, "Million", log=True),
@@ -326,6 +348,8 @@ BUILDS = [
     facts,
     firm_lanes,
     connected_scatter,
+    coverage,
+    estimate,
     partners,
     series,
     visits_vs_trade,

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pandas as pd
 
+from tests.truth.estimate import estimates
 from tests.truth.visits_rules import president, visits
-from tests.truth.world import BRIEF, DOUBTED, NEWEST, Ask, in_scope, lived, table, year_of
+from tests.truth.world import BRIEF, NEWEST, Ask, in_scope, lived, table, year_of
 
 FRANCS = 6.55957
 SIGNS = {"turnover": 1, "balance": -1}
@@ -26,52 +27,16 @@ HELD = {"active": "active", "contract": "contract", "project": "contract"}
 Answer = tuple[float | None, int | None]  # the number, and the last year that it speaks of
 
 
-@functools.cache
-def euros(year: int, currency: str) -> float:
-    """How many euros a unit of a currency was worth in a year, on average."""
-    if currency in ("EUR", "FRF"):
-        return 1.0 if currency == "EUR" else 1 / FRANCS
-    rates = table("rates")
-    rates = rates[rates["year"] == year].sort_values("pair")
-    per_dollar = {}
-    for row in rates.to_dict("records"):
-        if row["currency"] not in per_dollar or "pwt" not in row["pair"]:
-            per_dollar[row["currency"]] = row["value"]
-    euro = per_dollar.get("EUR", math.nan)
-    return euro if currency == "USD" else euro / per_dollar.get(currency, math.nan)
-
-
-def figures(ask: Ask, flow: str, country: str) -> list[dict]:
-    """What each source says of a flow in a full year, in euros, the press left out."""
-    rows = in_scope("trade", ask)
-    rows = rows[(rows["country"] == country) & (rows["coverage"] == "year")]
-    if ask.scope == "brief":
-        rows = rows[rows["flow"] == flow]
-        return [{**row, "euros": row["value"]} for row in rows.to_dict("records")]
-    rows = rows[~rows["tier"].isin(DOUBTED)].sort_values("source_id")
-    known: dict[tuple, dict[str, dict]] = {}
-    for row in rows.to_dict("records"):
-        key = (row["year"], row["series"], row["reporter"], row["currency"])
-        known.setdefault(key, {})[row["flow"]] = row
-    found = []
-    for key, flows in known.items():
-        row = flows.get(flow)
-        if row is None and flow in SIGNS and {"imports", "exports"} <= flows.keys():
-            bought, sold = flows["imports"], flows["exports"]
-            if bought["tier"] == sold["tier"]:
-                row = {**sold, "value": sold["value"] + SIGNS[flow] * bought["value"]}
-        if row is not None and not math.isnan(euros(key[0], key[3])):
-            found.append({**row, "euros": row["value"] * euros(key[0], key[3])})
-    return found
-
-
 def trade(ask: Ask, flow: str, country: str) -> Answer:
-    """The newest year; of several sources French customs, else the last by name."""
-    rows = [row for row in figures(ask, flow, country) if ask.first <= row["year"] <= ask.last]
-    if not rows:
-        return None, None
-    best = max(rows, key=lambda row: (row["year"], row["reporter"] == "FRA", row["series"]))
-    return best["euros"], best["year"]
+    """The newest year of the best estimate, or of the brief."""
+    known = {year: one.value for year, one in estimates(flow, country).items()}
+    if ask.scope == "brief":
+        rows = in_scope("trade", ask)
+        rows = rows[(rows["country"] == country) & (rows["flow"] == flow)]
+        rows = rows[rows["coverage"] == "year"]
+        known = dict(zip(rows["year"], rows["value"], strict=True))
+    years = [year for year in known if ask.first <= year <= ask.last]
+    return (known[max(years)], max(years)) if years else (None, None)
 
 
 def partners(ask: Ask, flow: str, column: str, country: str) -> Answer:

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pandas as pd
 
 from tests.truth.claims_rules import claims
-from tests.truth.measure_rules import figures, life, sites_once, stands
+from tests.truth.estimate import estimates
+from tests.truth.measure_rules import life, sites_once, stands
 from tests.truth.measures import OLD_AFTER, number
 from tests.truth.measures import RULES as MEASURES
 from tests.truth.visits_rules import undated, visits
@@ -204,12 +205,11 @@ def beside(ask: Ask) -> dict:
 
 
 def _reporter(ask: Ask, country: str) -> str:
-    rows = [
-        row for row in figures(ask, "turnover", country) if ask.first <= row["year"] <= ask.last
-    ]
-    return max(rows, key=lambda one: (one["year"], one["reporter"] == "FRA", one["series"]))[
-        "reporter"
-    ]
+    if ask.scope == "brief":
+        rows = of_countries(in_scope("trade", ask), ask)
+        return rows[rows["country"] == country]["reporter"].iloc[0]
+    known = estimates("turnover", country)
+    return known[max(year for year in known if ask.first <= year <= ask.last)].reporter
 
 
 def map_lead(ask: Ask) -> dict:

@@ -1,12 +1,13 @@
 """Statements on trade, worked out from trade.csv: of the brief, of the latest year, over the years."""
 
-import functools
 from collections.abc import Iterable
 
 import pandas as pd
 
-from tests.truth.trade_world import brief_of, fullest, in_years, lines, measured, yearly
-from tests.truth.world import BRIEF, FIVE, NEWEST, Ask, in_scope, of_countries, table
+from tests.truth.estimate import estimates, without_each
+from tests.truth.trade_modes import drawn, measured
+from tests.truth.trade_world import brief_of, fullest, in_years
+from tests.truth.world import BRIEF, Ask, in_scope, of_countries, table
 
 NEVER = ("press", "association", "unofficial", "encyclopaedia", "reference")
 
@@ -76,26 +77,47 @@ def implied(ask: Ask) -> dict:
 def latest(ask: Ask) -> dict:
     found: dict = {}
     for flow in ("turnover", "balance"):
-        values = in_years(_to_trust(ask.scope, ask.official, flow), ask)
-        values = values[values["country"] == ask.country]
-        if values.empty:
+        known = estimates(flow, ask.country)
+        known = {year: one for year, one in known.items() if ask.first <= year <= ask.last}
+        if not known:
             continue
-        values = values[values["year"] == values["year"].max()].sort_values("series")
-        customs = values[values["reporter"] == "FRA"]
-        best = (customs if len(customs) else values).iloc[-1]
+        best = known[max(known)]
         found |= {
-            flow: best["value"],
-            f"{flow}_of": best["series"],
-            f"{flow}_age": ask.last - best["year"],
+            flow: best.value,
+            f"{flow}_of": best.series,
+            f"{flow}_age": ask.last - max(known),
         }
+        if flow == "turnover" and best.sources > 1:
+            found |= {"low": best.low, "high": best.high}
     return {**found, "end": str(ask.last)} if found else {"years": f"{ask.first};{ask.last}"}
 
 
-@functools.cache
-def _to_trust(scope: str, official: bool, flow: str) -> pd.DataFrame:
-    """A flow by year, of all sources but press and encyclopaedias."""
-    rows = in_scope("trade", Ask(FIVE, 1991, NEWEST, scope, official, {}, {}))
-    return yearly(rows[~rows["tier"].isin(NEVER)], flow, "EUR")
+def _flows(ask: Ask) -> list[tuple[str, str]]:
+    return [(country, flow) for country in ask.countries for flow in ("imports", "exports")]
+
+
+def coverage(ask: Ask) -> dict:
+    known = [
+        one.sources
+        for country, flow in _flows(ask)
+        for year, one in estimates(flow, country).items()
+        if ask.first <= year <= ask.last
+    ]
+    among = len(_flows(ask)) * (ask.last - ask.first + 1)
+    return {"known": len(known), "among": among, "alone": known.count(1)}
+
+
+def left_out(ask: Ask) -> dict:
+    tried = [
+        low <= value <= high
+        for country, flow in _flows(ask)
+        for year, value, low, high in without_each(flow, country)
+        if ask.first <= year <= ask.last
+    ]
+    if not tried:
+        return {}
+    share = round(100 * sum(tried) / len(tried))
+    return {"figures": len(tried), "within": sum(tried), "share": share}
 
 
 def years(ask: Ask) -> dict:
@@ -117,7 +139,7 @@ def years(ask: Ask) -> dict:
 
 
 def balance(ask: Ask) -> dict:
-    rows = lines(ask, "balance", "EUR")
+    rows = drawn(ask, "balance", "EUR")
     rows = fullest(rows[rows["country"] == ask.country])
     deficits = rows[rows["value"] < 0]
     found = deficits if len(deficits) else rows
@@ -133,9 +155,9 @@ def balance(ask: Ask) -> dict:
 
 
 def path(ask: Ask) -> dict:
-    flows = [lines(ask, flow, "EUR") for flow in ("imports", "exports")]
+    flows = [drawn(ask, flow, "EUR") for flow in ("imports", "exports")]
     bought, sold = (rows[rows["country"] == ask.country] for rows in flows)
-    both = fullest(bought.merge(sold, on=["year", "series", "reporter"]))
+    both = fullest(bought.merge(sold, on=["year", "series"]))
     return {
         "more": (both["value_x"] > both["value_y"]).sum(),
         "years": len(both),
@@ -168,6 +190,8 @@ RULES = {
     "trade.brief": brief,
     "trade.largest": largest,
     "trade.implied": implied,
+    "estimate.coverage": coverage,
+    "estimate.left_out": left_out,
     "trade.latest": latest,
     "trade.years": years,
     "trade.balance": balance,

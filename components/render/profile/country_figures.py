@@ -12,7 +12,7 @@ from components.words.wording import counted
 from data.derive.country_profile import heads_of_state
 from data.measures.firms import dated
 from data.measures.registry import MEASURES
-from data.measures.trade import newest
+from data.measures.trade import behind
 from data.measures.visits import recorded
 from data.query import frames
 from data.query.selection import Selection
@@ -62,11 +62,9 @@ def _both(
 
 def _value(flow: str, selection: Selection) -> tuple[str, pd.DataFrame]:
     code = selection.codes[0]
-    row = newest(flow, selection, code)
-    if row is None:
-        return _(NOTHING), frames.table("trade").head(0)
     value = MEASURES[flow].of(selection, code)
-    return f"{in_money(value)} ({value.last})", pd.DataFrame([row])
+    words = f"{in_money(value)} ({value.last})" if value.number is not None else _(NOTHING)
+    return words, behind(flow, selection, code)
 
 
 def _heads(name: Name, selection: Selection) -> tuple[str, pd.DataFrame]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.series import trend
+from components.charts.estimate import band
 from components.charts.trade import stated_and_implied
 from components.charts.visits import timeline
 from components.model.blocks import Block, Card
@@ -14,6 +14,7 @@ from components.model.view import View
 from components.sections import fact_lists, parts
 from components.sections.facts.cards import dates
 from components.sections.parts import source_of
+from components.sections.trade.measured import behind
 from components.statements import country as statements
 from components.statements.trade import implied_title, listed_values, turnover_title
 from components.statements.trade_measure import Measure, drop_hover_text, with_hover_text
@@ -32,7 +33,7 @@ from data.derive.shared_rows import (
     visits_once,
 )
 from data.events import TURNING
-from data.query import frames
+from data.query import estimates, frames
 from data.query.memo import memo
 from data.query.selection import Selection
 from data.schema import BRIEF
@@ -70,19 +71,25 @@ def opening(selection: Selection) -> tuple[Statement, ...]:
     return (lead, of_embassy) if of_embassy else (lead,)
 
 
-def trade(rows: pd.DataFrame, country: str, selection: Selection, part: str = "") -> Card | None:
+def trade(
+    rows: pd.DataFrame,
+    country: str,
+    selection: Selection,
+    part: str = "",
+    limits: tuple[float, float] | None = None,
+) -> Card | None:
     """Return the brief's values and what they imply, or of all sources the turnover by year.
 
     `rows` are those of the table of trade; None where there is nothing to show. `part` ends the
-    name of the card where a page has two of them.
+    name of the card where a page has two of them, which share `limits`, the ends of their scale.
     """
     names = frames.names()
-    shown, figure = trade_figure(rows, country, selection)
+    shown, figure = trade_figure(rows, country, selection, limits)
     if figure is None:
         return None
     if selection.scope == "now":
         title = years_title(shown, TURNOVER, names)
-        subtitle = _("Million euros, a line for each source and reporter; diamonds: the brief")
+        subtitle = _("Million euros, best estimate and band of its sources; diamonds: the brief")
         alt = trend_alt(shown, TURNOVER, names[country])
     else:
         implied, turnover = implied_flows(rows), latest(rows, "turnover")
@@ -97,6 +104,7 @@ def trade(rows: pd.DataFrame, country: str, selection: Selection, part: str = ""
         subtitle,
         drop_hover_text(shown),
         selection,
+        basis=behind(shown, "turnover") if selection.scope == "now" else None,
         figure=figure,
         alt=alt,
     )
@@ -104,7 +112,10 @@ def trade(rows: pd.DataFrame, country: str, selection: Selection, part: str = ""
 
 @memo(32)
 def trade_figure(
-    rows: pd.DataFrame, country: str, selection: Selection
+    rows: pd.DataFrame,
+    country: str,
+    selection: Selection,
+    limits: tuple[float, float] | None = None,
 ) -> tuple[pd.DataFrame, go.Figure | None]:
     """Return the trade of a country and its figure, None where there is nothing to show.
 
@@ -113,19 +124,22 @@ def trade_figure(
     if selection.scope == "brief":
         shown = of_country(rows, implied_flows(rows), country)
         return shown, None if shown.empty else stated_and_implied(shown, source_of(shown))
-    shown = with_hover_text(frames.chosen_series("turnover", selection, "EUR"), TURNOVER)
-    return shown, None if shown.empty else _turnover(rows, shown)
+    rows_of_estimate = selection.of(estimates.lines("turnover", "EUR", "best"))
+    shown = with_hover_text(rows_of_estimate, TURNOVER)
+    return shown, None if shown.empty else _turnover(rows, shown, limits)
 
 
-def _turnover(rows: pd.DataFrame, shown: pd.DataFrame) -> go.Figure:
+def _turnover(
+    rows: pd.DataFrame, shown: pd.DataFrame, limits: tuple[float, float] | None
+) -> go.Figure:
     """Draw the turnover by year, the brief's values among `rows` as diamonds on it."""
     of_brief = rows[rows["source_id"].eq(BRIEF) & rows["flow"].eq("turnover")]
-    return trend(
+    return band(
         shown,
         with_hover_text(in_money(of_brief, frames.table("rates"), "EUR"), TURNOVER),
-        tuple(dict.fromkeys(shown["series"])),
-        source_of(shown),
+        source_of(behind(shown, "turnover")),
         TURNOVER.unit,
+        limits=limits,
     )
 
 

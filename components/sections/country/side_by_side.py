@@ -11,7 +11,7 @@ from components.sections.country.profile_cards import tables_of, trade, visits
 from components.statements.country_measures import at_a_glance, behind
 from components.statements.differences import differences
 from components.words.wording import dot, listed
-from data.query import frames
+from data.query import estimates, frames
 from data.query.selection import Selection
 from data.schema import FIVE
 from data.text.i18n import _
@@ -30,8 +30,8 @@ def second_country(view: View, country: str) -> Choice:
 def comparison(selection: Selection, other: str) -> Section:
     """Return what differs between the country of a selection and another, and each in a column."""
     pair = (selection.codes[0], other)
-    columns = [_column(replace(selection, countries=(code,))) for code in pair]
     both = replace(selection, countries=pair)
+    columns = [_column(replace(selection, countries=(code,)), _one_scale(both)) for code in pair]
     return parts.section("comparison", _differences(both, pair), Columns(tuple(columns)))
 
 
@@ -51,11 +51,17 @@ def _differences(both: Selection, pair: tuple[str, str]) -> Card:
     )
 
 
-def _column(selection: Selection) -> tuple[Block, ...]:
+def _one_scale(both: Selection) -> tuple[float, float] | None:
+    """Return the ends of the scale that the trade of both countries is drawn on; the brief has none."""
+    highest = both.of(estimates.lines("turnover", "EUR", "best"))["high"].max()
+    return (0, 1.06 * highest) if both.scope == "now" and highest > 0 else None
+
+
+def _column(selection: Selection, limits: tuple[float, float] | None) -> tuple[Block, ...]:
     code = selection.codes[0]
     tables = tables_of(selection)
     cards = (
-        trade(tables["trade"], code, selection, f"-{code}"),
+        trade(tables["trade"], code, selection, f"-{code}", limits),
         visits(tables["visits"], selection, f"-{code}"),
     )
     heading = Heading(f"{dot(code)}{frames.names()[code]}")

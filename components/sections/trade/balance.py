@@ -11,11 +11,12 @@ from components.model.view import View
 from components.sections import parts
 from components.sections.country_options import countries_with
 from components.sections.parts import source_of
+from components.sections.trade.measured import behind, choose_lines, how_counted
 from components.statements import trade_years as findings
 from components.statements.trade_measure import Measure, drop_hover_text, with_hover_text
 from data.derive.series import fullest
 from data.derive.shared_rows import having
-from data.query import frames
+from data.query import estimates, frames
 from data.query.memo import memo
 from data.query.selection import Selection
 from data.schema import FIVE
@@ -27,10 +28,12 @@ MEASURE = Measure("balance", "EUR", "level")
 def balance(view: View, events: pd.DataFrame) -> Section:
     """Return the balance of one country as bars, and imports against exports as a path.
 
-    There is nothing where no chosen country has a balance.
+    They are of the best estimate, or of every source, as the option of the lines says; there is
+    nothing where no chosen country has a balance.
     """
     selection = view.selection
-    rows = frames.chosen_series("balance", selection, "EUR")
+    lines = choose_lines(view).code
+    rows = selection.of(estimates.lines("balance", "EUR", lines))
     options = countries_with(rows, selection)
     if not options:
         return parts.section("balance")
@@ -41,7 +44,7 @@ def balance(view: View, events: pd.DataFrame) -> Section:
     if not order:
         return parts.section("balance", choice)
     bars = _bars(having(rows, "series", *order), order, selection, events)
-    scatter = _path(_fullest_pair(selection, choice.code), selection)
+    scatter = _path(_fullest_pair(selection, choice.code, lines), selection)
     return parts.section("balance", choice, Columns(((bars,), (scatter,))) if scatter else bars)
 
 
@@ -51,16 +54,18 @@ def _bars(
     """Return the balance of one country, bars of `order` behind one another."""
     code = rows["country"].iloc[0]
     title = findings.balance_title(rows, frames.names()[code])
-    figure = balance_bars(rows, order, source_of(rows), MEASURE.unit)
+    basis = behind(rows, "balance")
+    figure = balance_bars(rows, order, source_of(basis), MEASURE.unit)
     return parts.card(
         f"trade-balance-{code}",
         title,
         _("Exports minus imports of France, million euros; below zero: a French deficit"),
         drop_hover_text(rows),
         selection,
+        basis=basis,
         figure=mark_events(figure, having(events, "country", code)),
         alt=str(title),
-        note=_(findings.ONE_SERIES),
+        note=_(how_counted(rows)),
     )
 
 
@@ -78,17 +83,18 @@ def _path(flows: pd.DataFrame, selection: Selection) -> Card | None:
         ).format(series=_(str(flows["series"].iloc[0]))),
         flows,
         selection,
-        figure=path(flows, source_of(flows), "EUR"),
+        basis=behind(flows, "balance"),
+        figure=path(flows, source_of(behind(flows, "balance")), "EUR"),
         alt=str(title),
     )
 
 
 @memo(64)  # the chart of an answer is found again when only another option changes
-def _fullest_pair(selection: Selection, code: str) -> pd.DataFrame:
+def _fullest_pair(selection: Selection, code: str, lines: str) -> pd.DataFrame:
     """Return imports and exports by year of the series that has both for most years."""
-    flows = [frames.chosen_series(flow, selection, "EUR") for flow in ("imports", "exports")]
+    flows = [selection.of(estimates.lines(flow, "EUR", lines)) for flow in ("imports", "exports")]
     imports, exports = (rows[rows["country"].eq(code)] for rows in flows)
-    keys = ["country", "year", "series", "reporter"]
+    keys = ["country", "year", "series"]
     both = imports.merge(exports[[*keys, "value"]], on=keys, suffixes=("", "_exports"))
     if both.empty:
         return both

@@ -1,10 +1,13 @@
 """Trade over the years: options, the rows that they choose, and a chart per country."""
 
 import itertools
+import math
+from dataclasses import dataclass
 
 import pandas as pd
 
 from components.charts.callouts import point_at
+from components.charts.estimate import band
 from components.charts.event_labels import FULL, HALF, mark_events
 from components.charts.series import trend
 from components.model.blocks import Card, Choice, Columns, Figure, Text
@@ -14,12 +17,18 @@ from components.model.view import View
 from components.sections import parts
 from components.sections.parts import source_of
 from components.sections.trade.compare_marks import MARKS, compare
+from components.sections.trade.measured import (
+    behind,
+    choose_lines,
+    choose_measure,
+    how_counted,
+    is_estimate,
+)
 from components.statements import trade_years as findings
 from components.statements.mirror_cases import case_texts
 from components.statements.trade_latest import latest
 from components.statements.trade_measure import Measure, drop_hover_text, with_hover_text
-from components.words.wording import word
-from data.derive.series import MODES, bases, in_money, indexed, per_context
+from data.derive.series import in_money
 from data.derive.shared_rows import having
 from data.query import frames
 from data.query.memo import memo
@@ -27,19 +36,33 @@ from data.query.selection import Selection
 from data.schema import BRIEF
 from data.text.i18n import N_, _
 
-FLOWS = ("imports", "exports", "turnover", "balance")
-CURRENCIES = {"EUR": N_("Euros"), "USD": N_("US dollars")}
-NEEDS_A_LEVEL = ("log", "index", "share")  # what a balance, above and below zero, cannot be
 NARROWEST = 320  # pixels that a chart of one country needs
+ROOM = 1.06  # above the highest value of a shared scale
+ONE_SCALE, OWN_SCALE = N_("both countries on one scale"), N_("each country on its own scale")
+BY_SOURCE = N_("{unit}, a line for each source and reporter, {scale}; a missing year is a gap")
+BY_SOURCE_AND_BRIEF = N_(
+    "{unit}, a line for each source and reporter, {scale}; diamonds: the brief; a missing year is a gap"
+)
+BAND = N_("{unit}, best estimate and band of its sources, {scale}; a missing year is a gap")
+BAND_AND_BRIEF = N_(
+    "{unit}, best estimate and band of its sources, {scale}; diamonds: the brief; a missing year is a"
+    " gap"
+)
 
-LINES = N_(
-    "{unit}, a line for each source and reporter, each country on its own scale; a missing year is"
-    " a gap"
-)
-LINES_AND_BRIEF = N_(
-    "{unit}, a line for each source and reporter, each country on its own scale; diamonds: the"
-    " brief; a missing year is a gap"
-)
+
+@dataclass(frozen=True)
+class Drawn:
+    """What all charts of the card share: the measure, the order of series, heights and scale."""
+
+    measure: Measure
+    order: tuple[str, ...]
+    alone: bool
+    limits: tuple[float, float] | None
+
+    @property
+    def log(self) -> bool:
+        """Whether the scale is logarithmic."""
+        return self.measure.mode == "log"
 
 
 def latest_of_each(selection: Selection) -> list[Statement]:
@@ -49,104 +72,60 @@ def latest_of_each(selection: Selection) -> list[Statement]:
 
 
 def over_time(view: View, switch: Choice | None, events: pd.DataFrame) -> Section:
-    """Return the options and the card of lines, a chart per country with its own scale.
+    """Return the options and the card of lines, a chart per country; two have one scale.
 
     `switch` stands with the options; `events` are those that it has the charts show.
     """
-    choices, measure, rows = choose_measure(view)
+    which = choose_lines(view)
+    choices, measure, rows = choose_measure(view, which.code)
     lines = (
         Text(_("**No yearly statistics for this selection.**"), "search_off")
         if rows.empty
         else _lines(view, measure, rows, events)
     )
-    return parts.section("over-time", *choices, switch, lines)
-
-
-def choose_measure(view: View) -> tuple[tuple[Choice, ...], Measure, pd.DataFrame]:
-    """Return the choices of flow, currency and mode, the measure chosen, and its rows.
-
-    A mode is offered only where the data can do it: no logarithm, index or share of a balance, no
-    share without the country's own statistics, nothing per head without the population.
-    """
-    flows = {flow: word(flow) for flow in FLOWS}
-    flow = parts.option(view, "flow", flows, _("Flow"), drops=("base",))
-    currencies = {code: _(name) for code, name in CURRENCIES.items()}
-    currency = parts.option(view, "currency", currencies, _("Currency"))
-    rows = {mode: _chosen(view.selection, flow.code, currency.code, mode) for mode in MODES}
-    possible = {mode: _(words) for mode, words in MODES.items() if not rows[mode].empty}
-    possible = possible or {"level": _(str(MODES["level"]))}
-    mode = parts.option(view, "mode", possible, _("Measured as"), known=MODES)
-    shown, choices, base = rows[mode.code], (flow, currency, mode), None
-    if mode.code == "index":
-        year = _index_year(view, shown)
-        choices, base = (*choices, year), int(year.code)
-        shown = _indexed(shown, base)
-    return choices, Measure(flow.code, currency.code, mode.code, base), shown
-
-
-def _index_year(view: View, money: pd.DataFrame) -> Choice:
-    """Return the choice of the year that counts 100, the latest possible one first."""
-    years = [str(year) for year in reversed(bases(money))]
-    options = dict(zip(years, years, strict=True))
-    return parts.option(view, "base", options, _("Index year"))
-
-
-# The rows are kept so that the charts of them are found again when another option changes.
-_indexed = memo(32)(indexed)
-
-
-@memo(128)
-def _chosen(selection: Selection, flow: str, currency: str, mode: str) -> pd.DataFrame:
-    return selection.of(_measured(flow, currency, mode))
-
-
-@memo(len(FLOWS) * len(CURRENCIES) * len(MODES))
-def _measured(flow: str, currency: str, mode: str) -> pd.DataFrame:
-    """Return a flow of all countries and years in a mode, none where the data cannot do it.
-
-    For an index these are the values that it divides.
-    """
-    money = frames.series(flow, currency)
-    if flow == "balance" and mode in NEEDS_A_LEVEL:
-        return money.head(0)
-    match mode:
-        case "share":
-            return frames.world_shares(frames.series(flow), flow)
-        case "head":
-            return per_context(money, frames.table("country_context"), "population")
-        case "gdp":
-            dollars = in_money(frames.series(flow), frames.table("rates"), "USD")
-            return per_context(dollars, frames.table("country_context"), "gdp_usd")
-        case "log":
-            return money[money["value"] > 0]
-    return money
+    return parts.section("over-time", which, *choices, switch, lines)
 
 
 def _lines(view: View, measure: Measure, rows: pd.DataFrame, events: pd.DataFrame) -> Card:
     rows = with_hover_text(rows, measure)
     present = set(rows["country"])
     brief = having(_brief_points(view.selection, measure), "country", *sorted(present))
-    order = tuple(dict.fromkeys(rows["series"]))
     cases = _cases(rows, measure.flow)
     countries = [code for code in view.selection.codes if code in present]
+    compared = len(countries) == 2
+    drawn = Drawn(
+        measure,
+        tuple(dict.fromkeys(rows["series"])),
+        alone=len(countries) == 1,
+        limits=_limits(rows, brief, measure.mode) if compared else None,
+    )
     charts = [
-        _country(
-            *(having(part, "country", code) for part in (rows, brief, cases, events)),
-            measure,
-            order,
-            alone=len(countries) == 1,
-        )
+        _country(*(having(part, "country", code) for part in (rows, brief, cases, events)), drawn)
         for code in countries
     ]
+    words = (BAND, BAND_AND_BRIEF) if is_estimate(rows) else (BY_SOURCE, BY_SOURCE_AND_BRIEF)
     return parts.card(
         f"trade-{measure.flow}-{measure.mode}",
         findings.years_title(rows, measure, frames.names()),
-        _(LINES if brief.empty else LINES_AND_BRIEF).format(unit=measure.unit),
+        _(words[not brief.empty]).format(
+            unit=measure.unit, scale=_(ONE_SCALE if compared else OWN_SCALE)
+        ),
         drop_hover_text(rows),
         view.selection,
+        basis=behind(rows, measure.flow),
         body=[*in_pairs(charts), *compare(view, rows, measure)],
-        note=f"{_(findings.HOW[measure.mode])} {_(findings.ONE_SERIES)}",
+        note=f"{_(findings.HOW[measure.mode])} {_(how_counted(rows))}",
     )
+
+
+def _limits(rows: pd.DataFrame, brief: pd.DataFrame, mode: str) -> tuple[float, float]:
+    """Return the ends of an axis that holds the values of both countries and their bands."""
+    columns = [column for column in ("value", "low", "high") if column in rows]
+    values = pd.concat([*(rows[column] for column in columns), brief["value"]])
+    if mode == "log":
+        above = values[values > 0]
+        return math.log10(above.min() / ROOM), math.log10(above.max() * ROOM)
+    return min(values.min() * ROOM, 0), max(values.max() * ROOM, 0)
 
 
 def in_pairs(charts: list[Figure]) -> tuple[Columns | Figure, ...]:
@@ -161,26 +140,23 @@ def in_pairs(charts: list[Figure]) -> tuple[Columns | Figure, ...]:
 
 
 def _country(
-    rows: pd.DataFrame,
-    brief: pd.DataFrame,
-    cases: pd.DataFrame,
-    events: pd.DataFrame,
-    measure: Measure,
-    order: tuple[str, ...],
-    *,
-    alone: bool,
+    rows: pd.DataFrame, brief: pd.DataFrame, cases: pd.DataFrame, events: pd.DataFrame, drawn: Drawn
 ) -> Figure:
     """Return the lines of one country, with its known cases and its events; a click picks a mark."""
-    code = rows["country"].iloc[0]
+    code, measure = rows["country"].iloc[0], drawn.measure
     name = frames.names()[code]
-    log = measure.mode == "log"
-    height = 430 if alone else 330
-    figure = trend(rows, brief, order, source_of(rows), measure.unit, log=log, height=height)
+    height = 430 if drawn.alone else 330
+    style = {"log": drawn.log, "height": height, "limits": drawn.limits}
+    source = source_of(behind(rows, measure.flow))
+    if is_estimate(rows):
+        figure = band(rows, brief, source, measure.unit, **style)
+    else:
+        figure = trend(rows, brief, drawn.order, source, measure.unit, **style)
     if len(cases):
-        figure = point_at(figure, case_texts(cases, "year", "value"), log=log)
+        figure = point_at(figure, case_texts(cases, "year", "value"), log=drawn.log)
     return Figure(
         f"trade-{measure.flow}-{measure.mode}_{code}",
-        mark_events(figure, events, FULL if alone else HALF),
+        mark_events(figure, events, FULL if drawn.alone else HALF),
         findings.trend_alt(rows, measure, name),
         heading=name,
         picks=MARKS,
@@ -208,7 +184,7 @@ def _brief_points(selection: Selection, measure: Measure) -> pd.DataFrame:
     return with_hover_text(selection.of(rows) if drawn else rows.head(0), measure)
 
 
-@memo(len(FLOWS) * len(CURRENCIES))
+@memo(8)
 def _brief_values(flow: str, currency: str) -> pd.DataFrame:
     trade = frames.table("trade")
     rows = trade[trade["source_id"].eq(BRIEF) & trade["flow"].eq(flow)]

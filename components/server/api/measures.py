@@ -53,8 +53,15 @@ def _answer(measure: Measure, value: Value, selection: Selection) -> dict[str, A
         "series": value.series,
         "approximate": value.approximate,
         "bound": value.bound,
+        "low": value.low,
+        "high": value.high,
+        "sources": value.sources,
         "old": measure.is_old(value, selection.last),
         "rows": list(value.rows),
     }
-    there = {name: part for name, part in known.items() if part not in ("", None, [], False)}
+    there = {
+        name: part
+        for name, part in known.items()
+        if part is not False and part not in ("", None, [])
+    }
     return {"country": value.country, "number": value.number, **there}

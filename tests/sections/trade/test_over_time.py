@@ -6,10 +6,11 @@ from components.model.blocks import Card, Choice, Columns, Figure, Text
 from components.model.view import View
 from components.sections.events_switch import events
 from components.sections.trade.balance import balance
-from components.sections.trade.over_time import choose_measure, over_time
+from components.sections.trade.measured import choose_lines, choose_measure
+from components.sections.trade.over_time import over_time
 from data.query.selection import SCOPES
 
-OPTIONS = ("flow", "currency", "mode", "base", "marks", "events", "of")
+OPTIONS = ("lines", "flow", "currency", "mode", "base", "marks", "events", "of")
 FLOWS = ["imports", "exports", "turnover", "balance"]
 MODES = ["level", "log", "index", "share", "head", "gdp"]
 NO_SHARE = ["level", "log", "index", "head", "gdp"]  # nobody gives a turnover with the world
@@ -17,6 +18,12 @@ NO_SHARE = ["level", "log", "index", "head", "gdp"]  # nobody gives a turnover w
 
 def view(**query: str) -> View:
     return View.read("trade", {"scope": "now", **query}, options=OPTIONS)
+
+
+def chosen(**query: str) -> tuple:
+    """The choices, the measure and the rows of what an address asks for."""
+    asked = view(**query)
+    return choose_measure(asked, choose_lines(asked).code)
 
 
 def lines(**query: str) -> tuple:
@@ -42,16 +49,17 @@ def marks_of(shown: Card) -> Choice:
     return next(block for block in shown.body if isinstance(block, Choice))
 
 
+@pytest.mark.parametrize("which", ["best", "all"])
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("flow", FLOWS)
-def test_trade_is_measured_every_way_the_data_allow(flow, mode):
-    choices, measure, rows = choose_measure(view(flow=flow, mode=mode, currency="USD"))
+def test_trade_is_measured_every_way_the_data_allow(flow, mode, which):
+    choices, measure, rows = chosen(flow=flow, mode=mode, currency="USD", lines=which)
     allowed = mode in {"balance": ("level", "head", "gdp"), "turnover": NO_SHARE}.get(flow, MODES)
     assert (measure.flow, measure.currency) == (flow, "USD")
     assert measure.mode == (mode if allowed else "level")
     assert not any(choice.complaint for choice in choices)
     assert [choice.parameter for choice in choices][3:] == ["base"] * (measure.mode == "index")
-    shown = card(flow=flow, mode=mode, currency="USD")
+    shown = card(flow=flow, mode=mode, currency="USD", lines=which)
     assert shown.name == f"trade-{flow}-{measure.mode}"
     assert len(shown.rows) == len(rows)
     drawn = sum(
@@ -65,7 +73,7 @@ def test_trade_is_measured_every_way_the_data_allow(flow, mode):
 
 def test_a_mode_is_offered_only_where_the_data_can_do_it():
     def offered(**query):
-        return [code for code, _words in choose_measure(view(**query))[0][2].options]
+        return [code for code, _words in chosen(**query)[0][2].options]
 
     assert offered() == MODES
     assert offered(flow="turnover") == NO_SHARE
@@ -74,17 +82,17 @@ def test_a_mode_is_offered_only_where_the_data_can_do_it():
 
 
 def test_an_index_counts_from_the_latest_year_that_most_lines_have():
-    choices, measure, rows = choose_measure(view(mode="index", country="KGZ"))
+    choices, measure, rows = chosen(mode="index", country="KGZ", lines="all")
     years = [int(code) for code, _words in choices[-1].options]
     assert measure.base == years[0] == max(years) > min(years)
     assert set(rows[rows["year"].eq(measure.base)]["value"]) == {100}
-    earlier = choose_measure(view(mode="index", country="KGZ", base=str(years[-1])))
+    earlier = chosen(mode="index", country="KGZ", base=str(years[-1]), lines="all")
     assert earlier[1].base == years[-1]
 
 
 def test_a_year_that_cannot_be_the_index_year_is_said_with_the_one_shown():
     for asked in (SCOPES["now"][0], 2010, SCOPES["now"][1] + 1):
-        year = choose_measure(view(mode="index", base=str(asked)))[0][-1]
+        year = chosen(mode="index", base=str(asked), lines="all")[0][-1]
         assert str(asked) not in dict(year.options)
         assert f"base {asked}, which is not one of" in year.complaint
         assert year.complaint.endswith(f"shown instead: {year.code}.")
@@ -104,7 +112,9 @@ def test_each_country_has_a_chart_that_a_click_picks_marks_of():
 def test_a_selection_without_statistics_says_so_and_keeps_its_options():
     *choices, text = lines(country="TJK", years="1991-1991")
     assert text == Text("**No yearly statistics for this selection.**", "search_off")
-    assert [choice.parameter for choice in choices] == ["flow", "currency", "mode", "events"]
+    assert [choice.parameter for choice in choices] == [
+        *("lines", "flow", "currency", "mode", "events")
+    ]
 
 
 def test_diamonds_are_told_only_where_the_brief_has_points():
@@ -123,13 +133,59 @@ def test_the_lines_show_events_and_cases():
 
     assert "January 2022 unrest" in noted(events="1")
     assert "January 2022 unrest" not in noted()
-    assert "probably gold" in noted()
-    assert "probably gold" not in noted(country="KAZ")
+    assert "probably gold" in noted(lines="all")
+    assert "probably gold" not in noted(country="KAZ", lines="all")
 
 
 def test_rows_are_taken_home_without_what_only_hovering_shows():
     assert "hover" not in card().rows
     assert {"country", "year", "series", "value", "source_id"} <= set(card().rows)
+
+
+def test_the_best_estimate_comes_first_and_a_band_stands_behind_it():
+    shown = card(country="UZB", flow="imports")
+    assert set(shown.rows["series"]) == {"best estimate"}
+    (figure,) = (chart.figure for chart in charts(shown))
+    line = next(trace for trace in figure.data if trace.meta)
+    bands = [trace for trace in figure.data if trace.fill == "toself"]
+    assert line.name == "Best estimate"
+    rows = shown.rows.set_index("year")
+    for year, value in zip(line.x, line.y, strict=True):
+        if value is None:
+            assert year not in rows.index
+            continue
+        heights = [
+            height
+            for one in bands
+            for at, height in zip(one.x, one.y, strict=True)
+            if round(at) == year
+        ]
+        assert (min(heights), max(heights)) == (rows["low"][year], rows["high"][year])
+        assert min(heights) <= value <= max(heights)
+    assert sum(trace.showlegend is not False for trace in bands) == 1
+    whose = set(shown.basis["series"])
+    assert {"TRADHIST", "ITPD-E", "Uzbek statistics"} <= whose  # all sources of the band are cited
+
+
+def test_two_countries_have_one_scale_and_more_their_own():
+    def ranges(**query):
+        return [chart.figure.layout.yaxis.range for chart in charts(card(**query))]
+
+    first, second = ranges(country="KAZ,UZB")
+    assert first == second
+    assert first[1] > 5_000
+    assert "one scale" in card(country="KAZ,UZB").subtitle
+    assert ranges() == [None] * 5
+    low, high = ranges(country="KAZ,UZB", mode="log")[0]
+    assert 0 < low < high < 4
+
+
+def test_marks_of_a_source_show_every_source_as_they_did():
+    old = view(marks="KAZ:2011:TRADHIST")
+    assert choose_lines(old).code == "all"
+    assert choose_lines(view(marks="KAZ:2011:best estimate")).code == "best"
+    assert choose_lines(view(marks="KAZ:2011:TRADHIST", lines="best")).code == "best"
+    assert choose_lines(view()).code == "best"
 
 
 def test_two_marks_are_compared_in_a_sentence_the_earlier_first():
@@ -142,8 +198,8 @@ def test_two_marks_are_compared_in_a_sentence_the_earlier_first():
 
 
 def test_every_mark_of_the_charts_can_be_chosen_and_no_other():
-    choice = marks_of(card(country="KAZ"))
-    rows = card(country="KAZ").rows
+    shown = card(country="KAZ", lines="all")
+    choice, rows = marks_of(shown), shown.rows
     assert len(choice.options) == len(rows.drop_duplicates(["country", "year", "series"]))
     assert dict(choice.options)["KAZ:2011:TRADHIST"] == "Kazakhstan 2011 (TRADHIST)"
     assert choice.most == 2
@@ -155,7 +211,8 @@ def test_every_mark_of_the_charts_can_be_chosen_and_no_other():
 
 
 def test_the_balance_of_a_country_stands_by_its_path():
-    choice, both = balance(view(of="UZB"), events(view(), view().selection)[1]).parts
+    asked = view(of="UZB", lines="all")
+    choice, both = balance(asked, events(view(), view().selection)[1]).parts
     assert choice.code == "UZB"
     (bars,), (scatter,) = both.columns
     assert (bars.name, scatter.name) == ("trade-balance-UZB", "trade-path-UZB")
@@ -167,7 +224,7 @@ def test_the_balance_of_a_country_stands_by_its_path():
 
 def test_a_balance_of_single_years_leaves_the_choice_alone():
     none = events(view(), view().selection)[1]
-    (choice,) = balance(view(years="2010-2010"), none).parts
+    (choice,) = balance(view(years="2010-2010", lines="all"), none).parts
     assert choice.parameter == "of"
     assert balance(view(country="TJK", years="1991-1991"), none).parts == ()
 
