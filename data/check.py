@@ -43,11 +43,24 @@ def reference_faults(folder: Path = DATA) -> list[Fault]:
     for name, table in cells.items():
         for column in known.keys() & set(table.columns):
             faults += _unknown(f"data/{name}.csv", table[column], *known[column])
+        if "same_as" in table:
+            faults += _chained(f"data/{name}.csv", table)
         if "locator" in table:
             brief = table.loc[table["source_id"].eq(BRIEF), "locator"]
             locators = set(cells["passages"]["locator"])
             faults += _unknown(f"data/{name}.csv", brief, locators, "a locator of passages.csv")
     return faults
+
+
+def _chained(file: str, table: pd.DataFrame) -> list[Fault]:
+    """List the rows whose other row names a third one: a fact told by three has one of them to name."""
+    key = table.columns[0]
+    again = table.set_index(key)["same_as"]
+    return [
+        Fault(file, line, "same_as", cell, f"a {key} that has no same_as of its own, or nothing")
+        for line, cell in zip(table.index + 2, table["same_as"], strict=True)
+        if again.get(cell)
+    ]
 
 
 def _unknown(file: str, cells: pd.Series, known: set[str], expected: str) -> list[Fault]:

@@ -8,7 +8,7 @@ from components.sections.map_page.arcs import arcs
 from components.sections.map_page.live import YEAR
 from components.sections.map_page.map_and_panel import complaints, lead, map_and_panel
 from components.sections.map_page.off_the_map import every_site, off_the_map
-from data.derive.shared_rows import of_detair, sites_once
+from data.derive.shared_rows import of_detair, security_once, sites_once
 from data.query import frames
 from data.text.i18n import _
 
@@ -23,7 +23,7 @@ def build(view: View) -> Page:
     known = frames.table("sites")
     if nothing := parts.missing("sites", rows, known, _("sites"), view, selection):
         return parts.page(view, _("Map"), opening, parts.section("map", nothing))
-    facts = of_detair(frames.chosen("security", selection))
+    facts = of_detair(security_once(frames.chosen("security", selection)))
     return parts.page(
         view,
         _("Map"),

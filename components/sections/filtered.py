@@ -10,7 +10,7 @@ from data.query.selection import Selection
 from data.text.formatting import one_after_another
 from data.text.i18n import _
 
-UNFILTERED = ("claims.", "country.")  # no choice narrows claims; a profile names its country
+UNFILTERED = ("claims.",)  # which no choice narrows
 
 
 def counted(leads: Sequence[Statement], selection: Selection) -> Iterator[Statement]:

@@ -111,17 +111,24 @@ def changed(view: View) -> Section | None:
         "trade": since_then.turnover(since, names),
         "visits": since_then.visits(since),
         "companies": fates_title(dated(every)[1], every, names),
-        "map": since_then.sites(sites_once(frames.chosen("sites", every)), since),
+        "map": since_then.sites(in_the_region(frames.chosen("sites", every)), since),
     }
     heading = _("What changed since {year}").format(year=BRIEF_YEAR)
     boxes = _findings("changed", found, view)
     return parts.section("changed", boxes, heading=heading)
 
 
+def in_the_region(sites: pd.DataFrame) -> pd.DataFrame:
+    """Return each site of France in the region once, without what the five keep in France."""
+    return sites_once(sites[~sites["abroad"]])
+
+
 def brief(view: View) -> Section:
     """Return five findings of the brief, whatever the scope and the years of the view."""
     selection = view.selection.over_all_years("brief")
     heading = _("What the brief says, in five findings")
+    if not view.selection.all_years:
+        heading = _("What the brief says in all its years, in five findings")
     boxes = _findings("brief", five(selection), view.showing(selection))
     return parts.section("brief", boxes, heading=heading)
 

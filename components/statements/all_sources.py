@@ -27,12 +27,10 @@ def strength_title(rows: pd.DataFrame, name: str, names: Names) -> Statement:
         return finding(text, "security.strength", "latest", about, last=_value(last))
     highest = ordered[ordered["value"].eq(ordered["value"].max())]
     peak = highest.iloc[0]
-    text = ngettext(
-        "Largest figure on record: {peak}, {country}; latest: {last}, {last_country}",
-        "Largest figure on record: {peak}, {country}, and as much in other reports; latest: {last},"
-        " {last_country}",
-        len(highest),
-    ).format(
+    text = _("Largest figure on record, and the latest: {peak}, {country}")
+    if peak["security_id"] != last["security_id"]:
+        text = _largest(len(highest))
+    text = text.format(
         peak=peak["value_text"],
         country=names[peak["country"]],
         last=last["value_text"],
@@ -47,6 +45,15 @@ def strength_title(rows: pd.DataFrame, name: str, names: Names) -> Statement:
         peak=_value(peak),
         last=_value(last),
         among=len(ordered),
+    )
+
+
+def _largest(tied: int) -> str:
+    return ngettext(
+        "Largest figure on record: {peak}, {country}; latest: {last}, {last_country}",
+        "Largest figure on record: {peak}, {country}, and as much in other reports; latest: {last},"
+        " {last_country}",
+        tied,
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from components.model.statement import Statement, finding
-from components.words.wording import counted, listed, of_chosen
+from components.words.wording import begun, counted, listed, of_chosen
 from data.derive.brief_vs_statistics import FAR
 from data.derive.tolerance import CLOSE_WITHIN, HOLDS_WITHIN
 from data.measures.value import Value
@@ -27,8 +27,8 @@ ONE_VALUE = {  # by verdict, where the brief gives one value that another source
     ),
 }
 MANY_VALUES = N_(
-    "Of {values} in the brief, other sources confirm {confirmed} within 5% and come close to {close}"
-    " within 15%"
+    "{values} of the brief beside other sources: {confirmed} confirmed within 5%, {close} more within"
+    " 15%"
 )
 KEYS = ["country", "year", "flow"]  # of a value of the brief
 
@@ -43,7 +43,9 @@ def comparison_title(rows: pd.DataFrame, chosen: tuple[str, ...], names: Names) 
     return finding(
         _(text).format(
             country=names[best["country"].iloc[0]],
-            values=of_chosen(counted(len(best), "trade value", "trade values"), chosen, names),
+            values=begun(
+                of_chosen(counted(len(best), "trade value", "trade values"), chosen, names)
+            ),
             confirmed=number(confirmed),
             close=number(close),
         ),

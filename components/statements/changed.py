@@ -73,7 +73,7 @@ def visits(selection: Selection) -> Statement:
 
 
 def sites(rows: pd.DataFrame, selection: Selection) -> Statement:
-    """Say how many sites opened and closed since; `rows` are all of a scope, each once."""
+    """Say how many sites opened and closed since; `rows` are all in the region, each once."""
     first, last = selection.first, selection.last
     opened, closed = (
         rows[pd.to_numeric(rows[column].str[:4]).between(first, last)]
@@ -83,9 +83,9 @@ def sites(rows: pd.DataFrame, selection: Selection) -> Statement:
     gone = "".join(_(": Detair on {date}").format(date=when(one)) for one in bases["closed"])
     new = ngettext("{sites} opened", "{sites} opened", len(opened))
     old = ngettext("{sites} closed", "{sites} closed", len(closed))
-    text = _("**{opened}, {closed} in {years}**{gone}.").format(
-        opened=begun(new.format(sites=counted(len(opened), "site", "sites"))),
-        closed=old.format(sites=counted(len(closed), "site", "sites")),
+    text = _("**{opened}, {closed} in {years}**{gone}, as far as dates are known.").format(
+        opened=begun(new.format(sites=counted(len(opened), "French site", "French sites"))),
+        closed=old.format(sites=counted(len(closed), "French site", "French sites")),
         years=span(first, last),
         gone=gone,
     )

@@ -165,7 +165,7 @@ def dates_title(
     )
     text = text.format(facts=facts, year=year, title=first["title"])
     if len(codes) < len(FIVE):
-        text = _("In {countries}: {facts}").format(
+        text = _("{countries}: {facts}").format(
             countries=listed([names[code] for code in codes]), facts=text
         )
     return finding(

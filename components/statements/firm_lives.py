@@ -12,7 +12,9 @@ from data.text.country_names import Names
 from data.text.formatting import number
 from data.text.i18n import N_, _, ngettext
 
-NONE_SINCE = N_("Of {places} in the brief none appears in later sources; new since: {new}")
+NONE_SINCE = N_(
+    "Of {places} that the brief names, at work or not, none appears in later sources; new since: {new}"
+)
 BEGAN = ("active", "contract", "project", "left")  # states whose start is that of a presence
 
 
@@ -29,8 +31,10 @@ def fates_title(fates: pd.DataFrame, selection: Selection, names: Names) -> Stat
         NONE_SINCE
         if not since
         else ngettext(
-            "{since} of {places} in the brief appears in later sources; new since: {new}",
-            "{since} of {places} in the brief appear in later sources; new since: {new}",
+            "{since} of {places} that the brief names, at work or not, appears in later sources; new since:"
+            " {new}",
+            "{since} of {places} that the brief names, at work or not, appear in later sources; new since:"
+            " {new}",
             since,
         )
     )
@@ -38,7 +42,9 @@ def fates_title(fates: pd.DataFrame, selection: Selection, names: Names) -> Stat
         (_(text) if not since else text).format(
             since=number(since),
             places=of_chosen(
-                counted(len(brief), "presence", "presences"), selection.countries, names
+                counted(len(brief), "firm by country", "firms by country"),
+                selection.countries,
+                names,
             ),
             new=number(new),
         ),

@@ -33,14 +33,15 @@ def sites(chosen: pd.DataFrame, selection: Selection) -> Statement:
     standing = standing[standing["country"].isin(selection.codes)]
     embassies = standing[standing["kind"].eq("embassy_of_france")]
     detair = rows[rows["kind"].eq("detachment") & rows["country"].eq("TJK")]
+    years = detair["last_year"].clip(upper=selection.last)
     closed = distinct(chosen[chosen["status_in_2012"].eq("closed")])
     sentences = [
         _embassies(embassies, selection),
-        *(_detair(end, selection) for end in detair["closed"]),
+        *(_detair(end, stood) for end, stood in zip(detair["closed"], years, strict=True)),
     ]
     if not closed.empty:
         text = _("Closed by {year}: {sites}")
-        sentences.append(text.format(year=BRIEF_YEAR, sites=listed(list(closed["name"]))))
+        sentences.append(text.format(year=BRIEF_YEAR, sites=listed(_with_towns(closed))))
     return finding(
         f"{'. '.join(sentences)}.",
         "map.lead",
@@ -48,9 +49,18 @@ def sites(chosen: pd.DataFrame, selection: Selection) -> Statement:
         embassies=embassies["country"].nunique(),
         end=selection.last,
         detair=";".join(detair["closed"].fillna("open")),
+        stood=";".join(map(str, years)),
         closed=";".join(sorted(closed["site_id"])),
         by=BRIEF_YEAR,
     )
+
+
+def _with_towns(rows: pd.DataFrame) -> list[str]:
+    """Name sites with their towns, since a body that left one may stand in another."""
+    return [
+        f"{row['name']} ({row['city']})" if isinstance(row["city"], str) else row["name"]
+        for row in rows.to_dict("records")
+    ]
 
 
 def _embassies(embassies: pd.DataFrame, selection: Selection) -> str:
@@ -58,8 +68,8 @@ def _embassies(embassies: pd.DataFrame, selection: Selection) -> str:
     count, now = embassies["country"].nunique(), selection.last == LATEST_YEAR
     if selection.official and count < len(selection.codes):
         text = _(
-            "Official sources alone date **{embassies}** of France as open at the end of {year}; of others"
-            " they give no date of opening"
+            "By official sources alone **{embassies}** of France can be told to be open at the end of"
+            " {year}; of others they do not say it"
         )
         words = counted(count, "embassy", "embassies")
         return text.format(embassies=words, year=selection.last)
@@ -86,10 +96,11 @@ def _embassies(embassies: pd.DataFrame, selection: Selection) -> str:
     return text.format(year=selection.last, embassies=counted(count, "embassy", "embassies"))
 
 
-def _detair(end: object, selection: Selection) -> str:
+def _detair(end: object, year: int) -> str:
+    """Say until when the detachment stood, or that it did in the last year that is told of it."""
     if not isinstance(end, str):
         text = _("**Detair**, the air force detachment, stood at Dushanbe airport in {year}")
-        return text.format(year=selection.last)
+        return text.format(year=year)
     text = _("**Detair**, the air force detachment, stood at Dushanbe airport until {date}")
     return text.format(date=when(end))
 

@@ -72,6 +72,11 @@ def years_title(rows: pd.DataFrame, measure: Measure, names: Names) -> Statement
     if len(own) == 1:
         text = _("{flow}: {value} with {country} in {year}, {series}")
         return _over_years(text.format(**placeholders), codes, "latest", measure, **parts)
+    if own["year"].nunique() == 1:
+        text = _(
+            "{flow} in {year}: {value} with {country}, the most among {among} values, {series}"
+        )
+        return _over_years(text.format(**placeholders), codes, "maximum", measure, **parts)
     text = _("{flow} peaked at {value}, with {country} in {year}, among {among} values, {series}")
     return _over_years(text.format(**placeholders), codes, "maximum", measure, **parts)
 

@@ -164,8 +164,10 @@ def _most_text(places: str, visits: str, compared: str, tied: int, among: int) -
 
     `visits` is what each of the `tied` ones has, `compared` says how many of what are compared.
     """
-    if tied == among:
+    if tied == among and tied > MOST_NAMED:
         return _("{visits} for each of {compared}").format(visits=begun(visits), compared=compared)
+    if tied == among:
+        return _("{places}: {visits} each").format(places=places, visits=visits)
     if tied > MOST_NAMED:
         return _("{count} of {among} have {visits} each, the most").format(
             count=number(tied), among=compared, visits=visits

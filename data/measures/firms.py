@@ -85,7 +85,7 @@ def standings(selection: Selection) -> pd.DataFrame:
     recent = (rows["heard"] >= end - HEARD_WITHIN) & (rows["ends"].isna() | (rows["ends"] >= end))
     holds = rows["standing"].ne("left") & (recent | (rows["ends"] >= end))
     marked = rows.assign(
-        counts=holds | rows["standing"].eq("left"), heard=rows["heard"].clip(upper=end)
+        counts=holds | rows["standing"].eq("left"), told=rows["heard"].clip(upper=end)
     )
     groups = marked.groupby(["company", "country"])
     found = [(*place, *_standing(theirs)) for place, theirs in groups]
@@ -96,10 +96,10 @@ def _standing(rows: pd.DataFrame) -> tuple[str, int]:
     """Return the firmest standing of the rows of one firm in one country, and when it was last heard of."""
     gone = rows[rows["standing"].eq("left")]["start"].max()
     counting = rows[rows["counts"]]
-    if pd.notna(gone):  # what ended with the departure counts no more
+    if pd.notna(gone):  # only what a later source still tells has outlived the departure
         counting = counting[counting["standing"].eq("left") | (counting["heard"] > gone)]
     firmest = next((one for one in STANDINGS if counting["standing"].eq(one).any()), "silent")
-    return firmest, int(rows["heard"].max())
+    return firmest, int(rows["told"].max())
 
 
 def _year(dates: pd.Series) -> pd.Series:

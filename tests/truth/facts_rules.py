@@ -73,7 +73,7 @@ def detair(ask: Ask) -> dict:
 
 
 def detair_title(ask: Ask) -> dict:
-    rows = of_detair(facts("security", ask))
+    rows = of_detair(once(ask))
     told = strengths(rows)
     told = told[told["start"] == told["start"].max()]
     if told.empty:

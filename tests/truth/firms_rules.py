@@ -67,7 +67,7 @@ def _status(rows: list[dict], end: int) -> str:
             count.add("left")
             continue
         recent = to_come or (row["heard"] >= end - HEARD_WITHIN and not over)
-        if recent and (gone is None or min(row["heard"], end) > gone):
+        if recent and (gone is None or row["heard"] > gone):
             count.add(row["says"])
     return next((one for one in ORDER if one in count), "silent")
 

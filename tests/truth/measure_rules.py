@@ -121,7 +121,7 @@ def _standing(rows: list[dict], last: int) -> str:
     for status, heard, until in spoken:
         current = heard >= last - 5 and (until is None or until >= last)
         holds = status != "left" and (current or (until or 0) >= last)
-        if holds and (gone is None or min(heard, last) > gone):
+        if holds and (gone is None or heard > gone):
             held.add(HELD.get(status, "exploring"))
     for one in ("active", "contract", "exploring"):
         if one in held:

@@ -149,6 +149,7 @@ def changed_visits(ask: Ask) -> dict:
 def changed_sites(ask: Ask) -> dict:
     ask = since(ask)
     rows = sites_once(of_countries(in_scope("sites", ask), ask))
+    rows = rows[~rows["abroad"]]
     opened, closed = (
         rows[year_of(rows[end]).between(ask.first, ask.last)] for end in ("opened", "closed")
     )
@@ -224,6 +225,7 @@ def map_lead(ask: Ask) -> dict:
         "embassies": embassies["country"].nunique(),
         "end": ask.last,
         "detair": ";".join(detair["closed"].fillna("open")),
+        "stood": ";".join(str(min(life(row)[1], ask.last)) for row in detair.to_dict("records")),
         "closed": ";".join(sorted(closed["site_id"])),
         "by": 2012,
     }
@@ -252,6 +254,8 @@ def listed(ask: Ask) -> dict:
     rows = shown(name, replace(ask, countries=(ask.country,)))
     if name == "companies":
         rows = rows[rows["named"]]
+    if name == "security":
+        rows = once(rows.assign(date=rows["date"].fillna("")), "security_id")
     if name == "events":
         rows = once(rows.assign(date=rows["date"].fillna("")), "event_id")
     return {"rows": len(rows[~rows["abroad"]] if name == "sites" else rows)}

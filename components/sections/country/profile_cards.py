@@ -29,6 +29,7 @@ from data.derive.shared_rows import (
     implied_flows,
     latest,
     of_country,
+    security_once,
     sites_once,
     visits_once,
 )
@@ -176,7 +177,7 @@ def lists(tables: dict[str, pd.DataFrame], selection: Selection) -> tuple[Card, 
         "sites": (_("French posts and projects"), in_the_country),
     }
     listed = {
-        "security": (_("Facts of security"), tables["security"]),
+        "security": (_("Facts of security"), security_once(tables["security"])),
         "aid_culture": (_("Facts of aid and culture"), tables["aid_culture"]),
     }
     if selection.scope == "now":

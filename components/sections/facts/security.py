@@ -33,7 +33,7 @@ def chosen(view: View) -> pd.DataFrame:
 def detachment(view: View) -> Section:
     """Return the detachment in Dushanbe, and with all sources the strength of all French ones."""
     selection = view.selection
-    rows = frames.chosen("security", selection)
+    rows = chosen(view)
     facts, known = of_detair(rows), of_detair(frames.table("security"))
     return parts.section(
         "detachment",

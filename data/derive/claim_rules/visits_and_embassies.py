@@ -74,7 +74,9 @@ def first_visit_kouchner_kgz(tables: Tables) -> Finding:
     if rows.empty:
         return silent()
     first = rows.iloc[0]
-    why = _("The earliest such visit on record is {visitor}, {date}. The list is no census.")
+    why = _(
+        "The earliest such visit on record is that of {visitor}, {date}. The list is no census."
+    )
     return Finding(
         UNCHECKED if "Kouchner" in first["visitor"] else "differs",
         why.format(visitor=cell(first["visitor"]), date=when(first["date"])),
@@ -86,8 +88,8 @@ def first_in_table_mitterrand(tables: Tables) -> Finding:
     rows = tables["visits"]
     first = rows[rows["direction"].eq("to_central_asia")].sort_values("date").iloc[0]
     why = _(
-        "The earliest visit to Central Asia on record is {visitor}, {date}; visits of other European"
-        " leaders are not in the list."
+        "The earliest visit to Central Asia in the brief is that of {visitor}, {date}; visits of other"
+        " European leaders are not in the list."
     ).format(visitor=cell(first["visitor"]), date=when(first["date"]))
     return Finding(UNCHECKED, why, {"date": first["date"]})
 
@@ -144,7 +146,7 @@ def three_embassies_in_paris(tables: Tables) -> Finding:
     """A fourth embassy would refute the claim; one that no list has does not."""
     rows = _open_in_2012(tables["sites"], "embassy_in_paris")
     there = sorted(rows["country"].unique())
-    why = _("Embassies in Paris not known to have opened after {year}: {told}.")
+    why = _("Embassies in Paris by {year}, as far as is known: {told}.")
     why = why.format(year=2012, told=", ".join(there))
     parts = {"year": 2012, "countries": ";".join(there)}
     if set(there) < IN_PARIS:
