@@ -11,6 +11,7 @@ from data.text.formatting import one_after_another
 from data.text.i18n import _
 
 UNFILTERED = ("claims.",)  # which no choice narrows
+OF_ONE_COUNTRY = "country."  # a profile is of one, which its page names
 
 
 def counted(leads: Sequence[Statement], selection: Selection) -> Iterator[Statement]:
@@ -25,13 +26,14 @@ def counted(leads: Sequence[Statement], selection: Selection) -> Iterator[Statem
 def scoped(finding: Statement, selection: Selection) -> Statement:
     """Say in a finding which countries it counts, where it names none, and which sources alone.
 
-    A state of something (the detachment in Dushanbe) counts nothing of countries.
+    A state of something (the detachment in Dushanbe) counts nothing of countries; a profile is of one.
     """
     if not _filtered(finding):
         return finding
     names = frames.names()
     named = any(names[code] in finding.text for code in selection.countries)
-    chosen = _chosen(selection, countries=not named and finding.kind != "state")
+    named |= finding.kind == "state" or finding.name.startswith(OF_ONE_COUNTRY)
+    chosen = _chosen(selection, countries=not named)
     if not chosen:
         return finding
     text = finding.text.removesuffix(".")

@@ -75,6 +75,13 @@ def test_the_tables_as_they_are_have_no_fault(folder):
         ("trade", 5, "country", "ZZZ", "codes of countries.csv"),
         ("trade", 6, "source_id", "hearsay", "a source_id of sources.csv"),
         ("trade", 6, "source_id", "", "a value (Publication the row rests on"),
+        (
+            "events",
+            2,
+            "same_as",
+            "france-kazakhstan-strategic-partnership-treaty-2008",
+            "no same_as",
+        ),
         ("trade", 7, "locator", "trade-99", "a locator of passages.csv"),
         ("events", 9, "country", "KAZ;ZZZ", "codes of countries.csv"),
         ("sites", 3, "geo_source_id", "hearsay", "a source_id of sources.csv, or nothing"),

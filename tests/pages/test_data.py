@@ -3,6 +3,7 @@
 import functools
 import itertools
 import json
+from dataclasses import replace
 from urllib.parse import parse_qs
 
 import pytest
@@ -22,6 +23,7 @@ from data.query.selection import read_address
 from data.sources import TIERS, references
 from data.text.i18n import speaking
 from pages import data
+from tests.truth.check import faults
 
 PAGES = Pages({"data": Definition(data.build, data.OPTIONS)})
 COUNTRIES = ["", "KAZ", "KGZ", "TJK", "TKM", "UZB", "KAZ,UZB"]
@@ -80,7 +82,9 @@ def test_the_page_builds_with_its_names_once_and_its_parts_in_order(query):
     shown = page(**query)
     assert shown.title == {"en": "Data and sources", "fr": "Données et sources"}[query["lang"]]
     assert shown.unreadable == ()
-    assert [section.name for section in shown.sections] == ANCHORS
+    found = [section.name for section in shown.sections]
+    assert [name for name in found if name != "estimate"] == ANCHORS
+    assert ("estimate" in found) == (query.get("scope") != "brief")
     names = [card.name for card in shown.cards]
     assert len(names) == len(set(names))
     boxes = [block.data["box"] for block in shown.blocks if isinstance(block, Live)]
@@ -92,6 +96,19 @@ def test_the_page_builds_with_its_names_once_and_its_parts_in_order(query):
     parameters = [block.parameter for block in shown.choices]
     assert parameters == ["q", "table", "format"]
     assert set(parameters) <= set(data.OPTIONS)
+
+
+@pytest.mark.parametrize("years", ["", "2001", "2015-2020"])
+@pytest.mark.parametrize("country", ["", "KAZ", "KGZ,TJK"])
+def test_what_the_estimate_covers_and_how_far_its_band_holds_is_worked_out_again(country, years):
+    shown = page(country=country, years=years)
+    found = [one for one in shown.statements if one.name.startswith("estimate.")]
+    assert len(found) == 2
+    about = replace(shown, sections=tuple(one for one in shown.sections if one.name == "estimate"))
+    assert not [fault for fault in faults(about) if "without proof" not in fault]
+    card = shown.card("estimate")
+    drawn = sum(len(trace.x) for trace in card.body[0].figure.data)
+    assert drawn == len(card.rows) == dict(found[0].values)["known"].number
 
 
 def test_the_lead_counts_tables_and_rows():

@@ -25,7 +25,7 @@ def estimate(view: View) -> Section | None:
         return None
     behind = selection.of(estimates.usable())
     title = statements.coverage(rows, selection)
-    tried = selection.of(estimates.left_out())
+    tried = selection.within(estimates.left_out())
     return parts.section(
         "estimate",
         parts.card(
