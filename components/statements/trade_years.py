@@ -17,10 +17,7 @@ from data.text.formatting import amount, number, one_after_another
 from data.text.i18n import N_, _
 
 HOW = {
-    "level": N_(
-        "Current prices, not adjusted for inflation. Two sources are two lines: where they disagree,"
-        " both are shown."
-    ),
+    "level": N_("Current prices, not adjusted for inflation."),
     "log": N_(
         "Each gridline is ten times the one before; years with nothing above zero are left out."
     ),
@@ -37,7 +34,8 @@ HOW = {
 }
 
 ONE_SERIES = N_(
-    "The headline is of the series with most values: no two sources are compared in it."
+    "Two sources are two lines: where they disagree, both are shown. The headline is of the series with"
+    " most values: no two sources are compared in it."
 )
 
 
