@@ -138,12 +138,16 @@ class Columns:
 
 @dataclass(frozen=True, eq=False)
 class Fold:
-    """Blocks behind a title that opens them; `language` is theirs where it is not the page's."""
+    """Blocks behind a title that opens them; `language` is theirs where it is not the page's.
+
+    It is open from the start where a reader has chosen something in it.
+    """
 
     title: str
     blocks: tuple["Block", ...]
     icon: str = ""
     language: str = ""
+    is_open: bool = False
 
 
 @dataclass(frozen=True, eq=False)

@@ -36,7 +36,6 @@ def brief(view: View) -> Section:
     below = view.selection.scope == "now"
     selection = view.selection.over_all_years("brief") if below else view.selection
     narrowed = below and not view.selection.all_years
-    heading = _("What the brief said") if below else ""
     return parts.section(
         "brief",
         paragraph(opening(selection)) if below else None,
@@ -48,7 +47,6 @@ def brief(view: View) -> Section:
         *_partners(view, selection),
         *_ranks(view, selection),
         *_goods(view, selection),
-        heading=heading,
     )
 
 
