@@ -84,3 +84,13 @@ def test_a_fault_that_means_nothing_fits(folder, capsys):
     assert "no rows for these years (status 404, '100 No" in fails(
         "eurostat", [fault], folder, capsys
     )
+
+
+@pytest.mark.parametrize(
+    ("service", "answer"),
+    [("oecd-aid", Answer(b"NoRecordsFound", 404)), ("imf", Answer(b"", 204))],
+)
+def test_nothing_fits(service, answer, folder, capsys):
+    sentence = fails(service, [answer], folder, capsys)
+    assert "no rows for these years (status" in sentence
+    assert "Ask for other years with --years" in sentence

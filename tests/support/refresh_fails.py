@@ -3,11 +3,20 @@
 from pathlib import Path
 
 from data.__main__ import main
-from data.refresh import fetch
+from data.refresh import SERVICES, fetch
 from tests.support.refresh_server import Answer, serving, usual
 from tests.support.refresh_stage import KEY, staged
 
-WHERE = {"worldbank": "World Bank: ", "eurostat": "Eurostat Comext: ", "comtrade": "UN Comtrade: "}
+WHERE = {name: f"{service.title}: " for name, service in SERVICES.items()}
+ADDRESSES = {  # a part of the address of a service's first question
+    "eurostat": "DS-045409",
+    "comtrade": "reportercode=251&",
+    "worldbank-aid": "DC.DAC.FRAL.CD",
+    "oecd-aid": "DSD_DAC2@DF_DAC2A",
+    "imf": "IMF.STA,IMTS",
+    "baci": "/baci_webpage.html",
+    "customs": "/telechargement_SGBD.asp",
+}
 
 
 def staged_with_local(folder, monkeypatch) -> Path:
@@ -43,9 +52,7 @@ def fails(service, answer, folder, capsys, *more):
 
 def recorded(service, path="SP.POP.TOTL"):
     """The recorded answer of a service; of the World Bank, by default its second."""
-    return usual(
-        {"worldbank": path, "eurostat": "DS-045409", "comtrade": "reportercode=251&"}[service]
-    )
+    return usual(path if service == "worldbank" else ADDRESSES[service])
 
 
 def after_first(service, body):

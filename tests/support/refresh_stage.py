@@ -21,6 +21,11 @@ TABLE = {
     "worldbank": "country_context.csv",
     "eurostat": "trade.csv",
     "comtrade": "local/comtrade_trade.csv",
+    "worldbank-aid": "indicators.csv",
+    "oecd-aid": "indicators.csv",
+    "imf": "trade.csv",
+    "baci": "trade.csv",
+    "customs": "trade.csv",
 }
 
 
