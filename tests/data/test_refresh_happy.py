@@ -146,7 +146,6 @@ def test_a_service_that_fails_once_is_asked_again(service, folder, capsys):
         served.queue = [Answer(b"oops", 500), Answer(b"later", 429, {"Retry-After": "0"})]
         assert run(service, served, folder, "--write") == 0
     assert "the service failed (status 500, 'oops'); again in 0.01 s" in capsys.readouterr().err
-    check_tables(folder)
 
 
 def test_on_a_terminal_a_person_is_asked(folder, monkeypatch):

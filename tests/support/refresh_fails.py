@@ -1,5 +1,7 @@
 """Run a refresh that must fail, and see that nothing changed and one sentence says why."""
 
+import functools
+import tempfile
 from pathlib import Path
 
 from data.__main__ import main
@@ -22,9 +24,18 @@ ADDRESSES = {  # a part of the address of a service's first question
 def staged_with_local(folder, monkeypatch) -> Path:
     """Stage the tables, and what an earlier refresh of UN Comtrade has left."""
     staged(folder, monkeypatch)
-    with serving() as served:
-        assert refresh("comtrade", served.url, folder) == 0
+    (folder / "local").mkdir()
+    for name, content in local_tables().items():
+        (folder / "local" / name).write_bytes(content)
     return folder
+
+
+@functools.cache
+def local_tables() -> dict[str, bytes]:
+    """Return the content of what a refresh of UN Comtrade writes; its key must be set."""
+    with tempfile.TemporaryDirectory() as folder, serving() as served:
+        assert refresh("comtrade", served.url, Path(folder)) == 0
+        return {path.name: path.read_bytes() for path in Path(folder, "local").iterdir()}
 
 
 def refresh(service, url, folder, *more):
