@@ -28,8 +28,9 @@ from data.refresh.chapters import summed
 from data.refresh.faults import ChangedShape, EmptyAnswer
 from data.refresh.fetch import get_file, get_text, patiently
 from data.refresh.question import Question, Service, need_only, numbers, today
+from data.text.i18n import N_
 
-SERVICE_NAME = "French customs"
+SERVICE_NAME = N_("French customs")
 BASE_URL = "https://lekiosque.finances.gouv.fr"
 PAGE = "/site_fr/telechargement/telechargement_SGBD.asp"
 LINK = re.compile(r'href\s*=\s*["\']([^"\']+\.zip)["\']', re.IGNORECASE)

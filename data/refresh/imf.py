@@ -18,6 +18,7 @@ import pandas as pd
 from data.refresh.question import Question, Service, need_positive, today
 from data.refresh.sdmx import observations
 from data.schema import FIVE
+from data.text.i18n import N_
 
 SERVICE_NAME = "IMF"
 BASE_URL = "https://api.imf.org/external/sdmx/2.1"
@@ -36,12 +37,12 @@ CODES = {
     "FREQUENCY": {"A"},
 }
 SERIES = {
-    "FRA": "French customs (IMF)",
-    "KAZ": "Kazakh statistics (IMF)",
-    "KGZ": "Kyrgyz statistics (IMF)",
-    "TJK": "Tajik statistics (IMF)",
-    "TKM": "Turkmen statistics (IMF)",
-    "UZB": "Uzbek statistics (IMF)",
+    "FRA": N_("French customs (IMF)"),
+    "KAZ": N_("Kazakh statistics (IMF)"),
+    "KGZ": N_("Kyrgyz statistics (IMF)"),
+    "TJK": N_("Tajik statistics (IMF)"),
+    "TKM": N_("Turkmen statistics (IMF)"),
+    "UZB": N_("Uzbek statistics (IMF)"),
 }
 
 
