@@ -80,6 +80,9 @@ def transport_fault(fault: Exception, service_name: str, timeout: float) -> Refr
     # a time-out between two pieces of a download is called a ConnectionError
     if isinstance(fault, exceptions.Timeout) or "Read timed out" in str(fault):
         return Unreachable(service_name, f"no answer within {timeout:g} s")
+    if isinstance(fault, exceptions.SSLError):
+        advice = "Fetch the file with a browser, then read it with --from FILE."
+        return RefreshError(service_name, "its certificate cannot be checked", advice)
     if isinstance(fault, (exceptions.ChunkedEncodingError, exceptions.ContentDecodingError)):
         return BrokenAnswer(service_name, "the answer broke off")
     if isinstance(fault, exceptions.ConnectionError):

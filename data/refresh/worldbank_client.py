@@ -50,7 +50,7 @@ def values(question: Question, code: str, words: str, countries: Sequence[str]) 
 
 def _rows_of(path: Path, code: str) -> list[dict[str, Any]]:
     """Return the rows of an indicator in a file."""
-    _, rows = _head_and_rows(path.read_text(encoding="utf-8"))
+    _, rows = _head_and_rows(path.read_text(encoding="utf-8", errors="replace"))
     for row in rows:
         need_columns(list(row), FIELDS, SERVICE_NAME)
     return [row for row in rows if row["indicator"]["id"] == code]

@@ -73,10 +73,11 @@ def test_a_file_that_is_not_there_is_named(service, folder, capsys):
     assert said == f"{folder / 'nothing.zip'}: No such file or directory.\nNothing was written.\n"
 
 
+@pytest.mark.parametrize("content", [b"<html>Sign in to download</html>", b"\xff\xfe\x00\x01"])
 @pytest.mark.parametrize("service", SERVICES)
-def test_a_file_of_another_kind_is_refused(service, folder, capsys):
+def test_a_file_of_another_kind_is_refused(service, content, folder, capsys):
     path = folder.parent / "page.html"
-    path.write_text("<html>Sign in to download</html>")
+    path.write_bytes(content)
     before = (folder / "trade.csv").read_bytes()
     assert run(service, folder, path) == 1
     said = capsys.readouterr().err

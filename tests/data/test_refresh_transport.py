@@ -4,6 +4,7 @@ import json
 import socket
 
 import pytest
+import requests
 
 from tests.support.refresh_fails import fails, recorded, refresh, staged_with_local
 from tests.support.refresh_server import Answer
@@ -94,3 +95,12 @@ def test_nothing_fits(service, answer, folder, capsys):
     sentence = fails(service, [answer], folder, capsys)
     assert "no rows for these years (status" in sentence
     assert "Ask for other years with --years" in sentence
+
+
+def test_a_certificate_that_cannot_be_checked_is_not_asked_again(folder, monkeypatch, capsys):
+    def refused(*_arguments, **_options):
+        raise requests.exceptions.SSLError("unable to get local issuer certificate")
+
+    monkeypatch.setattr(requests, "get", refused)
+    sentence = fails("baci", [], folder, capsys)
+    assert "its certificate cannot be checked. Fetch the file with a browser" in sentence
