@@ -1,5 +1,8 @@
 """Trade by section of goods: all ten sections of SITC for three years, minerals and metals by year.
 
+`python -m data refresh` adds France's trade by chapter: of the HS of 1992 by CEPII, and of the Combined
+Nomenclature, whose chapters are those of the HS in force, by French customs.
+
 Flows are from the PARTNER's side, as in partners; France is one of the partners. Each flow is counted by
 who sells (UNCTAD) or who buys (WTO), `reporter` says who. UNCTAD's levels differ from those of all other
 sources: its rows serve for the mix of goods within one flow and year, not for how much was traded.
@@ -12,7 +15,7 @@ from data.partner_fields import flow, partner
 from data.schema import CURRENCIES, ONE_COUNTRY, Facts, read_table, with_years
 from data.text.i18n import N_
 
-CLASSIFICATIONS = ["SITC Rev. 3", "WTO MTN"]
+CLASSIFICATIONS = ["SITC Rev. 3", "WTO MTN", "HS 1992", "Combined Nomenclature"]
 TOTAL = "total"
 
 

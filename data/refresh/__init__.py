@@ -1,19 +1,34 @@
 """Fetch newer figures from a statistics service, show what would change, and write on request.
 
-    service -> fetch (time-outs, retries) -> rows -> review -> write
+    service or file -> fetch (time-outs, retries) -> rows -> review -> write
 
-python -m data refresh worldbank   GDP and population, into country_context
-python -m data refresh eurostat    France's trade with the five, into trade
-python -m data refresh comtrade    the same by UN Comtrade, into data/local/, with COMTRADE_KEY
+python -m data refresh worldbank       GDP and population, into country_context
+python -m data refresh worldbank-aid   net aid of nine donors to the five, into indicators
+python -m data refresh oecd-aid        net aid of every donor to the five, into indicators
+python -m data refresh eurostat        France's trade with the five, into trade
+python -m data refresh imf             the same as both sides report it, into trade
+python -m data refresh baci            the same reconciled by CEPII, into trade and trade_sections
+python -m data refresh customs         the same by French customs, into trade and trade_sections
+python -m data refresh comtrade        the same by UN Comtrade, into data/local/, with COMTRADE_KEY
 
-A table is only ever replaced whole, after the new one has passed its schema and `data check`; on
+What a service sends can be fetched by hand and read with --from FILE; no service is asked then. A
+table is only ever replaced whole, after the new one has passed its schema and `data check`; on
 any failure the old one stays byte for byte. Rows that an answer no longer has are kept.
 """
 
 import sys
 from collections.abc import Sequence
 
-from data.refresh import comtrade, eurostat, worldbank
+from data.refresh import (
+    baci,
+    comtrade,
+    customs,
+    eurostat,
+    imf,
+    oecd_aid,
+    worldbank,
+    worldbank_aid,
+)
 from data.refresh.faults import RefreshError
 from data.refresh.options import Request, options
 from data.refresh.question import Service
@@ -23,7 +38,12 @@ from data.schema import BrokenTable
 
 SERVICES: dict[str, Service] = {
     "worldbank": worldbank.SERVICE,
+    "worldbank-aid": worldbank_aid.SERVICE,
+    "oecd-aid": oecd_aid.SERVICE,
     "eurostat": eurostat.SERVICE,
+    "imf": imf.SERVICE,
+    "baci": baci.SERVICE,
+    "customs": customs.SERVICE,
     "comtrade": comtrade.SERVICE,
 }
 
@@ -51,7 +71,9 @@ def refresh(arguments: Sequence[str]) -> int:
         print(f"{fault}\nNothing was written.", file=sys.stderr)
         return 1
     except OSError as fault:
-        print(f"{fault.filename}: {fault.strerror}.\nNothing was written.", file=sys.stderr)
+        print(
+            f"{fault.filename or 'disk'}: {fault.strerror}.\nNothing was written.", file=sys.stderr
+        )
         return 1
     return 0
 

@@ -11,17 +11,16 @@ import os
 
 import pandas as pd
 
-from data.refresh.comtrade_client import ask
+from data.refresh.comtrade_client import ask, of_file
 from data.refresh.faults import ChangedShape, EmptyAnswer, Missing
 from data.refresh.fetch import patiently
 from data.refresh.question import (
     Question,
     Service,
     need_columns,
-    need_only,
     numbers,
+    only,
     today,
-    years,
 )
 
 SERVICE_NAME = "UN Comtrade"
@@ -58,7 +57,7 @@ TURNED = {"M": "exports", "X": "imports"}  # what one side imports, the other ex
 def fetch(question: Question) -> dict[str, pd.DataFrame]:
     """Return the rows of trade and partners for the years asked."""
     key = os.environ.get(KEY, "").strip()
-    if not key:
+    if not key and not question.files:
         raise Missing(
             SERVICE_NAME,
             f"no key in the environment variable {KEY}",
@@ -77,27 +76,24 @@ def fetch(question: Question) -> dict[str, pd.DataFrame]:
 
 def _ask(question: Question, key: str, reporters: list[str], partners: list[str]) -> pd.DataFrame:
     """Ask in portions of years; returns reporter, partner, year, flowCode and value."""
-    portions = [question.years[at : at + YEARS_AT_ONCE] for at in range(0, len(question.years), 12)]
-    answers = [
-        patiently(lambda some=some: ask(question, key, some, reporters, partners))
-        for some in portions
-    ]
-    answers = [one for one in answers if len(one)]
+    answers = [one for one in _answers(question, key, reporters, partners) if len(one)]
     if not answers:
         return pd.DataFrame(columns=["reporter", "partner", "year", "flowCode", "value"])
     for one in answers:
         need_columns(list(one.columns), COLUMNS, SERVICE_NAME)
-    answer = pd.concat(answers, ignore_index=True)
-    for column, allowed in EXPECTED.items():
-        need_only(answer[column], allowed, SERVICE_NAME)
-    need_only(answer["reporterCode"], set(reporters), SERVICE_NAME)
-    need_only(answer["partnerCode"], set(partners), SERVICE_NAME)
+    allowed = {
+        **EXPECTED,
+        "period": question.year_codes,
+        "reporterCode": set(reporters),
+        "partnerCode": set(partners),
+    }
+    answer = only(pd.concat(answers, ignore_index=True), allowed, question, SERVICE_NAME)
     answer = answer[answer["primaryValue"].notna()]
     found = pd.DataFrame(
         {
             "reporter": answer["reporterCode"].astype("str").map(PLACES),
             "partner": answer["partnerCode"].astype("str").map(PLACES),
-            "year": years(answer["period"].astype("str"), question, SERVICE_NAME),
+            "year": answer["period"].astype("int"),
             "flowCode": answer["flowCode"],
             "value": (numbers(answer["primaryValue"], SERVICE_NAME) / MILLION).round(6),
         }
@@ -105,6 +101,22 @@ def _ask(question: Question, key: str, reporters: list[str], partners: list[str]
     if found.duplicated(["reporter", "partner", "year", "flowCode"]).any():
         raise ChangedShape(SERVICE_NAME, "two totals for one reporter, partner, year and flow")
     return found
+
+
+def _answers(
+    question: Question, key: str, reporters: list[str], partners: list[str]
+) -> list[pd.DataFrame]:
+    """Return the rows of each portion of years, or of each file."""
+    if question.files:
+        return [of_file(path) for path in question.files]
+    portions = [
+        question.years[at : at + YEARS_AT_ONCE]
+        for at in range(0, len(question.years), YEARS_AT_ONCE)
+    ]
+    return [
+        patiently(lambda some=some: ask(question, key, some, reporters, partners))
+        for some in portions
+    ]
 
 
 def _rows(found: pd.DataFrame, country: str, flows: dict[str, str]) -> pd.DataFrame:

@@ -8,6 +8,7 @@ sends the client's own request with our time-out and address, and raises a named
 import json
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -53,6 +54,17 @@ def ask(
     if payload.get("count") not in (None, len(answer)):
         raise BrokenAnswer(SERVICE_NAME, f"{len(answer)} of {payload['count']} rows came")
     return answer
+
+
+def of_file(path: Path) -> pd.DataFrame:
+    """Read an answer of the service as JSON, fetched by hand; rows as the service names columns."""
+    try:
+        answer = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as fault:
+        raise BrokenAnswer(SERVICE_NAME, f"{path.name} is not whole JSON") from fault
+    if not isinstance(answer, dict) or not isinstance(answer.get("data"), list):
+        raise ChangedShape(SERVICE_NAME, f"{path.name} has no list of rows named data")
+    return pd.DataFrame(answer["data"])
 
 
 class Door:

@@ -19,7 +19,10 @@ class Unreachable(RefreshError):
     """No connection, or no answer in time."""
 
     passing = True
-    advice = "Check the network, or allow more time with --timeout SECONDS."
+    advice = (
+        "Check the network, or allow more time with --timeout SECONDS; a file fetched elsewhere is read"
+        " with --from FILE."
+    )
 
 
 class ServiceTrouble(RefreshError):

@@ -5,6 +5,7 @@ import re
 import sys
 import time
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any, TypeVar
 
 from data.refresh.faults import (
@@ -21,6 +22,7 @@ from data.refresh.faults import (
 
 TRIES = 4
 PAUSE = 1.0  # seconds before the second try; doubled each time
+MEGABYTE = 1_000_000
 
 Answer = TypeVar("Answer")
 
@@ -41,22 +43,46 @@ def patiently(ask: Callable[[], Answer]) -> Answer:
     raise AssertionError("the last try returns or raises")
 
 
-def get_text(url: str, params: Mapping[str, str], timeout: float, service_name: str) -> str:
+def get_text(
+    url: str, params: Mapping[str, str], timeout: float, service_name: str, accept: str = "*/*"
+) -> str:
     """Return the text of one address; raises the named fault that its answer means."""
     requests = need_client("requests")
     try:
-        response = requests.get(url, params=params, timeout=timeout)
+        response = requests.get(url, params=params, timeout=timeout, headers={"Accept": accept})
         need_success(response.status_code, response.text, response.headers, service_name)
     except requests.exceptions.RequestException as fault:
         raise transport_fault(fault, service_name, timeout) from fault
     return response.content.decode("utf-8", errors="replace")
 
 
+def get_file(url: str, folder: Path, timeout: float, service_name: str) -> Path:
+    """Download an address into a folder piece by piece; returns the path, or raises a named fault."""
+    requests = need_client("requests")
+    path = folder / url.rpartition("/")[2]
+    try:
+        with requests.get(url, timeout=timeout, stream=True) as response:
+            if response.status_code != 200:
+                need_success(response.status_code, response.text, response.headers, service_name)
+            size = int(response.headers.get("Content-Length", 0)) / MEGABYTE
+            print(f"{service_name}: fetching {path.name}, {size:.0f} MB", file=sys.stderr)
+            with path.open("wb") as file:
+                for piece in response.iter_content(MEGABYTE):
+                    file.write(piece)
+    except requests.exceptions.RequestException as fault:
+        raise transport_fault(fault, service_name, timeout) from fault
+    return path
+
+
 def transport_fault(fault: Exception, service_name: str, timeout: float) -> RefreshError:
     """Say what an exception of requests means."""
     exceptions = need_client("requests").exceptions
-    if isinstance(fault, exceptions.Timeout):
+    # a time-out between two pieces of a download is called a ConnectionError
+    if isinstance(fault, exceptions.Timeout) or "Read timed out" in str(fault):
         return Unreachable(service_name, f"no answer within {timeout:g} s")
+    if isinstance(fault, exceptions.SSLError):
+        advice = "Fetch the file with a browser, then read it with --from FILE."
+        return RefreshError(service_name, "its certificate cannot be checked", advice)
     if isinstance(fault, (exceptions.ChunkedEncodingError, exceptions.ContentDecodingError)):
         return BrokenAnswer(service_name, "the answer broke off")
     if isinstance(fault, exceptions.ConnectionError):
@@ -72,6 +98,8 @@ def need_success(status: int, body: str, headers: Mapping[str, str], service_nam
     """
     if status == 200:
         return
+    if status == 204:
+        raise EmptyAnswer(service_name, "no rows for these years (status 204)")
     excerpt = " ".join(re.sub(r"<[^>]*>", " ", body).split())[:160]
     what = f"status {status}" + (f", {excerpt!r}" if excerpt else "")
     if status == 429 or (status == 403 and "quota" in body.lower()):
@@ -80,7 +108,7 @@ def need_success(status: int, body: str, headers: Mapping[str, str], service_nam
         raise Refused(service_name, f"not let in ({what})")
     if status >= 500:
         raise ServiceTrouble(service_name, f"the service failed ({what})")
-    if "no results" in body.lower():  # how Eurostat says that nothing fits
+    if re.search("no ?results|no ?records", body.lower()):  # how Eurostat, the OECD say: none fits
         raise EmptyAnswer(service_name, f"no rows for these years ({what})")
     raise BadQuestion(service_name, f"the question was not taken ({what})")
 

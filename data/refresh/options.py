@@ -39,6 +39,15 @@ def options(arguments: Sequence[str], services: Iterable[str]) -> Request:
         metavar="FIRST-LAST",
         help=f"years to ask for (default {FIRST_YEAR}-{last})",
     )
+    parser.add_argument(
+        "--from",
+        dest="files",
+        type=Path,
+        nargs="+",
+        default=[],
+        metavar="FILE",
+        help="read what the service sent, fetched by hand, in place of asking it",
+    )
     parser.add_argument("--base-url", metavar="URL", help="another address of the service")
     parser.add_argument(
         "--timeout", type=_seconds, default=30.0, metavar="SECONDS", help="default 30"
@@ -49,7 +58,7 @@ def options(arguments: Sequence[str], services: Iterable[str]) -> Request:
     )
     read = parser.parse_args(arguments)
     base = read.base_url.rstrip("/") if read.base_url else None
-    question = Question(*read.years, base_url=base, timeout=read.timeout)
+    question = Question(*read.years, base, read.timeout, tuple(read.files))
     return Request(read.service, question, read.write, read.into)
 
 

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pandas as pd
 
@@ -11,17 +12,26 @@ from data.refresh.faults import ChangedShape
 
 @dataclass(frozen=True)
 class Question:
-    """The years asked for, and how to reach the service."""
+    """The years asked for, and how to reach the service.
+
+    `files` are answers that a person has fetched by hand; with them no service is asked.
+    """
 
     first: int
     last: int
     base_url: str | None = None
     timeout: float = 30.0
+    files: tuple[Path, ...] = ()
 
     @property
     def years(self) -> range:
         """Every year asked for."""
         return range(self.first, self.last + 1)
+
+    @property
+    def year_codes(self) -> set[str]:
+        """Every year asked for, as services write them."""
+        return {str(year) for year in self.years}
 
 
 @dataclass(frozen=True)
@@ -29,19 +39,25 @@ class Service:
     """A statistics service: how it is asked, what it fills, and its row of sources.csv.
 
     `fetch` returns rows per table. `speaks_for` marks the rows of a table that its answer is
-    compared with; `across_sources` says that a row of another publication is the same row. `local`
-    services may not be passed on: their rows go to data/local/.
+    compared with, by default those of its source; `across_sources` says that a row of another
+    publication is the same row. `local` services may not be passed on: their rows go to data/local/.
     """
 
     title: str
     tables: tuple[str, ...]
     fetch: Callable[[Question], dict[str, pd.DataFrame]]
     source: Mapping[str, str]
-    speaks_for: Callable[[pd.DataFrame], pd.Series]
+    speaks_for: Callable[[pd.DataFrame], pd.Series] | None = None
     across_sources: bool = False
     local: bool = False
     licence_note: str = ""
     names: Mapping[str, str] = field(default_factory=dict)  # table -> file, where they differ
+
+    def owns(self, table: pd.DataFrame) -> pd.Series:
+        """Mark the rows of a table that an answer is compared with."""
+        if self.speaks_for:
+            return self.speaks_for(table)
+        return table["source_id"].eq(self.source["source_id"])
 
     def file(self, table: str) -> str:
         """Name the CSV of a table, without its ending."""
@@ -73,6 +89,21 @@ def need_only(values: pd.Series, allowed: set[str], service_name: str) -> None:
         )
 
 
+def only(
+    table: pd.DataFrame, allowed: Mapping[str, set[str]], question: Question, service_name: str
+) -> pd.DataFrame:
+    """Return the rows whose columns hold what was asked for.
+
+    A service that answers with others has changed (ChangedShape); a file by hand may well hold more.
+    """
+    if question.files:
+        for column, codes in allowed.items():
+            table = table[table[column].astype("str").isin(codes)]
+    for column, codes in allowed.items():
+        need_only(table[column], codes, service_name)
+    return table
+
+
 def numbers(values: pd.Series, service_name: str) -> pd.Series:
     """Read a column as numbers; raise ChangedShape at the first that is none."""
     read = pd.to_numeric(values, errors="coerce")
@@ -84,7 +115,7 @@ def numbers(values: pd.Series, service_name: str) -> pd.Series:
     return read.astype("float")
 
 
-def years(values: pd.Series, question: Question, service_name: str) -> pd.Series:
-    """Read a column as years; raise ChangedShape at one that was not asked for."""
-    need_only(values.str.strip(), {str(year) for year in question.years}, service_name)
-    return values.str.strip().astype("int")
+def need_positive(values: pd.Series, service_name: str) -> None:
+    """Raise ChangedShape at a value of trade below zero."""
+    if (values < 0).any():
+        raise ChangedShape(service_name, f"column {values.name} holds a negative value of trade")

@@ -2,12 +2,14 @@
 
 A row is found again by the key of its table, among the rows that the service speaks for. A value
 that is the same keeps its old row whole; one that differs is replaced with its source and locator; a
-row that the answer no longer has is reported and kept.
+row that the answer no longer has is reported and kept. A file by hand may hold a part only, so what
+it does not have is not reported.
 """
 
 import math
 import statistics
 from dataclasses import dataclass, field
+from typing import Any
 
 import pandas as pd
 
@@ -53,7 +55,7 @@ def review(
     """
     by = [key for key in keys(name) if not (service.across_sources and key == "source_id")]
     requested = before["year"].isin([str(year) for year in question.years])
-    mine = before[service.speaks_for(before) & requested]
+    mine = before[service.owns(before) & requested]
     new = _with_units(shaped(name, rows), mine)
     _refuse_twice(service, "the table", mine, by)
     _refuse_twice(service, "the answer", new, by)
@@ -78,18 +80,25 @@ def review(
         for column in (column for column, cell in row.items() if cell):
             cells.loc[at, column] = row[column]
     _refuse_slip(service, name, ratios)
-    _refuse_lack(service, name, len(places), len(mine))
-    gone = [f"  ? {' '.join(key)}  {before.loc[at, 'value']}" for key, at in places.items()]
+    gone = [] if question.files else _gone(service, name, before, places, len(mine))
     if fresh:
         cells = pd.concat([cells, pd.DataFrame(fresh)], ignore_index=True)
     return Review(name, sorted_like(before, cells, keys(name)), added, changed, gone, unchanged)
 
 
-def _refuse_lack(service: Service, name: str, missing: int, rows: int) -> None:
-    if missing > rows / 2:
+def _gone(
+    service: Service,
+    name: str,
+    before: pd.DataFrame,
+    places: dict[tuple[str, ...], Any],
+    rows: int,
+) -> list[str]:
+    """Report the rows that the answer no longer has; raises BrokenAnswer where that is most."""
+    if len(places) > rows / 2:
         raise BrokenAnswer(
-            service.title, f"{missing} of {rows} rows of {name} are not in the answer"
+            service.title, f"{len(places)} of {rows} rows of {name} are not in the answer"
         )
+    return [f"  ? {' '.join(key)}  {before.loc[at, 'value']}" for key, at in places.items()]
 
 
 def _with_units(new: pd.DataFrame, mine: pd.DataFrame) -> pd.DataFrame:

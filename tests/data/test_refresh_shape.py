@@ -23,9 +23,10 @@ def test_half_a_json(service, folder, capsys):
     )
 
 
-def test_half_a_line_of_csv(folder, capsys):
-    half = recorded("eurostat")[:-30]
-    assert "line 13 has" in fails("eurostat", after_first("eurostat", half), folder, capsys)
+@pytest.mark.parametrize(("service", "last"), [("eurostat", 13), ("imf", 12), ("oecd-aid", 11)])
+def test_half_a_line_of_csv(service, last, folder, capsys):
+    half = recorded(service)[:-30]
+    assert f"line {last} has" in fails(service, after_first(service, half), folder, capsys)
 
 
 @pytest.mark.parametrize("service", JSON)
@@ -53,6 +54,10 @@ def test_a_csv_that_lacks_most_of_what_the_table_has(folder, capsys):
         ("eurostat", b"indicators", b"measure"),
         ("comtrade", b'"primaryValue"', b'"tradeValue"'),
         ("comtrade", b'"period"', b'"refPeriod"'),
+        ("imf", b"COUNTERPART_COUNTRY", b"COUNTERPART"),
+        ("imf", b"TIME_PERIOD", b"PERIOD"),
+        ("oecd-aid", b"UNIT_MULT", b"MULT"),
+        ("oecd-aid", b"DONOR", b"PROVIDER"),
     ],
 )
 def test_a_column_that_has_another_name(service, old, new, folder, capsys):
@@ -74,6 +79,13 @@ def test_a_column_that_has_another_name(service, old, new, folder, capsys):
         ("eurostat", b"466112608", b"c", "column OBS_VALUE holds 'c', not a number"),
         ("worldbank", b'"date": "2023"', b'"date": "1960"', "column date holds 1960"),
         ("comtrade", b'"motCode": 0', b'"motCode": 2100', "column motCode holds 2100"),
+        ("imf", b",A,2020,", b",M,2020,", "column FREQUENCY holds M where A was asked for"),
+        ("imf", b"XG_FOB_USD", b"XG_FOB_EUR", "column INDICATOR holds XG_FOB_EUR"),
+        ("imf", b"550000000", b"-550000000", "column OBS_VALUE holds a negative value of trade"),
+        ("oecd-aid", b",6,D", b",3,D", "column UNIT_MULT holds 3 where 6 was asked for"),
+        ("oecd-aid", b",USD,V,", b",USD,Q,", "column PRICE_BASE holds Q where V was asked for"),
+        ("oecd-aid", b"150.5", b"150,5", "line 4 has"),
+        ("worldbank-aid", b"current US$", b"constant US$", "unit of DC.DAC.FRAL.CD is"),
     ],
 )
 def test_another_unit_year_or_code(service, old, new, said, folder, capsys):
@@ -103,6 +115,9 @@ def test_values_that_are_all_a_thousand_times_off_are_another_unit(factor, folde
         ("eurostat", recorded("eurostat").split(b"\r\n")[0] + b"\r\n"),
         ("eurostat", b""),
         ("comtrade", b'{"elapsedTime":"0.1 secs","count":0,"data":[],"error":""}'),
+        ("imf", recorded("imf").split(b"\n")[0]),
+        ("oecd-aid", b""),
+        ("worldbank-aid", b'[{"page":0,"pages":0,"per_page":0,"total":0,"sourceid":null},null]'),
     ],
 )
 def test_an_empty_answer(service, body, folder, capsys):
@@ -116,6 +131,8 @@ def test_an_empty_answer(service, body, folder, capsys):
         ("worldbank", b'[{"message":[{"id":"120","key":"Invalid value","value":"not valid"}]}]'),
         ("worldbank", b'{"rows": []}'),
         ("eurostat", b"<html>Sorry, maintenance</html>"),
+        ("imf", b'{"data": {"dataSets": []}}'),
+        ("oecd-aid", b"<message:Error/>"),
         ("comtrade", b'{"count":0,"rows":[]}'),
         ("comtrade", b'{"elapsedTime":"0.1 secs","count":0,"data":[],"error":"bad period"}'),
     ],

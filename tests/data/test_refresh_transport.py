@@ -4,6 +4,7 @@ import json
 import socket
 
 import pytest
+import requests
 
 from tests.support.refresh_fails import fails, recorded, refresh, staged_with_local
 from tests.support.refresh_server import Answer
@@ -84,3 +85,22 @@ def test_a_fault_that_means_nothing_fits(folder, capsys):
     assert "no rows for these years (status 404, '100 No" in fails(
         "eurostat", [fault], folder, capsys
     )
+
+
+@pytest.mark.parametrize(
+    ("service", "answer"),
+    [("oecd-aid", Answer(b"NoRecordsFound", 404)), ("imf", Answer(b"", 204))],
+)
+def test_nothing_fits(service, answer, folder, capsys):
+    sentence = fails(service, [answer], folder, capsys)
+    assert "no rows for these years (status" in sentence
+    assert "Ask for other years with --years" in sentence
+
+
+def test_a_certificate_that_cannot_be_checked_is_not_asked_again(folder, monkeypatch, capsys):
+    def refused(*_arguments, **_options):
+        raise requests.exceptions.SSLError("unable to get local issuer certificate")
+
+    monkeypatch.setattr(requests, "get", refused)
+    sentence = fails("baci", [], folder, capsys)
+    assert "its certificate cannot be checked. Fetch the file with a browser" in sentence

@@ -1,21 +1,41 @@
 """Run a refresh that must fail, and see that nothing changed and one sentence says why."""
 
+import functools
+import tempfile
 from pathlib import Path
 
 from data.__main__ import main
-from data.refresh import fetch
+from data.refresh import SERVICES, fetch
 from tests.support.refresh_server import Answer, serving, usual
 from tests.support.refresh_stage import KEY, staged
 
-WHERE = {"worldbank": "World Bank: ", "eurostat": "Eurostat Comext: ", "comtrade": "UN Comtrade: "}
+WHERE = {name: f"{service.title}: " for name, service in SERVICES.items()}
+ADDRESSES = {  # a part of the address of a service's first question
+    "eurostat": "DS-045409",
+    "comtrade": "reportercode=251&",
+    "worldbank-aid": "DC.DAC.FRAL.CD",
+    "oecd-aid": "DSD_DAC2@DF_DAC2A",
+    "imf": "IMF.STA,IMTS",
+    "baci": "/baci_webpage.html",
+    "customs": "/telechargement_SGBD.asp",
+}
 
 
 def staged_with_local(folder, monkeypatch) -> Path:
     """Stage the tables, and what an earlier refresh of UN Comtrade has left."""
     staged(folder, monkeypatch)
-    with serving() as served:
-        assert refresh("comtrade", served.url, folder) == 0
+    (folder / "local").mkdir()
+    for name, content in local_tables().items():
+        (folder / "local" / name).write_bytes(content)
     return folder
+
+
+@functools.cache
+def local_tables() -> dict[str, bytes]:
+    """Return the content of what a refresh of UN Comtrade writes; its key must be set."""
+    with tempfile.TemporaryDirectory() as folder, serving() as served:
+        assert refresh("comtrade", served.url, Path(folder)) == 0
+        return {path.name: path.read_bytes() for path in Path(folder, "local").iterdir()}
 
 
 def refresh(service, url, folder, *more):
@@ -43,9 +63,7 @@ def fails(service, answer, folder, capsys, *more):
 
 def recorded(service, path="SP.POP.TOTL"):
     """The recorded answer of a service; of the World Bank, by default its second."""
-    return usual(
-        {"worldbank": path, "eurostat": "DS-045409", "comtrade": "reportercode=251&"}[service]
-    )
+    return usual(path if service == "worldbank" else ADDRESSES[service])
 
 
 def after_first(service, body):

@@ -1,5 +1,6 @@
 """Services on the loopback that answer as the real ones do, from tests/recorded/."""
 
+import re
 import threading
 import time
 from collections.abc import Callable, Generator
@@ -8,7 +9,17 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from tests.support import refresh_zips
+
 RECORDED = Path(__file__).parent / "recorded"
+FILES = {  # part of an address -> what is answered
+    "NY.GDP.MKTP.CD": "worldbank_gdp_usd.json",
+    "SP.POP.TOTL": "worldbank_population.json",
+    "DS-045409": "eurostat.csv",
+    "IMF.STA,IMTS": "imf.csv",
+    "DSD_DAC2@DF_DAC2A": "oecd_aid.csv",
+}
+ENDS = {"eurostat.csv": b"\r\n", "oecd_aid.csv": b"\r\n"}
 
 
 @dataclass
@@ -33,14 +44,22 @@ class Served:
 
 def usual(path: str) -> bytes:
     """Answer as the service whose address it is."""
-    if "NY.GDP.MKTP.CD" in path:
-        name = "worldbank_gdp_usd.json"
-    elif "SP.POP.TOTL" in path:
-        name = "worldbank_population.json"
-    elif "DS-045409" in path:
-        return (RECORDED / "eurostat.csv").read_text().replace("\n", "\r\n").encode()
-    else:
-        name = "comtrade_france.json" if "reportercode=251&" in path else "comtrade_five.json"
+    name = path.partition("?")[0].rpartition("/")[2]
+    if found := re.search(r"DC\.DAC\.\w+\.CD", path):
+        body = (RECORDED / "worldbank_aid.json").read_bytes()
+        return body.replace(b"DC.DAC.FRAL.CD", found[0].encode())
+    if name == "baci_webpage.html":
+        return refresh_zips.BACI_PAGE.encode()
+    if name.startswith("BACI_HS92"):
+        return refresh_zips.baci()
+    if name == "telechargement_SGBD.asp":
+        return refresh_zips.CUSTOMS_PAGE.encode("latin-1")
+    if name.endswith(".zip"):
+        return refresh_zips.customs(name)
+    for part, file in FILES.items():
+        if part in path:
+            return (RECORDED / file).read_bytes().replace(b"\n", ENDS.get(file, b"\n"))
+    name = "comtrade_france.json" if "reportercode=251&" in path else "comtrade_five.json"
     return (RECORDED / name).read_bytes()
 
 
