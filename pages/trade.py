@@ -4,6 +4,7 @@ from components.model.page import Page
 from components.model.view import View
 from components.sections import parts
 from components.sections.events_switch import events
+from components.sections.folds import folded
 from components.sections.trade.balance import balance
 from components.sections.trade.brief import brief, opening
 from components.sections.trade.energy_and_indicators import energy, stated
@@ -33,9 +34,9 @@ def build(view: View) -> Page:
         products(view),
         partners(view, shown),
         mirror(view, shown),
-        parts.folded(_("Balance by year"), balance(view, shown)),
-        parts.folded(_("Oil, uranium, shares and ranks"), energy(view), stated(view)),
-        parts.folded(_("Investment"), investment(view), investors(view)),
-        parts.folded(_("What the brief said"), brief(view)),
+        folded(_("Balance by year"), balance(view, shown)),
+        folded(_("Oil, uranium, shares and ranks"), energy(view), stated(view)),
+        folded(_("Investment"), investment(view), investors(view)),
+        folded(_("What the brief said"), brief(view)),
         own_figures(),
     )

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from components.charts.figure import TALLEST
 from components.controls import tour
-from components.model.blocks import Block, Box, Choice, Figure, Fold, Notice, Table
+from components.model.blocks import Block, Box, Choice, Figure, Notice, Table
 from components.model.card import Card
 from components.model.page import Page, Section
 from components.model.statement import Statement
@@ -52,18 +52,6 @@ def _statement(text: str | Statement) -> Statement:
 def section(name: str, *parts: Block | None, heading: str = "") -> Section:
     """Return a section of the parts that are there."""
     return Section(name, tuple(part for part in parts if part is not None), heading)
-
-
-def folded(title: str, *sections: Section) -> Section | None:
-    """Return sections behind a title that opens them, None where they have nothing.
-
-    They are open from the start where an address chooses something in them.
-    """
-    blocks = tuple(block for one in sections for block in one.parts)
-    if not blocks:
-        return None
-    chosen = any(isinstance(block, Choice) and block.chosen != block.default for block in blocks)
-    return Section(sections[0].name, (Fold(title, blocks, is_open=chosen),))
 
 
 @memo(256)
