@@ -6,7 +6,7 @@ import itertools
 import plotly.graph_objects as go
 import pytest
 
-from components.model.blocks import Choice, Figure, Live, Notice, Text, paragraph
+from components.model.blocks import Choice, Figure, Fold, Live, Notice, Text, paragraph
 from components.model.page import Page
 from components.model.pages import Definition, Pages
 from data.query import frames
@@ -110,13 +110,24 @@ def test_the_page_ends_with_the_place_for_a_file(scope):
 
 def test_all_sources_go_from_the_lines_to_the_brief():
     anchors = [section.name for section in page(scope="now").sections]
-    assert anchors[:4] == ["over-time", "balance", "partners", "mirror"]
+    assert anchors[:4] == ["over-time", "products", "partners", "mirror"]
     assert anchors[-2:] == ["brief", "own-figures"]
-    headings = [section.heading for section in page(scope="now").sections]
-    assert "What the brief said" in headings
-    assert "What the brief said" not in [
-        section.heading for section in page(scope="brief").sections
+    folds = [block for block in page(scope="now").blocks if isinstance(block, Fold)]
+    assert [fold.title for fold in folds] == [
+        *("Balance by year", "Oil, uranium, shares and ranks", "Investment", "What the brief said")
     ]
+    assert not any(fold.is_open for fold in folds)
+    assert not [block for block in page(scope="brief").blocks if isinstance(block, Fold)]
+
+
+def test_a_fold_in_which_an_address_chooses_is_open():
+    def is_open(**query):
+        blocks = page(scope="now", **query).blocks
+        return {block.title: block.is_open for block in blocks if isinstance(block, Fold)}
+
+    assert is_open(of="UZB")["Balance by year"]
+    assert not is_open(of="KAZ")["Balance by year"]  # which comes first anyway
+    assert not is_open(of="UZB")["Investment"]
 
 
 def test_the_brief_leads_with_the_turnover_of_kazakhstan():
@@ -128,7 +139,8 @@ def test_the_brief_leads_with_the_turnover_of_kazakhstan():
 
 def test_all_sources_say_the_lead_of_the_brief_below_its_heading():
     below = next(part for part in page(scope="now").sections if part.name == "brief")
-    assert below.parts[0] == paragraph(page(scope="brief").lead[0])
+    (fold,) = below.parts
+    assert fold.blocks[0] == paragraph(page(scope="brief").lead[0])
 
 
 def test_years_do_not_narrow_what_the_brief_says_below_all_sources_and_it_says_so():
@@ -136,11 +148,12 @@ def test_years_do_not_narrow_what_the_brief_says_below_all_sources_and_it_says_s
         below = next(
             part for part in page(scope="now", years=years).sections if part.name == "brief"
         )
-        assert below.parts[0] == paragraph(page(scope="brief").lead[0])
+        (fold,) = below.parts
+        assert fold.blocks[0] == paragraph(page(scope="brief").lead[0])
         assert (
-            below.parts[1].markdown == "All years of the brief, not narrowed by the years chosen."
+            fold.blocks[1].markdown == "All years of the brief, not narrowed by the years chosen."
         )
-        assert not [block for block in below.parts if isinstance(block, Notice)]
+        assert not [block for block in fold.blocks if isinstance(block, Notice)]
     assert "not narrowed" not in words(page(scope="now"))
 
 
@@ -148,7 +161,8 @@ def test_all_sources_lead_with_the_latest_trade_of_each_country_whose_statistics
     said = [spaced(str(one)) for one in page(scope="now").lead]
     assert [one.split("**")[1] for one in said] == list(NAMES.values())
     assert said[0].endswith(
-        "total trade of €3.93 bn and a French deficit of €1.53 bn in 2023, source: Kazakh statistics."
+        "total trade of €3.93 bn (a flow has one source only) and a French deficit of €1.53 bn in"
+        " 2023, source: Kazakh statistics."
     )
     assert "in 2019, 6 years before 2025, source: French customs (DG Trésor)" in said[2]
 
@@ -235,7 +249,7 @@ def test_each_offer_of_an_empty_page_leads_to_something():
     [
         ({"scale": "foo"}, "Log scale"),
         ({"scope": "now", "mode": "foo"}, "Level"),
-        ({"scope": "now", "mode": "index", "base": "2010"}, ""),
+        ({"scope": "now", "lines": "all", "mode": "index", "base": "2010"}, ""),
         ({"scope": "now", "events": "yes"}, "counts as 0"),
         ({"scope": "now", "of": "FRA"}, "Kazakhstan"),
     ],

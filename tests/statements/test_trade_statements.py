@@ -62,7 +62,7 @@ def test_values_are_listed_for_those_who_cannot_see_them():
 def test_a_peak_is_of_one_series_however_high_another_is():
     peak = trade_years.years_title(LINES, LEVEL, NAMES)
     assert str(peak) == (
-        "Trade turnover peaked at €100\u202fm, with Kazakhstan in 2010, among 2 values of TRADHIST"
+        "Trade turnover peaked at €100\u202fm, with Kazakhstan in 2010, among 2 values, TRADHIST"
     )
     assert trade_years.years_title(LINES.tail(1), LEVEL, NAMES).kind == "latest"
     level = LINES.head(2).assign(value=100.0)
