@@ -3,7 +3,9 @@
 from data import (
     arms_deliveries,
     excluded_flows,
+    expected_exports,
     export_headings,
+    gravity_coefficients,
     investment,
     people_in_france,
     students_abroad,
@@ -38,6 +40,24 @@ STATISTICS = {
         excluded_flows.load_excluded_flows,
         texts=("reason", "note"),
         parts=("2026/excluded_flows",),
+    ),
+    "expected_exports": Entry(
+        N_("Expected exports"),
+        N_(
+            "what a seller sold to a country in a period, and what size and distance would have it sell"
+        ),
+        expected_exports.ExpectedExports,
+        expected_exports.load_expected_exports,
+        texts=("note",),
+        parts=("2026/estimates/expected_exports",),
+    ),
+    "gravity_coefficients": Entry(
+        N_("Gravity coefficients"),
+        N_("how trade goes with distance, a common language or a colonial tie, ours or published"),
+        gravity_coefficients.GravityCoefficients,
+        gravity_coefficients.load_gravity_coefficients,
+        texts=("note",),
+        parts=("2026/estimates/gravity_coefficients", "2026/estimates/published_coefficients"),
     ),
     "investment": Entry(
         N_("Investment by year"),

@@ -7,6 +7,7 @@ from components.sections.events_switch import events
 from components.sections.trade.balance import balance
 from components.sections.trade.brief import brief, opening
 from components.sections.trade.energy_and_indicators import energy, stated
+from components.sections.trade.expected import expected
 from components.sections.trade.mirror import mirror
 from components.sections.trade.over_time import latest_of_each, over_time
 from components.sections.trade.partners import partners
@@ -32,6 +33,7 @@ def build(view: View) -> Page:
         over_time(view, switch, shown),
         balance(view, shown),
         partners(view, shown),
+        expected(view),
         mirror(view, shown),
         products(view),
         energy(view),
