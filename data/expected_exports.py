@@ -51,10 +51,14 @@ class ExpectedExports(Facts):
         description=N_("Upper end of the interval that holds 95% of the ratios of the bootstrap"),
     )
     partners_lower: int = pa.Field(
-        ge=0, description=N_("Buyers, of all countries, for which the seller’s ratio is lower")
+        title=N_("Buyers with a lower ratio"),
+        ge=0,
+        description=N_("Buyers, of all countries, for which the seller’s ratio is lower"),
     )
     partners_compared: int = pa.Field(
-        gt=0, description=N_("Buyers, of all countries, for which the seller has a ratio")
+        title=N_("Buyers compared"),
+        gt=0,
+        description=N_("Buyers, of all countries, for which the seller has a ratio"),
     )
 
     class Config:
