@@ -2,7 +2,7 @@ PORT ?= 8501
 JOBS ?= 2
 PY := .venv/bin/python
 
-.PHONY: run bench test test-fast test-grid look static setup check format tables words fonts vendor codebook screenshots requirements clean
+.PHONY: run bench test test-fast test-grid look static setup check format tables gravity words fonts vendor codebook screenshots requirements clean
 
 run: .venv/ready ## serve the dashboard on PORT (8501)
 	$(PY) -m streamlit run app.py --server.port $(PORT)
@@ -39,6 +39,9 @@ format: .venv/ready-dev ## put the code into the house's form
 
 tables: .venv/ready ## remake data/*.csv from data/raw, byte for byte
 	$(PY) -m data.build
+
+gravity: .venv/ready-dev ## estimate anew what France would sell by size and distance (five minutes), then make tables
+	$(PY) -m data.gravity
 
 words: .venv/ready ## extract the messages, bring the French catalogues up to date, compile them
 	$(PY) -m data.build.messages

@@ -4,7 +4,9 @@ from data import (
     arms_deliveries,
     estimate_order,
     excluded_flows,
+    expected_exports,
     export_headings,
+    gravity_coefficients,
     investment,
     people_in_france,
     students_abroad,
@@ -47,6 +49,24 @@ STATISTICS = {
         estimate_order.load_estimate_order,
         texts=("reason",),
         parts=("2026/estimate_order",),
+    ),
+    "expected_exports": Entry(
+        N_("Expected exports"),
+        N_(
+            "what a seller sold to a country in a period, and what size and distance would have it sell"
+        ),
+        expected_exports.ExpectedExports,
+        expected_exports.load_expected_exports,
+        texts=("note",),
+        parts=("2026/estimates/expected_exports",),
+    ),
+    "gravity_coefficients": Entry(
+        N_("Gravity coefficients"),
+        N_("how trade goes with distance, a common language or a colonial tie, ours or published"),
+        gravity_coefficients.GravityCoefficients,
+        gravity_coefficients.load_gravity_coefficients,
+        texts=("note",),
+        parts=("2026/estimates/gravity_coefficients", "2026/estimates/published_coefficients"),
     ),
     "investment": Entry(
         N_("Investment by year"),

@@ -8,6 +8,7 @@ from components.sections.folds import folded
 from components.sections.trade.balance import balance
 from components.sections.trade.brief import brief, opening
 from components.sections.trade.energy_and_indicators import energy, stated
+from components.sections.trade.expected import expected
 from components.sections.trade.mirror import mirror
 from components.sections.trade.over_time import latest_of_each, over_time
 from components.sections.trade.partners import partners
@@ -33,6 +34,7 @@ def build(view: View) -> Page:
         over_time(view, switch, shown),
         products(view),
         partners(view, shown),
+        expected(view),
         mirror(view, shown),
         folded(_("Balance by year"), balance(view, shown)),
         folded(_("Oil, uranium, shares and ranks"), energy(view), stated(view)),

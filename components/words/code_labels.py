@@ -173,6 +173,12 @@ CODES = {
     "trade_partner_rank": N_("Trade partner rank"),
     "treaty": N_("Treaty"),
     "visits": N_("Visits"),
+    # the gravity model: with what trade changes, and how that is measured
+    "ln_distance": N_("Distance, logarithm"),
+    "common_language": N_("Common language"),
+    "colonial_tie": N_("Colonial tie"),
+    "log": N_("In logarithms"),
+    "per_cent": N_("Per cent"),
     # statistics: what is counted
     "asylum_applications": N_("New asylum applications"),
     "asylum_decisions": N_("Decisions on asylum"),

@@ -1,5 +1,6 @@
 """Every measure by its name."""
 
+from data.measures.expected import EXPECTED
 from data.measures.firms import FIRMS
 from data.measures.measure import Measure
 from data.measures.people import PEOPLE
@@ -15,6 +16,7 @@ MEASURES: dict[str, Measure] = {
     for measure in (
         *TRADE,
         *SHARES,
+        *EXPECTED,
         *BY_SECTION,
         *VISITS,
         *FIRMS,

@@ -110,7 +110,7 @@ def test_the_page_ends_with_the_place_for_a_file(scope):
 
 def test_all_sources_go_from_the_lines_to_the_brief():
     anchors = [section.name for section in page(scope="now").sections]
-    assert anchors[:4] == ["over-time", "products", "partners", "mirror"]
+    assert anchors[:5] == ["over-time", "products", "partners", "expected", "mirror"]
     assert anchors[-2:] == ["brief", "own-figures"]
     folds = [block for block in page(scope="now").blocks if isinstance(block, Fold)]
     assert [fold.title for fold in folds] == [

@@ -7,6 +7,7 @@ from components.model.statement import Statement
 from data.measures.value import Value
 from tests.truth import (
     claims_rules,
+    expected_rules,
     facts_rules,
     firms_rules,
     measures,
@@ -29,6 +30,7 @@ RULES = {
     **trade_rules.RULES,
     **trade_stated_rules.RULES,
     **sides_rules.RULES,
+    **expected_rules.RULES,
 }
 
 

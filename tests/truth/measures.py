@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from tests.truth.expected_rules import over_expected
 from tests.truth.measure_rules import (
     Answer,
     counted,
@@ -51,6 +52,7 @@ RULES: dict[str, Callable[[Ask, str], Answer]] = {
     "share_of_exports": lambda ask, country: partners(ask, "imports", "share", country),
     "supplier_rank": lambda ask, country: partners(ask, "exports", "rank", country),
     "customer_rank": lambda ask, country: partners(ask, "imports", "rank", country),
+    "exports_over_expected": over_expected,
     "visits": counted,
     **{f"visits_{way}": partial(counted, direction=way) for way in WAYS},
     "head_of_state_visits": partial(counted, **HEAD),

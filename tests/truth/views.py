@@ -66,6 +66,7 @@ ONCE_FALSE: tuple[tuple[str, Query], ...] = (
     ("trade", {"country": "KGZ"}),
     ("trade", {"country": "TJK", "years": "2023-2025"}),
     ("trade", {"years": "2023-2025"}),
+    ("trade", {"country": "TJK", "years": "1995-2003"}),
     ("trade", {"mode": "gdp", "flow": "turnover", "country": "TKM"}),
     ("trade", {"mode": "share", "flow": "exports"}),
     ("trade", {"mode": "index", "base": "2010"}),
