@@ -1,5 +1,6 @@
 """Figures beyond the brief: strength of the detachment, budgets, students, residents."""
 
+import functools
 from collections.abc import Mapping
 from typing import Any
 
@@ -7,11 +8,12 @@ import pandas as pd
 
 from components.charts.facts import over_time
 from components.charts.visits import moment
-from components.model.blocks import Card, Columns
+from components.model.blocks import Card, Choice, Columns
+from components.model.view import View
 from components.sections import parts
 from components.sections.parts import source_of
-from components.statements.aid import latest_title, unit_of
 from components.statements.all_sources import strength_title
+from components.statements.people.aid import latest_title, unit_of
 from components.words.wording import inside, word, years
 from data.query import frames
 from data.query.selection import Selection
@@ -66,19 +68,42 @@ def _strength(rows: pd.DataFrame, name: str, unit: str, selection: Selection) ->
     )
 
 
-def measures(facts: pd.DataFrame, selection: Selection) -> Columns | None:
-    """Return each measure of aid and culture by itself, one unit a chart."""
+def measures(view: View, facts: pd.DataFrame) -> tuple[Choice | Card, ...]:
+    """Return one measure of aid and culture, one unit a chart, behind the choice of which.
+
+    That of which there are most figures is shown first; none where no measure has two.
+    """
     given = facts["value"].notna() & facts["date"].notna()
     valued = facts[given & facts["kind"].isin(MEASURES)]
-    cards = [
-        _measure(str(kind), str(unit), rows, selection)
-        for (kind, unit), rows in valued.groupby(["kind", "unit"], sort=False)
+    groups = {
+        _file_name(str(kind), rows): (str(kind), str(unit), rows)
+        for (kind, unit), rows in valued.groupby(["kind", "unit"])
         if len(rows) > 1
-    ]
-    return Columns((tuple(cards[::2]), tuple(cards[1::2]))) if cards else None
+    }
+    if not groups:
+        return ()
+    ordered = sorted(groups, key=lambda name: (-len(groups[name][2]), name))
+    options = {name: _option(*groups[name]) for name in ordered}
+    known = _names()
+    choice = parts.option(view, "figures", options, _("Figures of"), known=known, menu=True)
+    return choice, _measure(choice.code, *groups[choice.code], view.selection)
 
 
-def _measure(kind: str, unit: str, rows: pd.DataFrame, selection: Selection) -> Card:
+def _option(kind: str, unit: str, rows: pd.DataFrame) -> str:
+    return _("{kind}, {unit} ({count})").format(kind=word(kind), unit=unit, count=len(rows))
+
+
+@functools.cache
+def _names() -> frozenset[str]:
+    """Return the name of every measure, whatever is selected; they are the same in every language."""
+    facts = frames.english("aid_culture")
+    valued = facts[facts["value"].notna() & facts["kind"].isin(MEASURES)]
+    return frozenset(
+        _file_name(str(kind), rows) for (kind, _unit), rows in valued.groupby(["kind", "unit"])
+    )
+
+
+def _measure(name: str, kind: str, unit: str, rows: pd.DataFrame, selection: Selection) -> Card:
     names = frames.names()
     timed = _timed(
         rows.assign(
@@ -90,7 +115,7 @@ def _measure(kind: str, unit: str, rows: pd.DataFrame, selection: Selection) -> 
     )
     title = latest_title(timed, names, kind, _of_files(rows))
     return parts.card(
-        f"{kind}-{_of_files(rows).replace(' ', '-').replace('%', 'percent')}",
+        name,
         title,
         _("{kind}, {unit}, {years}; each measure is a line of its own").format(
             kind=word(kind), unit=unit, years=years(rows)
@@ -100,6 +125,11 @@ def _measure(kind: str, unit: str, rows: pd.DataFrame, selection: Selection) -> 
         figure=over_time(timed, source_of(rows), unit),
         alt=str(title),
     )
+
+
+def _file_name(kind: str, rows: pd.DataFrame) -> str:
+    """Name a measure by its kind and unit, the same in every language."""
+    return f"{kind}-{_of_files(rows).replace(' ', '-').replace('%', 'percent')}"
 
 
 def _of_files(rows: pd.DataFrame) -> str:

@@ -1,0 +1,33 @@
+"""People: students, visas, who lives in France, votes at the UN, aid and culture."""
+
+from components.model.page import Page
+from components.model.view import View
+from components.sections import parts
+from components.sections.people.abroad import abroad
+from components.sections.people.aid import aid
+from components.sections.people.in_france import in_france
+from components.sections.people.votes import agreement, votes
+from components.statements.people.aid import aid as aid_lead
+from components.statements.people.lead import lead
+from data.query import frames
+from data.text.i18n import _
+
+OPTIONS = ("living", "figures")
+
+
+def build(view: View) -> Page:
+    """Return what the page on people says, in order."""
+    selection = view.selection
+    rows = frames.chosen("aid_culture", selection)
+    leads = aid_lead(rows, frames.names())
+    if selection.scope == "now" and (newest := lead(selection, agreement(selection))):
+        leads = (newest, leads[0])
+    return parts.page(
+        view,
+        _("People"),
+        leads,
+        abroad(view),
+        votes(view),
+        in_france(view),
+        aid(view),
+    )
