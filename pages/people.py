@@ -19,13 +19,11 @@ def build(view: View) -> Page:
     """Return what the page on people says, in order."""
     selection = view.selection
     rows = frames.chosen("aid_culture", selection)
-    leads = aid_lead(rows, frames.names())
-    if selection.scope == "now" and (newest := lead(selection, agreement(selection))):
-        leads = (newest, leads[0])
+    newest = lead(selection, agreement(selection)) if selection.scope == "now" else None
     return parts.page(
         view,
         _("People"),
-        leads,
+        newest or aid_lead(rows, frames.names()),
         abroad(view),
         votes(view),
         in_france(view),

@@ -14,8 +14,9 @@ from data.text.country_names import Names
 from data.text.formatting import number
 from data.text.i18n import _
 
-APART = 0.58  # rows of a chart from one state to the next
-TALL = 4.5  # rows of a chart over the years
+APART = 0.55  # rows of a chart from one state to the next
+NUMBERS = 48  # pixels that the numbers beside dots take
+TALL = 4  # rows of a chart over the years
 POWERS = [10**power for power in range(7)]
 Row = Mapping[Any, Any]
 Trace = dict[str, Any]  # as plain values: an object of Plotly would be checked once more
@@ -56,6 +57,7 @@ def partner_dots(
         rows=APART * len(places) + 0.4,
         showlegend=not alone,
         legend={"font": {"size": 11}},
+        margin={"r": NUMBERS} if alone else {},
         xaxis=axis,
         yaxis={
             "tickvals": [*places.values()],
@@ -92,6 +94,7 @@ def _dots(
             "opacity": 1,
             "size": [11 if code == FRANCE else 8 for code in rows["partner"]],
             "color": colour,
+            "line": {"width": 0},
         },
         "customdata": [
             [names[row["partner"]], number(row[measure], 1)] for row in rows.to_dict("records")

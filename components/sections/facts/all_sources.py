@@ -21,7 +21,7 @@ from data.text.formatting import number, published, when
 from data.text.i18n import N_, _
 
 STRENGTH = {"personnel": ("strength", N_("people")), "aircraft": ("aircraft", N_("aircraft"))}
-MEASURES = ("budget", "students", "residents", "school", "language")
+MEASURES = ("language", "students", "residents", "school", "budget")  # in the order of a choice
 OF_CHARTS = ["value_text", "moment"]  # columns that charts need and tables do not show
 
 
@@ -71,7 +71,7 @@ def _strength(rows: pd.DataFrame, name: str, unit: str, selection: Selection) ->
 def measures(view: View, facts: pd.DataFrame) -> tuple[Choice | Card, ...]:
     """Return one measure of aid and culture, one unit a chart, behind the choice of which.
 
-    That of which there are most figures is shown first; none where no measure has two.
+    Of one kind that with the newest figure comes first; none where no measure has two.
     """
     given = facts["value"].notna() & facts["date"].notna()
     valued = facts[given & facts["kind"].isin(MEASURES)]
@@ -82,15 +82,24 @@ def measures(view: View, facts: pd.DataFrame) -> tuple[Choice | Card, ...]:
     }
     if not groups:
         return ()
-    ordered = sorted(groups, key=lambda name: (-len(groups[name][2]), name))
+    ordered = sorted(groups, key=lambda name: (*_place(*groups[name]), name))
     options = {name: _option(*groups[name]) for name in ordered}
     known = _names()
     choice = parts.option(view, "figures", options, _("Figures of"), known=known, menu=True)
     return choice, _measure(choice.code, *groups[choice.code], view.selection)
 
 
+def _place(kind: str, _unit: str, rows: pd.DataFrame) -> tuple[int, int, int]:
+    """Order measures by their kind, then the newest, then those with most figures."""
+    return MEASURES.index(kind), -int(rows["last_year"].max()), -len(rows)
+
+
 def _option(kind: str, unit: str, rows: pd.DataFrame) -> str:
-    return _("{kind}, {unit} ({count})").format(kind=word(kind), unit=unit, count=len(rows))
+    """Name a measure by its kind, its unit where that is another word, and how many figures it has."""
+    what = word(kind)
+    if unit.lower() != what.lower():
+        what = _("{kind}, {unit}").format(kind=what, unit=unit)
+    return f"{what} ({len(rows)})"
 
 
 @functools.cache
@@ -117,9 +126,7 @@ def _measure(name: str, kind: str, unit: str, rows: pd.DataFrame, selection: Sel
     return parts.card(
         name,
         title,
-        _("{kind}, {unit}, {years}; each measure is a line of its own").format(
-            kind=word(kind), unit=unit, years=years(rows)
-        ),
+        _("{kind}, {unit}, {years}").format(kind=word(kind), unit=unit, years=years(rows)),
         timed.drop(columns=OF_CHARTS),
         selection,
         figure=over_time(timed, source_of(rows), unit),

@@ -53,5 +53,6 @@ def _facts(view: View) -> tuple[Block, ...]:
             rows,
             selection,
             body=fact_lists.by_kind(rows, kinds),
+            note=_("No total of French aid is on record."),
         ),
     )
