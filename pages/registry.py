@@ -2,13 +2,13 @@
 
 from components.model.pages import Definition, Pages
 from pages import (
-    aid,
     claims,
     companies,
     country,
     data,
     map,
     overview,
+    people,
     security,
     trade,
     visits,
@@ -22,7 +22,7 @@ PAGES = Pages(
         "companies": Definition(companies.build, companies.OPTIONS),
         "map": Definition(map.build, map.OPTIONS),
         "security": Definition(security.build, security.OPTIONS),
-        "aid": Definition(aid.build, aid.OPTIONS),
+        "people": Definition(people.build, people.OPTIONS),
         "country": Definition(country.build, country.OPTIONS),
         "claims": Definition(claims.build, claims.OPTIONS),
         "data": Definition(data.build, data.OPTIONS),

@@ -210,7 +210,7 @@ def over_time(rows: pd.DataFrame, source: str, unit: str, *, joined: bool = True
     return finished(
         figure,
         source,
-        height=340 + 19 * lines,
+        height=300 + 19 * lines,
         showlegend=True,
         margin={"t": 24 + 19 * lines},
         legend={"font": {"size": 11}},

@@ -9,6 +9,7 @@ from data.text.i18n import N_, _
 
 ROOT = "overview"  # the page at the root
 TITLE = N_("France in Central Asia")
+RENAMED = {"aid": "people"}  # pages by the name that they had: old addresses lead on
 DESCRIPTION = N_(
     "What France does in Kazakhstan, Kyrgyzstan, Tajikistan, Turkmenistan and Uzbekistan: trade,"
     " visits, companies, embassies, Detair. Every figure leads to its source."
@@ -30,7 +31,7 @@ ENTRIES = {
     "companies": Entry(N_("Companies"), N_("Which firm is where, in what state."), "apartment"),
     "map": Entry(N_("Map"), N_("Embassies, Detair and projects on the map."), "map"),
     "security": Entry(N_("Security"), N_("Detair, agreements, police cooperation."), "shield"),
-    "aid": Entry(N_("Aid and culture"), N_("Budgets, schools, students, language."), "school"),
+    "people": Entry(N_("People"), N_("Students, visas, votes at the UN, aid, language."), "school"),
     "country": Entry(N_("Country profile"), N_("One country, everything."), "flag"),
     "claims": Entry(N_("Check the brief"), N_("Each claim beside the tables."), "fact_check"),
     "data": Entry(

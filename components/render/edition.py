@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from components.controls import filters
-from components.controls.navigation import ROOT
+from components.controls.navigation import RENAMED, ROOT
 from components.map.land import client_file
 from components.model.blocks import Choice
 from components.model.page import Page
@@ -92,13 +92,20 @@ def write_edition(pages: Pages, folder: Path) -> int:
     every = views(pages)
     for view in every:
         _write_page(folder, pages.page(view))
-    start = path_of(View(ROOT))
-    (folder / "index.html").write_text(
-        f'<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0; url={start}">'
-        f'<a href="{start}">France in Central Asia</a>',
+        for name, renamed in RENAMED.items():
+            if view.page == renamed:
+                _lead_on((folder / path_of(view)).with_stem(name), f"./{renamed}.html")
+    _lead_on(folder / "index.html", path_of(View(ROOT)))
+    return len(every)
+
+
+def _lead_on(file: Path, address: str) -> None:
+    """Write a document that leads on to another one at once."""
+    file.write_text(
+        f'<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0; url={address}">'
+        f'<a href="{address}">France in Central Asia</a>',
         encoding="utf-8",
     )
-    return len(every)
 
 
 def _write_page(folder: Path, page: Page) -> None:

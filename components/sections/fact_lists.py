@@ -16,6 +16,7 @@ from data.text.formatting import when
 from data.text.i18n import _
 
 MOST_LINES = 14  # that a screen has room for; more are folded
+MANY = 30  # facts of several kinds that are listed without a press
 
 
 def country_list(country: str) -> str:
@@ -58,13 +59,19 @@ def facts(rows: pd.DataFrame) -> tuple[Block, ...]:
     return shown, Fold(_("{count} more").format(count=len(rest)), (Text("\n".join(rest)),))
 
 
-def by_kind(rows: pd.DataFrame, kinds: dict[str, str]) -> Columns:
-    """Return facts under a heading for each kind, in two columns."""
+def by_kind(rows: pd.DataFrame, kinds: dict[str, str]) -> tuple[Block, ...]:
+    """Return facts under a heading for each kind, in two columns; many are folded behind their kinds."""
+    if len(rows) > MANY:
+        parts = {kind: rows[rows["kind"].eq(kind)] for kind in kinds}
+        return tuple(
+            Fold(f"{title} ({len(parts[kind])})", facts(parts[kind]))
+            for kind, title in kinds.items()
+        )
     columns: tuple[list[Block], list[Block]] = ([], [])
     for number, (kind, title) in enumerate(kinds.items()):
         part = rows[rows["kind"].eq(kind)]
         columns[number % 2].extend([Text(f"**{title}**"), *facts(part)])
-    return Columns(tuple(map(tuple, columns)))
+    return (Columns(tuple(map(tuple, columns))),)
 
 
 def goods_lines(goods: pd.DataFrame) -> list[list[str]]:

@@ -13,13 +13,13 @@ from starlette.responses import FileResponse, RedirectResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components.controls.navigation import ENTRIES, ROOT, page_at
+from components.controls.navigation import ENTRIES, RENAMED, ROOT, page_at
 from components.model.pages import Pages
 from components.model.view import View
 from components.render.documents import first_paint_html, head_html
 from components.server.answer_cache import AnswerCache
 from components.server.api.content import Content
-from components.server.pages import HTML, view_of
+from components.server.pages import HTML, PERMANENT, view_of
 from components.server.static_files import early, without_their_font
 from components.server.streamlit_contract import MOUNT, SERVER_ADDRESS
 
@@ -39,7 +39,17 @@ def _icon(_request: Request) -> FileResponse:
     return FileResponse(Path(__file__).with_name(ICON), media_type="image/png")
 
 
-ROUTES = [Route(f"/{PICTURE}", _picture), Route(f"/{{below:path}}{ICON}", _icon)]
+def _led_on(request: Request) -> RedirectResponse:
+    """Send whoever asks for a page by the name that it had to the same view of it."""
+    name, query = RENAMED[page_at(request.url.path)], request.url.query
+    return RedirectResponse(f"./{name}" + (f"?{query}" if query else ""), PERMANENT)
+
+
+ROUTES = [
+    Route(f"/{PICTURE}", _picture),
+    Route(f"/{{below:path}}{ICON}", _icon),
+    *(Route(f"/{name}", _led_on) for name in RENAMED),
+]
 
 
 class HtmlShell:

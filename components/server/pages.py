@@ -18,10 +18,11 @@ from datetime import date
 from functools import partial
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from components.controls.cite import citations_of
+from components.controls.navigation import RENAMED
 from components.model.blocks import References, Table
 from components.model.page import Page
 from components.model.pages import Pages
@@ -53,6 +54,7 @@ from components.server.static_files import FOR_EVER
 from data.text.i18n import _, speaking
 
 HTML = "text/html; charset=utf-8"
+PERMANENT = 308  # the status of an address that has changed for good
 THEMES = {"light_theme": "light", "dark_theme": "dark"}  # by the option that asks for them
 Endpoint = Callable[[Request], Response]
 
@@ -63,6 +65,8 @@ def routes(pages: Pages) -> list[Route]:
 
     def of_view(respond: Callable[[Request, View], Response]) -> Endpoint:
         def endpoint(request: Request) -> Response:
+            if request.path_params["page"] in RENAMED:
+                return _led_on(request)
             if request.path_params["page"] not in pages:
                 return missing(request)
             return respond(request, view_of(pages, request.path_params["page"], request))
@@ -90,6 +94,14 @@ def routes(pages: Pages) -> list[Route]:
         Route("/cards/{page}/{card}/{panel}", of_view(panel)),
         Route("/cards/{page}/{file}", of_view(partial(_file, pages))),
     ]
+
+
+def _led_on(request: Request) -> RedirectResponse:
+    """Send whoever asks for a part of a page by the name that it had to the same part of it."""
+    name = request.path_params["page"]
+    part = request.url.path.partition(f"/cards/{name}")[2]
+    query = f"?{request.url.query}" if request.url.query else ""
+    return RedirectResponse(f"{'../' * part.count('/')}{RENAMED[name]}{part}{query}", PERMANENT)
 
 
 def _cite(request: Request, view: View) -> Response:

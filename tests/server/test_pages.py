@@ -33,6 +33,21 @@ def test_an_old_address_shows_what_it_showed_and_is_led_on_under_its_new_name(si
     assert (query("brief"), query("all")) == ("scope=brief&lang=en", "lang=en")
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("/cards/aid.json?lang=fr", "people.json?lang=fr"),
+        ("/cards/aid.html", "people.html"),
+        ("/cards/aid/aid-by-kind.csv?country=KAZ", "../people/aid-by-kind.csv?country=KAZ"),
+        ("/cards/aid/aid-by-kind/table", "../../people/aid-by-kind/table"),
+    ],
+)
+def test_a_part_of_a_page_that_was_renamed_is_led_on(site, old, new):
+    answer = site.get(old, follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (308, new)
+    assert site.get(old).status_code == 200
+
+
 def test_a_script_says_what_its_page_is_in_without_naming_it(site):
     document = site.get("/cards/trade.json?browser=fr").json()
     assert document["lang"] == "fr"

@@ -65,6 +65,16 @@ def test_the_mark_of_the_tab_is_ours():
             assert answered.content == (ROOT / "components" / "server" / "favicon.png").read_bytes()
 
 
+def test_the_old_address_of_a_page_leads_on_to_its_new_one_with_all_that_it_asks_for():
+    with TestClient(Starlette(routes=html_shell.ROUTES), follow_redirects=False) as client:
+        for old, new in (
+            ("/aid", "./people"),
+            ("/aid?country=KAZ&lang=fr", "./people?country=KAZ&lang=fr"),
+        ):
+            answered = client.get(old)
+            assert (answered.status_code, answered.headers["location"]) == (308, new)
+
+
 @pytest.mark.parametrize("path", ["/trade", "/visits", "/"])
 def test_the_page_is_in_the_document_before_any_script_has_run(path: str):
     _headers, body = answer("text/html", path=path, query=b"country=KAZ&lang=fr")

@@ -3,12 +3,12 @@
 import pandas as pd
 
 from components.statements import (
-    aid,
     claims,
     companies,
     facts,
     firm_lives,
 )
+from components.statements.people import aid
 from data.query import frames
 from data.query.selection import Selection
 

@@ -21,7 +21,7 @@ PAGES = {
     "companies": "Companies",
     "map": "Map",
     "security": "Security",
-    "aid": "Aid and culture",
+    "people": "People",
     "country": "Country profile",
     "claims": "Check the brief",
     "data": "Data and sources",

@@ -17,11 +17,11 @@ PLAIN = tuple(
     name for name in PAGES.definitions if name != "data"
 )  # which says nothing of the rows
 ONCE_FALSE: tuple[tuple[str, Query], ...] = (
-    ("aid", {"country": "KAZ"}),
-    ("aid", {"country": "UZB"}),
-    ("aid", {"years": "2009-2010"}),
-    ("aid", {"years": "1995-1995"}),
-    ("aid", {"country": "TKM", "years": "2023-2025"}),
+    ("people", {"country": "KAZ"}),
+    ("people", {"country": "UZB"}),
+    ("people", {"years": "2009-2010"}),
+    ("people", {"years": "1995-1995"}),
+    ("people", {"country": "TKM", "years": "2023-2025"}),
     ("overview", {"scope": "brief"}),
     ("overview", {"scope": "brief", "country": "KAZ"}),
     ("overview", {"years": "2023-2025"}),
@@ -59,7 +59,12 @@ ONCE_FALSE: tuple[tuple[str, Query], ...] = (
     ("security", {"years": "2023-2025"}),
     ("security", {"country": "TJK", "years": "2014"}),
     ("map", {"country": "TJK"}),
-    ("aid", {"scope": "brief"}),
+    ("people", {"scope": "brief"}),
+    ("people", {}),
+    ("people", {"country": "TKM"}),
+    ("people", {"country": "TJK", "years": "2018-2020"}),
+    ("people", {"country": "TKM", "years": "1995-1996"}),
+    ("people", {"living": "born", "years": "2005-2009"}),
     ("trade", {"scope": "brief", "country": "KAZ"}),
     ("trade", {"country": "UZB"}),
     ("trade", {"country": "UZB", "years": "2015-2020"}),
@@ -101,6 +106,10 @@ OPTIONS: dict[
             "KGZ:2001:Kyrgyz statistics,UZB:2012:TRADHIST",
         ),
         "scale": ("log", "linear"),
+    },
+    "people": {
+        "living": ("refugees", "born", "students"),
+        "figures": ("budget-FRF-million", "students-students", "language-learners"),
     },
 }
 

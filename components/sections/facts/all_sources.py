@@ -1,5 +1,6 @@
 """Figures beyond the brief: strength of the detachment, budgets, students, residents."""
 
+import functools
 from collections.abc import Mapping
 from typing import Any
 
@@ -7,11 +8,12 @@ import pandas as pd
 
 from components.charts.facts import over_time
 from components.charts.visits import moment
-from components.model.blocks import Card, Columns
+from components.model.blocks import Card, Choice, Columns
+from components.model.view import View
 from components.sections import parts
 from components.sections.parts import source_of
-from components.statements.aid import latest_title, unit_of
 from components.statements.all_sources import strength_title
+from components.statements.people.aid import latest_title, unit_of
 from components.words.wording import inside, word, years
 from data.query import frames
 from data.query.selection import Selection
@@ -19,7 +21,7 @@ from data.text.formatting import number, published, when
 from data.text.i18n import N_, _
 
 STRENGTH = {"personnel": ("strength", N_("people")), "aircraft": ("aircraft", N_("aircraft"))}
-MEASURES = ("budget", "students", "residents", "school", "language")
+MEASURES = ("language", "students", "residents", "school", "budget")  # in the order of a choice
 OF_CHARTS = ["value_text", "moment"]  # columns that charts need and tables do not show
 
 
@@ -66,19 +68,51 @@ def _strength(rows: pd.DataFrame, name: str, unit: str, selection: Selection) ->
     )
 
 
-def measures(facts: pd.DataFrame, selection: Selection) -> Columns | None:
-    """Return each measure of aid and culture by itself, one unit a chart."""
+def measures(view: View, facts: pd.DataFrame) -> tuple[Choice | Card, ...]:
+    """Return one measure of aid and culture, one unit a chart, behind the choice of which.
+
+    Of one kind that with the newest figure comes first; none where no measure has two.
+    """
     given = facts["value"].notna() & facts["date"].notna()
     valued = facts[given & facts["kind"].isin(MEASURES)]
-    cards = [
-        _measure(str(kind), str(unit), rows, selection)
-        for (kind, unit), rows in valued.groupby(["kind", "unit"], sort=False)
+    groups = {
+        _file_name(str(kind), rows): (str(kind), str(unit), rows)
+        for (kind, unit), rows in valued.groupby(["kind", "unit"])
         if len(rows) > 1
-    ]
-    return Columns((tuple(cards[::2]), tuple(cards[1::2]))) if cards else None
+    }
+    if not groups:
+        return ()
+    ordered = sorted(groups, key=lambda name: (*_place(*groups[name]), name))
+    options = {name: _option(*groups[name]) for name in ordered}
+    known = _names()
+    choice = parts.option(view, "figures", options, _("Figures of"), known=known, menu=True)
+    return choice, _measure(choice.code, *groups[choice.code], view.selection)
 
 
-def _measure(kind: str, unit: str, rows: pd.DataFrame, selection: Selection) -> Card:
+def _place(kind: str, _unit: str, rows: pd.DataFrame) -> tuple[int, int, int]:
+    """Order measures by their kind, then the newest, then those with most figures."""
+    return MEASURES.index(kind), -int(rows["last_year"].max()), -len(rows)
+
+
+def _option(kind: str, unit: str, rows: pd.DataFrame) -> str:
+    """Name a measure by its kind, its unit where that is another word, and how many figures it has."""
+    what = word(kind)
+    if unit.lower() != what.lower():
+        what = _("{kind}, {unit}").format(kind=what, unit=unit)
+    return f"{what} ({len(rows)})"
+
+
+@functools.cache
+def _names() -> frozenset[str]:
+    """Return the name of every measure, whatever is selected; they are the same in every language."""
+    facts = frames.english("aid_culture")
+    valued = facts[facts["value"].notna() & facts["kind"].isin(MEASURES)]
+    return frozenset(
+        _file_name(str(kind), rows) for (kind, _unit), rows in valued.groupby(["kind", "unit"])
+    )
+
+
+def _measure(name: str, kind: str, unit: str, rows: pd.DataFrame, selection: Selection) -> Card:
     names = frames.names()
     timed = _timed(
         rows.assign(
@@ -90,16 +124,19 @@ def _measure(kind: str, unit: str, rows: pd.DataFrame, selection: Selection) -> 
     )
     title = latest_title(timed, names, kind, _of_files(rows))
     return parts.card(
-        f"{kind}-{_of_files(rows).replace(' ', '-').replace('%', 'percent')}",
+        name,
         title,
-        _("{kind}, {unit}, {years}; each measure is a line of its own").format(
-            kind=word(kind), unit=unit, years=years(rows)
-        ),
+        _("{kind}, {unit}, {years}").format(kind=word(kind), unit=unit, years=years(rows)),
         timed.drop(columns=OF_CHARTS),
         selection,
         figure=over_time(timed, source_of(rows), unit),
         alt=str(title),
     )
+
+
+def _file_name(kind: str, rows: pd.DataFrame) -> str:
+    """Name a measure by its kind and unit, the same in every language."""
+    return f"{kind}-{_of_files(rows).replace(' ', '-').replace('%', 'percent')}"
 
 
 def _of_files(rows: pd.DataFrame) -> str:

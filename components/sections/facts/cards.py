@@ -9,8 +9,8 @@ from components.model.blocks import Block, Card, Choice, Notice
 from components.model.view import View
 from components.sections import parts
 from components.sections.parts import source_of
-from components.statements import aid
 from components.statements import facts as statements
+from components.statements.people import aid
 from components.words.wording import word, years
 from data.derive.shared_rows import counted_by_kind, having, measured
 from data.query import frames

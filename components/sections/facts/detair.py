@@ -15,7 +15,7 @@ from data.query.selection import Selection
 from data.schema import BRIEF
 from data.security import GIVEN
 from data.text.formatting import when
-from data.text.i18n import _
+from data.text.i18n import _, pgettext
 
 Row = Mapping[Any, Any]
 
@@ -52,7 +52,7 @@ def _tiles(facts: pd.DataFrame) -> Tiles:
     )
     loans = [row for row in rows if row["source_id"] == BRIEF and pd.notna(row["value"])]
     tiles = (
-        *_counts("people", _("People"), last, "personnel"),
+        *_counts("people", pgettext("strength", "People"), last, "personnel"),
         *_counts("aircraft", "C-160 Transall", planes, "aircraft"),
         *(_dated("since", _("In Dushanbe from"), row) for row in _in_time(rows, "deployment")[:1]),
         *(_dated("until", _("Until"), row) for row in _in_time(rows, "closure")[-1:]),

@@ -81,7 +81,7 @@ def test_counts_have_a_row_for_kind_and_country_and_rest_on_the_facts():
 @pytest.mark.parametrize("kind", cards.SINGLE)
 @pytest.mark.parametrize("country", ["KAZ", "KGZ", "TJK"])
 def test_a_single_figure_is_a_card_or_a_notice_of_the_same_name(kind, country):
-    view = View.read("aid", {"scope": "brief", "country": country})
+    view = View.read("people", {"scope": "brief", "country": country})
     facts = frames.table("aid_culture")
     single = cards.single(view, kind, facts, view.selection)
     there = facts.query("country == @country and kind == @kind and tier == 'brief'")[
