@@ -60,6 +60,12 @@ WORDS = {
     "closed": N_("Closed"),
     "planned": N_("Planned"),
     "under_construction": N_("Under construction"),
+    # what happened
+    "visit": N_("Visit"),
+    "meeting": N_("Meeting"),
+    "opening": N_("Opening or start"),
+    "closing": N_("Closing or end"),
+    "other": N_("Other"),
     # security
     "framework": N_("Framework"),
     "deployment": N_("Deployment"),

@@ -75,6 +75,11 @@ ONCE_FALSE: tuple[tuple[str, Query], ...] = (
     ("trade", {"scope": "brief", "country": "KGZ,TJK"}),
     ("security", {"scope": "brief"}),
     ("security", {}),
+    ("chronology", {}),
+    ("chronology", {"years": "2022-2025"}),
+    ("chronology", {"scope": "brief", "country": "KGZ"}),
+    ("chronology", {"country": "TKM", "years": "1991-1992"}),
+    ("chronology", {"official": "1", "kind": "visit,contract"}),
 )
 
 
@@ -101,6 +106,7 @@ OPTIONS: dict[
         ),
         "scale": ("log", "linear"),
     },
+    "chronology": {"kind": ("visit", "contract", "visit,agreement", "closing,crisis", "other")},
 }
 
 
