@@ -12,7 +12,7 @@ from data.text.formatting import number, when
 from data.text.i18n import _, ngettext
 
 ORDER = list(LABELS)
-YEAR_ALONE = ("year", "year_estimated")
+YEAR_ALONE = ("year_alone", "year_estimated")
 
 
 @memo(64)

@@ -41,7 +41,7 @@ SECURITY = {  # what is left out is how things stood
 FIRMS = {"contract": "contract", "active": "opening", "left": "opening"}  # of a beginning
 AID = {"development_finance": "other"}
 CLOSED = "closed"
-PRECISION = {0: "undated", 4: "year", 7: "month", 10: "day"}  # by the length of a date
+PRECISION = {0: "undated", 4: "year_alone", 7: "month", 10: "day"}  # by the length of a date
 COLUMNS = ["date", "dated_to", "country", "kind", "direction", "what", "detail", "until"]
 COLUMNS += ["happening", "table", "source_id", "tier", "locator", "note"]
 COLUMNS += ["first_year", "last_year"]
@@ -52,7 +52,7 @@ def chronology(tables: Tables, known: pd.DataFrame) -> pd.DataFrame:
 
     `tables` holds those of TABLES, or what was chosen of them; `known` is what data.happenings
     reads. Columns happening (its name there), date (as published; missing where there is none),
-    dated_to (day, month, year, year_estimated or undated), country (codes), kind (one of KINDS, or
+    dated_to (day, month, year_alone, year_estimated or undated), country (codes), kind (one of KINDS, or
     PLANNED), direction (of visits), what and detail (in the language of the tables), until, table
     and what makes a row a fact. first_year and last_year are the year of the date; without one,
     that of the source. Of rows that tell one act the most exactly dated stays; of two alike the one
@@ -142,7 +142,7 @@ def _arms(tables: Tables) -> pd.DataFrame:
         for count, rough in counts
     ]
     keys = (rows["country"] + " " + rows["locator"]).map(slug) + "-" + rows["year"].astype("str")
-    estimated = rows["year_estimated"].map({True: "year_estimated", False: "year"})
+    estimated = rows["year_estimated"].map({True: "year_estimated", False: "year_alone"})
     return _acts(
         rows.assign(date=rows["year"].astype("str")),
         "arms_deliveries",

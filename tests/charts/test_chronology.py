@@ -14,7 +14,9 @@ def acts(*rows: tuple[str, str, str]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "date": [date for date, _code, _kind in rows],
-            "dated_to": [{4: "year", 7: "month", 10: "day"}[len(date)] for date, _, _ in rows],
+            "dated_to": [
+                {4: "year_alone", 7: "month", 10: "day"}[len(date)] for date, _, _ in rows
+            ],
             "country": [code for _date, code, _kind in rows],
             "kind": [kind for _date, _code, kind in rows],
             "direction": None,

@@ -115,7 +115,7 @@ def test_a_beginning_and_an_end_are_two_acts(every):
 
 
 def test_dates_say_how_exact_they_are(every):
-    lengths = {"day": 10, "month": 7, "year": 4, "year_estimated": 4}
+    lengths = {"day": 10, "month": 7, "year_alone": 4, "year_estimated": 4}
     dated = every.dropna(subset="date")
     assert list(dated["date"].str.len()) == [lengths[one] for one in dated["dated_to"]]
     undated = every[every["date"].isna()]
