@@ -47,23 +47,24 @@ COLUMNS += ["happening", "table", "source_id", "tier", "locator", "note"]
 COLUMNS += ["first_year", "last_year"]
 
 
-def chronology(tables: Tables, known: pd.DataFrame) -> pd.DataFrame:
+def chronology(tables: Tables, known: pd.DataFrame, whole: Tables) -> pd.DataFrame:
     """Return every act that the tables tell, each once, the latest first and undated ones last.
 
-    `tables` holds those of TABLES, or what was chosen of them; `known` is what data.happenings
-    reads. Columns happening (its name there), date (as published; missing where there is none),
-    dated_to (day, month, year_alone, year_estimated or undated), country (codes), kind (one of KINDS, or
-    PLANNED), direction (of visits), what and detail (in the language of the tables), until, table
-    and what makes a row a fact. first_year and last_year are the year of the date; without one,
-    that of the source. Of rows that tell one act the most exactly dated stays; of two alike the one
-    that the other names.
+    `tables` holds those of TABLES, or what was chosen of them; `whole` all their rows, for which
+    ones tell the same does not hang on what is chosen; `known` is what data.happenings reads.
+
+    Columns date (as published; missing where there is none), dated_to (day, month, year_alone,
+    year_estimated or undated), country (codes), kind (one of KINDS, or PLANNED), direction (of
+    visits), what and detail (in the language of the tables), until, happening (its name), table and
+    what makes a row a fact. first_year and last_year are the year of the date; without one, that of
+    the source. Of rows that tell one act the most exactly dated stays; see _once for the others.
     """
     parts = [rows(tables) for rows in (_visits, _events, _firms, _posts, _security, _aid, _arms)]
     every = pd.concat(parts, ignore_index=True)
     given = known.set_index("happening")
     kind = every["happening"].map(given["kind"]).fillna(every["kind"])
     every = every.assign(kind=kind)[kind.ne(STATE)]
-    same = {**_retold(tables), **given["same_as"].dropna()}
+    same = {**_retold(whole), **given["same_as"].dropna()}
     return _latest_first(_once(every, same))[COLUMNS].reset_index(drop=True)
 
 

@@ -27,7 +27,7 @@ def of_scope(scope: str, official: bool) -> pd.DataFrame:
     tables["aid_culture"] = money.assign(
         unit=frames.english("aid_culture")["unit"].loc[money.index]
     )
-    return chronology(tables, load_happenings())
+    return chronology(tables, load_happenings(), {name: frames.english(name) for name in TABLES})
 
 
 @memo(1)

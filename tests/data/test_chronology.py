@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from data.derive.chronology import chronology
+from data.derive.chronology import TABLES, chronology
 from data.happenings import KINDS, PLANNED, STATE, load_happenings
 from data.measures.visits import recorded
 from data.query import frames, happened
@@ -159,7 +159,7 @@ def test_without_rows_there_are_no_acts():
     tables |= {name: frames.english(name).head(0) for name in ("security", "aid_culture")}
     tables["arms_deliveries"] = frames.english("arms_deliveries").head(0)
     tables["companies"] = frames.english("companies").head(0).assign(firm_id="")
-    assert chronology(tables, NOTHING).empty
+    assert chronology(tables, NOTHING, tables).empty
 
 
 def test_a_search_holds_every_word_in_any_case_and_looks_at_names_of_countries():
@@ -178,3 +178,16 @@ def test_both_languages_tell_the_same_acts(scope):
         french = happened.of_scope(scope, False)
     same = ["happening", "date", "kind", "country", "source_id"]
     pd.testing.assert_frame_equal(english[same], french[same])
+
+
+def test_which_rows_tell_the_same_does_not_hang_on_what_is_chosen():
+    whole = {name: frames.english(name) for name in TABLES}
+    whole["companies"] = whole["companies"].assign(firm_id=happened.firm_ids())
+    middle = "france-kazakhstan-strategic-partnership-treaty-2008"
+    chosen = {**whole, "events": whole["events"][whole["events"]["event_id"].ne(middle)]}
+    told = names(chronology(chosen, load_happenings(), whole))
+    assert "events:france-kazakhstan-strategic-partnership-june-2008" in told
+    assert not told & {
+        "events:strategic-partnership-2008",
+        "security:kaz-strategic-partnership-2008",
+    }
