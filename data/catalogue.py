@@ -9,6 +9,7 @@ from data import (
     events,
     firm_names,
     goods,
+    happenings,
     indicators,
     partner_shares,
     partners,
@@ -27,7 +28,7 @@ from data.catalogue_statistics import STATISTICS
 from data.entry import Entry
 from data.text.i18n import N_
 
-EDITORIAL = {"stories": stories.Stories}  # files that guide a reader and hold no facts
+EDITORIAL = {"stories": stories.Stories, "happenings": happenings.Happenings}  # hold no facts
 
 
 TABLES = {

@@ -2,6 +2,7 @@
 
 from components.model.pages import Definition, Pages
 from pages import (
+    chronology,
     claims,
     companies,
     country,
@@ -19,6 +20,7 @@ PAGES = Pages(
         "overview": Definition(overview.build, overview.OPTIONS),
         "trade": Definition(trade.build, trade.OPTIONS),
         "visits": Definition(visits.build, visits.OPTIONS),
+        "chronology": Definition(chronology.build, chronology.OPTIONS),
         "companies": Definition(companies.build, companies.OPTIONS),
         "map": Definition(map.build, map.OPTIONS),
         "security": Definition(security.build, security.OPTIONS),

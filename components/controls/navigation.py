@@ -28,6 +28,7 @@ ENTRIES = {
     "overview": Entry(N_("Overview"), N_("The five countries at a glance."), "public"),
     "trade": Entry(N_("Trade"), N_("How much, with whom, which way, and what."), "swap_horiz"),
     "visits": Entry(N_("Official visits"), N_("Who went where and when."), "flight_takeoff"),
+    "chronology": Entry(N_("Chronology"), N_("What happened, the latest first."), "history"),
     "companies": Entry(N_("Companies"), N_("Which firm is where, in what state."), "apartment"),
     "map": Entry(N_("Map"), N_("Embassies, Detair and projects on the map."), "map"),
     "security": Entry(N_("Security"), N_("Detair, agreements, police cooperation."), "shield"),

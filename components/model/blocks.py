@@ -70,10 +70,15 @@ class Badge:
 
 @dataclass(frozen=True, eq=False)
 class Table:
-    """Rows as a table to sort and search, with columns and codes in words."""
+    """Rows as a table to sort and search, with columns and codes in words.
+
+    One that is `stacked` has its cells one below the other on a narrow screen, and no search of its
+    own: the page has one for it.
+    """
 
     frame: pd.DataFrame
     alt: str
+    stacked: bool = False
 
     @property
     def rows(self) -> pd.DataFrame:

@@ -15,13 +15,18 @@ YEARS = {"year", "position", "rank", "personnel", "aircraft"}  # numbers written
 WINDOW = 200  # rows of a long table that come first
 FIND_FROM = 12  # rows from which on a table is searched
 TABLE = """\
-<div class="table">{tools}<div class="scroll" tabindex="0" role="region" aria-label="{label}">
+<div class="table{stacked}">{tools}<div class="scroll" tabindex="0" role="region" aria-label="{label}">
 <table><caption class="hidden">{label}</caption><thead><tr>{heads}</tr></thead>
 <tbody>{rows}</tbody></table></div>{more}</div>"""
 
 
-def table_html(rows: pd.DataFrame, title: str, *, every: bool = True) -> Markup:
-    """Return rows as a table; unless `every` row is wanted, the first ones of a long table."""
+def table_html(
+    rows: pd.DataFrame, title: str, *, every: bool = True, stacked: bool = False
+) -> Markup:
+    """Return rows as a table; unless `every` row is wanted, the first ones of a long table.
+
+    `stacked` as a Table of components.model.blocks has it.
+    """
     texts = in_texts(rows)
     shown = texts if every else texts.head(WINDOW)
     numeric = {column: _is_number(rows[column]) for column in texts}
@@ -31,7 +36,8 @@ def table_html(rows: pd.DataFrame, title: str, *, every: bool = True) -> Markup:
         Markup("<tr>") + Markup("").join(row) for row in zip(*cells, strict=True)
     )
     return Markup(TABLE).format(
-        tools=_tools(len(shown)),
+        stacked=" stacked" if stacked else "",
+        tools="" if stacked else _tools(len(shown)),
         label=_("{title}, as a table").format(title=title),
         heads=heads,
         rows=lines,

@@ -193,8 +193,8 @@ def _panel(pages: Pages, view: View, request: Request) -> str | None:
     with speaking(view.language):
         if panel.isdecimal():
             match part_of(page, int(panel)):
-                case Table(frame=rows, alt=alt) if card == "tables":
-                    return table_html(rows, alt, every=every)
+                case Table(frame=rows, alt=alt, stacked=stacked) if card == "tables":
+                    return table_html(rows, alt, every=every, stacked=stacked)
                 case References() as references if card == "references":
                     return references_html(references)
             return None

@@ -60,6 +60,17 @@ WORDS = {
     "closed": N_("Closed"),
     "planned": N_("Planned"),
     "under_construction": N_("Under construction"),
+    # what happened
+    "visit": N_("Visit"),
+    "meeting": N_("Meeting"),
+    "opening": N_("Opening or start"),
+    "closing": N_("Closing or end"),
+    "other": N_("Other"),
+    "day": N_("Day"),
+    "month": N_("Month"),
+    "year_alone": N_("Year alone"),
+    "year_estimated": N_("Year, an estimate"),
+    "undated": N_("No date"),
     # security
     "framework": N_("Framework"),
     "deployment": N_("Deployment"),

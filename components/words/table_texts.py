@@ -13,7 +13,7 @@ from data.text.i18n import LANGUAGES, _, one_name, spoken
 
 CODES = {
     *("direction", "level", "status", "status_in_2012", "kind", "sector", "flow", "indicator"),
-    *("precision", "coverage", "basis"),
+    *("precision", "coverage", "basis", "dated_to"),
 }
 COUNTRIES = {"country", "partner"}
 SOURCES = {"source_id", "geo_source_id"}

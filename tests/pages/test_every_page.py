@@ -1,4 +1,4 @@
-"""All ten pages as values, over a grid of views: what holds of each, whoever asks and however."""
+"""All pages as values, over a grid of views: what holds of each, whoever asks and however."""
 
 import itertools
 import json

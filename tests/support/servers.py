@@ -18,6 +18,7 @@ PAGES = {
     "overview": "Overview",
     "trade": "Trade",
     "visits": "Official visits",
+    "chronology": "Chronology",
     "companies": "Companies",
     "map": "Map",
     "security": "Security",

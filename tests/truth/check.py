@@ -6,6 +6,7 @@ from components.model.page import Page
 from components.model.statement import Statement
 from data.measures.value import Value
 from tests.truth import (
+    chronology_rules,
     claims_rules,
     expected_rules,
     facts_rules,
@@ -29,6 +30,7 @@ RULES = {
     **facts_rules.RULES,
     **firms_rules.RULES,
     **claims_rules.RULES,
+    **chronology_rules.RULES,
     **trade_rules.RULES,
     **trade_stated_rules.RULES,
     **sides_rules.RULES,

@@ -81,6 +81,11 @@ ONCE_FALSE: tuple[tuple[str, Query], ...] = (
     ("trade", {"scope": "brief", "country": "KGZ,TJK"}),
     ("security", {"scope": "brief"}),
     ("security", {}),
+    ("chronology", {}),
+    ("chronology", {"years": "2022-2025"}),
+    ("chronology", {"scope": "brief", "country": "KGZ"}),
+    ("chronology", {"country": "TKM", "years": "1991-1992"}),
+    ("chronology", {"official": "1", "kind": "visit,contract"}),
 )
 
 
@@ -111,6 +116,7 @@ OPTIONS: dict[
         "living": ("refugees", "born", "students"),
         "figures": ("budget-FRF-million", "students-students", "language-learners"),
     },
+    "chronology": {"kind": ("visit", "contract", "visit,agreement", "closing,crisis", "other")},
 }
 
 

@@ -18,7 +18,7 @@ from components.sections.parts import source_of
 from components.sections.visits.counts import two_way_count
 from components.sections.visits.recorded import with_presidents
 from components.statements import visits as statements
-from components.statements.silences import silence, silence_title
+from components.statements.visits.silences import silence, silence_title
 from components.words.wording import word, years
 from data.derive.currency import TARGETS
 from data.derive.shared_rows import having, tally, visits_once
