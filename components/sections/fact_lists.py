@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from components.model.blocks import Block, Columns, Fold, Text, Tile, Tiles
-from components.statements.stated_ranks import rank_tile, ranked
+from components.statements.trade.stated_ranks import rank_tile, ranked
 from components.words.wording import kind_of_source, listed, with_detail, word
 from data.query import frames
 from data.schema import FIVE

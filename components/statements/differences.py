@@ -5,7 +5,7 @@ from typing import Any
 
 from components.model.statement import Kind, Part, Statement, finding
 from components.statements.country_measures import MEASURES, measure_of, short
-from components.statements.trade_measure import Measure
+from components.statements.trade.measure import Measure
 from data.derive.differences import Difference, difference
 from data.measures.value import Value
 from data.query.selection import Selection

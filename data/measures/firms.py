@@ -85,7 +85,7 @@ def standings(selection: Selection) -> pd.DataFrame:
     recent = (rows["heard"] >= end - HEARD_WITHIN) & (rows["ends"].isna() | (rows["ends"] >= end))
     holds = rows["standing"].ne("left") & (recent | (rows["ends"] >= end))
     marked = rows.assign(
-        counts=holds | rows["standing"].eq("left"), told=rows["heard"].clip(upper=end)
+        counts=holds | rows["standing"].eq("left"), last_heard=rows["heard"].clip(upper=end)
     )
     groups = marked.groupby(["company", "country"])
     found = [(*place, *_standing(theirs)) for place, theirs in groups]
@@ -99,7 +99,7 @@ def _standing(rows: pd.DataFrame) -> tuple[str, int]:
     if pd.notna(gone):  # only what a later source still tells has outlived the departure
         counting = counting[counting["standing"].eq("left") | (counting["heard"] > gone)]
     firmest = next((one for one in STANDINGS if counting["standing"].eq(one).any()), "silent")
-    return firmest, int(rows["told"].max())
+    return firmest, int(rows["last_heard"].max())
 
 
 def _year(dates: pd.Series) -> pd.Series:

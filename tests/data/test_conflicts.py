@@ -3,7 +3,7 @@
 import pytest
 
 from components.statements.conflicts import HEADINGS, about, sides
-from components.statements.mirror_cases import case_text
+from components.statements.trade.mirror_cases import case_text
 from data.catalogue import TABLES
 from data.countries import names
 from data.derive.brief_vs_statistics import compared

@@ -3,7 +3,7 @@
 import pytest
 
 from components.statements.differences import picked
-from components.statements.trade_measure import Measure
+from components.statements.trade.measure import Measure
 from data.derive.differences import difference
 
 NAMES = {"KAZ": "Kazakhstan", "UZB": "Uzbekistan"}

@@ -3,8 +3,10 @@
 import pandas as pd
 import pytest
 
-from components.statements import partners, stated, stated_ranks, trade, trade_years
-from components.statements.trade_measure import Measure
+from components.statements.trade import brief as trade
+from components.statements.trade import over_years as trade_years
+from components.statements.trade import partners, stated, stated_ranks
+from components.statements.trade.measure import Measure
 from data.text.i18n import speaking
 
 NAMES = {"KAZ": "Kazakhstan", "KGZ": "Kyrgyzstan", "TJK": "Tajikistan", "UZB": "Uzbekistan"}

@@ -16,9 +16,9 @@ from components.sections.facts.cards import dates
 from components.sections.parts import source_of
 from components.sections.trade.measured import behind
 from components.statements import country as statements
-from components.statements.trade import implied_title, listed_values, turnover_title
-from components.statements.trade_measure import Measure, drop_hover_text, with_hover_text
-from components.statements.trade_years import trend_alt, years_title
+from components.statements.trade.brief import implied_title, listed_values, turnover_title
+from components.statements.trade.measure import Measure, drop_hover_text, with_hover_text
+from components.statements.trade.over_years import trend_alt, years_title
 from components.statements.visits import heads_title
 from components.words.wording import with_detail, years
 from data.derive.series import in_money

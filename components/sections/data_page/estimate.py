@@ -8,7 +8,7 @@ from components.model.page import Section
 from components.model.view import View
 from components.sections import parts
 from components.sections.parts import source_of
-from components.statements import estimate as statements
+from components.statements.trade import estimate as statements
 from data.derive.best_estimate import SIDES
 from data.query import estimates, frames
 from data.query.memo import memo

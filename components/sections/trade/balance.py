@@ -12,8 +12,8 @@ from components.sections import parts
 from components.sections.country_options import countries_with
 from components.sections.parts import source_of
 from components.sections.trade.measured import behind, choose_lines, how_counted
-from components.statements import trade_years as findings
-from components.statements.trade_measure import Measure, drop_hover_text, with_hover_text
+from components.statements.trade import over_years as findings
+from components.statements.trade.measure import Measure, drop_hover_text, with_hover_text
 from data.derive.series import fullest
 from data.derive.shared_rows import having
 from data.query import estimates, frames

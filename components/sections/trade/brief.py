@@ -12,8 +12,8 @@ from components.model.statement import Statement
 from components.model.view import View
 from components.sections import fact_lists, parts
 from components.sections.parts import source_of
-from components.statements import trade as statements
-from components.statements.stated_ranks import ranks_title
+from components.statements.trade import brief as statements
+from components.statements.trade.stated_ranks import ranks_title
 from components.words.wording import years
 from data.derive.shared_rows import implied_flows
 from data.indicators import ranks

@@ -9,7 +9,7 @@ from components.model.blocks import Block, paragraph
 from components.model.view import View
 from components.sections import parts
 from components.statements.differences import key, mark, picked
-from components.statements.trade_measure import Measure
+from components.statements.trade.measure import Measure
 from data.query import frames
 from data.text.i18n import _
 

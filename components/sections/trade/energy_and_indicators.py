@@ -13,8 +13,8 @@ from components.model.view import View
 from components.sections import parts
 from components.sections.fact_lists import doubted, noted
 from components.sections.parts import source_of
-from components.statements import stated as statements
-from components.statements.stated_ranks import RANKS, stated_title
+from components.statements.trade import stated as statements
+from components.statements.trade.stated_ranks import RANKS, stated_title
 from components.words.wording import hedge, years
 from data.countries import FRANCE
 from data.indicators import with_other_countries

@@ -8,7 +8,7 @@ from components.model.page import Section
 from components.model.view import View
 from components.sections import parts
 from components.sections.parts import source_of
-from components.statements import expected as statements
+from components.statements.trade import expected as statements
 from components.words.wording import years
 from data.countries import FRANCE
 from data.derive.expected_by_another_count import by_another_count, sales

@@ -6,8 +6,8 @@ from components.model.blocks import Choice
 from components.model.view import View
 from components.sections import parts
 from components.sections.trade.compare_marks import MARKS
-from components.statements.trade_measure import Measure
-from components.statements.trade_years import ONE_SERIES
+from components.statements.trade.measure import Measure
+from components.statements.trade.over_years import ONE_SERIES
 from components.words.wording import word
 from data.derive.best_estimate import ESTIMATE, SIDES
 from data.derive.series import MODES, bases, indexed, per_context

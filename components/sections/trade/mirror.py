@@ -12,8 +12,8 @@ from components.sections import parts
 from components.sections.country_options import countries_with
 from components.sections.parts import source_of
 from components.sections.trade.partners import SIDES, translated
-from components.statements import partners as statements
-from components.statements.mirror_cases import case, case_texts
+from components.statements.trade import partners as statements
+from components.statements.trade.mirror_cases import case, case_texts
 from data.derive.shared_rows import having
 from data.query import frames
 from data.query.memo import memo

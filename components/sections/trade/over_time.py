@@ -24,10 +24,10 @@ from components.sections.trade.measured import (
     how_counted,
     is_estimate,
 )
-from components.statements import trade_years as findings
-from components.statements.mirror_cases import case_texts
-from components.statements.trade_latest import latest
-from components.statements.trade_measure import Measure, drop_hover_text, with_hover_text
+from components.statements.trade import over_years as findings
+from components.statements.trade.latest import latest
+from components.statements.trade.measure import Measure, drop_hover_text, with_hover_text
+from components.statements.trade.mirror_cases import case_texts
 from data.derive.series import in_money
 from data.derive.shared_rows import having
 from data.query import frames

@@ -12,7 +12,7 @@ from components.model.view import View
 from components.sections import parts
 from components.sections.country_options import countries_with
 from components.sections.parts import source_of
-from components.statements import partners as statements
+from components.statements.trade import partners as statements
 from components.words.wording import millions
 from data.derive.partner_comparison import SHOWN
 from data.derive.shared_rows import having

@@ -11,7 +11,7 @@ from components.model.page import Section
 from components.model.view import View
 from components.sections import parts
 from components.sections.fact_lists import doubted, noted
-from components.statements import stated as statements
+from components.statements.trade import stated as statements
 from components.words.wording import hedge, years
 from data.countries import FRANCE
 from data.derive import shared_rows

@@ -13,7 +13,7 @@ from components.model.view import View
 from components.sections import parts
 from components.sections.parts import source_of
 from components.sections.trade.over_time import in_pairs
-from components.statements.trade_measure import Measure, with_hover_text
+from components.statements.trade.measure import Measure, with_hover_text
 from components.words.wording import counted, inside, listed, word
 from data.derive.series import in_money, yearly
 from data.query import frames

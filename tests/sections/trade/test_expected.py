@@ -8,7 +8,7 @@ from components.model.blocks import Card, Fold, Table, Text
 from components.model.pages import Definition, Pages
 from components.sections.parts import page as page_of
 from components.sections.trade.expected import expected
-from components.statements.expected import expected_title, sides
+from components.statements.trade.expected import expected_title, sides
 from components.words.theme import COUNTRY_COLOURS
 from data.derive.expected_by_another_count import by_another_count
 from data.measures.expected import over_expected

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from components.model.statement import Kind, Statement, finding
-from components.statements.trade_measure import Measure
+from components.statements.trade.measure import Measure
 from components.words.wording import counted, span, word
 from data.derive.series import fullest
 from data.measures.value import Value

@@ -1,0 +1,1 @@
+"""Findings of trade: how much, with whom, what, and how far the figures agree."""
