@@ -6,6 +6,18 @@ from tests.truth.trade_world import fullest, in_currency, lines, listed, yearly
 from tests.truth.world import BRIEF, Ask, of_countries, table
 
 NEAR = 1.25
+COMPETITORS = ("CHN", "RUS", "ITA", "DEU", "GBR", "USA", "TUR")
+
+
+def partners_times(ask: Ask) -> dict:
+    code, side = ask.about["country"], ask.about["side"]
+    for year in range(ask.last, ask.first - 1, -1):
+        known = listed(code, year, side)
+        if known.get("FRA"):
+            others = [one for one in COMPETITORS if one in known]
+            times = {f"times_{one}": known[one] / known["FRA"] for one in others}
+            return {"year": year, **times} if times else {}
+    return {}
 
 
 def partners_rank(ask: Ask) -> dict:
@@ -134,6 +146,7 @@ def _doubt(code: object, best: pd.Series) -> dict:
 
 RULES = {
     "partners.rank": partners_rank,
+    "partners.times": partners_times,
     "mirror.gap": mirror_gap,
     "mirror.near": mirror_near,
     "mirror.case": mirror_case,
