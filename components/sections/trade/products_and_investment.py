@@ -99,10 +99,11 @@ def investors(view: View) -> Section:
 
 
 def _products(records: Iterable[Row]) -> list[Text]:
-    """Return the products of one flow, a list for each country."""
+    """Return the products of one flow, a list for each country, the latest first."""
     names = frames.names()
     lines: dict[str, list[str]] = {}
-    for row in sorted(records, key=itemgetter("country", "year")):
+    latest_first = sorted(records, key=itemgetter("year"), reverse=True)
+    for row in sorted(latest_first, key=itemgetter("country")):
         text = _("{year}{part}: {product}, {size}").format(
             year=row["year"],
             part=statements.covered(row["coverage"]),

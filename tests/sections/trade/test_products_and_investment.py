@@ -80,7 +80,7 @@ def test_what_france_buys_stands_beside_what_it_sells_by_country_and_year():
         assert heads == [names[code] for code in FIVE if code in set(rows["country"])]
         for text in texts[1:]:
             years = [line[2:6] for line in text.splitlines()[1:]]
-            assert years == sorted(years)
+            assert years == sorted(years, reverse=True)
 
 
 def test_no_heading_stands_over_an_empty_column():
