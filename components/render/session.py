@@ -38,6 +38,16 @@ def write(view: View) -> None:
     st.query_params.from_dict(view.parameters)
 
 
+def hear(key: str, page: str) -> None:
+    """Follow the press that the element `key` of the open `page` tells of.
+
+    A run that was cut short may have taken what it told away: then nothing changes, and the browser, which
+    has no answer, tells it once more.
+    """
+    if event := st.session_state.get(key):
+        follow(event["view"], page)
+
+
 def follow(event: dict[str, Any], page: str) -> None:
     """Follow a press in the browser: another view of the open `page`, or another page."""
     st.session_state[PRESS] = event["press"]

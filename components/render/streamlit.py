@@ -19,7 +19,7 @@ from components.render.html import Place, blocks_html, charts
 from components.render.layout import Group, Item, layout
 from components.render.links import ServerLinks
 from components.render.live import LIVE
-from components.render.session import follow, holds_a_file, last_press
+from components.render.session import hear, holds_a_file, last_press
 from components.render.sidebar import entries
 from data.text.i18n import speaking
 
@@ -93,7 +93,7 @@ def _draw_items(items: Iterable[Item], view: View) -> None:
 
 def _draw_part(view: View, key: str) -> None:
     def pressed() -> None:
-        follow(st.session_state[key]["view"], view.page)
+        hear(key, view.page)
 
     _part(
         key=key,

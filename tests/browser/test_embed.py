@@ -10,6 +10,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, expect
 
+from data.derive.best_estimate import ESTIMATE
 from tests.support.browser_support import card, expect_query, opened
 from tests.support.servers import address_of, settled
 
@@ -101,7 +102,10 @@ def test_two_marks_clicked_are_compared_in_a_sentence_that_the_address_keeps(
 ):
     page = opened(watched, server_url, "trade", country="KAZ", scope="now")
     marks = page.locator("[data-picks-of=KAZ] .scatterlayer .point")
-    for place, picked in ((3, "KAZ:1995:TRADHIST"), (12, "KAZ:1995:TRADHIST,KAZ:2004:TRADHIST")):
+    for place, picked in (
+        (3, f"KAZ:1995:{ESTIMATE}"),
+        (12, f"KAZ:1995:{ESTIMATE},KAZ:2004:{ESTIMATE}"),
+    ):
         marks.nth(place).click(force=True)
         expect_query(page, "marks", picked)
     expect(page.get_by_text("What differs:")).to_be_visible()

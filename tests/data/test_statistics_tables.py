@@ -40,7 +40,11 @@ BAD = [  # table, column, a cell that its schema refuses
     ("un_votes", "identical_percent", "101"),
     ("un_votes", "common_votes", "0"),
 ]
-OF_STUDIES = {"excluded_flows", "gravity_coefficients"}  # which name studies too
+OF_STUDIES = {
+    "excluded_flows",
+    "gravity_coefficients",
+    "estimate_order",
+}  # which name studies, or none
 
 
 def written(folder, name, change):

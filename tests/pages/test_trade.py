@@ -114,7 +114,8 @@ def test_all_sources_go_from_the_lines_to_the_brief():
     assert anchors[-2:] == ["brief", "own-figures"]
     folds = [block for block in page(scope="now").blocks if isinstance(block, Fold)]
     assert [fold.title for fold in folds] == [
-        *("Balance by year", "Oil, uranium, shares and ranks", "Investment", "What the brief said")
+        "Coefficients of the model, and published ones",
+        *("Balance by year", "Oil, uranium, shares and ranks", "Investment", "What the brief said"),
     ]
     assert not any(fold.is_open for fold in folds)
     assert not [block for block in page(scope="brief").blocks if isinstance(block, Fold)]

@@ -8,13 +8,14 @@ from components.sections import parts
 from components.sections.trade.compare_marks import MARKS
 from components.statements.trade.measure import Measure
 from components.statements.trade.over_years import ONE_SERIES
-from components.words.wording import word
+from components.words.wording import span, word
+from data.countries import FRANCE
 from data.derive.best_estimate import ESTIMATE, SIDES
 from data.derive.series import MODES, bases, indexed, per_context
 from data.query import estimates, frames
 from data.query.memo import memo
 from data.query.selection import Selection
-from data.text.i18n import N_, _
+from data.text.i18n import N_, _, own
 
 FLOWS = ("imports", "exports", "turnover", "balance")
 CURRENCIES = {"EUR": N_("Euros"), "USD": N_("US dollars")}
@@ -36,6 +37,30 @@ def is_estimate(rows: pd.DataFrame) -> bool:
 def how_counted(rows: pd.DataFrame) -> str:
     """Return the message on what a line is: of the best estimate, or of sources."""
     return OF_SOURCES if is_estimate(rows) else ONE_SERIES
+
+
+def left_out(rows: pd.DataFrame, flow: str) -> str:
+    """Say what the best estimate leaves out of a flow in the countries and years shown, and why."""
+    out = frames.table("excluded_flows")
+    out = out[out["partner"].eq(FRANCE) & out["flow"].isin((flow,) if flow in SIDES else SIDES)]
+    out = out[out["country"].isin(rows["country"])]
+    out = out[out["to_year"].ge(rows["year"].min()) & out["from_year"].le(rows["year"].max())]
+    used = pd.concat([frames.table(name)["source_id"] for name in ("trade", "partners")])
+    out = out[out["source_id"].isin(used)]
+    if out.empty or not is_estimate(rows):
+        return ""
+    names, sources = frames.names(), frames.table("sources").set_index("source_id")
+    case = _("{country} {years}, {source}: {reason}")
+    cases = [
+        case.format(
+            country=names[one["country"]],
+            years=span(one["from_year"], one["to_year"]),
+            source=sources[own("short")][one["source_id"]],
+            reason=one["reason"],
+        )
+        for one in out.to_dict("records")
+    ]
+    return _("Left out: {cases}").format(cases=" ".join(cases))
 
 
 @memo(64)

@@ -23,6 +23,7 @@ from components.sections.trade.measured import (
     choose_measure,
     how_counted,
     is_estimate,
+    left_out,
 )
 from components.statements.trade import over_years as findings
 from components.statements.trade.latest import latest
@@ -104,6 +105,7 @@ def _lines(view: View, measure: Measure, rows: pd.DataFrame, events: pd.DataFram
         for code in countries
     ]
     words = (BAND, BAND_AND_BRIEF) if is_estimate(rows) else (BY_SOURCE, BY_SOURCE_AND_BRIEF)
+    notes = (_(findings.HOW[measure.mode]), _(how_counted(rows)), left_out(rows, measure.flow))
     return parts.card(
         f"trade-{measure.flow}-{measure.mode}",
         findings.years_title(rows, measure, frames.names()),
@@ -114,7 +116,7 @@ def _lines(view: View, measure: Measure, rows: pd.DataFrame, events: pd.DataFram
         view.selection,
         basis=behind(rows, measure.flow),
         body=[*in_pairs(charts), *compare(view, rows, measure)],
-        note=f"{_(findings.HOW[measure.mode])} {_(how_counted(rows))}",
+        note=" ".join(filter(None, notes)),
     )
 
 

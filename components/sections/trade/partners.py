@@ -13,7 +13,7 @@ from components.sections import parts
 from components.sections.country_options import countries_with
 from components.sections.parts import source_of
 from components.statements.trade import partners as statements
-from components.statements.trade.competitors import times_said
+from components.statements.trade.competitors import in_times_of_france
 from components.words.wording import millions
 from data.derive.partner_comparison import SHOWN
 from data.derive.shared_rows import having
@@ -97,7 +97,7 @@ def _place(
         return Text(_("**No world total is given, so there is no share.**"), "search_off")
     names = frames.names()
     unit = {**translated(UNITS), "value": millions(rows["currency"].iloc[0])}[measure]
-    said = times_said(rows, names, code, flow)
+    times = in_times_of_france(rows, names, code, flow)
     title = statements.rank_title(rows, names[code], flow)
     lines = side_by_side(shown, measure, names, source_of(shown), unit)
     return parts.card(
@@ -110,7 +110,7 @@ def _place(
         selection,
         figure=mark_events(lines, having(events, "country", code), FULL - NAMES),
         alt=str(title),
-        body=[paragraph(said)] if said.text else [],
+        body=[paragraph(times)] if times.text else [],
         note=_(
             "Single countries are ranked; the EU is a group and has no rank. Oil and gold are booked"
             " where they are first sold, which moves Italy, Switzerland and the UK up."

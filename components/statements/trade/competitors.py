@@ -16,7 +16,7 @@ TEN = 10
 
 
 @memo(64)
-def times_said(rows: pd.DataFrame, names: Names, country: str, flow: str) -> Statement:
+def in_times_of_france(rows: pd.DataFrame, names: Names, country: str, flow: str) -> Statement:
     """Say how many times what France sells or buys each competitor does, in the newest year of France.
 
     `rows` are those of partner_flows, of the years chosen; the largest competitor comes first.

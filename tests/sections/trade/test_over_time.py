@@ -241,3 +241,14 @@ def test_the_switch_of_events_gives_those_of_the_chosen_countries():
     switch, shown = events(brief, brief.selection)
     assert switch is None
     assert shown.empty
+
+
+def test_what_the_estimate_leaves_out_is_said_with_the_reason_under_the_chart():
+    note = card(country="KGZ").note
+    assert "Left out: Kyrgyzstan 2000–2016, ITPD-E" in note
+    assert ": Gold: 7.9 times TRADHIST in 2009." in note
+    assert "Kazakhstan" not in note
+    assert "31 times" not in note  # of a source that no estimate asks
+    assert "Left out" not in card(country="KGZ", lines="all").note
+    assert "Left out" not in card(country="KGZ", flow="exports").note
+    assert "Left out" not in card(country="KAZ", years="2000-2010").note
