@@ -245,7 +245,7 @@ def test_the_switch_of_events_gives_those_of_the_chosen_countries():
 
 def test_what_the_estimate_leaves_out_is_said_with_the_reason_under_the_chart():
     note = card(country="KGZ").note
-    assert "Left out: Kyrgyzstan 2000–2016, ITPD-E" in note
+    assert "Left out: Kyrgyzstan 2000–2016, USITC, ITPD-E" in note
     assert ": Gold: 7.9 times TRADHIST in 2009." in note
     assert "Kazakhstan" not in note
     assert "31 times" not in note  # of a source that no estimate asks
