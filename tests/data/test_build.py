@@ -240,6 +240,8 @@ def test_every_address_of_the_raw_files_has_its_publication():
     for file in (file for file in ROWS if not file.startswith("readings/")):
         raw = read_raw(file.removesuffix(".csv"))
         frame = with_source(raw) if "source_url" in raw else raw
+        if file == "2026/estimate_order.csv":  # which is ours: an order, no published figure
+            continue
         assert frame["source_id"].isin(cells("sources")["source_id"]).all(), file
 
 
