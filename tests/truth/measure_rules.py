@@ -11,8 +11,6 @@ from tests.truth.estimate import estimates
 from tests.truth.visits_rules import president, visits
 from tests.truth.world import BRIEF, NEWEST, Ask, in_scope, lived, table, year_of
 
-FRANCS = 6.55957
-SIGNS = {"turnover": 1, "balance": -1}
 POSTS = (
     "embassy_of_france",
     "consulate",
