@@ -1,9 +1,11 @@
-"""Overview: the five countries at a glance, where France is, and five findings."""
+"""Overview: the relation today in five findings, each country in a line, where France is."""
 
 from components.model.page import Page
 from components.model.view import View
 from components.sections import parts
-from components.sections.overview import brief, changed, glance, opening
+from components.sections.overview.brief import brief
+from components.sections.overview.findings import findings
+from components.sections.overview.glance import glance, opening
 from data.text.i18n import _
 
 OPTIONS = ()
@@ -15,7 +17,7 @@ def build(view: View) -> Page:
         view,
         _("Overview"),
         opening(view.selection),
+        findings(view),
         glance(view),
-        changed(view),
         brief(view),
     )

@@ -13,6 +13,7 @@ import pandas as pd
 from components.model.choice import Choice
 from components.model.figure import Figure
 from components.model.map import Map
+from components.model.spark import Counts, Spark
 from components.model.statement import Statement
 from components.model.view import View
 
@@ -90,11 +91,11 @@ class Table:
 class Facts:
     """Columns of words, a line each: a name and what it is. `head` names the columns.
 
-    `statements` are the findings in its cells, where they state any.
+    A cell may be a small chart. `statements` are the findings in its cells, where they state any.
     """
 
     head: tuple[str, ...]
-    lines: tuple[tuple[str, ...], ...]
+    lines: tuple[tuple[str | Spark, ...], ...]
     alt: str
     statements: tuple[Statement, ...] = ()
 
@@ -198,6 +199,8 @@ Block = (
     | Badge
     | Table
     | Facts
+    | Spark
+    | Counts
     | References
     | Code
     | Link

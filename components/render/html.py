@@ -25,6 +25,7 @@ from components.render.layout import Group, Item, figures_of, groups, layout
 from components.render.links import Links
 from components.render.markup import icon, inline, markdown
 from components.render.sources import cited, passages, publications
+from components.render.spark import svg
 from components.render.tables import table_html
 from components.words.theme import COUNTRY_COLOURS
 from data.text.formatting import number
@@ -167,6 +168,7 @@ def environment() -> jinja2.Environment:
         "inline": inline,
         "icon": icon,
         "rows": _in_rows,
+        "drawn": svg,
         "slug": lambda text: re.sub(r"\W+", "-", text.lower()).strip("-"),
         "kind": lambda value: type(value).__name__,
         "script": lambda data: Markup(json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")),

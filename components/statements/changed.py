@@ -5,56 +5,38 @@ They do not hang on the years chosen: they name the years after the brief.
 
 import pandas as pd
 
-from components.model.statement import Part, Statement, finding
-from components.statements.country_measures import in_money
-from components.words.wording import begun, counted, listed, publishers, span
+from components.model.statement import Statement, finding
+from components.words.wording import begun, counted, span
 from data.measures.registry import MEASURES
 from data.measures.visits import recorded
 from data.query.selection import Selection
-from data.schema import BRIEF_YEAR
-from data.text.country_names import Names
 from data.text.formatting import number, when
 from data.text.i18n import _, ngettext, pgettext
 
-FIRST = BRIEF_YEAR + 1
 
-
-def turnover(selection: Selection, names: Names) -> Statement:
-    """Say the newest turnover of each country; `selection` is of the years after the brief."""
-    answers = [MEASURES["turnover"].of(selection, code) for code in selection.codes]
-    known = sorted(
-        (one for one in answers if one.number is not None), key=lambda one: -(one.number or 0)
+def presidents(selection: Selection, country: str) -> Statement:
+    """Say how many visits of presidents are recorded, to a country and from it to France."""
+    out, back = (
+        MEASURES[f"head_of_state_visits_{way}"].of(selection, country)
+        for way in ("to_central_asia", "to_france")
     )
-    if not known:
-        text = _("**No turnover is given** for {years}.")
-        text = text.format(years=span(selection.first, selection.last))
-        return finding(
-            text, "changed.turnover", "absence", first=selection.first, last=selection.last
-        )
-    values = [
-        _("{country} {value} ({year}, {statistics})").format(
-            country=names[one.country],
-            value=in_money(one),
-            year=one.last,
-            statistics=publishers(one.series),
-        )
-        for one in known
-    ]
-    parts: dict[str, Part] = {one.country: one for one in known}
-    text = _("**Newest turnover**: {values}.").format(values=listed(values))
-    return finding(text, "changed.turnover", "latest", None, "", **parts)
+    text = _("{out} there, {back} to France").format(
+        out=number(out.count) if out.count else pgettext("visits", "none"),
+        back=number(back.count) if back.count else pgettext("visits", "none"),
+    )
+    return finding(text, "overview.presidents", "count", {"country": country}, out=out, back=back)
 
 
 def visits(selection: Selection) -> Statement:
-    """Say how many visits are recorded since, and how many of heads of state each way."""
+    """Say how many visits of presidents are recorded since, each way, and how many of anybody."""
     rows = recorded(selection)
     heads = rows[rows["level"].eq("head_of_state")]
     out = int(heads["direction"].eq("to_central_asia").sum())
     back = len(heads) - out
     text = _(
-        "**{visits} in {years}**, of heads of state {out} to Central Asia and {back} to France."
+        "**Presidents: {back} to France, {out} to Central Asia**, of {visits} in {years}."
     ).format(
-        visits=begun(counted(len(rows), "recorded visit", "recorded visits")),
+        visits=counted(len(rows), "recorded visit", "recorded visits"),
         years=span(selection.first, selection.last),
         out=number(out) if out else pgettext("visits", "none"),
         back=number(back) if back else pgettext("visits", "none"),

@@ -63,14 +63,14 @@ def _what_france_does(scope: str, every: bool) -> str:
     """Return the first sentence for a scope; in French a region and a country differ."""
     if scope == "now" and every:
         return _(
-            "What France does in {where}, as the brief of 2012, statistics and other sources from {first}"
-            " to {last} report it."
+            "What France does in {where}: the newest figures of {first} to {last}, beside those of the"
+            " brief of 2012."
         )
     if scope == "now":
         return pgettext(
             "countries",
-            "What France does in {where}, as the brief of 2012, statistics and other sources from {first}"
-            " to {last} report it.",
+            "What France does in {where}: the newest figures of {first} to {last}, beside those of the"
+            " brief of 2012.",
         )
     if every:
         return _("What France does in {where}, as a policy brief of November 2012 reports it.")

@@ -38,6 +38,7 @@ DERIVED = {
     "own": N_("Own"),
     "posts": N_("Posts"),
     "president": N_("President"),
+    "presidents": N_("Presidents’ visits"),
     "president_of": N_("President of"),
     "published_currency": N_("Published currency"),
     "ratio": N_("Ratio"),

@@ -3,6 +3,7 @@
 import functools
 import itertools
 import re
+from urllib.parse import parse_qsl
 
 import pytest
 
@@ -10,8 +11,12 @@ from components.controls.navigation import ENTRIES
 from components.model.blocks import Box, Card, Columns, Facts, Link, Map, Notice, Text
 from components.model.page import Page, Section
 from components.model.pages import Definition, Pages
+from components.model.spark import Counts, Spark
+from components.model.view import View
 from data.query import frames
+from data.query.estimates import estimate
 from pages import overview
+from pages.registry import PAGES as ALL
 
 PAGES = Pages({"overview": Definition(overview.build, overview.OPTIONS)})
 NAMES = {
@@ -32,7 +37,7 @@ SPANS = [{"scope": "now", "years": years} for years in ("1991-1991", "1992-2024"
 OF_BRIEF = {"scope": "brief"}
 IMPOSSIBLE = {"country": "KGZ", "years": "1991-1991", "scope": "brief"}
 FIVE = ["trade", "visits", "companies", "security", "claims"]
-CHANGED = ["trade", "visits", "companies", "map"]
+CHANGED = ["trade", "visits", "companies", "map", "people"]
 
 
 @functools.cache
@@ -49,24 +54,40 @@ def section(shown: Page, name: str) -> Section | None:
     return next((each for each in shown.sections if each.name == name), None)
 
 
-def findings(shown: Page, name: str) -> dict[str, tuple[str, Link]]:
-    """The findings of a section: the sentence and the link of each, by the page it leads to."""
-    *_note, columns = section(shown, name).parts
+Way = tuple[str, str, View]  # what a finding says, the words of its link, where that leads
+
+
+def findings(shown: Page, name: str) -> dict[str, Way]:
+    """The findings of a section by the page that each leads to; of the brief beside now they are lines."""
+    columns = section(shown, name).parts[-1]
     assert isinstance(columns, Columns)
+    if name == "brief" and shown.view.selection.scope == "now":
+        _map, (box,) = columns.columns
+        assert box.title.startswith("What the brief says") or shown.view.language == "fr"
+        return dict(map(_line, box.blocks))
     found = {}
     for (box,) in columns.columns:
         assert isinstance(box, Box)
-        text, link = box.blocks
+        *_chart, text, link = box.blocks
         assert box.name == f"{name}-{link.view.page}"
-        found[link.view.page] = (text.markdown, link)
+        assert link.icon == ":material/arrow_forward:"
+        found[link.view.page] = (text.markdown, link.label, link.view)
     return found
 
 
+def _line(text: Text) -> tuple[str, Way]:
+    said, label, target, query = re.fullmatch(
+        r"(.+) \[(.+)\]\((\w+)\?(.*)\)", text.markdown
+    ).groups()
+    assert str(text.statements[0]) == said
+    return target, (said, label, ALL.view(target, dict(parse_qsl(query))))
+
+
 def glance(shown: Page) -> tuple[Card, Map, Text]:
-    """The table of four figures, the map beside it, and the legend of its letters."""
-    columns = section(shown, "glance").parts[1]
-    assert columns.widths == (3, 2)
-    (card,), (drawn, legend) = columns.columns
+    """The table of figures, the map, and the legend of its letters."""
+    card = shown.card("at-a-glance")
+    (drawn,) = [block for block in shown.blocks if isinstance(block, Map)]
+    (legend,) = [b for b in shown.blocks if isinstance(b, Text) and b.tone == "soft"]
     return card, drawn, legend
 
 
@@ -84,7 +105,7 @@ def test_the_page_builds_whatever_is_chosen(query):
     names = [block.name for block in shown.blocks if isinstance(block, Box | Card | Notice)]
     assert len(set(names)) == len(names)
     of_all = [] if query.get("scope") == "brief" else ["changed"]
-    assert [each.name for each in shown.sections] == ["glance", *of_all, "brief"]
+    assert [each.name for each in shown.sections] == [*of_all, "glance", "brief"]
     assert shown.card("at-a-glance") or isinstance(section(shown, "glance").parts[1], Notice)
 
 
@@ -95,13 +116,16 @@ def test_a_line_of_the_table_holds_the_four_figures_of_each_chosen_country(query
         return
     (facts,) = card.body
     assert isinstance(facts, Facts)
-    assert len(facts.head) == 5
     codes = shown.view.selection.codes
     assert [re.fullmatch(r"\[●\]\(country:(\w+)\)\s.+", line[0])[1] for line in facts.lines] == [
         *codes
     ]
-    figures = card.rows[["turnover", "visits", "firms", "posts"]].to_numpy().tolist()
-    assert [list(line[1:]) for line in facts.lines] == figures
+    now = query.get("scope") != "brief"
+    columns = ["turnover", *(["since_2012", "presidents"] if now else ["visits"]), "firms", "posts"]
+    words = [[cell for cell in line[1:] if not isinstance(cell, Spark)] for line in facts.lines]
+    cells = [[cell for cell in own if cell] for own in words]
+    assert cells == card.rows[columns].to_numpy().tolist()
+    assert len(facts.head) == (7 if now else 5)
     assert facts.alt.strip()
     tables = ("trade", "visits", "companies", "sites")
     rows = [len(frames.chosen(name, shown.view.selection)) for name in tables]
@@ -139,7 +163,7 @@ def test_the_lead_says_where_trade_is_largest():
     assert lead.startswith("What France does in the five countries of Central Asia, as a policy")
     assert "the largest trading partner is **Kazakhstan**: **≈ €3.4 bn (2010)**." in lead
     every = str(page(country="TJK,UZB", scope="now").lead[0])
-    assert every.startswith("What France does in Tajikistan and Uzbekistan, as the brief of 2012,")
+    assert every.startswith("What France does in Tajikistan and Uzbekistan: the newest figures of")
 
 
 @pytest.mark.parametrize("query", GRID, ids=str)
@@ -151,22 +175,20 @@ def test_findings_lead_to_their_pages_with_the_filters_kept(query):
     for name, (pages, selection) in expected.items():
         found = findings(shown, name)
         assert list(found) == pages
-        for sentence, link in found.values():
+        for sentence, _label, way in found.values():
             assert sentence
-            assert link.view.selection == selection
-            assert link.view.language == query["lang"]
-            assert link.view.parameters["lang"] == query["lang"]
-            assert not link.view.options
-            assert link.icon == ":material/arrow_forward:"
+            assert way.selection == selection
+            assert way.language == query["lang"]
+            assert not way.options
 
 
 def test_links_are_labelled_with_the_titles_of_their_pages_and_leave_the_tour():
     shown = page(scope="now", tour="1")
     for name in ("changed", "brief"):
-        for target, (_sentence, link) in findings(shown, name).items():
-            assert link.label == ENTRIES[target].title
-            assert "tour" not in link.view.parameters
-            assert "lang" not in link.view.parameters
+        for target, (_sentence, label, way) in findings(shown, name).items():
+            assert label == ENTRIES[target].title
+            assert "tour" not in way.parameters
+            assert "lang" not in way.parameters
 
 
 def test_all_sources_tell_what_changed_apart_from_what_the_brief_says():
@@ -176,11 +198,46 @@ def test_all_sources_tell_what_changed_apart_from_what_the_brief_says():
     brief = page(scope="brief")
     assert section(brief, "changed") is None
     assert section(brief, "brief").heading == "What the brief says, in five findings"
-    for target, (sentence, link) in findings(brief, "brief").items():
-        assert findings(shown, "brief")[target][0] == sentence
-        assert (
-            findings(shown, "brief")[target][1].view.parameters == link.view.parameters == OF_BRIEF
-        )
+    for target, (sentence, label, way) in findings(brief, "brief").items():
+        beside = findings(shown, "brief")[target]
+        assert beside[:2] == (sentence, label)
+        assert beside[2].parameters == way.parameters == OF_BRIEF
+
+
+def test_each_of_the_five_changes_has_a_small_chart_of_what_it_says():
+    shown = page(scope="now")
+    boxes = [box for (box,) in section(shown, "changed").parts[0].columns]
+    charts = {box.name.removeprefix("changed-"): box.blocks[0] for box in boxes}
+    assert list(charts) == CHANGED
+    assert all(chart.title and chart.alt for chart in charts.values())
+    trade = estimate("turnover", "EUR")
+    drawn = {len(stroke.points) for stroke in charts["trade"].strokes}
+    assert drawn == set(trade.groupby("country").size())
+    presidents = charts["visits"]
+    up, down = ({year: n for year, n in one.points if year > 2012} for one in presidents.strokes)
+    said = findings(shown, "changed")["visits"][0]
+    assert f"{-sum(down.values()):.0f} to France, {sum(up.values()):.0f} to Central" in said
+    opened, closed = (
+        sum(n for year, n in one.points if year > 2012) for one in charts["map"].strokes
+    )
+    assert f"{opened:.0f} French sites opened, {-closed:.0f} French site" in str(
+        findings(shown, "changed")["map"][0]
+    )
+    assert isinstance(charts["companies"], Counts)
+    firms = dict(charts["companies"].lines)
+    assert f"new since: {firms['New since 2012']}" in findings(shown, "changed")["companies"][0]
+    assert (charts["people"].first, charts["people"].last) == (1991, 2025)
+
+
+def test_a_line_draws_the_turnover_of_its_country_in_the_years_chosen():
+    shown = page(country="TJK,UZB", years="2008-2016")
+    for line, code in zip(shown.card("at-a-glance").body[0].lines, ("TJK", "UZB"), strict=True):
+        (spark,) = [cell for cell in line if isinstance(cell, Spark)]
+        (stroke,) = spark.strokes
+        rows = estimate("turnover", "EUR").query("country == @code and 2008 <= year <= 2016")
+        assert dict(stroke.points) == dict(zip(rows["year"], rows["value"], strict=True))
+        assert (spark.first, spark.last, spark.title) == (2008, 2016, "")
+        assert NAMES[code] in spark.alt
 
 
 def test_what_the_brief_says_and_what_changed_since_do_not_follow_the_years_chosen():
@@ -188,8 +245,8 @@ def test_what_the_brief_says_and_what_changed_since_do_not_follow_the_years_chos
     for years in ("2005-2009", "2023-2025"):
         part = page(scope="now", years=years)
         for name in ("brief", "changed"):
-            said = {target: text for target, (text, _link) in findings(part, name).items()}
-            assert said == {target: text for target, (text, _) in findings(whole, name).items()}
+            said = {target: text for target, (text, *_way) in findings(part, name).items()}
+            assert said == {target: text for target, (text, *_way) in findings(whole, name).items()}
 
 
 def test_the_overview_says_whose_turnover_it_gives_and_how_old_it_is():

@@ -80,7 +80,7 @@ CASES = [
         {"years": "2023-2025"},
         "changed.visits",
         "en",
-        "**76 recorded visits in 2013–2025**, of heads of state 3 to Central Asia and",
+        "**Presidents: 11 to France, 3 to Central Asia**, of 76 recorded visits in 2013–2025.",
     ),
     (
         "country",

@@ -9,6 +9,7 @@ from tests.truth.estimate import estimates
 from tests.truth.measure_rules import life, sites_once, stands
 from tests.truth.measures import OLD_AFTER, number
 from tests.truth.measures import RULES as MEASURES
+from tests.truth.people_rules import visas_issued
 from tests.truth.visits_rules import undated, visits
 from tests.truth.world import (
     BRIEF,
@@ -125,12 +126,51 @@ def brief_claims(ask: Ask) -> dict:
     return {"count": len(differing) or len(every), "claims": ";".join(differing)}
 
 
+def _turn(ask: Ask, code: str) -> tuple[float, str] | None:
+    """What turnover was in 2012, and how the newest of the years stands to it by their bands."""
+    known = estimates("turnover", code)
+    years = [year for year in known if ask.first <= year <= ask.last]
+    if not years or max(years) <= 2012 or 2012 not in known:
+        return None
+    now, then = known[max(years)], known[2012]
+    if now.low <= then.high and then.low <= now.high:
+        return then.value, "alike"
+    return then.value, "above" if now.value > then.value else "below"
+
+
 def changed_turnover(ask: Ask) -> dict:
     ask = since(ask)
     known = turnovers(ask)
     if not known:
         return {"first": ask.first, "last": ask.last}
-    return {code: value for code, (value, _year) in known.items()}
+    code, (value, year) = next(iter(known.items()))
+    found: dict = {"top": value, "country": code}
+    if ask.last - year > OLD_AFTER:
+        found |= {"age": ask.last - year, "end": ask.last}
+    turns = {one: turn for one in known if (turn := _turn(ask, one))}
+    if code in turns:
+        found["before"] = turns[code][0]
+    if len(known) > 1:
+        for word in {turn for _before, turn in turns.values()}:
+            found[word] = sum(turn == word for _before, turn in turns.values())
+    return found
+
+
+def since_the_brief(ask: Ask) -> dict:
+    code = ask.about["country"]
+    before = _turn(ask, code)[0]
+    newest, _year = MEASURES["turnover"](ask, code)
+    change = {"change": round(100 * (newest / before - 1))}
+    return {
+        "before": before,
+        **({"times": round(newest / before, 1)} if newest >= 2 * before else change),
+    }
+
+
+def presidents(ask: Ask) -> dict:
+    rows = visits(replace(ask, countries=(ask.about["country"],)))
+    heads = rows[rows["level"] == "head_of_state"]["direction"]
+    return {"out": (heads == "to_central_asia").sum(), "back": (heads == "to_france").sum()}
 
 
 def changed_visits(ask: Ask) -> dict:
@@ -270,6 +310,9 @@ RULES = {
     "brief.security": brief_security,
     "brief.claims": brief_claims,
     "changed.turnover": changed_turnover,
+    "changed.visas": lambda ask: visas_issued(replace(ask, first=1991, last=NEWEST)),
+    "overview.since": since_the_brief,
+    "overview.presidents": presidents,
     "changed.visits": changed_visits,
     "changed.sites": changed_sites,
     "country.lead": profile,

@@ -5,6 +5,7 @@ import pandas as pd
 from components.charts.people import lines_by_country, partner_dots
 from components.model.blocks import Card, Columns, Notice
 from components.model.page import Section
+from components.model.statement import Statement
 from components.model.view import View
 from components.sections import parts
 from components.sections.parts import source_of
@@ -112,6 +113,20 @@ def _visas(view: View) -> Card | Notice:
             " and C until 2012, short stays (C) alone since."
         ),
     )
+
+
+def issued_by_france(selection: Selection) -> tuple[Statement | None, pd.DataFrame]:
+    """Return who issued visas in the newest year, and those of France by country and year.
+
+    The years since the newest change of what is counted; nothing where there is no figure.
+    """
+    _shown, newest_year = _issued(selection)
+    if newest_year.empty:
+        return None, newest_year
+    rows = of_france(visas_issued(_chosen_visas(selection)))
+    rows = rows[rows["visa_type"].eq(newest_year["visa_type"].iloc[0])]
+    yearly = rows.groupby(["country", "year"], as_index=False)["value"].sum()
+    return comparison.visas(newest_year, selection.last), yearly
 
 
 @memo(64)
