@@ -14,12 +14,13 @@ from components.sections.data_page.tables import (
     search,
     sources,
 )
+from components.sections.data_page.versions import what_changed
 from data.catalogue import TABLES
 from data.query import frames
 from data.text.formatting import number
 from data.text.i18n import ENGLISH, _
 
-OPTIONS = ("format", "q", "table", "where")
+OPTIONS = ("format", "q", "release", "table", "where")
 
 
 def build(view: View) -> Page:
@@ -43,5 +44,6 @@ def build(view: View) -> Page:
         passages(view),
         codebook(view),
         changes(),
+        what_changed(view),
         complaints=complaints(view),
     )

@@ -10,7 +10,7 @@ from data.query.selection import Selection
 from data.text.formatting import one_after_another
 from data.text.i18n import _
 
-UNFILTERED = ("claims.",)  # which no choice narrows
+UNFILTERED = ("claims.", "versions.")  # which no choice narrows
 OF_ONE_COUNTRY = "country."  # a profile is of one, which its page names
 
 

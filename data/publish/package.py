@@ -12,6 +12,7 @@ import pandas as pd
 from data.catalogue import TABLES
 from data.publish.codebook import codebook
 from data.publish.descriptor import ROOT, descriptor, project, released
+from data.publish.history import version_now
 from data.publish.reproducible_zip import pack
 from data.schema import DATA
 from data.text.i18n import ENGLISH, speaking
@@ -19,8 +20,7 @@ from data.text.i18n import ENGLISH, speaking
 
 def file_name() -> str:
     """Return the name of the zip, which says the version."""
-    about = project()
-    return f"{about['name']}-{about['version']}.zip"
+    return f"{project()['name']}-{version_now()}.zip"
 
 
 def build_zip() -> bytes:

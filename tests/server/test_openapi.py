@@ -9,6 +9,7 @@ from components.server.api.openapi import openapi
 from data.catalogue import TABLES
 from data.catalogue_statistics import STATISTICS
 from data.publish.codebook import codebook
+from data.publish.releases import releases
 from data.query import frames
 
 DOCUMENT = openapi()
@@ -74,7 +75,8 @@ def test_every_table_is_there_in_every_format():
     tables = {f"/{name}.{ending}" for name in TABLES for ending in ENDINGS}
     committed = {f"/data/{name}.csv" for name in TABLES}
     documents = {"/", "/openapi.json", "/datapackage.json", "/package.zip", "/measures"}
-    assert set(ADDRESSES) == tables | committed | documents
+    changes = {"/changes.atom", *(f"/changes/{one.version}.csv" for one in releases())}
+    assert set(ADDRESSES) == tables | committed | documents | changes
 
 
 NOT_OF_THE_BRIEF = ["partners", "products", "country_context", *STATISTICS]

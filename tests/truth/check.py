@@ -17,6 +17,7 @@ from tests.truth import (
     sides_rules,
     trade_rules,
     trade_stated_rules,
+    versions_rules,
     visits_rules,
 )
 from tests.truth.words import faults as faults_of_words
@@ -35,6 +36,7 @@ RULES = {
     **trade_stated_rules.RULES,
     **sides_rules.RULES,
     **expected_rules.RULES,
+    **versions_rules.RULES,
 }
 
 

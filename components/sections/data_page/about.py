@@ -4,6 +4,7 @@ from components.model.blocks import Box, Code, Fold, Text
 from components.model.page import Section
 from components.sections import parts
 from data.publish.changelog import changes as changes_of_versions
+from data.publish.releases import releases
 from data.query.memo import memo
 from data.text.i18n import ENGLISH, _
 
@@ -12,12 +13,12 @@ OF_A_FIGURE = (
     " FRIDE, November 2012, trade-2."
 )
 OF_THE_TABLES = (
-    "@dataset{france_central_asia,\n"
-    "  title = {France in Central Asia: tables},\n"
-    "  year = {2026},\n"
-    "  version = {0.1.0},\n"
-    "  note = {CC BY 4.0; figures from Peyrouse 2012 and the sources in sources.csv}\n"
-    "}"
+    "@dataset{{france_central_asia,\n"
+    "  title = {{France in Central Asia: tables}},\n"
+    "  year = {{{year}}},\n"
+    "  version = {{{version}}},\n"
+    "  note = {{CC BY 4.0; figures from Peyrouse 2012 and the sources in sources.csv}}\n"
+    "}}"
 )
 
 _changes = memo()(changes_of_versions)
@@ -25,11 +26,12 @@ _changes = memo()(changes_of_versions)
 
 def citation() -> Section:
     """Return how to cite the brief, as text, and the tables, as BibTeX."""
+    newest = releases()[0]
     lines = (
         Text(_("**A figure** — cite the source it comes from, with its locator:")),
         Code(OF_A_FIGURE),
         Text(_("**The tables**")),
-        Code(OF_THE_TABLES),
+        Code(OF_THE_TABLES.format(year=newest.date[:4], version=newest.version)),
     )
     return parts.section("citation", Box("citation", lines, _("How to cite")))
 

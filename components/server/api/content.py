@@ -14,10 +14,13 @@ from urllib.parse import urlencode
 
 from components.render.exports import Package, as_json, files
 from components.server.api.parameters import FILTERS, LANGUAGE, Query
-from components.server.api.problems import BASE
+from components.server.api.problems import BASE, not_found
 from data.catalogue import TABLES
-from data.publish.descriptor import TITLE, descriptor
+from data.publish.descriptor import TITLE, descriptor, project
+from data.publish.history import is_released
 from data.publish.package import build_zip, file_name
+from data.publish.releases import package, releases
+from data.publish.reproducible_zip import unpack
 from data.query import frames
 from data.query.memo import memo
 from data.query.selection import Selection, write_address
@@ -87,21 +90,38 @@ def _page_after(name: str, requested: Query, offset: int) -> str:
 
 
 @functools.cache
-def committed_content(name: str) -> Content:
-    """Return a table as it is committed, as datapackage.json describes it."""
-    return Content((DATA / f"{name}.csv").read_bytes(), "text/csv; charset=utf-8", f"{name}.csv")
+def committed_content(name: str, version: str = "") -> Content:
+    """Return a table as it is committed, as datapackage.json describes it, or as a release had it."""
+    path = f"data/{name}.csv"
+    body = _of_release(version, path) if version else (DATA / f"{name}.csv").read_bytes()
+    return Content(body, "text/csv; charset=utf-8", f"{name}.csv")
 
 
 @functools.cache
-def package_content() -> Content:
-    """Return the whole data package."""
+def package_content(version: str = "") -> Content:
+    """Return the whole data package, or that of a release as it was."""
+    if version:
+        return Content(package(version), ZIP, f"{project()['name']}-{version}.zip")
     return Content(build_zip(), ZIP, file_name())
 
 
 @functools.cache
-def descriptor_content() -> Content:
-    """Return the description of the data package."""
+def descriptor_content(version: str = "") -> Content:
+    """Return the description of the data package, or of that of a release."""
+    if version:
+        return Content(_of_release(version, "datapackage.json"), "application/json")
     return json_content(descriptor())
+
+
+def _of_release(version: str, path: str) -> bytes:
+    """Return a file of the package of a release; refuses one that it has not."""
+    files = unpack(package(version))
+    if path not in files:
+        message = _("Version {version} has no {file}; it has {files}.")
+        raise not_found(
+            message.format(version=version, file=path, files=", ".join(files)), files=list(files)
+        )
+    return files[path]
 
 
 def json_content(document: object) -> Content:
@@ -127,7 +147,19 @@ def index_content() -> Content:
     return json_content(
         {
             "title": _(TITLE),
-            "version": descriptor()["version"],
+            "version": releases()[0].version,
+            "released": releases()[0].date,
+            "changed_since": not is_released(),
+            "versions": [
+                {
+                    "version": one.version,
+                    "released": one.date,
+                    "package": f"{BASE}/package.zip?version={one.version}",
+                    "changes": f"{BASE}/changes/{one.version}.csv",
+                }
+                for one in releases()
+            ],
+            "feed": f"{BASE}/changes.atom",
             "licence": "CC BY 4.0",
             "openapi": f"{BASE}/openapi.json",
             "datapackage": f"{BASE}/datapackage.json",

@@ -5,14 +5,16 @@ Its titles and descriptions are in the language spoken; its example of `lang` is
 
 from typing import Any
 
+from components.server.api.changes import ATOM, FEED, PATH
 from components.server.api.content import ENDINGS, Content, json_content
-from components.server.api.parameters import EVERY, LANGUAGE, Parameter, allowed
+from components.server.api.parameters import EVERY, LANGUAGE, VERSION, Parameter, allowed
 from components.server.api.problems import BASE, MEDIA
+from components.server.api.row_schemas import TEXT, problem, row
 from data.catalogue import TABLES, Entry
-from data.publish.descriptor import A_ROW, LICENCE, TITLE, project, table_schema
+from data.publish.descriptor import LICENCE, TITLE, project
+from data.publish.releases import releases
 from data.query import frames
 from data.query.memo import memo
-from data.sources import TIER, TIER_MEANING, TIERS
 from data.text.i18n import N_, _
 
 MEDIA_TYPES = {
@@ -21,19 +23,19 @@ MEDIA_TYPES = {
     "parquet": "application/vnd.apache.parquet",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
-TRANSLATED = ("/", "/openapi.json")
+TAKES = {  # the parameters of the documents that take any
+    "/": LANGUAGE,
+    "/openapi.json": LANGUAGE,
+    f"/{FEED}": LANGUAGE,
+    "/datapackage.json": VERSION,
+    "/package.zip": VERSION,
+}
 ABOUT = N_(  # as pyproject.toml has it
     "What France does in Kazakhstan, Kyrgyzstan, Tajikistan, Turkmenistan and Uzbekistan, every figure"
     " traced to its source."
 )
 JSON_DOCUMENT = {"application/json": {"schema": {"type": "object"}}}
-TEXT, COUNT = {"type": "string"}, {"type": "integer", "minimum": 0}
-ADDED = {
-    "name": TIER,
-    "type": "string",
-    "description": TIER_MEANING,
-    "constraints": {"required": True, "enum": TIERS},
-}
+COUNT = {"type": "integer", "minimum": 0}
 
 
 @memo()
@@ -70,8 +72,8 @@ def openapi() -> dict[str, Any]:
             },
             "responses": _refusals(),
             "schemas": {
-                "problem": _problem(),
-                **{name: _row(name, entry) for name, entry in TABLES.items()},
+                "problem": problem(),
+                **{name: row(name, entry) for name, entry in TABLES.items()},
             },
         },
     }
@@ -84,11 +86,17 @@ def _paths() -> dict[str, Any]:
         "/openapi.json": ("openapi", N_("This description"), JSON_DOCUMENT),
         "/datapackage.json": ("datapackage", N_("The Frictionless data package"), JSON_DOCUMENT),
         "/package.zip": ("package", N_("All tables as one zip"), {"application/zip": {}}),
+        f"/{FEED}": ("feed", N_("The versions of the tables as a feed"), {ATOM: {}}),
     }
     paths = {
-        path: _path(operation, _(summary), media, list(LANGUAGE) if path in TRANSLATED else [])
+        path: _path(operation, _(summary), media, list(TAKES.get(path, ())))
         for path, (operation, summary, media) in documents.items()
     }
+    for release in releases():
+        version = release.version
+        summary = _("What version {version} changed").format(version=version)
+        operation = f"changes_{version.replace('.', '_')}"
+        paths[f"/{PATH}/{version}.csv"] = _path(operation, summary, {"text/csv": {}}, [])
     measures = ("measures", _("Every measure and its answers"), JSON_DOCUMENT)
     paths["/measures"] = _path(*measures, list(allowed(filtered=True, paged=False)))
     for name, entry in TABLES.items():
@@ -96,7 +104,7 @@ def _paths() -> dict[str, Any]:
             paths[f"/{name}.{ending}"] = _table(name, entry, ending)
         summary = _("{title}, as committed").format(title=_(entry.title))
         committed = (f"committed_{name}", summary, {"text/csv": {}})
-        paths[f"/data/{name}.csv"] = _path(*committed, [], tag=name)
+        paths[f"/data/{name}.csv"] = _path(*committed, list(VERSION), tag=name)
     return paths
 
 
@@ -146,39 +154,6 @@ def _page(name: str) -> dict[str, Any]:
     return {"type": "object", "properties": properties, "required": list(properties)}
 
 
-def _row(name: str, entry: Entry) -> dict[str, Any]:
-    """Describe a row; a column in which no row of an answer has a value is left out of it."""
-    fields = table_schema(name, entry)["fields"]
-    if entry.adds_tier:
-        fields.append(ADDED)
-    return {
-        "type": "object",
-        "description": _(A_ROW).format(row=_(entry.row)),
-        "properties": {field["name"]: _property(field) for field in fields},
-        "required": [
-            field["name"] for field in fields if field.get("constraints", {}).get("required")
-        ],
-    }
-
-
-def _property(field: dict[str, Any]) -> dict[str, Any]:
-    """Turn a field of the data package into JSON Schema, where an empty cell is null."""
-    meaning = field["description"]
-    limits = dict(field.get("constraints", {}))
-    required = limits.pop("required", False)
-    limits.pop("unique", None)
-    if "pattern" in limits:
-        limits["pattern"] = f"^({limits['pattern']})$"
-    if "enum" in limits and not required:
-        limits["enum"] = [*limits["enum"], None]
-    unit = f" ({_(field['unit'])})" if "unit" in field else ""
-    return {
-        "type": field["type"] if required else [field["type"], "null"],
-        "description": _(meaning) + unit,
-        **limits,
-    }
-
-
 def _parameter(name: str, parameter: Parameter) -> dict[str, Any]:
     several = parameter.schema["type"] == "array"
     value = parameter.example.split(",") if several else parameter.example
@@ -203,18 +178,4 @@ def _refusals() -> dict[str, Any]:
             "description": _("A parameter is unknown, given twice or cannot be read."),
             "content": problem,
         },
-    }
-
-
-def _problem() -> dict[str, Any]:
-    """Describe what a refusal says (RFC 9457)."""
-    fault = {name: TEXT for name in ("parameter", "asked", "fault", "allowed", "example")}
-    return {
-        "type": "object",
-        "properties": {
-            **{name: TEXT for name in ("type", "title", "detail", "addresses")},
-            "status": {"type": "integer"},
-            "errors": {"type": "array", "items": {"type": "object", "properties": fault}},
-        },
-        "required": ["type", "title", "status", "detail"],
     }

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from components.server.api.problems import BASE, Fault, bad_request
+from data.publish.releases import releases
 from data.query.selection import (
     DEFAULT,
     OLD_PARAMETER,
@@ -113,16 +114,26 @@ LANGUAGE = {
         {"codes": ", ".join(LANGUAGES)},
     ),
 }
-EVERY = {**FILTERS, **OLD, **PAGING, **LANGUAGE}
+VERSION = {
+    "version": Parameter(
+        N_("A release of the tables, as it was; the tables of today without it."),
+        N_("one of {versions}"),
+        releases()[0].version,
+        {"type": "string", "enum": [one.version for one in releases()]},
+        {"versions": ", ".join(one.version for one in releases())},
+    ),
+}
+EVERY = {**FILTERS, **OLD, **PAGING, **LANGUAGE, **VERSION}
 
 
 @dataclass(frozen=True)
 class Query:
-    """What an address asks for; without a limit all rows are meant."""
+    """What an address asks for; without a limit all rows are meant, without a version today's."""
 
     selection: Selection
     limit: int | None = None
     offset: int = 0
+    version: str = ""
 
 
 def allowed(*, filtered: bool, paged: bool) -> dict[str, Parameter]:
@@ -154,10 +165,14 @@ def read(items: Iterable[tuple[str, str]], address: str, known: dict[str, Parame
         if not (value.isdecimal() and len(value) < 11 and lowest <= int(value) <= highest):
             wrong = _("is not {allowed}").format(allowed=PAGING[name].allowed)
             faults.append(_fault(name, value, wrong, address))
+    version = values.get("version", "") if "version" in known else ""
+    if version and version not in VERSION["version"].schema["enum"]:
+        wrong = _("is not {allowed}").format(allowed=VERSION["version"].allowed)
+        faults.append(_fault("version", version, wrong, address))
     if faults:
         raise bad_request(faults)
     if not numbers:
-        return Query(selection)
+        return Query(selection, version=version)
     limit = int(numbers.get("limit", LARGEST_PAGE))
     return Query(selection, limit, int(numbers.get("offset", 0)))
 
@@ -179,6 +194,11 @@ def _unknown(name: str, value: str, address: str, known: dict[str, Parameter]) -
     offered = [each for each, parameter in known.items() if not parameter.old]
     if name in FILTERS or name in OLD:
         why = _("but the filters do not apply to this table: it is served whole")
+    elif name in VERSION:
+        table = address.split(".")[0]
+        why = _("but an older version is served whole, at {whole}").format(
+            whole=f"{BASE}/data/{table}.csv?version={value}"
+        )
     elif name in PAGING:
         why = _("but only .json comes in pages")
     else:

@@ -2,7 +2,9 @@
 
 /api/v1/                          every address
 /api/v1/<table>.<ending>          a table, filtered as on the pages
-/api/v1/data/<table>.csv          a table as committed
+/api/v1/data/<table>.csv          a table as committed, or as a release had it (?version=)
+/api/v1/changes/<version>.csv     what a version changed, row by row
+/api/v1/changes.atom              the versions as a feed
 /api/v1/measures                  every measure and its answers, filtered as on the pages
 /api/v1/datapackage.json, package.zip, openapi.json
 
@@ -16,11 +18,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from components.server.api import content
+from components.server.api import changes, content
 from components.server.api.answers import METHODS, answer, permit, refuse
 from components.server.api.measures import PATH, measures_content
 from components.server.api.openapi import openapi_content
-from components.server.api.parameters import LANGUAGE, allowed, read
+from components.server.api.parameters import LANGUAGE, VERSION, allowed, read
 from components.server.api.problems import BASE, Problem, not_found
 from components.server.request_language import requested_language
 from data.catalogue import TABLES
@@ -30,6 +32,8 @@ from data.text.i18n import _, speaking
 DOCUMENTS = {
     "": content.index_content,
     "openapi.json": openapi_content,
+}
+OF_A_VERSION = {
     "datapackage.json": content.descriptor_content,
     "package.zip": content.package_content,
 }
@@ -72,6 +76,27 @@ def _document(name: str) -> Callable[[Request], content.Content]:
     return find
 
 
+def _of_a_version(name: str) -> Callable[[Request], content.Content]:
+    """Return what finds one of OF_A_VERSION, today's or a release's."""
+
+    def find(request: Request) -> content.Content:
+        requested = read(request.query_params.multi_items(), name, VERSION)
+        return OF_A_VERSION[name](requested.version)
+
+    return find
+
+
+def _changes(request: Request) -> content.Content:
+    version = request.path_params["version"]
+    read(request.query_params.multi_items(), f"{changes.PATH}/{version}.csv", {})
+    return changes.changes_content(version)
+
+
+def _feed(request: Request) -> content.Content:
+    read(request.query_params.multi_items(), changes.FEED, LANGUAGE)
+    return changes.feed_content(request)
+
+
 def _table(request: Request) -> content.Content:
     name, _dot, ending = request.path_params["file"].rpartition(".")
     name = _known(name or ending)
@@ -91,8 +116,8 @@ def _measures(request: Request) -> content.Content:
 
 def _committed(request: Request) -> content.Content:
     name = _known(request.path_params["name"])
-    read(request.query_params.multi_items(), f"data/{name}.csv", {})
-    return content.committed_content(name)
+    requested = read(request.query_params.multi_items(), f"data/{name}.csv", VERSION)
+    return content.committed_content(name, requested.version)
 
 
 def _known(name: str) -> str:
@@ -115,6 +140,9 @@ def _route(path: str, find: Callable[[Request], content.Content]) -> Route:
 ROUTES = [
     _route(BASE, _document("")),
     *(_route(f"{BASE}/{name}", _document(name)) for name in DOCUMENTS),
+    *(_route(f"{BASE}/{name}", _of_a_version(name)) for name in OF_A_VERSION),
+    _route(f"{BASE}/{changes.FEED}", _feed),
+    _route(f"{BASE}/{changes.PATH}/{{version}}.csv", _changes),
     _route(f"{BASE}/{PATH}", _measures),
     _route(f"{BASE}/data/{{name}}.csv", _committed),
     _route(f"{BASE}/{{file}}", _table),
