@@ -48,8 +48,8 @@ def figures(view: View) -> Section:
     dates = folded(
         _("Opening dates, in the brief and elsewhere"), parts.section("openings", openings(view))
     )
-    beside = parts.section("verdicts", verdicts, *(dates.parts if dates else ()))
-    columns = (ratios_to_brief(view), beside.parts)
+    second = parts.section("verdicts", verdicts, *(dates.parts if dates else ()))
+    columns = (ratios_to_brief(view), second.parts)
     return parts.section(
         "figures",
         Columns(tuple(filter(None, columns)), least=HALF),
