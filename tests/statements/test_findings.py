@@ -87,7 +87,7 @@ CASES = [
         {"country": "UZB", "years": "2005-2009"},
         "country.lead",
         "en",
-        "For **Uzbekistan** the best estimate of trade turnover is **€198.4 m (2009, TRADHIST)**. 2 recorded",
+        "For **Uzbekistan** the best estimate of trade turnover is **€198.4 m (2009, TRADHIST)**. 2",
     ),
     (
         "country",
