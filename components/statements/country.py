@@ -1,8 +1,10 @@
 """Findings of a country’s profile."""
 
+from typing import Any
+
 import pandas as pd
 
-from components.model.statement import Part, Statement, finding
+from components.model.statement import Statement, finding
 from components.statements.country_measures import in_money, stated
 from components.words.wording import counted, listed, publishers, span
 from data.derive.tolerance import agreed
@@ -57,12 +59,12 @@ def country(selection: Selection, names: Names) -> Statement:
     )
 
 
-def _newest(selection: Selection, names: Names) -> tuple[str, dict[str, Part]]:
+def _newest(selection: Selection, names: Names) -> tuple[str, dict[str, Any]]:
     """Say the newest best estimate of the turnover in the years chosen; return its numbers too."""
     code = selection.codes[0]
     estimate = stated("turnover", selection, code)
     value, *age = estimate.values
-    parts: dict[str, Part] = {"turnover": value[1], **dict(age)}
+    parts: dict[str, Any] = {"turnover": value[1], **dict(age)}
     if value[1].number is None:
         text = _("For **{country}** no trade turnover is given for {years}.")
         years = span(selection.first, selection.last)
@@ -71,7 +73,7 @@ def _newest(selection: Selection, names: Names) -> tuple[str, dict[str, Part]]:
     return text.format(country=names[code], value=estimate), parts
 
 
-def _of_brief(selection: Selection, names: Names) -> tuple[str, dict[str, Part]]:
+def _of_brief(selection: Selection, names: Names) -> tuple[str, dict[str, Any]]:
     """Say the newest turnover that the brief gives, and where other sources of its year put it."""
     code = selection.codes[0]
     turnover = EVERY["turnover"].of(selection.over_all_years("brief"), code)

@@ -1,6 +1,6 @@
 """How to cite the figures and the tables, and what changed between versions of them."""
 
-from components.model.blocks import Box, Code, Fold, Text
+from components.model.blocks import Code, Fold, Text
 from components.model.page import Section
 from components.sections import parts
 from data.publish.changelog import changes as changes_of_versions
@@ -24,14 +24,14 @@ _changes = memo()(changes_of_versions)
 
 
 def citation() -> Section:
-    """Return how to cite the brief, as text, and the tables, as BibTeX."""
+    """Return how to cite the brief, as text, and the tables, as BibTeX; folded."""
     lines = (
         Text(_("**A figure** — cite the source it comes from, with its locator:")),
         Code(OF_A_FIGURE),
         Text(_("**The tables**")),
         Code(OF_THE_TABLES),
     )
-    return parts.section("citation", Box("citation", lines, _("How to cite")))
+    return parts.section("citation", Fold(_("How to cite"), lines, ":material/format_quote:"))
 
 
 def changes() -> Section:
