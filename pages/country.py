@@ -1,14 +1,14 @@
 """Country profile: everything about one country, or two countries side by side."""
 
-from components.model.blocks import Text
+from components.model.blocks import Card, Text
 from components.model.page import Page, Section
 from components.model.view import View
 from components.sections import parts
 from components.sections.country.header import country, figures, one_country
+from components.sections.country.lists import lists, side_by_side
 from components.sections.country.print_offer import print_offer
 from components.sections.country.profile_cards import (
     events,
-    lists,
     opening,
     tables_of,
     trade,
@@ -32,6 +32,15 @@ def build(view: View) -> Page:
     return parts.page(view, _("Country profile"), "", choices, *sections)
 
 
+def _trade_and_visits(selection: Selection) -> list[tuple[Card, ...]]:
+    tables = tables_of(selection)
+    cards = (
+        trade(tables["trade"], selection.codes[0], selection),
+        visits(tables["visits"], selection),
+    )
+    return [(card,) for card in cards if card]
+
+
 def profile(view: View, selection: Selection) -> tuple[Section, ...]:
     """Return the sections of the profile of one country."""
     tables = tables_of(selection)
@@ -44,8 +53,7 @@ def profile(view: View, selection: Selection) -> tuple[Section, ...]:
             figures(selection),
             parts.missing("country-facts", known, every, _("facts"), view, selection),
         ),
-        parts.section("trade", trade(tables["trade"], selection.codes[0], selection)),
-        parts.section("visits", visits(tables["visits"], selection)),
+        parts.section("trade-visits", *side_by_side(*_trade_and_visits(selection))),
         parts.section("events", *events(view, tables["events"], selection)),
         parts.section("facts", *lists(tables, selection)),
     )

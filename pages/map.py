@@ -4,6 +4,7 @@ from components.model.page import Page
 from components.model.view import View
 from components.sections import parts
 from components.sections.facts.detair import detair
+from components.sections.folds import folded
 from components.sections.map_page.arcs import arcs
 from components.sections.map_page.live import YEAR
 from components.sections.map_page.map_and_panel import complaints, lead, map_and_panel
@@ -29,9 +30,11 @@ def build(view: View) -> Page:
         _("Map"),
         opening,
         map_and_panel(view, rows),
-        arcs(view),
-        parts.section("detair", detair("map-detair", facts, selection)),
-        off_the_map(rows),
-        every_site(rows, selection),
+        folded(_("Visits between Paris and the capitals"), arcs(view)),
+        folded(
+            _("Detair in Dushanbe"), parts.section("detair", detair("map-detair", facts, selection))
+        ),
+        folded(_("In Paris, and where the place is not known"), off_the_map(rows)),
+        folded(_("Every site, as a table"), every_site(rows, selection)),
         complaints=complaints(view),
     )

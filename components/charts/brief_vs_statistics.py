@@ -11,14 +11,14 @@ from components.charts.claims import COLOURS
 from components.charts.figure import finished
 from components.words.theme import NEUTRAL
 from components.words.wording import warned, word
-from data.derive.tolerance import CLOSE_WITHIN, HOLDS_WITHIN
+from data.derive.tolerance import CLOSE_WITHIN, HOLDS_WITHIN, ratio_in_words
 from data.query.memo import memo
 from data.text.country_names import Names
-from data.text.formatting import amount, fixed, money
+from data.text.formatting import amount, money
 from data.text.i18n import N_, _
 
 ROOM = {True: 0.16, False: 0.22}  # decades that a label takes: a ratio, a ratio with its year
-HOVER = "<b>%{{y}}</b><br>{other}%{{customdata[4]}}<br>{brief}<br>{ratio}<extra></extra>"
+HOVER = "<b>%{{y}}</b><br>{other}%{{customdata[5]}}<br>{brief}<br>{ratio}<extra></extra>"
 TOP, BOTTOM = "top center", "bottom center"
 LINES = (  # where a label may stand, nearest to its mark first
     (TOP, "{}"),
@@ -75,6 +75,7 @@ def ratios(rows: pd.DataFrame, names: Names, source: str) -> go.Figure:
                     row["other_year"],
                     amount(row["other"], "EUR"),
                     money(row["brief"], "EUR", row["approximate"]),
+                    ratio_in_words(row["ratio"]),
                     warned(row["tier"]),
                 ]
                 for row in part.to_dict("records")
@@ -84,13 +85,13 @@ def ratios(rows: pd.DataFrame, names: Names, source: str) -> go.Figure:
                     series="%{customdata[0]}", year="%{customdata[1]}", value="%{customdata[2]}"
                 ),
                 brief=_("The brief: {value}").format(value="%{customdata[3]}"),
-                ratio=_("Ratio {ratio}").format(ratio="%{x:.2f}"),
+                ratio=_("Ratio {ratio}").format(ratio="%{customdata[4]}"),
             ),
         )
     return finished(
         figure,
         source,
-        rows=1.35 * rows["label"].nunique() + 0.6,
+        rows=1.15 * rows["label"].nunique() + 0.6,
         showlegend=True,
         xaxis={
             "type": "log",
@@ -103,7 +104,7 @@ def ratios(rows: pd.DataFrame, names: Names, source: str) -> go.Figure:
 
 
 def _label(row: Mapping[Any, Any]) -> str:
-    ratio = fixed(row["ratio"])
+    ratio = ratio_in_words(row["ratio"])
     if row["other_year"] == row["year"]:
         return ratio
     return _("{ratio} in {year}").format(ratio=ratio, year=row["other_year"])

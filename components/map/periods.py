@@ -4,13 +4,12 @@ from dataclasses import replace
 
 import pandas as pd
 
-from components.words.wording import counted
+from components.words.wording import with_detail
 from data.query.memo import memo
 from data.query.selection import SCOPES, Selection
 from data.schema import BRIEF_YEAR
 from data.sites import standing_in
-from data.text.formatting import one_after_another
-from data.text.i18n import N_, _, ngettext
+from data.text.i18n import N_, _
 
 TIMES = {
     "any": N_("All years"),
@@ -18,6 +17,11 @@ TIMES = {
     "now": N_("Now"),
     "year": N_("One year"),
 }
+
+
+OPENED, CLOSED = N_("Opened"), N_("Closed")
+OPENED_IN_FRANCE = N_("Opened in France by the five")
+CLOSED_IN_FRANCE = N_("Closed in France by the five")
 
 
 def times() -> dict[str, str]:
@@ -53,18 +57,21 @@ def at_time(sites: pd.DataFrame, time: str) -> pd.DataFrame:
 
 @memo(64)
 def changes(sites: pd.DataFrame) -> str:
-    """Say what is known to have opened and to have closed since the brief."""
-    parts = []
-    for column in ("opened", "closed"):
-        dates = sites[column].astype("str").str[:4]
-        rows = sites[sites[column].notna() & (dates > str(BRIEF_YEAR))]
-        named = f" ({', '.join(rows['name'])})" if len(rows) else ""
-        message = (
-            ngettext("{sites} opened", "{sites} opened", len(rows))
-            if column == "opened"
-            else ngettext("{sites} closed", "{sites} closed", len(rows))
+    """Name in markdown what opened and what closed since the brief, there and in France."""
+    there, in_france = sites[~sites["abroad"]], sites[sites["abroad"]]
+    lines = [
+        f"- {with_detail(_(words), ', '.join(rows['name']))}"
+        for words, rows in (
+            (OPENED, _since(there, "opened")),
+            (CLOSED, _since(there, "closed")),
+            (OPENED_IN_FRANCE, _since(in_france, "opened")),
+            (CLOSED_IN_FRANCE, _since(in_france, "closed")),
         )
-        parts.append(f"**{message.format(sites=counted(len(rows), 'site', 'sites'))}**{named}")
-    return _("Since {year}, as far as dates are known: {changes}.").format(
-        year=BRIEF_YEAR, changes=one_after_another(parts)
-    )
+        if len(rows)
+    ]
+    return "\n".join(lines)
+
+
+def _since(sites: pd.DataFrame, event: str) -> pd.DataFrame:
+    """Return the sites of which a column tells a date after the brief."""
+    return sites[sites[event].notna() & (sites[event].astype("str").str[:4] > str(BRIEF_YEAR))]

@@ -102,10 +102,15 @@ class Facts:
 
 @dataclass(frozen=True, eq=False)
 class References:
-    """The passages and publications that facts rest on, folded behind `label`."""
+    """The passages and publications that facts rest on, folded behind `label` unless it `is_open`.
+
+    `note` is said of them in markdown, above them.
+    """
 
     grounds: pd.DataFrame
     label: str = ""
+    note: str = ""
+    is_open: bool = False
 
     @property
     def facts(self) -> pd.DataFrame:

@@ -6,8 +6,8 @@ from typing import Any
 import pandas as pd
 
 from components.model.statement import Statement, finding
-from components.words.wording import begun, counted, listed, of_chosen
-from data.derive.brief_vs_statistics import FAR
+from components.words.wording import counted, listed, of_chosen
+from data.derive.brief_vs_statistics import FAR, by_value
 from data.derive.tolerance import CLOSE_WITHIN, HOLDS_WITHIN
 from data.measures.value import Value
 from data.query.memo import memo
@@ -25,36 +25,46 @@ ONE_VALUE = {  # by verdict, where the brief gives one value that another source
     "differs": N_(
         "No other source comes within 15% of the one value of trade with {country} in the brief"
     ),
+    "sources disagree": N_(
+        "The other sources disagree on the one value of trade with {country} in the brief"
+    ),
 }
-MANY_VALUES = N_(
-    "{values} of the brief beside other sources: {confirmed} confirmed within 5%, {close} more within"
-    " 15%"
-)
-KEYS = ["country", "year", "flow"]  # of a value of the brief
+MANY_VALUES = N_("Of {values}, other sources of the same year {do}")
+DO = {  # what they do to some of its values, by verdict
+    "differs": N_("differ from {count}"),
+    "sources disagree": N_("disagree on {count}"),
+    "holds": N_("confirm {count} within 5%"),
+    "close": N_("come within 15% of {count}"),
+}
 
 
 @memo(64)
 def comparison_title(rows: pd.DataFrame, chosen: tuple[str, ...], names: Names) -> Statement:
-    """Title the ratios with how many of the brief's values another source of the same year confirms."""
-    own = rows[rows["other_year"].eq(rows["year"])]
-    best = own.assign(off=(own["ratio"] - 1).abs()).sort_values("off").drop_duplicates(KEYS)
-    confirmed, close = (int(best["verdict"].eq(verdict).sum()) for verdict in ("holds", "close"))
-    text = MANY_VALUES if len(best) != 1 else ONE_VALUE[str(best["verdict"].iloc[0])]
+    """Title the ratios with what all sources of the same year say of each of the brief's values."""
+    values = by_value(rows)
+    verdicts = values["verdict"]
+    counts: dict[str, Any] = {verdict: int(verdicts.eq(verdict).sum()) for verdict in DO}
+    do = [
+        _(words).format(count=number(counts[verdict]))
+        for verdict, words in DO.items()
+        if counts[verdict]
+    ]
+    text = MANY_VALUES if len(values) != 1 else ONE_VALUE[str(verdicts.iloc[0])]
     return finding(
         _(text).format(
-            country=names[best["country"].iloc[0]],
-            values=begun(
-                of_chosen(counted(len(best), "trade value", "trade values"), chosen, names)
+            country=names[values["country"].iloc[0]],
+            values=of_chosen(
+                counted(len(values), "trade value of the brief", "trade values of the brief"),
+                chosen,
+                names,
             ),
-            confirmed=number(confirmed),
-            close=number(close),
+            do=listed(do),
         ),
         "claims.comparison",
         "share",
         universe="trade values of the brief that another source has too",
-        values=len(best),
-        confirmed=confirmed,
-        close=close,
+        values=len(values),
+        **counts,
         within=100 * HOLDS_WITHIN,
         near=100 * CLOSE_WITHIN,
     )

@@ -8,7 +8,6 @@ import pandas as pd
 from components.model.statement import Statement, finding
 from components.words.wording import begun, counted, listed, of_chosen
 from data.catalogue import TABLES
-from data.claims import VERDICTS
 from data.derive.claim_rules.finding import Parts
 from data.derive.tolerance import CLOSE_WITHIN, HOLDS_WITHIN
 from data.query.memo import memo
@@ -17,13 +16,13 @@ from data.text.country_names import Names
 from data.text.formatting import number, per_cent
 from data.text.i18n import N_, _, counted_noun, ngettext
 
-DOES = {  # what one claim does, and several
-    "holds": counted_noun("**{count}** holds", "**{count}** hold"),
-    "close": counted_noun("**{count}** is close", "**{count}** are close"),
+DOES = {  # what one claim does, and several; what is wrong stands first
     "differs": counted_noun("**{count}** differs", "**{count}** differ"),
     "sources disagree": counted_noun(
         "on **{count}** the sources disagree", "on **{count}** the sources disagree"
     ),
+    "holds": counted_noun("**{count}** holds", "**{count}** hold"),
+    "close": counted_noun("**{count}** is close", "**{count}** are close"),
     "cannot be checked": counted_noun(
         "**{count}** cannot be checked", "**{count}** cannot be checked"
     ),
@@ -43,9 +42,7 @@ NOTES = {  # what the verdicts of a scope rest on
 @memo(64)
 def claims(judged: pd.DataFrame, selection: Selection, names: Names) -> Statement:
     """Open the page on claims with how many have which verdict, on what scale, and what decides."""
-    counts: dict[str, Any] = {
-        verdict: int(judged["verdict"].eq(verdict).sum()) for verdict in VERDICTS
-    }
+    counts: dict[str, Any] = {verdict: int(judged["verdict"].eq(verdict).sum()) for verdict in DOES}
     counts_in_words = listed([_does(verdict, count) for verdict, count in counts.items() if count])
     claims_of = of_chosen(counted(len(judged), "claim", "claims"), selection.countries, names)
     scale: dict[str, Any] = {"within": 100 * HOLDS_WITHIN, "near": 100 * CLOSE_WITHIN}

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from data.derive.series import in_money, yearly
-from data.derive.tolerance import by_ratio
+from data.derive.tolerance import agreed, by_ratio
 from data.schema import BRIEF
 
 AROUND = (-1, 0, 1)
@@ -62,6 +62,17 @@ def _comparison(brief: dict[Hashable, Any], other: dict[Hashable, Any]) -> dict[
         "first_year": brief["year"],
         "last_year": brief["year"],
     }
+
+
+def by_value(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the verdict of all sources of its own year on each value of the brief.
+
+    Columns country, year, flow, verdict: as a claim has it, `sources disagree` where one differs and
+    another does not.
+    """
+    own = table[table["other_year"].eq(table["year"])]
+    of_value = own.groupby(["country", "year", "flow"])["verdict"]
+    return of_value.agg(agreed).reset_index()
 
 
 def years_in_doubt(table: pd.DataFrame) -> pd.DataFrame:

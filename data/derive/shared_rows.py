@@ -51,12 +51,6 @@ implied_flows = memo(64)(trade.implied_flows)
 of_country = memo(64)(trade.of_country)
 
 
-@memo(64)
-def decided_of(judged: pd.DataFrame) -> pd.DataFrame:
-    """Return the claims that the tables decide."""
-    return judged[judged["rule"].ne(claims.WAITS)]
-
-
 @memo(256)
 def having(rows: pd.DataFrame, column: str, *among: str) -> pd.DataFrame:
     """Return the rows whose value in a column is one of some."""

@@ -6,9 +6,22 @@ from components.charts.brief_vs_statistics import ratios
 from components.statements.brief_vs_statistics import doubt
 from data.catalogue import TABLES
 from data.countries import names
-from data.derive.brief_vs_statistics import compared, openings, years_doubtful, years_in_doubt
+from data.derive.brief_vs_statistics import (
+    by_value,
+    compared,
+    openings,
+    years_doubtful,
+    years_in_doubt,
+)
 
 ROWS = compared(TABLES["trade"].load(), TABLES["rates"].load())
+
+
+def test_a_value_that_one_source_confirms_and_another_refutes_is_in_dispute():
+    verdicts = by_value(ROWS).set_index(["country", "year", "flow"])["verdict"]
+    assert verdicts["KGZ", 2009, "turnover"] == "sources disagree"
+    assert verdicts["KAZ", 2008, "turnover"] == "holds"
+    assert verdicts["UZB", 2010, "turnover"] == "differs"
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 
 from data.derive.claim_rules import RULES, judged
 from data.derive.claim_rules.finding import by_its_own_words, by_sources, if_so
-from data.derive.tolerance import by_ratio
+from data.derive.tolerance import by_ratio, ratio_in_words
 
 
 def frame(columns, *rows, **same):
@@ -35,6 +35,14 @@ def verdict(rule, **tables):
 )
 def test_a_figure_holds_within_5_per_cent_and_is_close_within_15(ratio, said):
     assert by_ratio(ratio) == said
+
+
+@pytest.mark.parametrize(
+    ("ratio", "words"),
+    [(0.885684, "0.89"), (1.152285, "1.152"), (1.15, "1.15"), (0.9496, "0.9496"), (5.0896, "5.09")],
+)
+def test_a_ratio_is_written_so_that_its_verdict_can_be_read_off_it(ratio, words):
+    assert ratio_in_words(ratio) == words
 
 
 def test_a_statement_holds_or_differs():

@@ -148,11 +148,13 @@ def test_the_map_shows_all_years_those_of_the_brief_or_today(time, standing):
     assert len(at_time(PLACES, time)) == standing
 
 
-def test_what_opened_and_what_closed_since_the_brief_is_named():
-    lasting = PLACES[PLACES["site_id"].isin(["new", "stays"])]
-    assert "**1 site opened** (Consulate); **no sites closed**." in changes(lasting)
-    gone = PLACES[PLACES["site_id"].eq("paris")].assign(closed="2014-10-28")
-    assert "**no sites opened**; **1 site closed** (Embassy in Paris)." in changes(gone)
+def test_what_opened_and_what_closed_since_the_brief_is_named_there_and_in_france():
+    places = PLACES.assign(abroad=PLACES["site_id"].eq("paris"))
+    lasting = places[places["site_id"].isin(["new", "stays"])]
+    assert changes(lasting) == "- Opened: Consulate"
+    gone = places[places["site_id"].eq("paris")].assign(closed="2014-10-28")
+    assert changes(gone) == "- Closed in France by the five: Embassy in Paris"
+    assert changes(places[places["site_id"].eq("stays")]) == ""
 
 
 def test_of_two_rows_of_one_place_the_one_with_more_dates_counts():

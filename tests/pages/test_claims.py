@@ -21,11 +21,17 @@ from tests.support.page_values import (
 
 page = built("claims", claims)
 
-IN_ORDER = ["claims-against", "claims-openings", "claims-conflicts", "claims", "claims-waiting"]
+IN_ORDER = ["claims-waiting", "claims-against", "claims", "claims-openings", "claims-conflicts"]
 
 
 def boxes(shown):
     return [block for block in shown.blocks if isinstance(block, Box)]
+
+
+def judged_on(shown):
+    """The ids of the claims whose working is shown, in order."""
+    claims = [block for block in shown.blocks if isinstance(block, References)]
+    return [claim for block in claims for claim in block.facts["claim_id"]]
 
 
 def section(shown, name):
@@ -41,7 +47,7 @@ def test_the_page_builds_under_any_filter(query):
     assert not shown.unreadable
     places = [IN_ORDER.index(card.name) for card in shown.cards]
     assert places == sorted(places)
-    assert boxes(shown)
+    assert judged_on(shown)
 
 
 def test_claims_of_a_topic_are_just_those():
@@ -57,7 +63,7 @@ def test_claims_of_a_topic_are_just_those():
         assert set(card.facts["topic"]) == {topic}
         counted += card.rows["claims"].sum()
         waiting = shown.card("claims-waiting")
-        assert len(boxes(shown)) + (len(waiting.rows) if waiting else 0) == len(card.facts)
+        assert len(judged_on(shown)) + (len(waiting.rows) if waiting else 0) == len(card.facts)
     assert everything == counted >= 15
 
 
@@ -80,7 +86,7 @@ def test_the_opening_counts_every_topic():
 def test_a_topic_without_a_claim_on_the_country_says_so_and_leads_to_some(country, topic, years):
     shown = page(country=country, topic=topic, years=years, scope="brief")
     assert "**No claims for " in notices(shown)["claims"].message
-    assert not boxes(shown)
+    assert not judged_on(shown)
     assert not shown.cards
     assert choice(shown, "topic").code == topic
     found = claims.build(notices(shown)["claims"].nearest)
@@ -103,29 +109,55 @@ def test_the_card_of_verdicts_has_a_row_for_each_mark_and_the_claims_counted(que
 
 
 @pytest.mark.parametrize("scope", SCOPES, ids=str)
-def test_each_claim_that_is_decided_stands_in_a_box_with_its_passage_what_differs_first(scope):
+def test_each_claim_that_is_looked_at_is_shown_once_what_is_wrong_first(scope):
     shown = page(**scope)
     of_scope = frames.judged_claims(shown.view.selection.scope).set_index("claim_id")
-    decided = of_scope[of_scope["rule"].ne("waits")]
-    assert [part.name for part in section(shown, "decided").parts] == [b.name for b in boxes(shown)]
-    assert {box.name.removeprefix("claim-") for box in boxes(shown)} == set(decided.index)
-    words_of = []
-    for box in boxes(shown):
-        claim = decided.loc[box.name.removeprefix("claim-")]
-        badge, title, why, tables, passage = box.blocks
-        assert isinstance(badge, Badge)
+    in_order = judged_on(shown)
+    assert sorted(in_order) == sorted(of_scope.index[of_scope["rule"].ne("waits")])
+    verdicts = list(dict.fromkeys(of_scope.loc[in_order, "verdict"]))
+    assert verdicts[0] == "differs"
+    wanted = ["differs", "sources disagree", "holds", "close", "cannot be checked"]
+    assert verdicts == sorted(verdicts, key=wanted.index)
+
+
+@pytest.mark.parametrize("scope", SCOPES, ids=str)
+def test_what_is_wrong_stands_open_with_its_working_and_its_passage_behind_a_press(scope):
+    shown = page(**scope)
+    of_scope = frames.judged_claims(shown.view.selection.scope).set_index("claim_id")
+    (grid,) = section(shown, "wrong").parts
+    open_boxes = [box for column in grid.columns for box in column]
+    wrong = of_scope.index[of_scope["verdict"].isin(["differs", "sources disagree"])]
+    assert {box.name.removeprefix("claim-") for box in open_boxes} == set(wrong)
+    for box in open_boxes:
+        claim = of_scope.loc[box.name.removeprefix("claim-")]
+        badge, title, why, passage = box.blocks
+        assert badge.word.lower() == claim["verdict"]
         assert claim["claim"] in title.markdown
         assert why.markdown == claim["why"]
-        assert f"`{claim['locator']}`" in tables.markdown
-        assert tables.tone == "soft"
-        assert isinstance(passage, References)
+        assert f"`{claim['locator']}`" in passage.note
         assert list(passage.facts["claim_id"]) == [box.name.removeprefix("claim-")]
-        assert passage.label == "Passage"
-        words_of.append(badge.word)
-    order = list(dict.fromkeys(words_of))
-    assert order[0] == "Differs"
-    verdicts = ["Differs", "Sources disagree", "Holds", "Close", "Cannot be checked"]
-    assert order == sorted(order, key=verdicts.index)
+        assert not passage.is_open
+
+
+def test_what_holds_is_a_line_each_that_opens_with_its_sources():
+    shown = page(scope="now")
+    (grid,) = section(shown, "holding").parts
+    lines = [line for column in grid.columns for line in column]
+    of_scope = frames.judged_claims("now").set_index("claim_id")
+    assert len(lines) == of_scope["verdict"].isin(["holds", "close"]).sum()
+    for line in lines:
+        why, passage = line.blocks
+        (claim,) = passage.facts.to_dict("records")
+        assert claim["claim"] in line.title
+        assert why.markdown == claim["why"]
+        assert passage.is_open
+        assert not line.is_open
+
+
+def test_what_cannot_be_checked_stands_behind_one_title():
+    (fold,) = section(page(scope="now"), "unchecked").parts
+    assert fold.title == "What cannot be checked (31)"
+    assert not fold.is_open
 
 
 def test_every_verdict_has_a_colour_and_a_mark_of_its_own():
@@ -144,7 +176,6 @@ def test_the_brief_is_set_against_the_statistics():
 def test_verdicts_of_all_sources_do_not_contradict_the_cards_next_to_them():
     text = words(page(scope="now", years="2010-2010"))
     assert "TRADHIST −€2.57\u202fbn (ratio 0.89)" in text
-    assert "Decided by: TRADHIST" in text
     assert "A claim is put to sources other than the brief" in text
     assert "not narrowed by the years chosen (2010)." in text
     alone = words(page(scope="brief"))

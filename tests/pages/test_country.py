@@ -195,6 +195,7 @@ def test_lists_are_titled_with_their_number_and_those_in_words_have_a_line_each(
             text.markdown
             for block in card.body
             for text in (block.blocks if isinstance(block, Fold) else [block])
+            if isinstance(text, Text)
         ]
         lines = [line for text in texts for line in text.splitlines()]
         tabled = name in ("country-companies", "country-sites")
@@ -219,6 +220,53 @@ def test_a_profile_opens_with_the_turnover_of_the_brief_and_says_it_in_a_tile(co
     )
     assert f"Trade turnover: {value} ({year})" in said
     assert [tile.label for tile in tiles(shown)] == list(MEASURES.values())
+
+
+@pytest.mark.parametrize("code", FIVE)
+def test_now_a_profile_opens_with_the_estimate_and_not_with_the_figure_of_the_brief(code):
+    shown = page(country=code, scope="now")
+    turnover = next(tile.word for tile in tiles(shown) if tile.label == "Trade turnover")
+    said = f"For **{NAMES[code]}** the best estimate of trade turnover is **{turnover}**."
+    assert (
+        words(page(country=code, scope="now")).find(
+            said.replace("\u202f", " ").replace("\xa0", " ")
+        )
+        >= 0
+    )
+    assert "the brief gives" not in words(shown)
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("KAZ", "in 2010. 4 recorded visits"),  # which another source bears out
+        ("TJK", "in 2009. Another source puts it lower: €2.42 m (TRADHIST)."),
+        ("TKM", "in 2009. Another source puts it higher: €221 m (TRADHIST)."),
+        (
+            "KGZ",
+            "in 2009. Other sources disagree: €30.3 m (TRADHIST) and €148 m (Kyrgyz statistics).",
+        ),
+        ("UZB", "in 2010. Other sources put it lower: €125 m (TRADHIST), €132 m"),
+    ],
+)
+def test_a_doubtful_figure_of_the_brief_is_not_given_without_what_others_have(code, said):
+    assert said in words(page(country=code, scope="brief"))
+
+
+@pytest.mark.parametrize("code", FIVE)
+def test_posts_are_read_by_name_and_city_while_the_files_have_keys_and_positions(code):
+    card = page(country=code, scope="now").card("country-sites")
+    (table,) = card.body
+    assert list(table.rows) == ["name", "kind", "city", "opened", "closed"]
+    assert len(table.rows) == len(card.rows)
+    assert {"site_id", "lat", "lon"} <= set(card.rows)
+
+
+def test_of_a_list_of_all_sources_the_latest_facts_stand_first():
+    first, rest = page(country="KAZ", scope="now").card("country-security").body
+    assert len(first.markdown.splitlines()) == 4
+    assert first.markdown.startswith("- **27 November 2023**")
+    assert not rest.is_open
 
 
 def test_the_page_shows_the_first_country_that_is_chosen_and_its_choice_is_the_filter():
@@ -388,7 +436,7 @@ def test_the_profile_can_be_printed_and_saved_under_the_present_filters(language
 
 
 def test_a_french_profile_is_french():
-    shown = page(country="TJK", scope="now", lang="fr")
+    shown = page(country="TJK", scope="brief", lang="fr")
     assert "Pour **le Tadjikistan**, la note donne des échanges de **12,7 M€** en 2009." in words(
         shown
     )

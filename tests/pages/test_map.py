@@ -11,6 +11,7 @@ from components.model.blocks import (
     Choice,
     Columns,
     Figure,
+    Fold,
     Link,
     Live,
     Map,
@@ -29,7 +30,9 @@ from data.query.selection import Selection
 from data.sites import KINDS
 from data.sources import references
 from pages import map as map_page
+from pages import overview as overview_page
 
+OVERVIEW = Pages({"overview": Definition(overview_page.build, overview_page.OPTIONS)})
 PAGES = Pages({"map": Definition(map_page.build, map_page.OPTIONS)})
 COUNTRIES = ["", "KGZ", "TJK", "KAZ,UZB"]
 SCOPES = [
@@ -349,11 +352,33 @@ def test_the_page_says_what_it_shows_in_each_scope():
     text = words(page(scope="now"))
     assert "of the brief and of later sources" in text
     assert "no source gives a position for those told of since" in text
-    assert "Since 2012, as far as dates are known: " in text
+    assert "in 2013–2025**: Detair on 28 October 2014, as far as dates are known." in text
     brief = words(page(scope="brief"))
     assert "as the brief has it in 2012" in brief
     assert "told of since" not in brief
-    assert "Since 2012" not in brief
+    assert "as far as dates are known" not in brief
+
+
+@pytest.mark.parametrize("query", [{}, {"country": "KAZ"}, {"years": "2001-2010"}], ids=str)
+def test_the_map_counts_what_opened_since_the_brief_as_the_overview_does(query):
+    overview = OVERVIEW.page(OVERVIEW.view("overview", query))
+    (there,) = [one for one in overview.statements if one.name == "changed.sites"]
+    (here,) = [one for one in page(**query).statements if one.name == "changed.sites"]
+    assert here.values == there.values
+
+
+def test_what_lies_under_the_map_is_folded_until_the_address_asks_for_it():
+    titles = {block.title: block.is_open for block in page().parts if isinstance(block, Fold)}
+    assert len(titles) == 4
+    assert not any(titles.values())
+    assert [
+        block.is_open for block in page(level="head_of_state").parts if isinstance(block, Fold)
+    ] == [
+        True,
+        False,
+        False,
+        False,
+    ]
 
 
 def test_the_values_on_the_map_lead_to_their_passages():

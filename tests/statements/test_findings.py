@@ -87,7 +87,7 @@ CASES = [
         {"country": "UZB", "years": "2005-2009"},
         "country.lead",
         "en",
-        "For **Uzbekistan** the brief gives a trade turnover of **€249 m** in 2010. 2 recorded visits in",
+        "For **Uzbekistan** the best estimate of trade turnover is **€198.4 m (2009, TRADHIST)**. 2",
     ),
     (
         "country",

@@ -161,7 +161,7 @@ def test_claims_open_with_their_verdicts_and_the_scale():
     twice = pd.concat([JUDGED, JUDGED.assign(verdict="sources disagree")])
     text = str(claims.claims(twice, Selection(("KAZ",)).with_scope("brief"), NAMES))
     assert text.startswith(
-        "Of 6 claims (Kazakhstan), **1** holds, **1** differs, on **3** the sources disagree and **1**"
+        "Of 6 claims (Kazakhstan), **1** differs, on **3** the sources disagree, **1** holds and **1**"
         " cannot be checked. A figure holds within 5% and is close within 15%."
     )
     assert str(claims.verdicts_title(twice, "now", "all")) == (

@@ -114,20 +114,18 @@ def waiting(ask: Ask) -> dict:
 
 
 def comparison(ask: Ask) -> dict:
-    best: dict[tuple, float] = {}
+    found: dict[tuple, list] = {}
     for flow in ("turnover", "balance"):
         rows = yearly(flow)
         for code in ask.countries:
             for year, value in brief_values(code, flow).items():
                 same = rows[(rows["country"] == code) & (rows["year"] == year)]
                 for other in same["value"]:
-                    key = (code, flow, year)
-                    best[key] = min(
-                        best.get(key, other / value), other / value, key=lambda r: abs(r - 1)
-                    )
-    found = [ratio_verdict(ratio) for ratio in best.values()]
-    counts = {"confirmed": found.count("holds"), "close": found.count("close")}
-    return {"values": len(found), **counts, "within": 5, "near": 15}
+                    found.setdefault((code, flow, year), []).append(ratio_verdict(other / value))
+    of_all = [agreed(answers) for answers in found.values()]
+    verdicts = ("holds", "close", "differs", "sources disagree")
+    counts = {one: of_all.count(one) for one in verdicts}
+    return {"values": len(of_all), **counts, "within": 5, "near": 15}
 
 
 def openings(ask: Ask) -> dict:

@@ -37,7 +37,7 @@ def all_five_visited(own: bool) -> Found:
 
 
 def kaz_preferred(own: bool) -> Found:
-    rows = visits_until(own or None)
+    rows = visits_until(own)
     high = rows[rows["level"].isin(HIGH)]
     counts = {code: int((high["country"] == code).sum()) for code in FIVE}
     most = max(count for code, count in counts.items() if code != "KAZ")

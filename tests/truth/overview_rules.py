@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pandas as pd
 
-from tests.truth.claims_rules import claims
+from tests.truth.claims_rules import agreed, claims
 from tests.truth.estimate import estimates
 from tests.truth.measure_rules import life, sites_once, stands
 from tests.truth.measures import OLD_AFTER, number
 from tests.truth.measures import RULES as MEASURES
 from tests.truth.people_rules import visas_issued
+from tests.truth.trade_figures import ratio_verdict, yearly
 from tests.truth.visits_rules import undated, visits
 from tests.truth.world import (
     BRIEF,
@@ -203,10 +204,26 @@ def changed_sites(ask: Ask) -> dict:
     }
 
 
+def turnover_of(ask: Ask) -> dict:
+    """The newest turnover with its age; in the brief what other sources have where they refute it."""
+    now = ask.scope != "brief"
+    value, year = MEASURES["turnover"](ask if now else of_brief(ask), ask.country)
+    if now or year is None:
+        age = ask.last - year if year is not None else 0
+        old = {"age": age, "end": ask.last} if age > OLD_AFTER else {}
+        return {"turnover": value, **old}
+    rows = yearly("turnover")
+    rows = rows[(rows["country"] == ask.country) & (rows["year"] == year)]
+    others = dict(zip(rows["series"], rows["value"], strict=True))
+    verdicts = [ratio_verdict(other / value) for other in others.values()]
+    refuted = agreed(verdicts) in ("differs", "sources disagree")
+    return {"turnover": value, **(others if refuted else {})}
+
+
 def profile(ask: Ask) -> dict:
     code = ask.country
     return {
-        "turnover": number("turnover", of_brief(ask), code),
+        **turnover_of(ask),
         "visits": number("visits", ask, code),
         "firms": number("firms_active", ask, code),
         "contracts": number("firms_contract", ask, code),
@@ -247,7 +264,7 @@ def beside(ask: Ask) -> dict:
 
 def _reporter(ask: Ask, country: str) -> str:
     if ask.scope == "brief":
-        rows = of_countries(in_scope("trade", ask), ask)
+        rows = in_scope("trade", ask)  # the second country is none of the filter's
         return rows[rows["country"] == country]["reporter"].iloc[0]
     known = estimates("turnover", country)
     return known[max(year for year in known if ask.first <= year <= ask.last)].reporter

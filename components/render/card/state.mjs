@@ -69,13 +69,22 @@ export async function press(page, query) {
 // While the page is on its way to what has been pressed, its document says so: for tests and styles.
 export const busy = (is) => document.documentElement.toggleAttribute("data-busy", is);
 
-// Streamlit follows one of its own links: the page is shown at once, and the run that follows confirms it.
-export async function leave(page, query) {
-  if (page === state.page && query === state.query) return; // its run changes nothing
+const sorted = (query) => {
+  const parameters = new URLSearchParams(query);
+  parameters.sort();
+  return written(parameters);
+};
+const isShown = (page, query) => page === state.page && sorted(query) === sorted(state.query);
+
+// Streamlit follows one of its own links, or the browser has gone back or forward, so that the view has its
+// address already: the page is shown at once, and the run that follows confirms it. What was pressed
+// before is over: it is not told again, which would lead away from where the reader has gone.
+export async function leave(page, query, { hasAddress = false } = {}) {
+  if (isShown(page, query)) return; // its run changes nothing
   const number = state.press + 1;
   Object.assign(state, { page, query, press: number, heard: number, pending: true, linked: true });
   busy(true);
-  tellAgain(AGAIN);
+  tellAgain(AGAIN, hasAddress);
   const document = await load(page, query);
   if (state.page === page && state.query === query) for (const show of followers) show(document);
 }
@@ -99,9 +108,9 @@ function tell() {
 
 // What has no answer is told again, each time later: the connection may have broken under it. It may also
 // have lost no more than the address, which Streamlit sends once: then telling once more brings it.
-function tellAgain(wait) {
+function tellAgain(wait, hasAddress = false) {
   const number = state.press, { search } = location;
-  const lacksAddress = () => location.search === search && written(new URLSearchParams(search)) !== state.query;
+  const lacksAddress = () => !hasAddress && location.search === search && written(new URLSearchParams(search)) !== state.query;
   const again = (wait) => setTimeout(() => {
     const { page, query, pending } = state;
     if (number !== state.press || !(pending || lacksAddress())) return;
@@ -113,7 +122,7 @@ function tellAgain(wait) {
 
 // The server says what it has drawn, and for which press; false where that is out of date.
 export function confirm({ page, query, lang, press: answered }) {
-  const linked = state.linked && page === state.page && query === state.query;
+  const linked = state.linked && isShown(page, query);
   if (state.pending && answered < state.press && !linked) return false;
   const changed = page !== state.page || query !== state.query || lang !== state.lang;
   Object.assign(state, { page, query, lang, pending: false });

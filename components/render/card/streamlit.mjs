@@ -34,6 +34,10 @@ addEventListener("click", (event) => {
   page.toTop();
 }, true);
 
+addEventListener("popstate", () => {
+  if (!location.hash) leave(...viewOf(location), { hasAddress: true }).catch(() => {}); // as above
+});
+
 async function mount(parentElement, key) {
   const host = (await claim(key)) ?? document.createElement("div");
   if (!host.dataset.part) page.add(key, host);

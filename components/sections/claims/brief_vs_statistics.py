@@ -39,7 +39,11 @@ def ratios_to_brief(view: View) -> tuple[Block, ...]:
         view.selection,
         figure=ratios(shown, names, source_of(shown)),
         alt=str(title),
-        body=[paragraph(statements.doubt(*map(view.selection.in_countries, _in_doubt()), names))],
+        body=[
+            paragraph(
+                statements.doubt(*map(view.selection.in_countries, _in_doubt()), names), "soft"
+            )
+        ],
     )
 
 

@@ -6,7 +6,7 @@ from urllib.parse import quote, urlencode
 
 import pandas as pd
 
-from components.model.blocks import Block, Card, Columns, Text
+from components.model.blocks import Card, Columns, Fold, Text
 from components.model.view import View
 from components.sections import parts
 from components.statements import conflicts as statements
@@ -16,7 +16,7 @@ from data.query.selection import Selection
 from data.text.formatting import fixed
 from data.text.i18n import _
 
-LEFT = ("date", "finer", "visitor", "rank", "strength", "loan")
+HALF = 400  # pixels that a kind takes at least
 
 
 def conflicts(view: View) -> Card | None:
@@ -47,18 +47,17 @@ def _both_sides(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _by_kind(rows: pd.DataFrame, view: View) -> Columns:
-    """Return the conflicts of each kind under a heading: dates and people left, figures right."""
+    """Return the conflicts of each kind behind a title with their number, two titles side by side."""
     titles = frames.table("sources").set_index("source_id")["title"].to_dict()
-    left: list[Block] = []
-    right: list[Block] = []
+    folds = []
     for kind, group in rows.groupby("kind", sort=False):
-        column = left if kind in LEFT else right
-        column.append(Text(f"**{_(statements.HEADINGS[str(kind)])}**"))
         lines = [_lines(row, titles, view) for row in group.to_dict("records")]
-        column.append(Text("\n".join(lines)))
+        blocks = [Text("\n".join(lines))]
         if kind in statements.NOTES:
-            column.append(Text(_(statements.NOTES[str(kind)]), "soft"))
-    return Columns((tuple(left), tuple(right)))
+            blocks.append(Text(_(statements.NOTES[str(kind)]), "soft"))
+        title = f"{_(statements.HEADINGS[str(kind)])} ({len(group)})"
+        folds.append((Fold(title, tuple(blocks)),))
+    return Columns(tuple(folds), least=HALF)
 
 
 def _lines(row: Mapping[Any, Any], titles: Mapping[str, str], view: View) -> str:

@@ -1,23 +1,36 @@
 """Claims with their verdict, their working and the way to the passage."""
 
-from collections.abc import Mapping
+import math
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 import pandas as pd
 
 from components.charts.claims import verdicts as verdict_bars
-from components.model.blocks import Badge, Box, Choice, References, Text, paragraph
+from components.model.blocks import (
+    Badge,
+    Block,
+    Box,
+    Card,
+    Choice,
+    Columns,
+    Fold,
+    References,
+    Text,
+    paragraph,
+)
 from components.model.page import Section
 from components.model.view import View
 from components.sections import parts
+from components.sections.folds import folded
 from components.sections.parts import source_of
 from components.statements import claims as statements
 from components.words.wording import word
 from data.claims import VERDICTS, WAITS
 from data.derive.claim_rules.finding import Parts
-from data.derive.shared_rows import claims_by_topic, decided_of, having
+from data.derive.shared_rows import claims_by_topic, having
 from data.query import frames
-from data.text.i18n import _, pgettext
+from data.text.i18n import N_, _, pgettext
 
 BADGES: dict[str, tuple[Literal["green", "blue", "red", "orange", "gray"], str]] = {
     "differs": ("red", ":material/error:"),  # what is wrong stands first
@@ -26,6 +39,12 @@ BADGES: dict[str, tuple[Literal["green", "blue", "red", "orange", "gray"], str]]
     "close": ("blue", ":material/approval:"),
     "cannot be checked": ("gray", ":material/help:"),
 }
+WRONG, RIGHT = ("differs", "sources disagree"), ("holds", "close")
+HEADINGS = {
+    "now": N_("Where the brief was wrong, or the sources disagree"),
+    "brief": N_("Where the brief contradicts itself"),
+}
+BOX, LINE = 300, 420  # pixels that a claim in a box takes at least, and one on a line
 
 
 def unfiltered(view: View) -> Text | None:
@@ -34,59 +53,77 @@ def unfiltered(view: View) -> Text | None:
     return Text(text, "soft") if text else None
 
 
-def by_topic(view: View) -> Section:
-    """Return the choice of a topic, and how many of its claims have which verdict."""
-    scope, rows, topic = view.selection.scope, _of_topic(view), _topic(view)
-    known = _on(topic.code, frames.judged_claims(scope))
-    if nothing := parts.missing("claims", rows, known, _("claims"), view, view.selection):
-        return parts.section("verdicts", topic, nothing)
+def topics(view: View) -> Section:
+    """Return the choice of a topic, and a notice where the chosen countries have no claim of it."""
+    topic = _topic(view)
+    known = _on(topic.code, frames.judged_claims(view.selection.scope))
+    nothing = parts.missing("claims", _of_topic(view), known, _("claims"), view, view.selection)
+    return parts.section("topics", topic, nothing)
+
+
+def by_topic(view: View) -> Card | None:
+    """Return how many claims of the topic have which verdict, None where there is no claim."""
+    scope, rows = view.selection.scope, _of_topic(view)
+    if rows.empty:
+        return None
     counts = claims_by_topic(rows)
-    title = statements.verdicts_title(rows, scope, topic.code)
-    return parts.section(
-        "verdicts",
-        topic,
-        parts.card(
-            "claims",
-            title,
-            _(
-                "Number of claims by verdict and topic; a figure holds within 5%, is close within 15%,"
-                " differs beyond"
-            ),
-            counts,
-            view.selection,
-            basis=rows,
-            figure=verdict_bars(counts, tuple(VERDICTS), source_of(rows)),
-            alt=str(title),
-            note=_(statements.NOTES[scope]),
+    title = statements.verdicts_title(rows, scope, _topic(view).code)
+    return parts.card(
+        "claims",
+        title,
+        _(
+            "Number of claims by verdict and topic; a figure holds within 5%, is close within 15%,"
+            " differs beyond"
         ),
+        counts,
+        view.selection,
+        basis=rows,
+        figure=verdict_bars(counts, tuple(VERDICTS), source_of(rows)),
+        alt=str(title),
     )
 
 
-def decided(view: View) -> Section | None:
-    """Return a box for each claim that the tables speak to; what differs first."""
-    rows, scope = decided_of(_of_topic(view)), view.selection.scope
-    if rows.empty:
-        return None
-    ordered = _in_order(rows)
-    working = frames.claim_parts(scope)
-    boxes = [
-        _box(row, ordered.iloc[place : place + 1], working[row["claim_id"]])
-        for place, row in enumerate(ordered.to_dict("records"))
+def wrong(view: View) -> Section:
+    """Return a box for each claim that differs, then for each on which the sources disagree."""
+    rows = _of_verdicts(view, *WRONG)
+    heading = _(HEADINGS[view.selection.scope]) if len(rows) else ""
+    return parts.section("wrong", *_boxes(rows, view), heading=heading)
+
+
+def holding(view: View) -> Section:
+    """Return the claims that hold or are close, each with its working behind it."""
+    rows = _of_verdicts(view, *RIGHT)
+    working = frames.claim_parts(view.selection.scope)
+    lines = [
+        Fold(
+            f"**{word(row['verdict'])}** · {row['claim']}",
+            _working(row, facts, working[row["claim_id"]], is_open=True),
+            BADGES[row["verdict"]][1],
+        )
+        for row, facts in _each(rows)
     ]
-    heading = _("What the tables say of the claims")
-    return parts.section("decided", *boxes, heading=heading)
+    heading = _("What holds") if lines else ""
+    return parts.section("holding", *_columns(lines, 2, LINE), heading=heading)
 
 
-def waiting(view: View) -> Section | None:
+def unchecked(view: View) -> Section | None:
+    """Return the claims that cannot be checked behind a title: those looked at, those that wait."""
+    rows = _of_verdicts(view, "cannot be checked")
+    looked_at = rows[rows["rule"].ne(WAITS)]
+    title = _("What cannot be checked ({count})").format(count=len(rows))
+    return folded(
+        title, parts.section("unchecked", *_boxes(looked_at, view), *_waiting(rows, view))
+    )
+
+
+def _waiting(rows: pd.DataFrame, view: View) -> tuple[Card, ...]:
     """Return the claims that need other sources."""
-    rows = having(_of_topic(view), "rule", WAITS)
+    rows = rows[rows["rule"].eq(WAITS)]
     if rows.empty:
-        return None
+        return ()
     title = statements.waiting_title(rows, _topic(view).code)
     subtitle = _("Each note says what evidence is missing")
-    return parts.section(
-        "waiting", parts.card("claims-waiting", title, subtitle, rows, view.selection)
-    )
+    return (parts.card("claims-waiting", title, subtitle, rows, view.selection),)
 
 
 def _topic(view: View) -> Choice:
@@ -104,23 +141,52 @@ def _on(topic: str, claims: pd.DataFrame) -> pd.DataFrame:
     return claims if topic == "all" else having(claims, "topic", topic)
 
 
-def _in_order(rows: pd.DataFrame) -> pd.DataFrame:
-    """Order claims by verdict as BADGES has them."""
-    ranks = {verdict: rank for rank, verdict in enumerate(BADGES)}
-    return rows.sort_values("verdict", key=lambda verdicts: verdicts.map(ranks), kind="stable")
+def _of_verdicts(view: View, *verdicts: str) -> pd.DataFrame:
+    """Return the claims of the topic with some verdicts, in the order of these."""
+    rows = _of_topic(view)
+    return pd.concat([having(rows, "verdict", verdict) for verdict in verdicts])
 
 
-def _box(row: Mapping[Any, Any], facts: pd.DataFrame, working: Parts) -> Box:
-    """Return a claim: verdict, claim, working, what decides, passage; `facts` are its row alone."""
-    tone, icon = BADGES[row["verdict"]]
+def _each(rows: pd.DataFrame) -> Iterator[tuple[Mapping[Any, Any], pd.DataFrame]]:
+    """Yield each claim with the frame of its row alone."""
+    for place, row in enumerate(rows.to_dict("records")):
+        yield row, rows.iloc[place : place + 1]
+
+
+def _boxes(rows: pd.DataFrame, view: View) -> tuple[Columns, ...]:
+    """Return a box for each claim: verdict, claim, working, and behind it what decides and the passage."""
+    working = frames.claim_parts(view.selection.scope)
+    boxes = [
+        Box(
+            f"claim-{row['claim_id']}",
+            (
+                Badge(word(row["verdict"]), *BADGES[row["verdict"]]),
+                Text(f"**{row['claim']}**"),
+                *_working(row, facts, working[row["claim_id"]]),
+            ),
+        )
+        for row, facts in _each(rows)
+    ]
+    return _columns(boxes, 3, BOX)
+
+
+def _working(
+    row: Mapping[Any, Any], facts: pd.DataFrame, working: Parts, *, is_open: bool = False
+) -> tuple[Block, ...]:
+    """Return how a claim was judged, what decides, and its passage; `facts` are its row alone."""
     titles = frames.table("sources").set_index("source_id")["title"]
-    return Box(
-        f"claim-{row['claim_id']}",
-        (
-            Badge(word(row["verdict"]), tone, icon),
-            Text(f"**{row['claim']}**"),
-            paragraph(statements.verdict(row, working)),
-            Text(statements.decided_by(row, titles.to_dict()), "soft"),
-            References(facts, _("Passage")),
+    return (
+        paragraph(statements.verdict(row, working)),
+        References(
+            facts, _("Sources and passage"), statements.decided_by(row, titles.to_dict()), is_open
         ),
     )
+
+
+def _columns(blocks: Sequence[Block], count: int, least: int) -> tuple[Columns, ...]:
+    """Return blocks in at most so many columns of at least `least` pixels, read one after the other."""
+    if not blocks:
+        return ()
+    length = math.ceil(len(blocks) / count)
+    columns = [tuple(blocks[start : start + length]) for start in range(0, len(blocks), length)]
+    return (Columns(tuple(columns), least=least),)

@@ -1,6 +1,4 @@
-"""The cards of a country's profile: trade, visits, events, and the lists."""
-
-from collections.abc import Iterable
+"""The cards of a country's profile with a chart: trade, visits, events."""
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -11,7 +9,7 @@ from components.charts.visits import timeline
 from components.model.blocks import Block, Card
 from components.model.statement import Statement
 from components.model.view import View
-from components.sections import fact_lists, parts
+from components.sections import parts
 from components.sections.facts.cards import dates
 from components.sections.parts import source_of
 from components.sections.trade.measured import behind
@@ -24,12 +22,9 @@ from components.words.wording import with_detail, years
 from data.derive.series import in_money
 from data.derive.shared_rows import (
     events_dated,
-    events_once,
-    firms_named,
     implied_flows,
     latest,
     of_country,
-    security_once,
     sites_once,
     visits_once,
 )
@@ -166,39 +161,3 @@ def events(view: View, rows: pd.DataFrame, selection: Selection) -> tuple[Block,
     if dated.empty:
         return ()
     return dates(view, "country-events", dated, _("Dated events, {years}"), selection, EVENTS)
-
-
-def lists(tables: dict[str, pd.DataFrame], selection: Selection) -> tuple[Card, ...]:
-    """Return firms and posts as tables, security, aid and culture (and all events) as lists."""
-    sites = tables["sites"]
-    in_the_country = sites[~sites["abroad"]]  # the others are what the country keeps in France
-    tabled = {
-        "companies": (_("Activities of French firms"), firms_named(tables["companies"])),
-        "sites": (_("French posts and projects"), in_the_country),
-    }
-    listed = {
-        "security": (_("Facts of security"), security_once(tables["security"])),
-        "aid_culture": (_("Facts of aid and culture"), tables["aid_culture"]),
-    }
-    if selection.scope == "now":
-        listed["events-all"] = (_("Events"), events_once(tables["events"]))
-    cards = []
-    for name, (title, rows) in {**tabled, **listed}.items():
-        if not rows.empty:
-            body = fact_lists.facts(rows) if name in listed else ()
-            cards.append(_counted(name, title, rows, selection, body))
-    return tuple(cards)
-
-
-def _counted(
-    name: str, title: str, rows: pd.DataFrame, selection: Selection, body: Iterable[Block]
-) -> Card:
-    """Return a card of the rows, its title with their number."""
-    return parts.card(
-        f"country-{name}",
-        statements.listed_title(title, name, len(rows), selection),
-        f"{frames.names()[selection.codes[0]]}, {years(rows)}",
-        rows,
-        selection,
-        body=body,
-    )

@@ -1,6 +1,6 @@
 """How to cite the figures and the tables, and what changed between versions of them."""
 
-from components.model.blocks import Box, Code, Fold, Text
+from components.model.blocks import Code, Fold, Text
 from components.model.page import Section
 from components.sections import parts
 from data.publish.changelog import changes as changes_of_versions
@@ -25,7 +25,7 @@ _changes = memo()(changes_of_versions)
 
 
 def citation() -> Section:
-    """Return how to cite the brief, as text, and the tables, as BibTeX."""
+    """Return how to cite the brief, as text, and the tables, as BibTeX; folded."""
     newest = releases()[0]
     lines = (
         Text(_("**A figure** — cite the source it comes from, with its locator:")),
@@ -33,7 +33,7 @@ def citation() -> Section:
         Text(_("**The tables**")),
         Code(OF_THE_TABLES.format(year=newest.date[:4], version=newest.version)),
     )
-    return parts.section("citation", Box("citation", lines, _("How to cite")))
+    return parts.section("citation", Fold(_("How to cite"), lines, ":material/format_quote:"))
 
 
 def changes() -> Section:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from urllib.parse import urlencode
 
-from components.model.blocks import Box, Code, Fold, Link
+from components.model.blocks import Code, Fold, Link, Text
 from components.model.page import Section
 from components.model.view import View
 from components.sections import parts
@@ -25,7 +25,7 @@ DOCUMENTS = {
 
 
 def addresses(view: View) -> Section:
-    """Return the address of each table under the present filters, and of the whole package."""
+    """Return the package to take, and folded the address of each table under the present filters."""
     ending = parts.option(view, "format", FORMATS, _("Format"))
     tables = tuple(
         Code(data_address(view, name, ending.code), _(entry.title))
@@ -45,8 +45,13 @@ def addresses(view: View) -> Section:
         " column do not travel with them. Tables without countries and years come whole."
         " JSON takes limit and offset."
     )
-    blocks = (ending, Fold(folded, tables), *documents, package)
-    return parts.section("addresses", Box("addresses", blocks, _("Data addresses"), subtitle))
+    chosen = ending.chosen != ending.default
+    return parts.section(
+        "addresses",
+        package,
+        Fold(_("Data addresses"), (Text(subtitle, "soft"), *documents)),
+        Fold(folded, (ending, *tables), is_open=chosen),
+    )
 
 
 def data_address(view: View, table: str, ending: str) -> str:

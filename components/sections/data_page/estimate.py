@@ -3,7 +3,7 @@
 import pandas as pd
 
 from components.charts.coverage import squares
-from components.model.blocks import paragraph
+from components.model.blocks import Fold, paragraph
 from components.model.page import Section
 from components.model.view import View
 from components.sections import parts
@@ -26,25 +26,24 @@ def estimate(view: View) -> Section | None:
     behind = selection.of(estimates.usable())
     title = statements.coverage(rows, selection)
     tried = selection.within(estimates.left_out())
+    card = parts.card(
+        "estimate",
+        title,
+        _("A square is a year of a flow, hollow where one source alone tells it; million euros"),
+        rows,
+        selection,
+        basis=behind,
+        figure=squares(rows, frames.names(), source_of(behind)),
+        alt=str(title),
+        note=_(
+            "The table of the order of the estimate says which source stands first and why, that of"
+            " excluded flows what is left out."
+        ),
+    )
     return parts.section(
         "estimate",
-        parts.card(
-            "estimate",
-            title,
-            _(
-                "A square is a year of a flow, hollow where one source alone tells it; million euros"
-            ),
-            rows,
-            selection,
-            basis=behind,
-            figure=squares(rows, frames.names(), source_of(behind)),
-            alt=str(title),
-            body=[paragraph(statements.left_out(tried))],
-            note=_(
-                "The table of the order of the estimate says which source stands first and why, that of"
-                " excluded flows what is left out."
-            ),
-        ),
+        paragraph(statements.left_out(tried)),
+        Fold(_("Years and flows that have an estimate"), (card,)),
         heading=_("What the best estimate rests on"),
     )
 

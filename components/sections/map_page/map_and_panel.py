@@ -1,19 +1,24 @@
 """The map with its options beside it, as one that moves, year by year, or as a picture."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from components.map.periods import at_time, changes, in_region, selection_at, year_at
-from components.model.blocks import Block, Choice, Columns, Text
+from components.model.blocks import Block, Choice, Columns, Fold, Text, paragraph
 from components.model.page import Section
 from components.model.statement import Statement
 from components.model.view import View
 from components.sections import parts
+from components.sections.filtered import scoped
 from components.sections.map_page import panel
 from components.sections.map_page.live import map_of, picture, relief, year_of, year_player
+from components.statements import changed
 from components.statements import sites as statements
 from components.statements.sites import of_year
-from data.derive.shared_rows import sites_placed, sites_standing
+from data.derive.shared_rows import sites_once, sites_placed, sites_standing
 from data.query import frames
+from data.schema import BRIEF_YEAR
 from data.text.i18n import N_, _
 
 VIEWS = {
@@ -59,7 +64,7 @@ def map_and_panel(view: View, rows: pd.DataFrame) -> Section:
         panel.country_card(view, selection),
     )
     columns = (
-        (*_map(view, measure.code, moment, shown), *_changes(view, rows)),
+        (*_map(view, measure.code, moment, shown), *_changes(view)),
         tuple(part for part in side_panel if part is not None),
     )
     return parts.section("map", Columns(columns, widths=(7, 3)))
@@ -97,8 +102,17 @@ def form_choice(view: View) -> Choice:
     return parts.option(view, "view", forms, _("View"))
 
 
-def _changes(view: View, rows: pd.DataFrame) -> tuple[Block, ...]:
-    """Return what has opened and closed since the brief, where later sources are shown."""
+def _changes(view: View) -> tuple[Block, ...]:
+    """Return what has opened and closed since the brief, where later sources are shown.
+
+    It does not hang on the years chosen, nor do the same counts on the overview.
+    """
     if view.selection.scope != "now":
         return ()
-    return Text(changes(rows)), Text(_(statements.PROJECTS), "soft")
+    every = view.selection.over_all_years()
+    sites = sites_once(frames.chosen("sites", every))
+    since = replace(every, first=BRIEF_YEAR + 1)
+    counts = scoped(changed.sites(sites[~sites["abroad"]], since), every)
+    names = changes(sites)
+    named = (Fold(_("Which sites"), (Text(names),)),) if names else ()
+    return paragraph(counts), *named, Text(_(statements.PROJECTS), "soft")

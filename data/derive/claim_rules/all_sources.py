@@ -13,9 +13,9 @@ from data.derive.claim_rules.finding import (
     silent,
     yes_or_no,
 )
-from data.derive.tolerance import by_ratio
+from data.derive.tolerance import by_ratio, ratio_in_words
 from data.schema import BRIEF
-from data.text.formatting import fixed, one_after_another, per_cent, when
+from data.text.formatting import one_after_another, per_cent, when
 from data.text.i18n import _
 from data.visits import distinct
 
@@ -79,7 +79,7 @@ def total_kashagan(tables: Tables) -> Finding:
     found = Finding(
         by_ratio(other / brief),
         _("The brief gives {brief}, another source {other} (ratio {ratio}).").format(
-            brief=per_cent(brief), other=per_cent(other), ratio=fixed(other / brief)
+            brief=per_cent(brief), other=per_cent(other), ratio=ratio_in_words(other / brief)
         ),
         {"brief": brief, "other": other, "ratio": other / brief},
     )

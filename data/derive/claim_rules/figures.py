@@ -5,8 +5,9 @@ import pandas as pd
 from data.derive.brief_vs_statistics import compared
 from data.derive.claim_rules.finding import Parts, Tables
 from data.derive.series import in_money, yearly
+from data.derive.tolerance import ratio_in_words
 from data.schema import BRIEF
-from data.text.formatting import fixed, money, one_after_another
+from data.text.formatting import money, one_after_another
 from data.text.i18n import _
 
 
@@ -47,7 +48,9 @@ def brief_and_others(tables: Tables, country: str, flow: str, year: int) -> pd.D
 def ratios(rows: pd.DataFrame) -> str:
     return ", ".join(
         _("{series} {value} (ratio {ratio})").format(
-            series=_(str(row["series"])), value=euros(row["other"]), ratio=fixed(row["ratio"])
+            series=_(str(row["series"])),
+            value=euros(row["other"]),
+            ratio=ratio_in_words(row["ratio"]),
         )
         for row in rows.to_dict("records")
     )

@@ -6,12 +6,13 @@ from typing import Any
 
 import pandas as pd
 
+from data.derive.tolerance import agreed
 from data.schema import BRIEF
 from data.text.i18n import _
 
 Tables = Mapping[str, pd.DataFrame]
 Parts = dict[str, Any]  # numbers by name, and as texts dates and codes
-UNCHECKED, DISAGREE = "cannot be checked", "sources disagree"
+UNCHECKED = "cannot be checked"
 
 
 @dataclass(frozen=True)
@@ -40,16 +41,9 @@ def if_so(condition: bool, why: str, **parts: float | str) -> Finding:
 
 
 def by_sources(verdicts: Iterable[str], why: str, **parts: float | str) -> Finding:
-    """Return what all sources say; where one differs and another does not they disagree.
-
-    Where some say that a claim holds and others that it is close, it is close.
-    """
-    answers = set(verdicts)
-    if not answers:
-        return Finding(UNCHECKED, why, parts)
-    if len(answers) > 1:
-        return Finding("close" if answers == {"holds", "close"} else DISAGREE, why, parts)
-    return Finding(answers.pop(), why, parts)
+    """Return what all sources say, as data.derive.tolerance has it; without any nothing is checked."""
+    answers = list(verdicts)
+    return Finding(agreed(answers) if answers else UNCHECKED, why, parts)
 
 
 def yes_or_no(answers: Iterable[bool]) -> list[str]:

@@ -11,9 +11,9 @@ from data.derive.claim_rules.finding import (
     if_so,
     silent,
 )
-from data.derive.tolerance import by_ratio
+from data.derive.tolerance import by_ratio, ratio_in_words
 from data.schema import BRIEF, FIVE
-from data.text.formatting import fixed, money, number, per_cent, published, when
+from data.text.formatting import money, number, per_cent, published, when
 from data.text.i18n import _
 
 TERMINAL = "terminal-loan"  # the brief's loan for the terminal in Dushanbe
@@ -54,7 +54,7 @@ def detair_strength(tables: Tables) -> Finding:
     rows = others.assign(ratio=others["personnel"] / people)
     strengths = ", ".join(
         _("{people} in {date} (ratio {ratio})").format(
-            people=row["personnel"], date=when(row["date"]), ratio=fixed(row["ratio"])
+            people=row["personnel"], date=when(row["date"]), ratio=ratio_in_words(row["ratio"])
         )
         for row in rows.to_dict("records")
     )
@@ -132,7 +132,7 @@ def terminal_paid_by_france(tables: Tables) -> Finding:
             paid=money(row["paid"], row["currency"]),
             value=money(row["value"], row["currency"]),
             date=when(row["date"]),
-            ratio=fixed(row["ratio"]),
+            ratio=ratio_in_words(row["ratio"]),
         )
         for row in rows.to_dict("records")
     )

@@ -4,7 +4,7 @@ import pandas as pd
 
 from data.derive.claim_rules.finding import UNCHECKED, Finding, Tables, if_so, silent
 from data.indicators import without_date
-from data.schema import FIVE
+from data.schema import BRIEF, FIVE
 from data.text.formatting import when
 from data.text.i18n import _, cell
 from data.visits import HIGH, distinct
@@ -53,8 +53,14 @@ def all_five_visited(tables: Tables) -> Finding:
 
 
 def kaz_most_visits(tables: Tables) -> Finding:
-    """Lists that are no census rank nobody: the counts are shown, with what has no date."""
-    counts = _counts(high_level(tables))
+    """Lists that are no census rank nobody: the counts are shown, with what has no date.
+
+    Counted are the visits in sources other than the brief, as for all five, or where it stands alone
+    the brief's own.
+    """
+    visits = tables["visits"]
+    others = visits[visits["source_id"].ne(BRIEF)]
+    counts = _counts(high_level({"visits": visits if others.empty else others}))
     most = max(count for code, count in counts.items() if code != "KAZ")
     undated = without_date(tables["indicators"], distinct(tables["visits"])).get("KAZ", 0)
     top = ";".join(code for code, count in counts.items() if count == most and code != "KAZ")

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from components.model.view import View
-from components.sections.claims.conflicting_sources import LEFT, conflicts
+from components.sections.claims.conflicting_sources import conflicts
 from components.statements.conflicts import HEADINGS
 from data.query import frames
 from data.query.search import find
@@ -74,10 +74,10 @@ def test_what_both_sides_rest_on_is_cited():
     assert set(cited["source_id"]) == sides
 
 
-def test_each_kind_has_a_heading_dates_and_people_left_figures_right():
+def test_each_kind_stands_behind_a_title_with_its_number():
     card = shown()
     (columns,) = card.body
-    for column, kinds in zip(columns.columns, (LEFT, set(HEADINGS) - set(LEFT)), strict=True):
-        headings = [part.markdown for part in column if part.markdown.startswith("**")]
-        present = [kind for kind in card.rows["kind"].unique() if kind in kinds]
-        assert headings == [f"**{HEADINGS[kind]}**" for kind in present]
+    titles = [fold.title for (fold,) in columns.columns]
+    counts = card.rows["kind"].value_counts(sort=False)
+    assert titles == [f"{HEADINGS[kind]} ({count})" for kind, count in counts.items()]
+    assert not any(fold.is_open for (fold,) in columns.columns)
