@@ -45,13 +45,34 @@ def table_html(
     )
 
 
+def rows_found(rows: pd.DataFrame, words: str) -> pd.Series:
+    """Tell of each row whether its cells, as table_html has them, hold every one of some words.
+
+    The field above a table looks among the rows in the same way (`find` of card/card.mjs), so that
+    a file has just the rows that a reader has left.
+    """
+    texts = in_texts(rows)
+    cells = [_cells(column, texts[column], is_number=_is_number(rows[column])) for column in texts]
+    lines = [
+        " ".join(cell.striptags() for cell in line).lower() for line in zip(*cells, strict=True)
+    ]
+    wanted = words.lower().split()
+    return pd.Series([all(one in line for one in wanted) for line in lines], rows.index, bool)
+
+
 def _tools(rows: int) -> Markup:
     if rows < FIND_FROM:
         return Markup("")
     return Markup(
         '<div class="tools"><label>{} <input type="search" data-find></label>'
-        ' <output data-found aria-live="polite"></output></div>'
-    ).format(_("Find in the table"))
+        ' <output data-found aria-live="polite"></output>'
+        ' <button type="button" class="button" data-take data-one="{}" data-more="{}" hidden></button>'
+        "</div>"
+    ).format(
+        _("Find in the table"),
+        _("Download this row of {rows}"),
+        _("Download these {found} of {rows} rows"),
+    )
 
 
 def _more(rows: int) -> Markup:
