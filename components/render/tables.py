@@ -12,6 +12,15 @@ from data.text.formatting import number
 from data.text.i18n import _, ngettext
 
 YEARS = {"year", "position", "rank", "personnel", "aircraft"}  # numbers written without spaces
+DATES = {
+    "date",
+    "since",
+    "until",
+    "opened",
+    "closed",
+    "start",
+    "end",
+}  # never broken over two lines
 WINDOW = 200  # rows of a long table that come first
 FIND_FROM = 12  # rows from which on a table is searched
 TABLE = """\
@@ -95,6 +104,8 @@ def _cells(column: str, values: pd.Series, *, is_number: bool) -> list[Markup]:
         return [_link(value) for value in values]
     if is_number:
         return [_number(column, value) for value in values]
+    if column in DATES:
+        return [Markup('<td class="date">{}').format(_text(value)) for value in values]
     return [Markup("<td>{}").format(_text(value)) for value in values]
 
 

@@ -96,6 +96,11 @@ def card(
     )
 
 
+def latest_first(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return dated rows, the latest first; those of one date as they were, those without one last."""
+    return rows.sort_values("date", ascending=False, kind="stable", na_position="last")
+
+
 def every(name: str, title: str, caption: str, rows: pd.DataFrame, columns: str) -> Box:
     """Return a box with all rows as a table; `columns` names those shown, with spaces between.
 

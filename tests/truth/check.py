@@ -11,6 +11,7 @@ from tests.truth import (
     expected_rules,
     facts_rules,
     firms_rules,
+    heads_rules,
     measures,
     overview_rules,
     people_rules,
@@ -25,6 +26,7 @@ from tests.truth.world import Ask
 RULES = {
     **measures.STATED,
     **visits_rules.RULES,
+    **heads_rules.RULES,
     **overview_rules.RULES,
     **people_rules.RULES,
     **facts_rules.RULES,
