@@ -29,14 +29,14 @@ def going(rows: pd.DataFrame, names: Names, *, offices: bool = False) -> str:
         "to_central_asia": _("{visitor}, from France to {countries}"),
         "to_france": _("{visitor}, from {countries} to France"),
     }
-    trips = rows.groupby(["direction", "visitor"], sort=False)
+    trips = [trip for _key, trip in rows.groupby(["direction", "visitor"], sort=False)]
     return one_after_another(
         [
-            texts[str(direction)].format(
-                visitor=_with_office(trip.iloc[0]) if offices else visitor,
+            texts[trip["direction"].iloc[0]].format(
+                visitor=_with_office(trip.iloc[0]) if offices else trip["visitor"].iloc[0],
                 countries=listed([names[code] for code in trip["country"].drop_duplicates()]),
             )
-            for (direction, visitor), trip in trips
+            for trip in trips
         ]
     )
 
@@ -120,7 +120,9 @@ def latest_title(rows: pd.DataFrame, names: Names) -> Statement:
         "The latest recorded visits by heads of state: {visits}",
         len(visits),
     ).format(visits=one_after_another(visits))
-    dates = {f"latest_{place}": str(one["date"].iloc[0]) for place, one in enumerate(last)}
+    dates: dict[str, Any] = {
+        f"latest_{place}": str(one["date"].iloc[0]) for place, one in enumerate(last)
+    }
     ids = ";".join(sorted(pd.concat(last)["visit_id"]))
     return finding(text, "visits.heads_latest", "latest", universe=UNIVERSE, visits=ids, **dates)
 
