@@ -11,7 +11,14 @@ from data.query.memo import memo
 from data.text.formatting import number
 from data.text.i18n import _, ngettext
 
-YEARS = {"year", "position", "rank", "personnel", "aircraft"}  # numbers written without spaces
+YEARS = {
+    "year",
+    "last_heard",
+    "position",
+    "rank",
+    "personnel",
+    "aircraft",
+}  # numbers written without spaces
 DATES = {
     "date",
     "since",

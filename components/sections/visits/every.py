@@ -42,9 +42,9 @@ def every(view: View, rows: pd.DataFrame) -> Section:
     way, shown = _of_way(view, of_rank)
     subtitle = _("The latest first, with the paragraph or table that tells of it")
     if len(shown) < len(rows):
-        asked = [dict(one.options)[one.code] for one in (rank, way) if one.code != ALL]
+        chosen = [dict(one.options)[one.code] for one in (rank, way) if one.code != ALL]
         subtitle = _("{shown} of {total}: {what}; the latest first").format(
-            shown=number(len(shown)), total=number(len(rows)), what=", ".join(asked)
+            shown=number(len(shown)), total=number(len(rows)), what=", ".join(chosen)
         )
     office = own("office")
     columns = f"date country direction visitor {office} level place host occasion locator note"
