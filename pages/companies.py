@@ -24,7 +24,7 @@ OPTIONS = ("firms", "lanes", "lanes_by")
 
 def build(view: View) -> Page:
     """Return what the page on companies says, in order."""
-    nothing = parts.section("companies", missing(view))
+    nothing = parts.section("missing", missing(view))
     shown = _of_the_brief(view) if view.selection.scope == "brief" else _of_all_sources(view)
     return parts.page(view, _("Companies"), opening(view.selection), nothing, *shown)
 

@@ -44,16 +44,16 @@ def noted(row: Mapping[Any, Any]) -> str:
     return f" {row['note']}" if isinstance(row["note"], str) else ""
 
 
-def facts(rows: pd.DataFrame) -> tuple[Block, ...]:
-    """Return facts that have a date, a title and perhaps a detail, a line each; many are folded."""
+def facts(rows: pd.DataFrame, most: int = MOST_LINES) -> tuple[Block, ...]:
+    """Return facts that have a date, a title and perhaps a detail, a line each; beyond `most` folded."""
     lines = []
     for row in rows.to_dict("records"):
         date = f"**{when(row['date'])}** · " if pd.notna(row["date"]) else ""
         detail = row.get("detail")
         text = with_detail(row["title"], detail) if isinstance(detail, str) else row["title"]
         lines.append(f"- {date}{text} ({country_list(row['country'])}){mark(row)}")
-    shown = Text("\n".join(lines[:MOST_LINES]))
-    rest = lines[MOST_LINES:]
+    shown = Text("\n".join(lines[:most]))
+    rest = lines[most:]
     if not rest:
         return (shown,)
     return shown, Fold(_("{count} more").format(count=len(rest)), (Text("\n".join(rest)),))

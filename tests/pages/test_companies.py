@@ -123,7 +123,7 @@ def test_every_figure_says_its_source_and_what_it_shows_in_words_and_is_json(que
 @pytest.mark.parametrize("query", GRID, ids=str)
 def test_parts_stand_in_their_order_and_lanes_with_all_sources_alone(query):
     shown = page(**query)
-    order = ["companies", "since", "firms", "lives", "presence", "sectors", "outside", "every"]
+    order = ["missing", "since", "firms", "lives", "presence", "sectors", "outside", "every"]
     names = [section.name for section in shown.sections]
     assert names == [name for name in order if name in names]
     assert ("since" in names) <= (query.get("scope") != "brief")

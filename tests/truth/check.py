@@ -6,6 +6,7 @@ from components.model.page import Page
 from components.model.statement import Statement
 from data.measures.value import Value
 from tests.truth import (
+    arms_rules,
     chronology_rules,
     claims_rules,
     expected_rules,
@@ -27,6 +28,7 @@ RULES = {
     **measures.STATED,
     **visits_rules.RULES,
     **heads_rules.RULES,
+    **arms_rules.RULES,
     **overview_rules.RULES,
     **people_rules.RULES,
     **facts_rules.RULES,
