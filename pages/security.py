@@ -1,11 +1,14 @@
-"""Security: Detair, what Tajikistan gets for it, agreements, police cooperation."""
+"""Security: from an air base to arms and radar; Detair, what Tajikistan got for it, agreements, police."""
 
 from components.model.page import Page
 from components.model.view import View
 from components.sections import parts
-from components.sections.facts.security import chosen, cooperation, detachment
-from components.statements import facts as statements
-from data.derive.shared_rows import of_detair
+from components.sections.facts.security import (
+    cooperation,
+    detachment,
+    opening,
+    over_the_years,
+)
 from data.text.i18n import _
 
 OPTIONS = ("dates",)
@@ -16,7 +19,8 @@ def build(view: View) -> Page:
     return parts.page(
         view,
         _("Security"),
-        statements.security(chosen(view), of_detair(chosen(view))),
+        opening(view),
+        over_the_years(view),
         detachment(view),
-        cooperation(view),
+        *cooperation(view),
     )

@@ -3,13 +3,15 @@
 from components.model.page import Page, Section
 from components.model.view import View
 from components.sections import parts
+from components.sections.folds import folded
 from components.sections.visits.all_sources import heads, silences, trade_and_visits
-from components.sections.visits.counts import by_country_and_level, by_presidency
+from components.sections.visits.counts import counts
+from components.sections.visits.every import every
 from components.sections.visits.recorded import opening, recorded
-from components.sections.visits.timeline import every, timeline
+from components.sections.visits.timeline import timeline
 from data.text.i18n import _
 
-OPTIONS = ("beside", "events")
+OPTIONS = ("beside", "events", "rank", "way")
 
 
 def build(view: View) -> Page:
@@ -18,12 +20,15 @@ def build(view: View) -> Page:
     rows = recorded(selection)
     sections: list[Section | None] = [timeline(view, rows)]
     if len(rows):
-        sections += [by_country_and_level(rows, selection), by_presidency(rows, selection)]
+        sections += [every(view, rows), counts(rows, selection)]
         if selection.scope == "now":
             sections += [
-                silences(rows, selection),
-                heads(rows, selection),
-                trade_and_visits(view, rows),
+                _behind(_("Visits and trade of a country"), trade_and_visits(view, rows)),
+                _behind(_("Heads of state in numbers"), heads(rows, selection)),
+                _behind(_("Longest times without a visit"), silences(rows, selection)),
             ]
-        sections.append(every(rows))
     return parts.page(view, _("Official visits"), opening(rows, selection), *sections)
+
+
+def _behind(title: str, section: Section | None) -> Section | None:
+    return section and folded(title, section)

@@ -9,6 +9,7 @@ from components.words.theme import (
     COUNTRY_COLOURS,
     FRANCE_COLOUR,
     INKS,
+    NEUTRAL,
     STATUS_COLOURS,
     STATUS_MARKS,
 )
@@ -17,7 +18,7 @@ from data.companies import SECTORS
 from data.measures.firms import STANDINGS
 from data.query.memo import memo
 from data.text.country_names import Names
-from data.text.i18n import _
+from data.text.i18n import _, ngettext
 
 
 @memo(24)
@@ -60,13 +61,15 @@ def presence_matrix(standing: pd.DataFrame, names: Names, source: str) -> go.Fig
     return finished(
         go.Figure(traces),
         source,
-        rows=0.62 * len(firms) + 1.2,
+        rows=0.55 * len(firms) + 1.2,
         showlegend=True,
         xaxis={"categoryorder": "array", "categoryarray": across, "side": "bottom"},
         yaxis={"categoryorder": "array", "categoryarray": firms[::-1]},
     )
 
 
+MOST_BARS = 9  # sectors that have a bar of their own
+OTHERS = ""  # in place of a sector: all the others
 SECTOR_COLOUR = "#d9dff6"  # light on both backgrounds, so that its words are dark on both
 
 
@@ -113,36 +116,53 @@ def sector_treemap(companies: pd.DataFrame, names: Names, source: str) -> go.Fig
 
 @memo(24)
 def sector_bars(companies: pd.DataFrame, names: Names, source: str) -> go.Figure:
-    """Draw how many firms each sector has, most on top; the hover text names them all.
+    """Draw how many firms each of the larger sectors has, and all others, most on top.
 
-    For more firms than the blocks of a treemap have room to name.
+    For more firms than the blocks of a treemap have room to name; the hover text names them.
     """
     firms = _firms_of_sectors(companies)
+    own = _larger(firms["sector"].value_counts())
+    others = firms.loc[~firms["sector"].isin(own), "sector"].nunique()
+    firms = firms.assign(bar=firms["sector"].where(firms["sector"].isin(own), OTHERS))
+    firms = firms.drop_duplicates(["bar", "company"])
     firm_lines = (
         firms["company"] + " (" + firms["country"].map(lambda codes: _places(codes, names)) + ")"
     )
-    sectors = firm_lines.groupby(firms["sector"]).agg(["size", "<br>".join]).reset_index()
-    sectors = sectors.sort_values(["size", "sector"], ascending=[True, False])
+    bars = firm_lines.groupby(firms["bar"]).agg(["size", "<br>".join]).reset_index()
+    bars = bars.assign(last=bars["bar"].eq(OTHERS))
+    bars = bars.sort_values(["last", "size", "bar"], ascending=[False, True, False])
+    rest = ngettext("{count} other sector", "{count} other sectors", others).format(count=others)
     figure = go.Figure(
         go.Bar(
-            x=sectors["size"],
-            y=[_(SECTORS[sector]) for sector in sectors["sector"]],
+            x=bars["size"],
+            y=[rest if bar == OTHERS else _(SECTORS[bar]) for bar in bars["bar"]],
             orientation="h",
-            text=sectors["size"],
+            text=bars["size"],
             textposition="outside",
             cliponaxis=False,
-            marker={"color": FRANCE_COLOUR},
-            customdata=sectors["join"],
+            marker={"color": [NEUTRAL if bar == OTHERS else FRANCE_COLOUR for bar in bars["bar"]]},
+            customdata=bars["join"],
             hovertemplate="<b>%{y}</b><br>%{customdata}<extra></extra>",
         )
     )
     return finished(
         figure,
         source,
-        rows=0.45 * len(sectors) + 0.6,
+        rows=0.62 * len(bars) + 0.6,
         xaxis={"title": _("Firms"), "rangemode": "tozero", "tickformat": "d"},
         yaxis={"dtick": 1},  # each sector has its name, however low its bar
     )
+
+
+def _larger(counts: pd.Series) -> list[str]:
+    """Return the sectors that have a bar of their own: the largest, those with as many firms together.
+
+    `counts` has the largest first.
+    """
+    if len(counts) <= MOST_BARS + 1:
+        return list(counts.index)
+    larger = counts[counts > counts.iloc[MOST_BARS]]
+    return list((larger if len(larger) else counts.head(MOST_BARS)).index)
 
 
 def _firms_of_sectors(companies: pd.DataFrame) -> pd.DataFrame:

@@ -207,13 +207,13 @@ def over_time(rows: pd.DataFrame, source: str, unit: str, *, joined: bool = True
             hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
         )
     lines = (rows["series"].nunique() + 1) // 2  # of the legend
+    own = {"margin": {"t": 24 + 19 * lines}, "legend": {"font": {"size": 11}}}
     return finished(
         figure,
         source,
-        height=300 + 19 * lines,
+        **({"height": 300 + 19 * lines} if joined else {"rows": 3.6 + 0.56 * lines}),
+        **own,
         showlegend=True,
-        margin={"t": 24 + 19 * lines},
-        legend={"font": {"size": 11}},
         xaxis=along_years(figure),
         yaxis={"title": unit, "rangemode": "tozero"},
     )

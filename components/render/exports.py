@@ -29,7 +29,8 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 class Package:
     """What a card shows (`rows`), the facts behind it (`basis`) and what those rest on.
 
-    `column_filters` says which of them the rows have passed, as the address does.
+    `column_filters` says which of them the rows have passed, as the address does, `found` the words
+    that a reader has looked for among them.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Package:
     references: pd.DataFrame
     selection: Selection
     column_filters: str = ""
+    found: str = ""
 
     @property
     def whole(self) -> bool:
@@ -47,8 +49,10 @@ class Package:
     def file_name(self, ending: str, part: str = "") -> str:
         """Return NAME_COUNTRIES_YEARS.ENDING, after what the rows hold; of the brief, as of when it is.
 
-        Without rows it says what was chosen; a whole table has its name alone.
+        Without rows it says what was chosen; a whole table has its name alone. What holds no more
+        than was found in a table says so.
         """
+        part += "_found" if self.found else ""
         if self.whole:
             return f"{self.name}{part}.{ending}"
         as_of = f"_as-of-{year}" if (year := self.selection.as_of) else ""
@@ -86,6 +90,7 @@ class Package:
             "title": f"{TITLE}: {self.name}",
             **({} if self.whole else chosen),
             **({"where": self.column_filters} if self.column_filters else {}),
+            **({"found": self.found} if self.found else {}),
             "licence": "CC BY 4.0",
         }
 

@@ -1,5 +1,6 @@
 """The files of a card: what it shows, with its sources, each at an address of its own."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 import pandas as pd
@@ -7,6 +8,7 @@ import pandas as pd
 from components.model.card import Card
 from components.render.exports import Package, files
 from components.render.sources import cited
+from components.render.tables import rows_found
 
 NOTHING = pd.DataFrame()  # in place of references that nobody has asked for
 
@@ -28,13 +30,22 @@ def files_of(card: Card) -> list[File]:
     ]
 
 
-def written(card: Card, suffix: str) -> tuple[File, bytes] | None:
-    """Return a file of a card with its bytes, in the language spoken; None where it offers no such file."""
-    package = _package(card)
+def written(card: Card, suffix: str, words: str = "") -> tuple[File, bytes] | None:
+    """Return a file of a card with its bytes, in the language spoken; None where it offers no such file.
+
+    `words` leave the rows of its table that hold each of them; facts behind counts stay as they are.
+    """
+    package = _package(_found(card, words) if words.strip() else card)
+    package = replace(package, found=words.strip())
     for label, name, media, write in files(package):
         if _suffix(name) == suffix:
             return File(label, suffix, name, media), write()
     return None
+
+
+def _found(card: Card, words: str) -> Card:
+    """Return a card with those rows alone whose cells hold every one of some words."""
+    return replace(card, frame=card.frame[rows_found(table_of(card), words).to_numpy()])
 
 
 def table_of(card: Card) -> pd.DataFrame:

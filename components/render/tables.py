@@ -11,7 +11,23 @@ from data.query.memo import memo
 from data.text.formatting import number
 from data.text.i18n import _, ngettext
 
-YEARS = {"year", "position", "rank", "personnel", "aircraft"}  # numbers written without spaces
+YEARS = {
+    "year",
+    "last_heard",
+    "position",
+    "rank",
+    "personnel",
+    "aircraft",
+}  # numbers written without spaces
+DATES = {
+    "date",
+    "since",
+    "until",
+    "opened",
+    "closed",
+    "start",
+    "end",
+}  # never broken over two lines
 WINDOW = 200  # rows of a long table that come first
 FIND_FROM = 12  # rows from which on a table is searched
 TABLE = """\
@@ -45,13 +61,34 @@ def table_html(
     )
 
 
+def rows_found(rows: pd.DataFrame, words: str) -> pd.Series:
+    """Tell of each row whether its cells, as table_html has them, hold every one of some words.
+
+    The field above a table looks among the rows in the same way (`find` of card/card.mjs), so that
+    a file has just the rows that a reader has left.
+    """
+    texts = in_texts(rows)
+    cells = [_cells(column, texts[column], is_number=_is_number(rows[column])) for column in texts]
+    lines = [
+        " ".join(cell.striptags() for cell in line).lower() for line in zip(*cells, strict=True)
+    ]
+    wanted = words.lower().split()
+    return pd.Series([all(one in line for one in wanted) for line in lines], rows.index, bool)
+
+
 def _tools(rows: int) -> Markup:
     if rows < FIND_FROM:
         return Markup("")
     return Markup(
         '<div class="tools"><label>{} <input type="search" data-find></label>'
-        ' <output data-found aria-live="polite"></output></div>'
-    ).format(_("Find in the table"))
+        ' <output data-found aria-live="polite"></output>'
+        ' <button type="button" class="button" data-take data-one="{}" data-more="{}" hidden></button>'
+        "</div>"
+    ).format(
+        _("Find in the table"),
+        _("Download this row of {rows}"),
+        _("Download these {found} of {rows} rows"),
+    )
 
 
 def _more(rows: int) -> Markup:
@@ -74,6 +111,8 @@ def _cells(column: str, values: pd.Series, *, is_number: bool) -> list[Markup]:
         return [_link(value) for value in values]
     if is_number:
         return [_number(column, value) for value in values]
+    if column in DATES:
+        return [Markup('<td class="date">{}').format(_text(value)) for value in values]
     return [Markup("<td>{}").format(_text(value)) for value in values]
 
 

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from components.charts.figure import TALLEST
 from components.controls import tour
-from components.model.blocks import Block, Box, Choice, Figure, Notice, Table
+from components.model.blocks import Block, Choice, Figure, Notice
 from components.model.card import Card
 from components.model.page import Page, Section
 from components.model.statement import Statement
@@ -96,13 +96,9 @@ def card(
     )
 
 
-def every(name: str, title: str, caption: str, rows: pd.DataFrame, columns: str) -> Box:
-    """Return a box with all rows as a table; `columns` names those shown, with spaces between.
-
-    The source and its kind are shown too, after the others.
-    """
-    shown = rows[[*columns.split(), "source_id", "tier"]]
-    return Box(name, (Table(shown, title),), title, caption)
+def latest_first(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return dated rows, the latest first; those of one date as they were, those without one last."""
+    return rows.sort_values("date", ascending=False, kind="stable", na_position="last")
 
 
 def missing(

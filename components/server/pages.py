@@ -6,7 +6,8 @@
 /cards/<page>/<card>.html              a card as a document of its own, for frames on other sites
 /cards/<page>/<card>/table             the table of a card; `sources` likewise
 /cards/<page>/tables/<n>, references/<n>   other tables and references of the page
-/cards/<page>/<card>.csv               a file of a card; .xlsx, .json, .parquet, -sources.csv likewise
+/cards/<page>/<card>.csv               a file of a card; .xlsx, .json, .parquet, -sources.csv likewise;
+                                       find=<words> leaves the rows that hold each of the words
 /client-<hash>/<file>                  scripts and styles
 
 What follows the question mark is the view, in the grammar of the pages' addresses.
@@ -128,11 +129,12 @@ def _card(pages: Pages, request: Request, view: View) -> Response:
 
 def _file(pages: Pages, request: Request, view: View) -> Response:
     """Answer a file of a card, which its name names."""
+    name, words = request.path_params["file"], request.query_params.get("find", "")
     with speaking(view.language):
         for card in pages.page(view).cards:
-            name = request.path_params["file"]
-            found = written(card, name[len(card.name) :]) if name.startswith(card.name) else None
-            if found is not None:
+            if not name.startswith(card.name):
+                continue
+            if (found := written(card, name[len(card.name) :], words)) is not None:
                 return answer(request, Content(found[1], found[0].media, found[0].name))
     return missing(request)
 

@@ -11,7 +11,7 @@ from data.text.i18n import _, ngettext
 
 @memo(64)
 def strength_title(rows: pd.DataFrame, name: str, names: Names) -> Statement:
-    """Title the strength of detachments with the peak on record and the last figure.
+    """Title the strength of detachments with the last figure on record and the peak.
 
     `rows` has value, value_text (with its date), country, first_year, date; `name` is that of the
     card: strength or aircraft. Of one figure alone neither is said.
@@ -27,7 +27,7 @@ def strength_title(rows: pd.DataFrame, name: str, names: Names) -> Statement:
         return finding(text, "security.strength", "latest", about, last=_value(last))
     highest = ordered[ordered["value"].eq(ordered["value"].max())]
     peak = highest.iloc[0]
-    text = _("Largest figure on record, and the latest: {peak}, {country}")
+    text = _("Latest figure on record, and the largest: {peak}, {country}")
     if peak["security_id"] != last["security_id"]:
         text = _largest(len(highest))
     text = text.format(
@@ -50,9 +50,9 @@ def strength_title(rows: pd.DataFrame, name: str, names: Names) -> Statement:
 
 def _largest(tied: int) -> str:
     return ngettext(
-        "Largest figure on record: {peak}, {country}; latest: {last}, {last_country}",
-        "Largest figure on record: {peak}, {country}, and as much in other reports; latest: {last},"
-        " {last_country}",
+        "Latest figure on record: {last}, {last_country}; largest: {peak}, {country}",
+        "Latest figure on record: {last}, {last_country}; largest: {peak}, {country}, and as much in other"
+        " reports",
         tied,
     )
 

@@ -58,33 +58,65 @@ def fates_title(fates: pd.DataFrame, selection: Selection, names: Names) -> Stat
 
 
 @memo(64)
-def first_title(stated: pd.DataFrame, selection: Selection, names: Names) -> Statement:
-    """Title lanes with the earliest start of a presence within the years, among all that are selected."""
-    rows = stated[stated["since"].notna() & stated["status"].isin(BEGAN)]
+def starts_title(
+    rows: pd.DataFrame, group: str, words: str, selection: Selection, names: Names
+) -> Statement:
+    """Title lanes with the latest and the earliest start on record among those that are drawn.
+
+    `rows` are the statements drawn, `group` is their code and `words` says what they are.
+    """
+    rows = rows[rows["since"].notna() & rows["status"].isin(BEGAN)]
     start = rows["since"].str[:4].astype(int)
     rows, start = (part[start.between(selection.first, selection.last)] for part in (rows, start))
     years = span(selection.first, selection.last)
+    name, about = "companies.starts", {"group": group, "words": words}
     if rows.empty:
-        text = _("No start of a presence is on record in {years}").format(years=years)
-        return finding(text, "companies.first", "absence", among=0, years=years)
-    year, among = int(start.min()), len(rows[["company", "country"]].drop_duplicates())
-    first = rows.loc[start.eq(year), ["company", "country"]].drop_duplicates()
-    first = first.sort_values(["company", "country"])
-    named = [f"{firm} ({names[code]})" for firm, code in first.itertuples(index=False)]
-    who = listed(named) if len(named) <= MOST_NAMED else counted(len(named), "firm", "firms")
-    text = (
-        _("Earliest start on record in {years}: {firms}, {year}")
-        if among > 1
-        else _("The one start on record in {years}: {firms}, {year}")
+        text = _("{group}: no start is on record in {years}").format(group=words, years=years)
+        return finding(text, name, "absence", about, among=0, years=years)
+    first, last = int(start.min()), int(start.max())
+    places = {year: _places(rows[start.eq(year)]) for year in (first, last)}
+    text = _ends(first, last).format(
+        group=words,
+        last=last,
+        newest=_named(places[last], names),
+        first=first,
+        oldest=_named(places[first], names),
+        years=years,
     )
     return finding(
-        text.format(years=years, firms=who, year=year),
-        "companies.first",
-        "maximum" if among > 1 else "latest",
+        text,
+        name,
+        "latest",
+        about,
         universe="presences with a start on record",
-        year=year,
-        among=among,
-        tied=len(first),
+        first=first,
+        last=last,
+        among=len(rows[["company", "country"]].drop_duplicates()),
+        at_first=len(places[first]),
+        at_last=len(places[last]),
         years=years,
-        firms=";".join(f"{firm}/{code}" for firm, code in first.itertuples(index=False)),
+        firms=";".join(f"{firm}/{code}" for firm, code in places[last]),
     )
+
+
+def _ends(first: int, last: int) -> str:
+    """Return the message for the first and the last year of a start, or for one year alone."""
+    if first == last:
+        return _("{group}: the one year of a start on record in {years} is {last} ({newest})")
+    return _(
+        "{group}: the latest start on record is of {last} ({newest}), the earliest of {first} ({oldest})"
+    )
+
+
+def _places(rows: pd.DataFrame) -> list[tuple[str, str]]:
+    """Return each firm with its country once."""
+    firms = rows[["company", "country"]].drop_duplicates().sort_values(["company", "country"])
+    return [(firm, code) for firm, code in firms.itertuples(index=False)]
+
+
+def _named(places: list[tuple[str, str]], names: Names) -> str:
+    """Name firms and their countries, or say how many there are."""
+    if len(places) > MOST_NAMED:
+        return counted(len(places), "firm", "firms")
+    words = _("{firm} in {country}")
+    return listed([words.format(firm=firm, country=names[code]) for firm, code in places])

@@ -97,6 +97,7 @@ WORDS = {
     "residents": N_("Residents"),
     "closure": N_("Closure"),
     "procurement": N_("Arms sale"),
+    "delivery": N_("Arms delivery"),
     "not_yet": N_("Not yet there"),
     # verdicts
     "holds": N_("Holds"),

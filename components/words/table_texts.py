@@ -3,6 +3,7 @@
 import pandas as pd
 
 from components.words.derived_columns import DERIVED
+from components.words.fates import FATES
 from components.words.wording import kind_of_source, publishers, word
 from data.companies import SECTORS
 from data.query import frames
@@ -13,7 +14,7 @@ from data.text.i18n import LANGUAGES, _, one_name, spoken
 
 CODES = {
     *("direction", "level", "status", "status_in_2012", "kind", "sector", "flow", "indicator"),
-    *("precision", "coverage", "basis", "dated_to"),
+    *("precision", "coverage", "basis", "dated_to", "fate"),
 }
 COUNTRIES = {"country", "partner"}
 SOURCES = {"source_id", "geo_source_id"}
@@ -48,10 +49,11 @@ def in_texts(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def code_in_words(column: str, code: str, side: str = "france") -> str:
-    """Write a code of a column in words: sectors have words of their own, flows those of a side."""
+    """Write a code of a column in words: sectors and fates have their own, flows those of a side."""
     if column == "flow" and side != "france":
         return word(f"{side}_{code}")
-    return _(SECTORS[code]) if column == "sector" else word(code)
+    own = {"sector": SECTORS, "fate": FATES}.get(column)
+    return _(own[code]) if own else word(code)
 
 
 def value_in_words(column: str, value: str, side: str = "france") -> str:

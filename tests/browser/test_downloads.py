@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from tests.support.browser_support import card, opened, plotted
 
@@ -67,6 +67,49 @@ def test_the_four_files_of_a_card_hold_the_same_rows(watched: Page, server_url: 
     assert tables["CSV"]
     for label in READERS:
         assert tables[label] == tables["CSV"], label
+
+
+def test_a_file_has_just_the_rows_that_are_found_in_the_table(watched: Page, server_url: str):
+    place = card(opened(watched, server_url, "visits"), "visits")
+    place.get_by_role("tab", name="Table").click()
+    rows = place.locator("tbody tr")
+    expect(rows.first).to_be_visible()
+    total = rows.count()
+    place.locator("[data-find]").fill("macron")
+    offered = place.locator("[data-take]")
+    expect(offered).to_be_visible()
+    found = rows.locator("visible=true").count()
+    assert 1 < found < total
+    expect(offered).to_have_text(f"Download these {found} of {total} rows")
+    offered.click()
+    expect(place.locator("[data-count]")).to_contain_text(f"{found} of {total} rows")
+    name, content = saved(watched, file_link(place, "CSV"))
+    assert name.startswith("visits_found_")
+    file = pd.read_csv(io.BytesIO(content))
+    place.get_by_role("tab", name="Table").click()
+    texts = rows.locator("visible=true").all_inner_texts()
+    assert len(file) == len(texts)
+    assert all(row.visitor in text for row, text in zip(file.itertuples(), texts, strict=True))
+    place.locator("[data-find]").fill("")
+    expect(offered).to_be_hidden()
+    assert "find=" not in (file_link(place, "CSV").get_attribute("href") or "")
+
+
+def test_what_is_looked_for_in_a_long_table_is_found_beyond_its_first_rows(
+    watched: Page, server_url: str
+):
+    place = card(opened(watched, server_url, "data", table="trade"), "trade")
+    place.get_by_role("tab", name="Table").click()
+    rows = place.locator("tbody tr")
+    expect(rows.first).to_be_visible()
+    assert rows.count() == 200
+    place.locator("[data-find]").fill("uzbekistan")
+    expect(place.locator("[data-all]")).to_have_count(0)
+    expect(place.locator("[data-take]")).to_be_visible()
+    found = rows.locator("visible=true").count()
+    place.locator("[data-take]").click()
+    _name, content = saved(watched, file_link(place, "CSV"))
+    assert len(pd.read_csv(io.BytesIO(content))) == found
 
 
 def test_the_file_of_a_chart_holds_what_the_chart_shows(watched: Page, server_url: str):

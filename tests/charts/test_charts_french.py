@@ -20,8 +20,8 @@ from components.charts import (
     visits,
     visits_vs_trade,
 )
-from components.sections.companies.firms import FATES
 from components.statements.trade.measure import Measure, with_hover_text
+from components.words.fates import FATES
 from components.words.wording import WORDS
 from data.catalogue import TABLES
 from data.companies import named

@@ -7,11 +7,12 @@ import json
 import pytest
 
 from components.charts.figure import TALLEST
-from components.model.blocks import Box, Choice, Columns, Figure, Notice, Table, Text
+from components.model.blocks import Block, Choice, Columns, Figure, Fold, Notice, Text
 from components.model.page import Page
 from components.model.pages import Definition, Pages
-from components.sections.companies.firms import FATES, GROUPS
+from components.sections.companies.lives import GROUPS
 from components.sections.parts import FREE
+from components.words.fates import FATES
 from data.derive.firm_fates import FATES as EVERY_FATE
 from data.query import frames
 from data.query.selection import OFFICIAL_TIERS
@@ -67,11 +68,26 @@ def choice(shown: Page, parameter: str) -> Choice | None:
     return next((block for block in shown.choices if block.parameter == parameter), None)
 
 
-def lists(shown: Page) -> list[str]:
-    """The lists of firms by what became of them."""
-    blocks = shown.card("companies-then-and-now").body
-    assert all(isinstance(block, Columns) for block in blocks)
-    return [text.markdown for block in blocks for (text,) in block.columns]
+def lists(shown: Page) -> dict[str, list[str]]:
+    """The lines of each list of firms, by its title and count; what is folded counts too."""
+    found = {}
+    for block in shown.card("companies-then-and-now").body:
+        assert isinstance(block, Columns)
+        for column in filter(None, block.columns):
+            title, lines = _list(column)
+            found[title] = lines
+    return found
+
+
+def _list(column: tuple[Block, ...]) -> tuple[str, list[str]]:
+    first, *rest = column
+    if isinstance(first, Fold):
+        (text,) = first.blocks
+        return first.title, [line for line in text.markdown.splitlines() if line != "None."]
+    title, _empty, *lines = first.markdown.splitlines()
+    assert len(lines) <= 5
+    folded = [line for fold in rest for text in fold.blocks for line in text.markdown.splitlines()]
+    return title.replace("**", ""), [*lines, *folded]
 
 
 def words(shown: Page) -> str:
@@ -107,7 +123,7 @@ def test_every_figure_says_its_source_and_what_it_shows_in_words_and_is_json(que
 @pytest.mark.parametrize("query", GRID, ids=str)
 def test_parts_stand_in_their_order_and_lanes_with_all_sources_alone(query):
     shown = page(**query)
-    order = ["presence", "since", "outside", "every"]
+    order = ["missing", "since", "firms", "lives", "presence", "sectors", "outside", "every"]
     names = [section.name for section in shown.sections]
     assert names == [name for name in order if name in names]
     assert ("since" in names) <= (query.get("scope") != "brief")
@@ -118,7 +134,11 @@ def test_parts_stand_in_their_order_and_lanes_with_all_sources_alone(query):
 
 def test_the_page_of_the_brief_has_three_cards_and_asks_nothing():
     shown = page(scope="brief")
-    assert [card.name for card in shown.cards] == [*ALWAYS, "companies-outside"]
+    assert [card.name for card in shown.cards] == [
+        *ALWAYS,
+        "companies-outside",
+        "companies-every",
+    ]
     assert not shown.choices
     assert not page(lanes="all", firms="all", scope="brief").choices
 
@@ -247,9 +267,9 @@ def test_the_first_choice_is_not_written_and_an_unknown_one_counts_as_absent():
     kept = dict(choice(shown, "lanes").options)["kept"].rpartition("(")[2].rstrip(")")
     assert f"{kept} of " in shown.card("companies-lanes").subtitle
     assert [sentence.split(",")[0] for sentence in shown.unreadable] == [
-        "The address asks for firms foo",
         "The address asks for lanes foo",
         "The address asks for lanes_by foo",
+        "The address asks for firms foo",
     ]
 
 
@@ -257,7 +277,7 @@ def test_lanes_stand_under_countries_or_under_fates():
     by_country = figures(page(scope="now"))["companies-lanes"].figure.layout.yaxis.ticktext
     assert "<b>Kazakhstan</b>" in by_country
     by_fate = figures(page(scope="now", lanes_by="fate"))["companies-lanes"].figure
-    assert "<b>Stayed and grew</b>" in by_fate.layout.yaxis.ticktext
+    assert "<b>In the brief, new activity since</b>" in by_fate.layout.yaxis.ticktext
     assert "<b>Kazakhstan</b>" not in by_fate.layout.yaxis.ticktext
 
 
@@ -271,12 +291,16 @@ def test_a_chart_fits_the_screen_or_has_a_window(more):
 
 def test_each_fate_of_a_firm_is_told_apart_and_a_renamed_firm_stands_once_in_its_own():
     shown = page(scope="now")
-    said = "\n".join(lists(shown)) + "\n"
-    for title in ("Stayed and grew** (9)", "Stayed** (5)", "Left** (2)", "Renamed** (6)"):
-        assert title in said
-    assert "- Orano (Areva in 2012), Kazakhstan\n" in said
-    (renamed,) = [text for text in lists(shown) if text.startswith("**Renamed**")]
-    assert renamed.count("Orano") == 1
+    found = lists(shown)
+    assert {
+        "On record as active at the end of 2025 (25)",
+        "In the brief, new activity since (9)",
+        "In the brief, mentioned since (5)",
+        "Left (2)",
+        "Renamed (6)",
+    } < set(found)
+    assert "- Orano (Areva in 2012), Kazakhstan" in found["In the brief, new activity since (9)"]
+    assert sum("Orano" in line for line in found["Renamed (6)"]) == 1
     assert len(shown.card("companies-then-and-now").rows) == 101
 
 
@@ -284,15 +308,38 @@ def test_each_fate_of_a_firm_is_told_apart_and_a_renamed_firm_stands_once_in_its
 def test_lists_of_fates_hold_each_firm_and_country_once(query):
     shown = page(scope="now", **query)
     fates = shown.card("companies-then-and-now").rows
-    *by_fate, _renamed = lists(shown)
-    assert len(by_fate) == len(FATES) == len(EVERY_FATE)
-    for (fate, title), text in zip(FATES.items(), by_fate, strict=True):
+    found = lists(shown)
+    assert len(found) == len(FATES) + 2 == len(EVERY_FATE) + 2  # the active and the renamed
+    for fate, title in FATES.items():
         meant = fates[fates["fate"].eq(fate)]
-        assert text.startswith(f"**{title}** ({len(meant)})\n\n")
-        firms = [line for line in text.splitlines() if line.startswith("- ")]
+        firms = found[f"{title} ({len(meant)})"]
         assert len(firms) == meant["company"].nunique()
         countries = [NAMES[code] for code in meant["country"]]
         assert sum("\n".join(firms).count(name) for name in NAMES.values()) == len(countries)
+
+
+@pytest.mark.parametrize("query", [{}, {"country": "TJK"}, {"years": "2015-2020"}], ids=str)
+def test_the_list_of_every_firm_says_how_each_stands_and_when_it_was_last_heard_of(query):
+    shown = page(scope="now", **query)
+    rows = shown.card("companies-every-firm").rows
+    matrix = page(scope="now", firms="all", **query).card("companies").rows
+    places = ["company", "country", "status", "last_heard"]
+    ordered = [frame[places].sort_values(places, ignore_index=True) for frame in (rows, matrix)]
+    assert ordered[0].equals(ordered[1])
+    ((title, lines), *_others) = lists(shown).items()
+    active = rows[rows["status"].eq("active")]
+    assert f"({len(active)})" in title
+    assert len(lines) == active["company"].nunique()
+    assert rows["fate"].notna().all()
+
+
+def test_lanes_are_titled_by_the_firms_that_are_drawn():
+    title = str(page(scope="now", country="TJK", lanes="gone").card("companies-lanes").title)
+    assert title == ("Left, or no later mention: no start is on record in 1991–2025 (Tajikistan)")
+    rows = page(scope="now", lanes="new").card("companies-lanes").rows
+    title = str(page(scope="now", lanes="new").card("companies-lanes").title)
+    assert title.startswith("New: the latest start on record is of ")
+    assert rows["since"].dropna().max()[:4] in title
 
 
 def test_groups_of_lanes_part_the_fates():
@@ -326,28 +373,23 @@ def test_official_sources_alone_tell_less():
 
 
 @pytest.mark.parametrize("query", GRID, ids=str)
-def test_the_last_box_holds_every_activity_with_its_source_and_kind(query):
+def test_the_last_card_holds_every_activity_with_its_source_and_kind(query):
     shown = page(**query)
     rows = frames.chosen("companies", shown.view.selection)
-    boxes = [block for block in shown.blocks if isinstance(block, Box)]
-    assert len(boxes) == (len(rows) > 0)
-    for box in boxes:
-        (table,) = box.blocks
-        assert isinstance(table, Table)
-        assert len(table.rows) == len(rows)
-        columns = list(table.rows.columns)
+    card = shown.card("companies-every")
+    assert (card is not None) == (len(rows) > 0)
+    if card is not None:
+        assert len(card.rows) == len(rows)
+        columns = list(card.rows.columns)
         assert columns[:3] == ["company", "parent_now", "country"]
-        assert columns[-2:] == ["source_id", "tier"]
-        assert table.alt == box.title
+        assert columns[-4:-2] == ["source_id", "tier"]
 
 
 def test_of_all_sources_a_firm_has_the_name_it_has_now():
-    table = page(scope="now").blocks
-    (rows,) = [block.rows for block in table if isinstance(block, Table)]
+    rows = page(scope="now").card("companies-every").rows
     assert "Areva" not in set(rows["company"])
     assert "Orano" in set(rows["company"])
-    (of_brief,) = [block.rows for block in page(scope="brief").blocks if isinstance(block, Table)]
-    assert "Areva" in set(of_brief["company"])
+    assert "Areva" in set(page(scope="brief").card("companies-every").rows["company"])
 
 
 def test_filters_that_cannot_be_read_are_said_once_each_and_count_as_absent():

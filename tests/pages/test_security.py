@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.model.blocks import Choice
+from components.model.blocks import Choice, Fold
 from pages import security
 from tests.support.page_values import (
     GRID,
@@ -20,7 +20,8 @@ from tests.support.page_values import (
 
 page = built("security", security)
 
-IN_ORDER = ["detair", "security-strength", "security-aircraft", "security-dates", "police"]
+IN_ORDER = ["security-strip", "security-deliveries", "security-agreements", "detair"]
+IN_ORDER += ["security-strength", "security-aircraft", "security-dates", "police"]
 IN_ORDER += ["security-facts"]
 GROUPS = ("detachments", "agreements", "works", "others")
 
@@ -51,16 +52,19 @@ def test_detair_is_described_where_tajikistan_is_chosen():
 
 def test_a_fact_of_security_that_two_sources_state_counts_once():
     text = words(page(scope="now"))
-    assert "68 facts of security cooperation" in text
     assert "Tajikistan, with 42 facts" in text
-    assert "23 facts of security" in words(page(scope="brief"))
+    assert "4 facts of security" in words(page(country="TKM", years="1991-2010"))
 
 
 def test_detair_came_in_december_2001_and_its_aircraft_stand_next_to_its_people():
     shown = page(scope="now", country="TJK")
     assert tiles(shown)["In Dushanbe from"].word == "7 December 2001"
     assert tiles(shown)["Until"].word == "28 October 2014"
-    assert [card.name for card in shown.cards] == IN_ORDER
+    assert [card.name for card in shown.cards] == [
+        name
+        for name in IN_ORDER
+        if name != "security-deliveries"  # Tajikistan got none
+    ]
     brief = tiles(page(scope="brief"))
     assert brief["In Dushanbe from"].word == "2002"
     assert "Until" not in brief
@@ -107,9 +111,30 @@ def test_a_group_that_is_none_is_said_with_what_is_shown_instead():
 
 
 def test_the_control_stands_before_what_it_changes():
-    parts = page(scope="now").parts
-    place = next(place for place, part in enumerate(parts) if isinstance(part, Choice))
-    assert parts[place + 1].name == "security-dates"
+    (fold,) = [
+        part
+        for part in page(scope="now").parts
+        if isinstance(part, Fold) and isinstance(part.blocks[0], Choice)
+    ]
+    assert fold.blocks[1].name == "security-dates"
+    assert not fold.is_open
+
+
+def test_arms_delivered_lead_and_stand_in_the_strip_with_what_came_before():
+    shown = page(scope="now")
+    assert str(shown.lead[0]).startswith(
+        "**Arms**: the latest French deliveries on record, in 2023: 1 Ground Master-400"
+    )
+    strip = card_of(shown, "security-strip")
+    assert str(strip.title).startswith("The latest arms on record as delivered, in 2023")
+    assert set(strip.rows["kind"]) == {
+        *("deployment", "closure", "delivery", "procurement", "agreement")
+    }
+    assert list(strip.rows["date"]) == sorted(strip.rows["date"], reverse=True)
+    assert marks(figure_of(strip)) >= len(strip.rows)
+    assert len(card_of(shown, "security-deliveries").rows) == 14
+    assert "Arms" not in str(page(scope="brief").lead[0])
+    assert page(scope="brief").card("security-deliveries") is None
 
 
 @pytest.mark.parametrize("query", [{}, {"country": "KAZ,UZB", "years": "2009-2012"}], ids=str)

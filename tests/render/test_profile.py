@@ -9,7 +9,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from components.model.view import View
-from components.render.profile import document, profile
+from components.render.profile import content, document, profile
 from components.render.profile.notes import Notes, spans
 from components.sections.country.print_offer import address, file_name
 from components.server.profile import ROUTES
@@ -81,6 +81,17 @@ def test_the_figures_then_and_now_are_those_of_the_measures(country):
             count = MEASURES[name].of(selection, country).count
             assert f"<b>{counted(count, one, many) if count else 'not told'}</b>" in page
     assert "Detair" in profile(everything("TJK"), LIVE, MADE)
+
+
+@pytest.mark.parametrize("country", FIVE)
+def test_every_firm_that_is_counted_as_active_is_named(country):
+    selection = everything(country)
+    firms = content.firm_lines(
+        rows_of("companies", country), selection, Notes(frames.table("sources"))
+    )
+    lines = [line for _title, lines in firms for line in lines]
+    named = {line.lead.split(" (then")[0] for line in lines if line.words.endswith("; active")}
+    assert named == set(MEASURES["firms_active"].of(selection, country).rows)
 
 
 def test_the_brief_alone_has_no_now():

@@ -1,8 +1,11 @@
 """The addresses of pages and cards: the page for a browser, parts, files, a card alone, refusals."""
 
+import io
 import json
 
+import pandas as pd
 import pytest
+from markupsafe import Markup
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
@@ -82,6 +85,39 @@ def test_the_table_of_a_card_is_a_table_with_its_rows(site):
     page = PAGES.page(PAGES.view("visits", {}))
     assert answer.count("<tr>") == len(page.cards[0].rows) + 1
     assert "data-find" in answer
+
+
+READERS = {
+    ".csv": pd.read_csv,
+    ".xlsx": lambda file: pd.read_excel(file, sheet_name="data"),
+    ".json": lambda file: pd.DataFrame(json.load(file)["rows"]),
+    ".parquet": pd.read_parquet,
+}
+
+
+@pytest.mark.parametrize("suffix", READERS)
+@pytest.mark.parametrize("words", ["macron", "Head of STATE to france", "no such word"])
+def test_a_file_has_just_the_rows_that_hold_the_words_looked_for(site, suffix, words):
+    address = f"/cards/visits/visits{suffix}?lang=en"
+    answer = site.get(f"{address}&find={words}")
+    found = READERS[suffix](io.BytesIO(answer.content))
+    table = site.get("/cards/visits/visits/table?lang=en").text
+    lines = [Markup(line.replace("<td", " <td")).striptags() for line in table.split("<tr>")[2:]]
+    holding = [line for line in lines if all(one in line.lower() for one in words.lower().split())]
+    assert len(found) == len(holding) < len(lines)
+    assert bool(holding) == (words != "no such word")
+    assert "visits_found" in answer.headers["Content-Disposition"]
+    whole = READERS[suffix](io.BytesIO(site.get(address).content))
+    if len(found):
+        assert set(found["visit_id"]) < set(whole["visit_id"])
+
+
+def test_a_file_of_what_was_found_names_its_own_sources_and_the_words(site):
+    answer = site.get("/cards/visits/visits.json?lang=en&find=macron").json()
+    assert answer["selection"]["found"] == "macron"
+    assert {row["source_id"] for row in answer["sources"]} == {
+        row["source_id"] for row in answer["rows"]
+    }
 
 
 def test_a_long_table_comes_in_a_window_and_whole_on_request(site):

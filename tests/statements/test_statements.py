@@ -48,24 +48,28 @@ def started(*rows):
     return frame("company country status since", *rows)
 
 
-def test_the_earliest_start_is_one_of_a_presence_within_the_years():
+def test_the_first_and_the_last_start_are_of_presences_within_the_years():
     rows = started(
         ("Danone", "KAZ", "active", "2010"),
         ("Bouygues", "TKM", "active", "1994"),
         ("Geocoton", "UZB", "active", None),
         ("EDF", "KAZ", "exploring", "1993"),
     )
-    every = firm_lives.first_title(rows, Selection().with_scope("brief"), NAMES)
-    assert str(every) == "Earliest start on record in 1991–2012: Bouygues (Turkmenistan), 1994"
-    later = firm_lives.first_title(rows, Selection(first=2005).with_scope("brief"), NAMES)
-    assert (str(later), later.kind) == (
-        "The one start on record in 2005–2012: Danone (Kazakhstan), 2010",
-        "latest",
+
+    def titled(selection):
+        return firm_lives.starts_title(rows, "all", "All", selection.with_scope("brief"), NAMES)
+
+    assert str(titled(Selection())) == (
+        "All: the latest start on record is of 2010 (Danone in Kazakhstan), the earliest of 1994"
+        " (Bouygues in Turkmenistan)"
     )
-    none = firm_lives.first_title(rows, Selection(first=2011).with_scope("brief"), NAMES)
+    assert str(titled(Selection(first=2005))) == (
+        "All: the one year of a start on record in 2005–2012 is 2010 (Danone in Kazakhstan)"
+    )
+    none = titled(Selection(first=2011))
     assert (none.kind, str(none)) == (
         "absence",
-        "No start of a presence is on record in 2011–2012",
+        "All: no start is on record in 2011–2012",
     )
 
 

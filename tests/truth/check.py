@@ -6,11 +6,13 @@ from components.model.page import Page
 from components.model.statement import Statement
 from data.measures.value import Value
 from tests.truth import (
+    arms_rules,
     chronology_rules,
     claims_rules,
     expected_rules,
     facts_rules,
     firms_rules,
+    heads_rules,
     measures,
     overview_rules,
     people_rules,
@@ -26,6 +28,8 @@ from tests.truth.world import Ask
 RULES = {
     **measures.STATED,
     **visits_rules.RULES,
+    **heads_rules.RULES,
+    **arms_rules.RULES,
     **overview_rules.RULES,
     **people_rules.RULES,
     **facts_rules.RULES,

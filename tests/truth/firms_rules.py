@@ -134,8 +134,8 @@ def sectors(ask: Ask) -> dict:
     }
 
 
-def fates(ask: Ask) -> dict:
-    """Of the presences of the brief, those of which a later source says more than that they left."""
+def groups(ask: Ask) -> dict[tuple[str, str], str]:
+    """What became of each firm and country: kept, gone, new, interested or earlier."""
     rows = of_countries(named(ask), ask)
     since, until, published = year_of(rows["since"]), year_of(rows["until"]), rows["published"]
     own = rows["source_id"] == BRIEF
@@ -146,35 +146,62 @@ def fates(ask: Ask) -> dict:
     last = end.fillna(mark)
     first = since.fillna(mark.where(~left))
     rows = rows.assign(rank=rows["status"].map(STATUSES.index), own=own, last=last, first=first)
-    since_then = places = new = 0
-    for _place, here in rows.groupby(PLACE):
-        then, later = here[here["own"]], here[~here["own"]]
-        after = later[later["last"] > 2012]
-        firmest = STATUSES[after["rank"].min()] if len(after) else ""
-        if len(then):
-            places += 1
-            since_then += firmest not in ("", "left")
-        elif later["first"].min() > 2012 and firmest in PRESENT:
-            new += 1
-    return {"since": since_then, "places": places, "new": new}
+    return {place: _group(here) for place, here in rows.groupby(PLACE)}
 
 
-def first(ask: Ask) -> dict:
+def _group(here: pd.DataFrame) -> str:
+    then, later = here[here["own"]], here[~here["own"]]
+    after = later[later["last"] > 2012]
+    firmest = STATUSES[after["rank"].min()] if len(after) else ""
+    if len(then):
+        return "gone" if firmest in ("", "left") else "kept"
+    if not later["first"].min() > 2012:
+        return "earlier"
+    return "new" if firmest in PRESENT else "gone" if firmest == "left" else "interested"
+
+
+def fates(ask: Ask) -> dict:
+    """Of the presences of the brief, those of which a later source says more than that they left."""
+    found = groups(ask)
+    own = in_brief(ask)
+    return {
+        "since": sum(found[place] == "kept" for place in own),
+        "places": len(own),
+        "new": sum(group == "new" for group in found.values()),
+    }
+
+
+def in_brief(ask: Ask) -> set[tuple[str, str]]:
+    """The firms and countries of which the brief says anything."""
     rows = of_countries(named(ask), ask)
-    rows = rows.assign(year=year_of(rows["since"]))
+    return set(map(tuple, rows[rows["source_id"] == BRIEF][PLACE].to_numpy()))
+
+
+def starts(ask: Ask) -> dict:
+    """The first and the last year in which a presence of a group began."""
+    rows = of_countries(named(ask), ask)
+    found, group = groups(ask), ask.about["group"]
+    meant = [group in ("all", found[place]) for place in map(tuple, rows[PLACE].to_numpy())]
+    rows = rows.assign(year=year_of(rows["since"]))[meant]
     rows = rows[rows["year"].between(ask.first, ask.last) & rows["status"].isin([*PRESENT, "left"])]
     years = str(ask.first) if ask.first == ask.last else f"{ask.first}–{ask.last}"
     if rows.empty:
         return {"among": 0, "years": years}
-    of_first = rows[rows["year"] == rows["year"].min()]
-    firms = sorted(set(map(tuple, of_first[PLACE].to_numpy())))
+    ends = {year: _places(rows[rows["year"] == year]) for year in rows["year"]}
+    first, last = min(ends), max(ends)
     return {
-        "year": rows["year"].min(),
-        "among": len(set(map(tuple, rows[PLACE].to_numpy()))),
-        "tied": len(firms),
+        "first": first,
+        "last": last,
+        "among": len(_places(rows)),
+        "at_first": len(ends[first]),
+        "at_last": len(ends[last]),
         "years": years,
-        "firms": ";".join(f"{firm}/{country}" for firm, country in firms),
+        "firms": ";".join(f"{firm}/{country}" for firm, country in ends[last]),
     }
+
+
+def _places(rows: pd.DataFrame) -> list[tuple[str, str]]:
+    return sorted(set(map(tuple, rows[PLACE].to_numpy())))
 
 
 RULES = {
@@ -183,5 +210,5 @@ RULES = {
     "companies.several": several,
     "companies.sectors": sectors,
     "companies.fates": fates,
-    "companies.first": first,
+    "companies.starts": starts,
 }

@@ -39,16 +39,16 @@ def undated(ask: Ask) -> pd.DataFrame:
 
 def lead(ask: Ask) -> dict:
     rows = visits(ask)
-    years = _years(ask)
+    span = years(ask)
     if rows.empty:
-        return {"total": 0, "years": years}
+        return {"total": 0, "years": span}
     newest = rows[rows["date"] == rows["date"].iloc[-1]]
     return {
         "total": len(rows),
         "out": (rows["direction"] == "to_central_asia").sum(),
         "back": (rows["direction"] == "to_france").sum(),
         "undated": undated(ask)["value"].sum(),
-        "years": years,
+        "years": span,
         "visits": ";".join(newest["visit_id"]),
         "latest": newest["date"].iloc[0],
         "countries": ";".join(dict.fromkeys(newest["country"])),
@@ -194,7 +194,8 @@ def beside_trade(ask: Ask) -> dict:
     return {"within": known.between(first, last).sum(), "first": first, "last": last}
 
 
-def _years(ask: Ask) -> str:
+def years(ask: Ask) -> str:
+    """The years that are asked for, as they are said."""
     return str(ask.first) if ask.first == ask.last else f"{ask.first}–{ask.last}"
 
 

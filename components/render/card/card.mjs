@@ -79,6 +79,10 @@ export function sortBy(head) {
   const down = head.getAttribute("aria-sort") === "ascending";
   for (const other of head.parentElement.children) other.removeAttribute("aria-sort");
   head.setAttribute("aria-sort", down ? "descending" : "ascending");
+  arrange(table, at, down);
+}
+
+function arrange(table, at, down) {
   const rows = [...table.tBodies[0].rows];
   const filled = rows.filter((row) => cellText(row, at) !== "");
   const empty = rows.filter((row) => cellText(row, at) === "");
@@ -86,21 +90,71 @@ export function sortBy(head) {
   table.tBodies[0].append(...filled, ...empty);
 }
 
-// Leave the rows that hold every word of a text.
-export function find(field) {
-  const words = field.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  const rows = [...field.closest(".table").querySelectorAll("tbody tr")];
+// Leave the rows that hold every word of a text, on the screen and in the files of the card; of a long
+// table those too that are not shown yet. The server looks among them in the same way.
+export async function find(field) {
+  const table = field.closest(".table");
+  const more = table.querySelector("[data-all]");
+  if (more && field.value.trim()) await showAll(more);
+  const text = field.value.trim();
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const rows = [...table.querySelectorAll("tbody tr")];
   for (const row of rows) {
-    const text = row.textContent.toLocaleLowerCase();
-    row.hidden = !words.every((word) => text.includes(word));
+    const line = [...row.cells].map((cell) => cell.textContent).join(" ").toLowerCase();
+    row.hidden = !words.every((word) => line.includes(word));
   }
-  field.closest(".table").querySelector("[data-found]").textContent = words.length
-    ? `${rows.filter((row) => !row.hidden).length} / ${rows.length}`
-    : "";
+  const found = rows.filter((row) => !row.hidden).length;
+  table.querySelector("[data-found]").textContent = words.length ? `${found} / ${rows.length}` : "";
+  const card = field.closest('[data-panel="table"]')?.closest("article.card");
+  if (card && !state.edition) offer(card, table.querySelector("[data-take]"), text, found, rows.length);
 }
 
-export async function showAll(button) {
+// The files of a card are of what is found in its table, and say so.
+function offer(card, take, text, found, rows) {
+  const inWords = (count) => count.toLocaleString(document.documentElement.lang || undefined);
+  const values = { found: inWords(found), rows: inWords(rows), words: text };
+  const written = (message) => message.replace(/\{(\w+)\}/g, (_all, name) => values[name]);
+  take.hidden = !text || !found;
+  take.textContent = written(found === 1 ? take.dataset.one : take.dataset.more);
+  const count = card.querySelector("[data-count]");
+  count.dataset.whole ??= count.textContent;
+  count.textContent = text ? written(count.dataset.found) : count.dataset.whole;
+  for (const link of card.querySelectorAll(".files a")) {
+    link.dataset.whole ??= link.getAttribute("href");
+    const address = new URL(link.dataset.whole, document.baseURI);
+    if (text) address.searchParams.set("find", text);
+    link.href = address;
+  }
+}
+
+// From what is found in a table to its files.
+export function take(button) {
+  const tab = button.closest("article.card").querySelector('[data-tab="downloads"]');
+  openTab(tab);
+  tab.focus();
+}
+
+// What a reader looks for is looked for again where the markup around it has changed.
+export function findAgain(host) {
+  for (const field of host.querySelectorAll("[data-find]")) if (field.value.trim()) find(field);
+}
+
+// Fetch the rows of a table that are not shown yet; what is typed above them and their order stay.
+export function showAll(button) {
+  button.whole ??= fetchAll(button);
+  return button.whole;
+}
+
+async function fetchAll(button) {
   const place = button.closest("[data-source]");
   const response = await fetch(addressOf(place.dataset.source, `${state.query}&rows=all`));
-  if (response.ok) place.innerHTML = await response.text();
+  if (!response.ok) return delete button.whole;
+  const whole = document.createElement("template");
+  whole.innerHTML = await response.text();
+  const table = button.closest(".table").querySelector("table");
+  table.tBodies[0].replaceWith(whole.content.querySelector("tbody"));
+  const heads = [...table.tHead.rows[0].cells];
+  const at = heads.findIndex((head) => head.ariaSort);
+  if (at >= 0) arrange(table, at, heads[at].ariaSort === "descending");
+  button.remove();
 }

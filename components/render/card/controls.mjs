@@ -1,6 +1,6 @@
 // The controls of a page: what a reader chooses is a parameter of the address. What a press will show is
 // fetched when a pointer or the focus comes to it.
-import { find, openTab, showAll, sortBy, typedInTabs } from "./card.mjs";
+import { find, openTab, showAll, sortBy, take, typedInTabs } from "./card.mjs";
 import { load, press, state, withParameter } from "./state.mjs";
 
 const RESTS = 20; // milliseconds of a pointer on a control, where it does not just pass
@@ -106,6 +106,7 @@ function clicked(event) {
   } else if (head) sortBy(head);
   else if (copies) copy(copies);
   else if (target.closest("[data-all]")) showAll(target.closest("[data-all]"));
+  else if (target.closest("[data-take]")) take(target.closest("[data-take]"));
 }
 
 async function copy(button) {

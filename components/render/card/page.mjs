@@ -1,7 +1,7 @@
 // Shows a page in its parts: each part of a document (the sidebar, groups of cards) has a host, and takes
 // the markup of another view in place, so that focus, open tabs and charts stay.
 import morphdom from "../__VENDOR__/__MORPHDOM__";
-import { remember, watchSources } from "./card.mjs";
+import { findAgain, remember, watchSources } from "./card.mjs";
 import { listen } from "./controls.mjs";
 import { follow, load, root, state } from "./state.mjs";
 
@@ -62,6 +62,7 @@ function morph(host, markup) {
   const focused = host.contains(document.activeElement) ? document.activeElement.id : "";
   morphdom(host, next, { childrenOnly: true, getNodeKey: keyOf, onBeforeElUpdated: stays, onNodeDiscarded: discarded });
   if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  findAgain(host);
   watchSources(host);
 }
 

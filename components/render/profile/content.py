@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.render.profile.notes import Notes
-from components.sections.companies.firms import FATES
+from components.words.fates import FATES
 from components.words.wording import counted, inside, word
 from data.companies import SECTORS
 from data.derive.country_profile import (
@@ -15,7 +15,9 @@ from data.derive.country_profile import (
     rows_of_firm,
 )
 from data.derive.firm_fates import statements, then_and_now
+from data.measures.registry import MEASURES
 from data.query import frames
+from data.query.selection import Selection
 from data.schema import BRIEF_YEAR
 from data.text.formatting import money, number, when
 from data.text.i18n import _
@@ -58,12 +60,20 @@ def visit_lines(visits: pd.DataFrame, notes: Notes) -> list[Line]:
     return lines
 
 
-def firm_lines(companies: pd.DataFrame, scope: str, notes: Notes) -> list[tuple[str, list[Line]]]:
-    """Return groups of firms, each with its notes: by fate, or by state in the brief alone."""
+def firm_lines(
+    companies: pd.DataFrame, selection: Selection, notes: Notes
+) -> list[tuple[str, list[Line]]]:
+    """Return groups of firms, each with its notes: by fate, or by state in the brief alone.
+
+    Every firm that is active at the end of the years is named, first in its group.
+    """
+    scope = selection.scope
+    active = set(MEASURES["firms_active"].of(selection, selection.codes[0]).rows)
     firm_names = frames.table("firm_names")
     whole = frames.table("companies")
     stated = statements(companies, firm_names, frames.table("sources"), whole)
     fates = then_and_now(stated, firm_names)
+    fates = fates.assign(rest=~fates["company"].isin(active)).sort_values("rest", kind="stable")
     column = "fate" if scope == "now" else "then"
     states = {status: word(status) for status in fates["then"].dropna().unique()}
     groups = {fate: _(title) for fate, title in FATES.items()} if scope == "now" else states
@@ -71,15 +81,18 @@ def firm_lines(companies: pd.DataFrame, scope: str, notes: Notes) -> list[tuple[
     for group, title in groups.items():
         lines = []
         rows = fates[fates[column].eq(group)]
-        for row in rows.head(MOST_FIRMS).to_dict("records"):
+        named = max(MOST_FIRMS, int((~rows["rest"]).sum()))
+        for row in rows.head(named).to_dict("records"):
             own = rows_of_firm(companies, firm_names, row["company"], whole)
             old = isinstance(row["name_2012"], str)
             firm = _("{firm} (then {old_name})") if old else "{firm}"
             firm = firm.format(firm=row["company"], old_name=row["name_2012"])
             fields = ", ".join(_(SECTORS[sector]).lower() for sector in own["sector"].unique())
+            if scope == "now" and not row["rest"]:
+                fields = _("{fields}; active").format(fields=fields)
             lines.append(Line(firm, fields, notes.cite(own)))
-        if len(rows) > MOST_FIRMS:
-            more = _("{count} more").format(count=number(len(rows) - MOST_FIRMS))
+        if len(rows) > named:
+            more = _("{count} more").format(count=number(len(rows) - named))
             lines.append(Line(more, _("on the page Companies"), ""))
         if lines:
             listed.append((f"{title} ({len(rows)})", lines))

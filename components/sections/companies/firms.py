@@ -1,4 +1,4 @@
-"""What became of the firms: a lane for each over the years, and its fate since the brief."""
+"""What became of the firms: who is active, who is new, who has left, and the other outcomes folded."""
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby
@@ -7,54 +7,30 @@ from typing import Any
 
 import pandas as pd
 
-from components.charts.firm_lanes import firm_lanes
-from components.model.blocks import Block, Card, Choice, Columns, Text
-from components.model.page import Section
-from components.model.view import View
+from components.model.blocks import Block, Card, Columns, Fold, Text
 from components.sections import parts
-from components.sections.parts import source_of
-from components.statements.firm_lives import fates_title, first_title
+from components.statements.firm_lives import fates_title
+from components.words.fates import FATES
 from components.words.wording import inside, listed
 from data.companies import PRESENT
-from data.derive.firm_fates import NAMED_SINCE, PLACE, lanes, old_names, statements, then_and_now
+from data.derive.firm_fates import PLACE, old_names, statements, then_and_now
 from data.query import frames
 from data.query.memo import memo
 from data.query.selection import Selection
-from data.text.i18n import N_, _
+from data.text.i18n import N_, _, ngettext
 
-FATES = {
-    "grew": N_("Stayed and grew"),
-    "stayed": N_("Stayed"),
-    "entered": N_("Entered since"),
-    "came back": N_("Came back"),
-    "left": N_("Left"),
-    "not told since": N_("No later mention"),
-    "new": N_("New since 2012"),
-    "interested": N_("Interest since 2012, no more"),
-    "earlier": N_("On record by 2012, not in the brief"),
-}
 RULES = N_(
-    "Whatever years are chosen. Grew: an activity or contract began after 2012; its size is not on record."
-    " New: active or with a contract, absent from the brief, with no earlier start on record. Interest: no"
-    " more than talks, bids or reports. On record by 2012: an earlier start is. No later mention: these"
-    " tables say nothing more, which does not mean that the firm has left. A renamed firm appears in its"
-    " own list and again under Renamed."
+    "Active: so a source says within five years of the end of the years chosen, or later. The outcomes hold"
+    " whatever years are chosen, and say nothing of that day: mentioned since means that any source of"
+    " after 2012 speaks of the firm; new activity, that an activity or contract began after 2012, its size"
+    " is not on record; new, that it is active or with a contract, absent from the brief, with no earlier"
+    " start on record; interest, no more than talks, bids or reports. Without a later mention a firm need"
+    " not have left. A renamed firm appears in its own list and again under Renamed."
 )
-GROUPS = {
-    "kept": (N_("In the brief and since"), NAMED_SINCE),
-    "new": (N_("New"), ("new",)),
-    "interested": (N_("Interest, no more"), ("interested",)),
-    "gone": (N_("Left, or no later mention"), ("left", "not told since")),
-    "earlier": (N_("On record by 2012, not in the brief"), ("earlier",)),
-    "all": (N_("All"), tuple(FATES)),
-}
-LANES = N_(
-    "A bar from a start to an end on record, or to a later report that calls it active: that report’s"
-    " date is no end. No line over years without a record. The colour is the country’s; an open mark"
-    " comes from a source that is neither official nor statistics; an old name stands at the brief’s"
-    " diamond, for the tables do not date the new."
-)
+LEADS = ("new", "left")  # outcomes that stand open; the others wait behind their titles
+FIRST = 5  # lines of a list that stand open
 A_ROW = 3  # lists of firms side by side
+Firm = Mapping[Any, Any]
 
 
 def dated(selection: Selection) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -76,76 +52,31 @@ def _of_scope(scope: str, official: bool) -> tuple[pd.DataFrame, pd.DataFrame]:
     return known, then_and_now(known, renamed)
 
 
-def since_the_brief(view: View) -> Section:
-    """Return lanes and fates of the firms of all sources, where the view has any."""
-    if view.selection.scope == "brief":
-        return parts.section("since")
-    stated, fates = dated(view.selection)
-    if fates.empty:
-        return parts.section("since")
-    return parts.section(
-        "since",
-        *_lanes(view, stated, _of_statements(stated, fates)),
-        _then_and_now(view.selection, stated, fates),
-    )
+def then_and_since(
+    selection: Selection, standing: pd.DataFrame, stated: pd.DataFrame, fates: pd.DataFrame
+) -> Card:
+    """Return who is active, new or gone, side by side, and the other outcomes and the renamed folded.
 
-
-@memo(64)
-def _of_statements(stated: pd.DataFrame, fates: pd.DataFrame) -> pd.DataFrame:
-    """Return the fates of the firms of which there are statements in the years chosen."""
-    return fates.merge(stated[PLACE].drop_duplicates(), on=PLACE)
-
-
-def _lanes(view: View, stated: pd.DataFrame, fates: pd.DataFrame) -> tuple[Block, ...]:
-    """Return a lane for each firm and country: those of the brief that a source names since come first."""
-    if fates.empty:
-        return ()
-    counts = {
-        code: int(fates["fate"].isin(among).sum()) for code, (_title, among) in GROUPS.items()
-    }
-    group, by = _lanes_shown(view, counts)
-    names = frames.names()
-    rows = lanes(stated, fates[fates["fate"].isin(GROUPS[group.code][1])])
-    headings = names if by.code == "country" else {fate: _(text) for fate, text in FATES.items()}
-    years = view.selection.first, view.selection.last
-    title = first_title(stated, view.selection, names)
-    subtitle = _(
-        "What is on record for each firm, and when: {shown} of {total} presences, under current names"
-    )
-    card = parts.card(
-        "companies-lanes",
-        title,
-        subtitle.format(shown=counts[group.code], total=len(fates)),
-        rows,
-        view.selection,
-        figure=firm_lanes(rows, names, headings, by.code, source_of(rows), years),
-        alt=str(title),
-        note=_(LANES),
-    )
-    return group, by, card
-
-
-def _lanes_shown(view: View, counts: dict[str, int]) -> tuple[Choice, Choice]:
-    """Return the choice of firms that have lanes, of the groups with any, and of their headings."""
-    labels = {code: f"{_(GROUPS[code][0])} ({count})" for code, count in counts.items() if count}
-    label = _("Timelines shown (of {total})").format(total=counts["all"])
-    headings = {"country": _("Country"), "fate": _("Outcome")}
-    return (
-        parts.option(view, "lanes", labels, label),
-        parts.option(view, "lanes_by", headings, _("Group timelines by")),
-    )
-
-
-def _then_and_now(selection: Selection, stated: pd.DataFrame, fates: pd.DataFrame) -> Card:
-    """Return what became of the firms of the brief, which are new and which were renamed."""
-    old = old_names(frames.table("firm_names"))
+    `standing` has how each firm stands at the end of the years, `stated` and `fates` as `dated` does.
+    """
     firms = fates.to_dict("records")
-    lists = []
-    for fate, title in FATES.items():
-        meant = [firm for firm in firms if firm["fate"] == fate]
-        lists.append(_list(_(title), meant, len(meant)))
+    known = fates[[*PLACE, "name_2012"]]
+    active = standing[standing["status"].eq("active")].merge(known, on=PLACE, how="left")
+    title = _("On record as active at the end of {year}").format(year=selection.last)
+    columns = [_open(title, active.to_dict("records"))]
+    new, left = (FATES[fate] for fate in LEADS)
+    columns += [
+        _open(_(new), _newest_first(_of(firms, "new"), stated)),
+        _open(_(left), _of(firms, "left")),
+    ]
+    folds = [_fold(_(FATES[fate]), _of(firms, fate)) for fate in FATES if fate not in LEADS]
+    old = old_names(frames.table("firm_names"))
     renamed = [firm for firm in firms if isinstance(firm["then"], str) and firm["company"] in old]
-    lists.append(_list(_("Renamed"), renamed, len({firm["company"] for firm in renamed})))
+    folds.append(_fold(_("Renamed"), renamed, len({firm["company"] for firm in renamed})))
+    rows = [
+        (*folds, *[None] * (-len(folds) % A_ROW))[at : at + A_ROW]
+        for at in range(0, len(folds), A_ROW)
+    ]
     return parts.card(
         "companies-then-and-now",
         fates_title(fates, selection, frames.names()),
@@ -154,17 +85,44 @@ def _then_and_now(selection: Selection, stated: pd.DataFrame, fates: pd.DataFram
         selection,
         basis=stated,
         body=[
-            Columns(tuple((text,) for text in lists[start : start + A_ROW]))
-            for start in range(0, len(lists), A_ROW)
+            Columns(tuple(columns)),
+            *(Columns(tuple((one,) if one else () for one in row)) for row in rows),
         ],
         note=_(RULES),
     )
 
 
-def _list(title: str, firms: Sequence[Mapping[Any, Any]], count: int) -> Text:
-    """Return firms with their old names and countries, a line each, under a title and their count.
+def _of(firms: Sequence[Firm], fate: str) -> list[Firm]:
+    return [firm for firm in firms if firm["fate"] == fate]
 
-    `firms` has each firm and country once, in the order of their names.
+
+def _newest_first(firms: Sequence[Firm], stated: pd.DataFrame) -> list[Firm]:
+    """Return firms in the order of their latest start on record; those without one come last."""
+    latest = stated.groupby("company")["since"].max().fillna("").to_dict()
+    return sorted(firms, key=lambda firm: latest.get(firm["company"], ""), reverse=True)
+
+
+def _open(title: str, firms: Sequence[Firm]) -> tuple[Block, ...]:
+    """Return a list under its title and count, what goes beyond the first lines folded."""
+    lines = _lines(firms)
+    shown = Text(f"**{title}** ({len(firms)})\n\n" + "\n".join(lines[:FIRST]))
+    more = len(lines) - FIRST
+    if more <= 0:
+        return (shown,)
+    text = ngettext("{title}: {count} firm more", "{title}: {count} firms more", more)
+    return shown, Fold(text.format(title=title, count=more), (Text("\n".join(lines[FIRST:])),))
+
+
+def _fold(title: str, firms: Sequence[Firm], count: int | None = None) -> Fold:
+    """Return a list behind its title and count, by default that of its firms by country."""
+    lines = "\n".join(_lines(firms)) or _("None.")
+    return Fold(f"{title} ({len(firms) if count is None else count})", (Text(lines),))
+
+
+def _lines(firms: Sequence[Firm]) -> list[str]:
+    """Return firms with their old names and countries, a line each.
+
+    `firms` has each firm and country once, those of a name one after the other.
     """
     names = frames.names()
     lines = []
@@ -174,11 +132,13 @@ def _list(title: str, firms: Sequence[Mapping[Any, Any]], count: int) -> Text:
         countries = [names[place["country"]] + _state(place) for place in places]
         then = _(" ({name} in 2012)").format(name=old) if isinstance(old, str) else ""
         lines.append(f"- {company}{then}, {listed(countries)}")
-    return Text(f"**{title}** ({count})\n\n" + "\n".join(lines))
+    return lines
 
 
-def _state(row: Mapping[Any, Any]) -> str:
+def _state(row: Firm) -> str:
     """Say the latest known state of a firm unless it is present, or known to have left."""
+    if "fate" not in row:
+        return ""
     current = isinstance(row["now"], str)
     state = row["now"] if current else row["then"]
     plain = not isinstance(state, str) or state in PRESENT or row["fate"] == "left"

@@ -4,20 +4,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.companies import presence_matrix, sector_bars, sector_treemap
-from components.model.blocks import Box, Card, Choice
+from components.model.blocks import Card, Choice, Notice
 from components.model.page import Section
 from components.model.statement import Statement
 from components.model.view import View
-from components.sections import fact_lists, parts
+from components.sections import parts
 from components.sections.parts import source_of
 from components.statements import companies as statements
-from components.words.wording import years
-from data.derive.shared_rows import (
-    firms_by_sector,
-    firms_named,
-    firms_outside,
-    firms_unnamed,
-)
+from data.derive.shared_rows import firms_by_sector, firms_named, firms_unnamed
 from data.measures.firms import COUNTING, dated, standings
 from data.query import frames
 from data.query.memo import memo
@@ -26,10 +20,6 @@ from data.text.i18n import N_, _
 
 MENTIONS = N_("The number of mentions says nothing of a firm’s weight.")
 FIRMS = {"several": N_("In several countries"), "one": N_("In one country"), "all": N_("All")}
-COLUMNS = (
-    "company parent_now country sector activity counterpart status stake_percent value currency"
-    " locator note"
-)
 
 
 def activities(selection: Selection) -> pd.DataFrame:
@@ -59,20 +49,21 @@ def opening(selection: Selection) -> Statement:
     return statements.companies(standing(selection), sectors, selection, frames.names())
 
 
+def missing(view: View) -> Notice | None:
+    """Return a notice where no named firm is on record in the selection."""
+    known = firms_named(frames.table("companies"))
+    whole = standing(view.selection)
+    return parts.missing("companies", whole, known, _("French firms"), view, view.selection)
+
+
 def presence(view: View) -> Section:
-    """Return the named firms by country and by sector."""
-    selection, known = view.selection, firms_named(frames.table("companies"))
-    name, what = "companies", _("French firms")
-    whole, firms = standing(selection), on_record(selection)
-    if nothing := parts.missing(name, whole, known, what, view, selection):
-        return parts.section("presence", nothing)
+    """Return the named firms by country, where the selection has any."""
+    selection = view.selection
+    whole = standing(selection)
+    if whole.empty:
+        return parts.section("presence")
     choice, shown = _firms_shown(view, whole)
-    return parts.section(
-        "presence",
-        choice,
-        _matrix(shown, whole, selection),
-        _sectors(firms, selection),
-    )
+    return parts.section("presence", choice, _matrix(shown, whole, selection))
 
 
 def _firms_shown(view: View, firms: pd.DataFrame) -> tuple[Choice | None, pd.DataFrame]:
@@ -118,7 +109,8 @@ def _matrix(shown: pd.DataFrame, whole: pd.DataFrame, selection: Selection) -> C
     )
 
 
-def _sectors(firms: pd.DataFrame, selection: Selection) -> Card:
+def sectors(firms: pd.DataFrame, selection: Selection) -> Card:
+    """Return the named firms by sector; `firms` are those of `on_record`."""
     title = statements.sectors_title(firms, selection.last)
     return parts.card(
         "companies-by-sector",
@@ -138,34 +130,3 @@ def _sector_figure(firms: pd.DataFrame, selection: Selection) -> go.Figure:
     """Return boxes for the few firms of the brief, bars for the many of all sources."""
     draw = sector_bars if selection.scope == "now" else sector_treemap
     return draw(firms, frames.names(), source_of(firms))
-
-
-def outside(view: View, rows: pd.DataFrame) -> Section:
-    """Return who has left and who tries to get in, where anybody does; `rows` are activities."""
-    away = firms_outside(rows)
-    if away.empty:
-        return parts.section("outside")
-    card = parts.card(
-        "companies-outside",
-        _("Who has left, and who is seeking entry"),
-        f"{_(statements.WITHOUT[view.selection.scope])}, {years(away)}",
-        away,
-        view.selection,
-        body=[fact_lists.departures(away)],
-    )
-    return parts.section("outside", card)
-
-
-def every_activity(rows: pd.DataFrame) -> Section:
-    """Return the activities as a table, where there are any."""
-    return parts.section("every", None if rows.empty else _table(rows))
-
-
-def _table(rows: pd.DataFrame) -> Box:
-    return parts.every(
-        "companies-every",
-        _("Every activity, with its passage"),
-        _("Search in the field above the table; firms without a name stand for a sector."),
-        rows,
-        COLUMNS,
-    )

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.model.blocks import Card, Columns, Text, Tile, Tiles
+from components.model.blocks import Card, Columns, Fold, Tile, Tiles
 from components.sections import fact_lists, parts
 from components.statements.facts import detair_title, loan, newest, strengths, tile
 from components.words.wording import kind_of_source, years
@@ -19,7 +19,7 @@ from data.text.i18n import _, pgettext
 
 Row = Mapping[Any, Any]
 
-WIDTH = 200  # pixels that a tile has at least
+WIDTH = 150  # pixels that a tile has at least
 
 
 def detair(name: str, facts: pd.DataFrame, selection: Selection) -> Card | None:
@@ -100,14 +100,14 @@ def _tile(code: str, label: str, word: str, row: Row, value: Value | str) -> Til
 
 
 def _lists(facts: pd.DataFrame) -> Columns:
-    """Return mission and counterpart side by side, those of which there are facts."""
+    """Return mission and counterpart side by side behind their titles, those of which there are facts."""
     given = facts["kind"].isin(GIVEN)
     titled = {
         _("What it was and did"): facts[~given],
         _("What Tajikistan got in return"): facts[given],
     }
     columns = (
-        (Text(f"**{title}**"), *fact_lists.facts(rows)) if len(rows) else ()
+        (Fold(f"{title} ({len(rows)})", fact_lists.facts(rows, len(rows))),) if len(rows) else ()
         for title, rows in titled.items()
     )
     return Columns(tuple(columns))

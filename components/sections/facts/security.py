@@ -1,14 +1,19 @@
-"""Security: the detachment in Dushanbe, then what has a date, the police, and counts by kind."""
+"""Security: over the years; the detachment in Dushanbe; what has a date, the police, counts by kind."""
 
 import pandas as pd
 
 from components.model.blocks import Block, Card, Notice
 from components.model.page import Section
+from components.model.statement import Statement
 from components.model.view import View
 from components.sections import fact_lists, parts
 from components.sections.facts import cards
 from components.sections.facts.all_sources import strength
 from components.sections.facts.detair import detair
+from components.sections.facts.strip import deliveries, lists, strip
+from components.sections.folds import folded
+from components.statements import facts as statements
+from components.statements.arms import arms as arms_lead
 from data.derive.shared_rows import of_detair, of_police, security_dated, security_once
 from data.query import frames
 from data.security import KINDS
@@ -30,6 +35,23 @@ def chosen(view: View) -> pd.DataFrame:
     return security_once(frames.chosen("security", view.selection))
 
 
+def opening(view: View) -> tuple[Statement, ...]:
+    """Return what was delivered last and what the detachment was; the count of facts where neither is."""
+    rows, arms = chosen(view), deliveries(view.selection)
+    about_arms = (arms_lead(arms, frames.names()),) if len(arms) else ()
+    *detachment, count = statements.security(rows, of_detair(rows))
+    leads = (*about_arms, *detachment)
+    return leads or (count,)
+
+
+def over_the_years(view: View) -> Section:
+    """Return one strip of detachments, arms and agreements, and lists of what was delivered and agreed."""
+    dated, arms = security_dated(chosen(view)), deliveries(view.selection)
+    return parts.section(
+        "strip", strip(dated, arms, view.selection), lists(dated, arms, view.selection)
+    )
+
+
 def detachment(view: View) -> Section:
     """Return the detachment in Dushanbe, and with all sources the strength of all French ones."""
     selection = view.selection
@@ -43,11 +65,19 @@ def detachment(view: View) -> Section:
     )
 
 
-def cooperation(view: View) -> Section:
-    """Return the facts that have a date, those of the police, and how many there are of each kind."""
+def cooperation(view: View) -> tuple[Section | None, ...]:
+    """Return what has a date, the police, and counts by kind, each behind its title; notices stand open."""
     facts = chosen(view)
-    return parts.section(
-        "cooperation", *_dated(view, facts), _police(view, facts), _by_kind(view, facts)
+    behind = {
+        _("Dated facts, a line each"): parts.section("dated", *_dated(view, facts)),
+        _("Police cooperation and training"): parts.section("policing", _police(view, facts)),
+        _("Number of facts by kind and country"): parts.section("kinds", _by_kind(view, facts)),
+    }
+    return tuple(
+        section
+        if any(isinstance(part, Notice) for part in section.parts)
+        else folded(title, section)
+        for title, section in behind.items()
     )
 
 

@@ -9,8 +9,9 @@ from components.model.statement import Statement
 from components.model.view import View
 from components.sections import parts
 from components.sections.parts import source_of
+from components.sections.people.left_out import and_left_out
 from components.statements.people import comparison
-from components.words.wording import listed, spans, word, years
+from components.words.wording import listed, word, years
 from data.derive.people_comparison import (
     COMPARED,
     FEW_DECISIONS,
@@ -23,7 +24,6 @@ from data.derive.people_comparison import (
 from data.query import frames
 from data.query.memo import memo
 from data.query.selection import Selection
-from data.text.formatting import number
 from data.text.i18n import _
 
 MOST = 10  # states that a chart of visas has room for
@@ -146,10 +146,7 @@ def refused(view: View) -> Card | None:
     few = of_france(every)
     few = few[~few.index.isin(french.index)]
     note = _("Not issued, of issued and not issued together.")
-    if len(few):
-        note = _("{note} Left out, with fewer than {few} decisions: {years}.").format(
-            note=note, few=number(FEW_DECISIONS), years=by_country(few)
-        )
+    note = and_left_out(note, few, FEW_DECISIONS, _("decisions"))
     return parts.card(
         "visas-refused",
         title,
@@ -159,15 +156,4 @@ def refused(view: View) -> Card | None:
         figure=lines_by_country(french, "refused_percent", names, source_of(french), _("per cent")),
         alt=str(title),
         note=note,
-    )
-
-
-def by_country(rows: pd.DataFrame) -> str:
-    """Name countries with the years of their rows: Kyrgyzstan 1992 and Turkmenistan 1995–1996."""
-    names = frames.names()
-    return listed(
-        [
-            f"{names[str(code)]} {listed(spans(own['year']))}"
-            for code, own in rows.groupby("country")
-        ]
     )

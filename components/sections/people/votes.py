@@ -8,14 +8,13 @@ from components.model.page import Section
 from components.model.view import View
 from components.sections import parts
 from components.sections.parts import source_of
-from components.sections.people.abroad import by_country
+from components.sections.people.left_out import and_left_out
 from components.statements.people import comparison, over_time
 from components.words.wording import inside, years
 from data.derive.people_comparison import FEW_VOTES, enough_votes, newest_votes, of_france
 from data.query import frames
 from data.query.memo import memo
 from data.query.selection import Selection
-from data.text.formatting import number
 from data.text.i18n import _
 
 
@@ -78,10 +77,7 @@ def _over_time(rows: pd.DataFrame, few: pd.DataFrame, selection: Selection) -> C
     title, names = over_time.votes(rows, selection.last), frames.names()
     unit = _("per cent")
     note = _("Roll calls and adopted resolutions are two bases, never one line.")
-    if len(few):
-        note = _("{note} Left out, with fewer than {few} common votes: {years}.").format(
-            note=note, few=number(FEW_VOTES), years=by_country(few)
-        )
+    note = and_left_out(note, few, FEW_VOTES, _("common votes"))
     return parts.card(
         "votes-with-france",
         title,

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from components.charts.expected import over_expected as drawn
-from components.model.blocks import Block, Fold, paragraph
+from components.model.blocks import Block, Fold, Table, paragraph
 from components.model.page import Section
 from components.model.view import View
 from components.sections import parts
@@ -69,11 +69,5 @@ def expected(view: View) -> Section:
 def _coefficients() -> Block:
     """Return the coefficients of the model beside published ones, folded."""
     title = _("Coefficients of the model, and published ones")
-    table = parts.every(
-        "gravity-coefficients",
-        title,
-        _("How trade goes with distance, a common language and a colonial tie"),
-        frames.table("gravity_coefficients"),
-        COEFFICIENTS,
-    )
-    return Fold(title, table.blocks)
+    rows = frames.table("gravity_coefficients")[[*COEFFICIENTS.split(), "source_id", "tier"]]
+    return Fold(title, (Table(rows, title),))

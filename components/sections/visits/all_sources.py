@@ -37,7 +37,7 @@ NO_CAUSE = N_(
 )
 
 
-def silences(visits: pd.DataFrame, selection: Selection) -> Section | None:
+def silences(visits: pd.DataFrame, selection: Selection) -> Section:
     """Return the longest time without a visit at ministerial level or above, each way."""
     names = frames.names()
     years = selection.first, selection.last

@@ -49,7 +49,16 @@ def two_way_count(
     )
 
 
-def by_country_and_level(rows: pd.DataFrame, selection: Selection) -> Section:
+def counts(rows: pd.DataFrame, selection: Selection) -> Section:
+    """Return counts of recorded visits by country, by rank and by president of France, side by side."""
+    cards = (
+        *_by_country_and_level(rows, selection),
+        _by_presidency(rows, selection),
+    )
+    return parts.section("counts", Columns(tuple((card,) for card in cards)))
+
+
+def _by_country_and_level(rows: pd.DataFrame, selection: Selection) -> tuple[Card, Card]:
     """Return counts of recorded visits by country and by level; what has no date is hatched."""
     names = frames.names()
     counted = with_undated(tally(rows, "country"), undated(rows, selection))
@@ -73,13 +82,13 @@ def by_country_and_level(rows: pd.DataFrame, selection: Selection) -> Section:
         rows,
         selection,
     )
-    return parts.section("counts", Columns(((of_countries,), (of_levels,))))
+    return of_countries, of_levels
 
 
-def by_presidency(rows: pd.DataFrame, selection: Selection) -> Section:
+def _by_presidency(rows: pd.DataFrame, selection: Selection) -> Card:
     """Return counts of recorded visits by the president of France at the time."""
     terms = with_presidents(rows)
-    card = two_way_count(
+    return two_way_count(
         "visits-by-presidency",
         tally(terms, "presidency"),
         {name: cell(_(name)) for name in dict.fromkeys(terms["presidency"])},
@@ -90,4 +99,3 @@ def by_presidency(rows: pd.DataFrame, selection: Selection) -> Section:
         selection,
         note=_("A visit dated only by a year of hand-over belongs to neither president."),
     )
-    return parts.section("presidencies", card)

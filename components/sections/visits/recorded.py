@@ -4,6 +4,7 @@ import pandas as pd
 
 from components.model.statement import Statement
 from components.statements import visits as statements
+from components.statements.visits.presidents import presidents
 from data.derive.shared_rows import undated_visits
 from data.measures.visits import presidencies, recorded
 from data.query import frames
@@ -27,8 +28,8 @@ def with_presidents(rows: pd.DataFrame) -> pd.DataFrame:
     return presidencies().loc[rows.index]
 
 
-def opening(rows: pd.DataFrame, selection: Selection) -> tuple[Statement, Statement]:
-    """Return how many visits went which way and who came last; and which have no date to be chosen by.
+def opening(rows: pd.DataFrame, selection: Selection) -> tuple[Statement, ...]:
+    """Return who came to whom among presidents; all visits; and which have no date to be chosen by.
 
     `rows` are the recorded visits of the selection.
     """
@@ -38,4 +39,8 @@ def opening(rows: pd.DataFrame, selection: Selection) -> tuple[Statement, Statem
     added = undated(rows, selection)
     unsplit = undated_visits(counts, every, *SCOPES["brief"])
     unsplit = unsplit[~unsplit["country"].isin(added["country"])]
-    return statements.visits(rows, added, selection, names), statements.left_out(unsplit, names)
+    return (
+        presidents(rows, selection, names),
+        statements.visits(rows, added, selection, names),
+        statements.left_out(unsplit, names),
+    )

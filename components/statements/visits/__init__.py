@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from components.model.statement import Statement, finding
+from components.statements.visits.presidents import going
 from components.words.wording import begun, counted, listed, span, with_detail
 from data.query.memo import memo
 from data.query.selection import Selection
@@ -36,7 +37,7 @@ COMPARED = {  # what the categories of a chart of counts are
 def visits(
     rows: pd.DataFrame, undated: pd.DataFrame, selection: Selection, names: Names
 ) -> Statement:
-    """Open the page on visits with how many, which way and who came last."""
+    """Say how many visits are recorded, which way they went and who travelled last."""
     years = span(selection.first, selection.last)
     if rows.empty:
         text = _("No visit is recorded in this selection ({years}).").format(years=years)
@@ -45,16 +46,15 @@ def visits(
     back, date = len(rows) - out, rows["date"].iloc[-1]
     last = rows[rows["date"].eq(date)]
     text = _(
-        "**{visits}** in {years}: {out} from France to Central Asia, {back} to France. The latest is"
-        " {visitor}, {date} ({country})."
+        "**{visits}** in {years}: {out} from France to Central Asia, {back} to France. The latest, {date}:"
+        " {trip}."
     ).format(
         visits=begun(counted(len(rows), *COUNTED["visits"])),
         years=years,
         out=number(out),
         back=number(back),
-        visitor=listed(list(last["visitor"].drop_duplicates())),
         date=when(date),
-        country=listed([names[code] for code in last["country"].drop_duplicates()]),
+        trip=going(last, names, offices=True),
     )
     return finding(
         text + _apart(undated, names),

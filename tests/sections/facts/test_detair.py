@@ -1,6 +1,6 @@
 """components/sections/facts/detair.py: the card of the detachment, as two pages show it."""
 
-from components.model.blocks import Columns, Fold, Text, Tiles
+from components.model.blocks import Columns, Fold, Tiles
 from components.sections.facts.detair import detair
 from components.words.wording import kind_of_source
 from data.derive.shared_rows import of_detair
@@ -76,9 +76,9 @@ def test_mission_and_counterpart_stand_side_by_side_and_leave_nothing_out():
     _tiles, lists = detair("detair", rows, ALL).body
     assert isinstance(lists, Columns)
     left, right = lists.columns
-    assert left[0] == Text("**What it was and did**")
-    assert right[0] == Text("**What Tajikistan got in return**")
     given = rows["kind"].isin(GIVEN)
+    assert left[0].title == f"What it was and did ({(~given).sum()})"
+    assert right[0].title == f"What Tajikistan got in return ({given.sum()})"
     assert (len(lines(left)), len(lines(right))) == ((~given).sum(), given.sum())
 
 

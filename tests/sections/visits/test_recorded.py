@@ -36,5 +36,5 @@ def test_undated_visits_hold_for_all_years_of_the_brief_alone():
     )
     assert list(undated(recorded(everything), everything)["value"]) == [9]
     assert undated(recorded(some), some).empty
-    assert "9 times" in str(opening(recorded(everything), everything)[0])
-    assert "left out" in str(opening(recorded(some), some)[1])
+    assert "9 times" in str(opening(recorded(everything), everything)[1])
+    assert "left out" in str(opening(recorded(some), some)[2])
