@@ -36,9 +36,14 @@ def paragraph(statement: Statement, tone: Literal["", "soft", "search_off"] = ""
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading between parts."""
+    """A heading between parts; `anchor` is what an address names it by, after its #.
+
+    One that is not `is_seen` is there for those who hear the page, and for its anchor.
+    """
 
     text: str
+    anchor: str = ""
+    is_seen: bool = True
 
 
 @dataclass(frozen=True)
@@ -145,7 +150,8 @@ class Columns:
 class Fold:
     """Blocks behind a title that opens them; `language` is theirs where it is not the page's.
 
-    It is open from the start where a reader has chosen something in it.
+    It is open from the start where a reader has chosen something in it. An address that names its
+    `anchor` after its # opens it.
     """
 
     title: str
@@ -153,6 +159,7 @@ class Fold:
     icon: str = ""
     language: str = ""
     is_open: bool = False
+    anchor: str = ""
 
 
 @dataclass(frozen=True, eq=False)

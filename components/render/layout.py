@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from components.model.blocks import Block, Box, Card, Columns, Figure, Fold, Heading, Live
+from components.model.blocks import Block, Box, Card, Columns, Figure, Fold, Live
 from components.model.page import Page
 
 
@@ -29,11 +29,7 @@ Item = Group | Live | SideBySide
 
 def layout(page: Page) -> tuple[Item, ...]:
     """Return the page as groups of blocks with the live parts between them."""
-    blocks: list[Block] = []
-    for section in page.sections:
-        if section.heading:
-            blocks.append(Heading(section.heading))
-        blocks.extend(section.parts)
+    blocks = [block for section in page.sections for block in section.blocks]
     numbers = iter(range(len(blocks) * 4 + 1))
     return tuple(_items(blocks, numbers, first=True))
 

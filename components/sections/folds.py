@@ -1,5 +1,7 @@
 """Sections behind a title, so that a page is no longer than what it leads with."""
 
+from dataclasses import replace
+
 from components.model.blocks import Choice, Fold
 from components.model.page import Section
 
@@ -13,4 +15,5 @@ def folded(title: str, *sections: Section) -> Section | None:
     if not blocks:
         return None
     chosen = any(isinstance(block, Choice) and block.chosen != block.default for block in blocks)
-    return Section(sections[0].name, (Fold(title, blocks, is_open=chosen),))
+    whole = Section(sections[0].name, (), label=title)
+    return replace(whole, parts=(Fold(title, blocks, is_open=chosen, anchor=whole.anchor),))

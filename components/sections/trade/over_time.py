@@ -84,7 +84,8 @@ def over_time(view: View, switch: Choice | None, events: pd.DataFrame) -> Sectio
         if rows.empty
         else _lines(view, measure, rows, events)
     )
-    return parts.section("over-time", which, *choices, switch, lines)
+    label = _("Trade by year")
+    return parts.section("over-time", which, *choices, switch, lines, label=label)
 
 
 def _lines(view: View, measure: Measure, rows: pd.DataFrame, events: pd.DataFrame) -> Card:

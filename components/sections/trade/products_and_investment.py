@@ -47,7 +47,7 @@ def products(view: View) -> Section:
         body=[Columns(tuple(columns))],
         note=_("Stated figures only: they are parts of a whole that no source here gives."),
     )
-    return parts.section("products", card)
+    return parts.section("products", card, label=_("Goods"))
 
 
 def investment(view: View) -> Section:
