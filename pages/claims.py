@@ -29,4 +29,5 @@ def build(view: View) -> Page:
 
 
 def _other_sources(view: View) -> Section:
-    return parts.section("other-sources", *ratios_to_brief(view), openings(view), conflicts(view))
+    blocks = (*ratios_to_brief(view), openings(view), conflicts(view))
+    return parts.section("other-sources", *blocks, label=_("Other sources"))

@@ -44,8 +44,10 @@ def profile(view: View, selection: Selection) -> tuple[Section, ...]:
             figures(selection),
             parts.missing("country-facts", known, every, _("facts"), view, selection),
         ),
-        parts.section("trade", trade(tables["trade"], selection.codes[0], selection)),
-        parts.section("visits", visits(tables["visits"], selection)),
-        parts.section("events", *events(view, tables["events"], selection)),
-        parts.section("facts", *lists(tables, selection)),
+        parts.section(
+            "trade", trade(tables["trade"], selection.codes[0], selection), label=_("Trade")
+        ),
+        parts.section("visits", visits(tables["visits"], selection), label=_("Official visits")),
+        parts.section("events", *events(view, tables["events"], selection), label=_("Events")),
+        parts.section("facts", *lists(tables, selection), label=_("Facts")),
     )

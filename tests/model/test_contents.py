@@ -79,6 +79,13 @@ def test_no_link_of_the_contents_asks_the_server_for_anything():
     assert 'href="./' not in nav
 
 
+@pytest.mark.parametrize("name", PAGES.definitions)
+def test_no_page_of_the_site_names_two_sections_alike(name):
+    contents = PAGES.page(PAGES.view(name, {})).contents
+    for names in ([link.label for link in contents], [link.anchor for link in contents]):
+        assert len(names) == len(set(names))
+
+
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_trade_has_contents_in_both_languages(language):
     shown = PAGES.page(PAGES.view("trade", {"lang": language}))

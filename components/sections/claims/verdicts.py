@@ -59,6 +59,7 @@ def by_topic(view: View) -> Section:
             alt=str(title),
             note=_(statements.NOTES[scope]),
         ),
+        label=_("Verdicts"),
     )
 
 
@@ -74,7 +75,7 @@ def decided(view: View) -> Section | None:
         for place, row in enumerate(ordered.to_dict("records"))
     ]
     heading = _("What the tables say of the claims")
-    return parts.section("decided", *boxes, heading=heading)
+    return parts.section("decided", *boxes, heading=heading, label=_("Decided by the tables"))
 
 
 def waiting(view: View) -> Section | None:
@@ -84,9 +85,8 @@ def waiting(view: View) -> Section | None:
         return None
     title = statements.waiting_title(rows, _topic(view).code)
     subtitle = _("Each note says what evidence is missing")
-    return parts.section(
-        "waiting", parts.card("claims-waiting", title, subtitle, rows, view.selection)
-    )
+    card = parts.card("claims-waiting", title, subtitle, rows, view.selection)
+    return parts.section("waiting", card, label=_("What needs other sources"))
 
 
 def _topic(view: View) -> Choice:

@@ -87,6 +87,7 @@ def since_the_brief(view: View) -> Section:
         "since",
         *_lanes(view, stated, _of_statements(stated, fates)),
         _then_and_now(view.selection, stated, fates),
+        label=_("Since when"),
     )
 
 

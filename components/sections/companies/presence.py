@@ -72,6 +72,7 @@ def presence(view: View) -> Section:
         choice,
         _matrix(shown, whole, selection),
         _sectors(firms, selection),
+        label=_("Where firms are"),
     )
 
 
@@ -153,12 +154,13 @@ def outside(view: View, rows: pd.DataFrame) -> Section:
         view.selection,
         body=[fact_lists.departures(away)],
     )
-    return parts.section("outside", card)
+    return parts.section("outside", card, label=_("Who has left"))
 
 
 def every_activity(rows: pd.DataFrame) -> Section:
     """Return the activities as a table, where there are any."""
-    return parts.section("every", None if rows.empty else _table(rows))
+    table = None if rows.empty else _table(rows)
+    return parts.section("every", table, label=_("Every activity"))
 
 
 def _table(rows: pd.DataFrame) -> Box:

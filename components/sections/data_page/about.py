@@ -31,7 +31,8 @@ def citation() -> Section:
         Text(_("**The tables**")),
         Code(OF_THE_TABLES),
     )
-    return parts.section("citation", Box("citation", lines, _("How to cite")))
+    title = _("How to cite")
+    return parts.section("citation", Box("citation", lines, title), label=title)
 
 
 def changes() -> Section:
@@ -44,4 +45,5 @@ def changes() -> Section:
         lines.append(Text(f"**{version}**"))
         lines += [Text(f"*{part}*\n\n{text}") for part, text in of_version.items()]
     title = _("What changed between versions")
-    return parts.section("changes", Fold(title, tuple(lines), ":material/history:", ENGLISH))
+    fold = Fold(title, tuple(lines), ":material/history:", ENGLISH)
+    return parts.section("changes", fold, label=title)

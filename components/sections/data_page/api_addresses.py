@@ -46,7 +46,8 @@ def addresses(view: View) -> Section:
         " JSON takes limit and offset."
     )
     blocks = (ending, Fold(folded, tables), *documents, package)
-    return parts.section("addresses", Box("addresses", blocks, _("Data addresses"), subtitle))
+    title = _("Data addresses")
+    return parts.section("addresses", Box("addresses", blocks, title, subtitle), label=title)
 
 
 def data_address(view: View, table: str, ending: str) -> str:

@@ -73,7 +73,8 @@ def by_country_and_level(rows: pd.DataFrame, selection: Selection) -> Section:
         rows,
         selection,
     )
-    return parts.section("counts", Columns(((of_countries,), (of_levels,))))
+    columns = Columns(((of_countries,), (of_levels,)))
+    return parts.section("counts", columns, label=_("By country and level"))
 
 
 def by_presidency(rows: pd.DataFrame, selection: Selection) -> Section:
@@ -90,4 +91,4 @@ def by_presidency(rows: pd.DataFrame, selection: Selection) -> Section:
         selection,
         note=_("A visit dated only by a year of hand-over belongs to neither president."),
     )
-    return parts.section("presidencies", card)
+    return parts.section("presidencies", card, label=_("By presidency"))

@@ -39,7 +39,7 @@ def timeline(view: View, rows: pd.DataFrame) -> Section:
             "What the sources here tell, not a census: an empty year does not mean that nobody went."
         ),
     )
-    return parts.section("timeline", switch, card)
+    return parts.section("timeline", switch, card, label=_("Timeline"))
 
 
 def every(rows: pd.DataFrame) -> Section:
@@ -51,4 +51,4 @@ def every(rows: pd.DataFrame) -> Section:
         rows,
         f"date country direction visitor {own('office')} place host occasion locator note",
     )
-    return parts.section("every", box)
+    return parts.section("every", box, label=_("Every visit"))
