@@ -16,6 +16,7 @@ from data.text.i18n import N_, _
 
 TIMES = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100]
 NEAR_ONE = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.5, 2]  # where all ratios are near it
+PLOT = 8  # rows that its plot is high
 NAMES = 96  # pixels that the names at the ends of lines take
 FEW_RANKS = 12  # so many have room for a tick each
 EQUAL = {  # the line at which both sides tell the same
@@ -54,7 +55,7 @@ def side_by_side(
     return finished(
         figure,
         source,
-        height=430,
+        rows=PLOT,
         margin={"r": NAMES},
         xaxis=along_years(figure),
         yaxis=upwards,

@@ -32,13 +32,15 @@ class Section:
     """Parts that belong together; `heading` stands above them where there is one.
 
     `label` is what the contents of the page call it, where that is not its heading: such a section
-    has its heading for those who hear the page.
+    has its heading for those who hear the page. Sections that follow one another and have the same
+    `row` stand side by side where there is room.
     """
 
     name: str
     parts: tuple[Block, ...]
     heading: str = ""
     label: str = ""
+    row: str = ""
 
     @property
     def anchor(self) -> str:

@@ -60,7 +60,7 @@ def expected(view: View) -> Section:
         basis=pd.concat([rows, sales(every, partners)]),
         figure=drawn(rows, names, source_of(rows)),
         alt=str(title),
-        body=[paragraph(finding) for finding in findings],
+        body=[Fold(_("In words, and by another count"), tuple(map(paragraph, findings)))],
         note=" ".join(_(limit) for limit in LIMITS),
     )
     return parts.section("expected", card, _coefficients(), heading=heading)

@@ -3,9 +3,9 @@
 import pandas as pd
 
 from components.charts.callouts import point_at
-from components.charts.event_labels import FULL, mark_events
+from components.charts.event_labels import HALF, mark_events
 from components.charts.partners import dumbbells, ratio_by_year
-from components.model.blocks import Card, Text, paragraph
+from components.model.blocks import Block, Fold, Text, paragraph
 from components.model.page import Section
 from components.model.view import View
 from components.sections import parts
@@ -69,8 +69,10 @@ def _pairs(selection: Selection) -> pd.DataFrame:
     return selection.of(frames.pairs())
 
 
-def _both_sides(rows: pd.DataFrame, selection: Selection, events: pd.DataFrame) -> tuple[Card, ...]:
-    """Return the pairs of one country, flow and French series as cards: figures, then ratios."""
+def _both_sides(
+    rows: pd.DataFrame, selection: Selection, events: pd.DataFrame
+) -> tuple[Block, ...]:
+    """Return the pairs of one country, flow and French series: a card of figures, ratios folded."""
     first = rows.iloc[0]
     code, flow = first["country"], first["flow"]
     name = frames.names()[code]
@@ -105,10 +107,10 @@ def _both_sides(rows: pd.DataFrame, selection: Selection, events: pd.DataFrame) 
         shown,
         selection,
         basis=basis,
-        figure=mark_events(lines, having(events, "country", code), FULL),
+        figure=mark_events(lines, having(events, "country", code), HALF),
         alt=str(title),
     )
-    return both, ratios
+    return both, Fold(_("The ratio by year"), (ratios,))
 
 
 @memo(64)

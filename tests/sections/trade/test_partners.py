@@ -36,7 +36,8 @@ def shown(part, **query: str) -> Section:
 
 
 def cards(section: Section) -> dict[str, Card]:
-    return {part.name: part for part in section.parts if isinstance(part, Card)}
+    parts = [inside for part in section.parts for inside in getattr(part, "blocks", [part])]
+    return {part.name: part for part in parts if isinstance(part, Card)}
 
 
 def chart(card: Card) -> Figure:
