@@ -11,7 +11,7 @@ from data.derive.best_estimate import ESTIMATE
 from data.query.memo import memo
 from data.text.i18n import _
 
-SMALL = 4  # rows that a small one is high
+SMALL = 3.4  # rows that a small one is high
 BAND = 0.22  # how much of the country's colour the band has
 
 

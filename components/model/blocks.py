@@ -19,14 +19,14 @@ from components.model.view import View
 
 @dataclass(frozen=True)
 class Text:
-    """A text in markdown; `tone` is `soft` for a caption, `source` for the source of charts,
-    `search_off` where nothing was found.
+    """A text in markdown; `tone` is `soft` for a caption, `small` for a list, `source` for the
+    source of charts, `search_off` where nothing was found.
 
     `statements` are the findings that it is made of, where it states any.
     """
 
     markdown: str
-    tone: Literal["", "soft", "source", "search_off"] = ""
+    tone: Literal["", "soft", "small", "source", "search_off"] = ""
     statements: tuple[Statement, ...] = ()
 
 

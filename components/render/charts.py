@@ -4,7 +4,7 @@ import hashlib
 import json
 from typing import Any
 
-from components.charts.figure import FOOT, SOURCE, TALLEST, axis_above
+from components.charts.figure import FOOT, SOURCE, TALLEST, UNTITLED, axis_above
 from components.model.blocks import Figure
 from components.render.card import TOOLS
 from data.text.formatting import SEPARATORS
@@ -12,8 +12,10 @@ from data.text.i18n import _, spoken
 
 
 def height_of(figure: Figure) -> int:
-    """Return the height of a figure in pixels, with its tool bar and without its source."""
-    return int(figure.figure.layout.height) + TOOLS - FOOT * len(_lines_of_source(figure))
+    """Return the height of a figure in pixels, with its tool bar and without what stands below it."""
+    layout = figure.figure.layout
+    below = FOOT * len(_lines_of_source(figure)) + (0 if layout.xaxis.title.text else UNTITLED)
+    return int(layout.height) + TOOLS - below
 
 
 def source_below(figure: Figure) -> str:

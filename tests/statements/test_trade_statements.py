@@ -10,6 +10,7 @@ from components.statements.trade import over_years as trade_years
 from components.statements.trade import partners, stated, stated_ranks
 from components.statements.trade.measure import Measure
 from components.statements.trade.newest import newest_title
+from components.statements.trade.place import place_title
 from data.text.i18n import speaking
 
 NAMES = {"KAZ": "Kazakhstan", "KGZ": "Kyrgyzstan", "TJK": "Tajikistan", "UZB": "Uzbekistan"}
@@ -129,7 +130,7 @@ def test_a_balance_says_of_how_many_years_and_whose_series(balance, said):
 
 def test_a_country_that_gives_france_no_rank_says_so():
     rows = frame("country partner year rank listed", ("KAZ", "CHN", 2010, 1.0, 18))
-    assert partners.rank_title(rows, "Kazakhstan", "imports").kind == "absence"
+    assert place_title(rows, "rank", "Kazakhstan", "imports").kind == "absence"
 
 
 def test_two_sides_without_a_ratio_are_not_compared():

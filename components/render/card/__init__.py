@@ -10,7 +10,7 @@ import zlib
 from pathlib import Path
 
 from components.charts.event_labels import WIDE_ONLY
-from components.charts.figure import FOOT
+from components.charts.figure import FOOT, UNTITLED
 from components.words.theme import COUNTRY_COLOURS, DETAIR_COLOUR, template
 
 HERE = Path(__file__).parent
@@ -43,6 +43,7 @@ def _filled(path: Path) -> str:
         "VENDOR": VENDOR,
         "TOOLS": str(TOOLS),
         "FOOT": str(FOOT),
+        "UNTITLED": str(UNTITLED),
         "TEMPLATES": json.dumps({theme: template(theme) for theme in ("light", "dark")}),
         "WIDE_ONLY": str(WIDE_ONLY),
         "DETAIR": DETAIR_COLOUR,

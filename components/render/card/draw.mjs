@@ -6,6 +6,7 @@ import { picked } from "./controls.mjs";
 const TEMPLATES = __TEMPLATES__;
 const TOOLS = __TOOLS__; // pixels above a figure for its tool bar, so that no legend runs into it
 const FOOT = __FOOT__; // pixels that a figure keeps for a line of its source
+const UNTITLED = __UNTITLED__; // and for the title of its lower axis
 
 // The theme of what stands on a background of this colour.
 export const themeOn = (colour) =>
@@ -41,12 +42,13 @@ function belowTools(layout) {
   return { ...layout, height, margin, legend };
 }
 
-// On a page the source stands below a chart as a text, which takes the width that there is.
-function withoutSource(layout) {
+// On a page the source stands below a chart as a text, which takes the width that there is; a lower axis
+// without a title needs no room for one.
+function withoutFoot(layout) {
   const source = layout.annotations?.find(({ name }) => name === "source");
-  if (!source) return layout;
-  const foot = FOOT * source.text.split("<br>").length;
-  const annotations = layout.annotations.filter((note) => note !== source);
+  const lines = source ? source.text.split("<br>").length : 0;
+  const foot = FOOT * lines + (layout.xaxis?.title?.text ? 0 : UNTITLED);
+  const annotations = layout.annotations?.filter((note) => note !== source);
   return { ...layout, annotations, height: layout.height - foot, margin: { ...layout.margin, b: layout.margin.b - foot } };
 }
 
@@ -83,7 +85,7 @@ export function draw(host, data, theme) {
 async function drawAnew(host, data, theme) {
   const figure = structuredClone(data.figure); // Plotly writes into what it draws; the document stays as it came
   const layout = {
-    ...belowTools(withoutSource(figure.layout)),
+    ...belowTools(withoutFoot(figure.layout)),
     template: TEMPLATES[theme],
     separators: data.separators,
     autosize: true,

@@ -45,6 +45,7 @@ def mirror(view: View, events: pd.DataFrame) -> Section:
     if not options:
         return parts.section("mirror")
     heading = _("Do both sides’ statistics agree?")
+    label = _("Both sides’ statistics")
     drops = ("french",)  # which series there are depends on both
     country = parts.option(view, "mirror", options, _("Country"), known=FIVE, drops=drops)
     flow = parts.option(view, "goods", translated(SIDES), _("Flow"), drops=drops)
@@ -52,8 +53,8 @@ def mirror(view: View, events: pd.DataFrame) -> Section:
     series = {str(name): _(str(name)) for name in rows["french_series"].value_counts().index}
     if not series:
         nothing = Text(_("**No year that both sides report.**"), "search_off")
-        return parts.section("mirror", country, flow, nothing, heading=heading)
-    french = parts.option(view, "french", series, _("French side"))
+        return parts.section("mirror", country, flow, nothing, heading=heading, label=label)
+    french = parts.option(view, "french", series, _("French side"), menu=True)
     return parts.section(
         "mirror",
         country,
@@ -61,6 +62,7 @@ def mirror(view: View, events: pd.DataFrame) -> Section:
         french if len(series) > 1 or french.complaint else None,
         *_both_sides(having(rows, "french_series", french.code), view.selection, events),
         heading=heading,
+        label=label,
     )
 
 

@@ -126,7 +126,7 @@ def _of_newest_year(records: list[Row]) -> list[Text]:
         + doubt
         for (country, year, coverage, doubt), products in together.items()
     ]
-    return [Text("\n".join(f"- {line}" for line in lines))]
+    return [Text("\n".join(f"- {line}" for line in lines), "small")]
 
 
 def _by_year(records: list[Row]) -> list[Text]:
