@@ -14,7 +14,9 @@ from data.text.i18n import _, spoken
 def height_of(figure: Figure) -> int:
     """Return the height of a figure in pixels, with its tool bar and without what stands below it."""
     layout = figure.figure.layout
-    below = FOOT * len(_lines_of_source(figure)) + (0 if layout.xaxis.title.text else UNTITLED)
+    axis = layout.xaxis
+    is_full = axis.title.text or axis.visible is False
+    below = FOOT * len(_lines_of_source(figure)) + (0 if is_full else UNTITLED)
     return int(layout.height) + TOOLS - below
 
 

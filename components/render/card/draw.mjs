@@ -47,7 +47,7 @@ function belowTools(layout) {
 function withoutFoot(layout) {
   const source = layout.annotations?.find(({ name }) => name === "source");
   const lines = source ? source.text.split("<br>").length : 0;
-  const foot = FOOT * lines + (layout.xaxis?.title?.text ? 0 : UNTITLED);
+  const foot = FOOT * lines + (layout.xaxis?.title?.text || layout.xaxis?.visible === false ? 0 : UNTITLED);
   const annotations = layout.annotations?.filter((note) => note !== source);
   return { ...layout, annotations, height: layout.height - foot, margin: { ...layout.margin, b: layout.margin.b - foot } };
 }

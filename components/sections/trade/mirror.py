@@ -76,15 +76,13 @@ def _both_sides(
 ) -> tuple[Block, ...]:
     """Return the pairs of one country, flow and French series: a card of figures, ratios folded."""
     first = rows.iloc[0]
-    code, flow = first["country"], first["flow"]
-    name = frames.names()[code]
+    code, flow, name = first["country"], first["flow"], frames.names()[first["country"]]
     sides = _("{french} against {theirs}").format(
         french=_(str(first["french_series"])), theirs=_(str(first["theirs_series"]))
     )
     shown, basis = rows.drop(columns=["source_id_partner", "tier_partner"]), _basis(rows)
     cases, source = _cases(rows), source_of(basis)
     title = statements.mirror_title(rows, name)
-    why = [_(statements.MIRROR[code, flow])] if (code, flow) in statements.MIRROR else []
     both = parts.card(
         f"mirror-{flow}-{code}",
         title,
@@ -95,7 +93,7 @@ def _both_sides(
         figure=point_at(dumbbells(rows, source), case_texts(cases, "theirs", "year")),
         alt=str(title),
         body=[paragraph(case(row), "soft") for row in cases.to_dict("records")],
-        note=" ".join([*why, _("Importers count freight and insurance, exporters do not.")]),
+        note=_why(code, flow),
     )
     known = _known(rows)
     if known["year"].nunique() < 2:
@@ -113,6 +111,13 @@ def _both_sides(
         alt=str(title),
     )
     return both, Fold(_("The ratio by year"), (ratios,))
+
+
+def _why(code: str, flow: str) -> str:
+    """Return why both sides' figures differ, of the country where that is known, then of all."""
+    known = statements.MIRROR.get((code, flow))
+    all_of_them = _("Importers count freight and insurance, exporters do not.")
+    return " ".join(filter(None, [_(known) if known else "", all_of_them]))
 
 
 @memo(64)

@@ -9,7 +9,7 @@ from components.charts.callouts import point_at
 from components.charts.estimate import band
 from components.charts.event_labels import FULL, HALF, THIRD, mark_events
 from components.charts.series import trend
-from components.model.blocks import Card, Choice, Columns, Figure, Text
+from components.model.blocks import Card, Choice, Figure, Text
 from components.model.page import Section
 from components.model.statement import Statement
 from components.model.view import View
@@ -25,6 +25,7 @@ from components.sections.trade.measured import (
     is_estimate,
     left_out,
 )
+from components.sections.trade.small_charts import NARROWEST, in_rows, least, shared_source
 from components.statements.trade import over_years as findings
 from components.statements.trade.latest import latest
 from components.statements.trade.measure import Measure, drop_hover_text, with_hover_text
@@ -38,9 +39,6 @@ from data.query.selection import Selection
 from data.schema import BRIEF
 from data.text.i18n import N_, _
 
-NARROWEST = 280  # pixels that the chart of an estimate needs
-WITH_LEGEND = 400  # and one that has a legend, or that should stand two by two
-FOUR = 4
 ROOM = 1.06  # above the highest value of a shared scale
 ONE_SCALE, OWN_SCALE = N_("both countries on one scale"), N_("each country on its own scale")
 BY_SOURCE = N_("{unit}, a line for each source and reporter, {scale}; a missing year is a gap")
@@ -109,7 +107,7 @@ def _lines(view: View, measure: Measure, rows: pd.DataFrame, events: pd.DataFram
         width=FULL
         if len(countries) == 1
         else HALF
-        if _least(rows, len(countries)) > NARROWEST
+        if least(rows, len(countries)) > NARROWEST
         else THIRD,
         limits=_limits(rows, brief, measure.mode) if compared else None,
     )
@@ -129,8 +127,8 @@ def _lines(view: View, measure: Measure, rows: pd.DataFrame, events: pd.DataFram
         view.selection,
         basis=behind(rows, measure.flow),
         body=[
-            *in_rows(charts, _least(rows, len(charts))),
-            *_shared_source(rows, measure.flow, len(charts)),
+            *in_rows(charts, least(rows, len(charts))),
+            *shared_source(rows, measure.flow, len(charts)),
             *compare(view, rows, measure),
         ],
         note=" ".join(filter(None, notes)),
@@ -145,26 +143,6 @@ def _limits(rows: pd.DataFrame, brief: pd.DataFrame, mode: str) -> tuple[float, 
         above = values[values > 0]
         return math.log10(above.min() / ROOM), math.log10(above.max() * ROOM)
     return min(values.min() * ROOM, 0), max(values.max() * ROOM, 0)
-
-
-def in_rows(charts: list[Figure], least: int = WITH_LEGEND) -> tuple[Columns | Figure, ...]:
-    """Return charts as many on a line as are `least` pixels wide; a lone one as it is."""
-    if len(charts) < 2:
-        return tuple(charts)
-    return (Columns(tuple((chart,) for chart in charts), least=least),)
-
-
-def _least(rows: pd.DataFrame, charts: int) -> int:
-    """Return how wide a chart is at least: three estimates have room on a line, of four two."""
-    return NARROWEST if is_estimate(rows) and charts != FOUR else WITH_LEGEND
-
-
-def _shared_source(rows: pd.DataFrame, flow: str, charts: int) -> tuple[Text, ...]:
-    """Return the line of the sources of all charts, where there are several."""
-    if charts < 2:
-        return ()
-    text = _("Source: {source}").format(source=source_of(behind(rows, flow)))
-    return (Text(text, "source"),)
 
 
 def _country(

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from components.charts.competitors import NAMES, side_by_side
 from components.charts.event_labels import FULL, mark_events
-from components.charts.partners import NAMES, side_by_side
 from components.model.blocks import Card, Text, paragraph
 from components.model.page import Section
 from components.model.view import View

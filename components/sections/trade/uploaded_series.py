@@ -12,7 +12,7 @@ from components.model.page import Section
 from components.model.view import View
 from components.sections import parts
 from components.sections.parts import source_of
-from components.sections.trade.over_time import in_rows
+from components.sections.trade.small_charts import in_rows
 from components.statements.trade.measure import Measure, with_hover_text
 from components.words.wording import counted, inside, listed, word
 from data.derive.series import in_money, yearly
