@@ -36,7 +36,11 @@ def build(view: View) -> Page:
         holding(view),
         unchecked(view),
         figures(view),
-        parts.section("conflicts", conflicts(view) if selection.scope == "now" else None),
+        parts.section(
+            "conflicts",
+            conflicts(view) if selection.scope == "now" else None,
+            label=_("Where sources disagree"),
+        ),
     )
 
 

@@ -46,10 +46,18 @@ def _of_all_sources(view: View) -> tuple[Section | None, ...]:
     stated, fates = dated(selection)
     since, lists = parts.section("since"), parts.section("firms")
     if len(fates):
-        since = parts.section("since", then_and_since(selection, states, stated, fates))
+        since = parts.section(
+            "since",
+            then_and_since(selection, states, stated, fates),
+            label=_("Active, new, gone"),
+        )
     if len(states):
         every = every_firm(selection, listing(states, stated, fates), firms)
-        lists = parts.section("firms", Columns(((every,), (sectors(firms, selection),)), (3, 2)))
+        lists = parts.section(
+            "firms",
+            Columns(((every,), (sectors(firms, selection),)), (3, 2)),
+            label=_("Every firm"),
+        )
     return (
         since,
         lists,

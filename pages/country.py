@@ -53,7 +53,11 @@ def profile(view: View, selection: Selection) -> tuple[Section, ...]:
             figures(selection),
             parts.missing("country-facts", known, every, _("facts"), view, selection),
         ),
-        parts.section("trade-visits", *side_by_side(*_trade_and_visits(selection))),
-        parts.section("events", *events(view, tables["events"], selection)),
-        parts.section("facts", *lists(tables, selection)),
+        parts.section(
+            "trade-visits",
+            *side_by_side(*_trade_and_visits(selection)),
+            label=_("Trade and official visits"),
+        ),
+        parts.section("events", *events(view, tables["events"], selection), label=_("Events")),
+        parts.section("facts", *lists(tables, selection), label=_("Facts")),
     )

@@ -3,6 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.charts.figure import along_years, finished
 from components.charts.over_years import GAP, Row, Trace, diamonds, hover, tall, upwards
 from components.words.theme import COUNTRY_COLOURS
 from components.words.wording import begun
@@ -10,6 +11,7 @@ from data.derive.best_estimate import ESTIMATE
 from data.query.memo import memo
 from data.text.i18n import _
 
+SMALL = 3.4  # rows that a small one is high
 BAND = 0.22  # how much of the country's colour the band has
 
 
@@ -23,12 +25,13 @@ def band(
     log: bool = False,
     height: int = 0,
     limits: tuple[float, float] | None = None,
+    is_small: bool = False,
 ) -> go.Figure:
     """Draw the best estimate of one country by year; a missing year is a gap in line and band.
 
     `rows` has year, country, value, low, high, value_text and hover, the latter in words; `brief` the
     same, without low and high, for the brief's values, which are diamonds; `limits` are the ends of the
-    axis of values.
+    axis of values. One that `is_small` stands among others: it has no legend.
     """
     of_year: dict[int, Row] = {row["year"]: row for row in rows.to_dict("records")}
     traces = [_band(run, first=place == 0) for place, run in enumerate(_runs(of_year))]
@@ -37,6 +40,9 @@ def band(
     if len(brief):
         traces.append(diamonds(brief))
     axis = {"title": unit, **upwards(limits, log=log)}
+    if is_small:
+        figure = go.Figure(traces)
+        return finished(figure, source, rows=SMALL, xaxis=along_years(figure), yaxis=axis)
     return tall(go.Figure(traces), source, height or 360, yaxis=axis)
 
 

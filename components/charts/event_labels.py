@@ -20,6 +20,7 @@ from data.text.i18n import spoken
 PHONE = 240  # pixels between the axes of a figure on a phone
 LINE = 15  # pixels for a row of words
 FULL, HALF = 880, 400  # the same on a wide screen, for a card alone in its row and for one of two
+THIRD = PHONE  # and for one of three
 ROWS = 4
 TOOLS = 36  # pixels that the tool bar of a chart takes above
 LETTER = 5.6  # pixels that a letter takes, of 11 pixels height

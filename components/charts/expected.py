@@ -65,7 +65,7 @@ def over_expected(rows: pd.DataFrame, names: Names, source: str) -> go.Figure:
     return finished(
         figure,
         source,
-        rows=1.4 * len(rows) + 0.8,
+        rows=0.95 * len(rows) + 0.6,
         shapes=[AS_EXPECTED],
         xaxis={"range": [0, ROOM * top], "title": _("Sold over expected, 1 = as expected")},
         yaxis={"categoryorder": "array", "categoryarray": order[::-1]},

@@ -11,6 +11,7 @@ from data.text.i18n import ENGLISH, N_, _, spoken
 
 FOOT = 15  # pixels for a line of the source
 AXIS = 46  # pixels for the ticks and the title of the axis below
+UNTITLED = 18  # of these, what stays empty where the axis has no title
 ROW = 34  # pixels for a row of a chart that has one per country or firm
 TALLEST = 620  # pixels of a figure that a screen of 900 has room for, below the top of its page
 WIDTH = 46  # characters of the source on a line: what a phone has room for

@@ -1,4 +1,4 @@
-"""Figures of France beside others: by rank, by share, by value; and both sides' statistics."""
+"""Figures of both sides' statistics of the same goods."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -10,14 +10,11 @@ from components.charts.figure import along_years, finished
 from components.words.theme import COUNTRY_COLOURS, FRANCE_COLOUR, NEUTRAL
 from components.words.wording import millions, warned
 from data.query.memo import memo
-from data.text.country_names import Names
 from data.text.formatting import amount, fixed
-from data.text.i18n import N_, _
+from data.text.i18n import _
 
 TIMES = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100]
 NEAR_ONE = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.5, 2]  # where all ratios are near it
-NAMES = 96  # pixels that the names at the ends of lines take
-FEW_RANKS = 12  # so many have room for a tick each
 EQUAL = {  # the line at which both sides tell the same
     "type": "line",
     "line": {"color": NEUTRAL, "width": 2},
@@ -30,71 +27,14 @@ EQUAL = {  # the line at which both sides tell the same
 }
 Row = Mapping[Any, Any]
 Trace = dict[str, Any]  # as plain values: an object of Plotly would be checked once more
-AXES = {"rank": N_("Rank"), "share_percent": N_("Share, per cent"), "value": N_("Value")}
 
 
-@memo(24)
-def side_by_side(
-    rows: pd.DataFrame, measure: str, names: Names, source: str, unit: str = ""
-) -> go.Figure:
-    """Draw each partner as a line by year, France in colour and bold, names at the end of lines.
-
-    `rows` is what data.rivals.beside_france returns; `measure` one of rank, share_percent, value.
-    """
-    known = rows.dropna(subset=measure)
-    lines = _by_year(known, "partner")
-    traces = [_partner(lines[code], measure, names[code], unit) for code in sorted(lines)]
-    upwards: dict[str, Any] = {"title": unit or _(AXES[measure])}
-    if measure == "rank":
-        last = int(known["rank"].max()) if len(known) else 1
-        room = 0.4 + 0.03 * last
-        ticks = range(1, last + 1) if last < FEW_RANKS else [1, *range(5, last + 5, 5)]
-        upwards |= {"range": [last + room, 1 - room], "tickvals": [*ticks]}
-    figure = go.Figure(traces)
-    return finished(
-        figure,
-        source,
-        height=430,
-        margin={"r": NAMES},
-        xaxis=along_years(figure),
-        yaxis=upwards,
-    )
-
-
-def _by_year(rows: pd.DataFrame, column: str) -> dict[str, dict[int, Row]]:
+def by_year(rows: pd.DataFrame, column: str) -> dict[str, dict[int, Row]]:
     """Return the row of each year for each value of a column."""
     lines: dict[str, dict[int, Row]] = {}
     for row in rows.to_dict("records"):
         lines.setdefault(str(row[column]), {})[row["year"]] = row
     return lines
-
-
-def _partner(of_year: Mapping[int, Row], measure: str, name: str, unit: str) -> Trace:
-    """Return the line of a partner by year, with a gap at each missing year."""
-    years = range(min(of_year), max(of_year) + 1)
-    whole = [of_year.get(year, {}) for year in years]
-    france = of_year[years[0]]["partner"] == "FRA"
-    colour = FRANCE_COLOUR if france else NEUTRAL
-    hover = _("<b>{country}</b>, {year}: {value} {unit}").format(
-        country=name, year="%{x}", value="%{y:.3g}", unit=unit
-    )
-    return {
-        "type": "scatter",
-        "name": name,
-        "x": list(years),
-        "y": [row.get(measure) for row in whole],
-        "mode": "lines+markers+text",
-        "connectgaps": False,
-        "line": {"color": colour, "width": 3.5 if france else 1.2},
-        "marker": {"size": 8 if france else 5},
-        "opacity": 1 if france else 0.75,
-        "text": [*[""] * (len(years) - 1), f" {name}"],
-        "textposition": "middle right",
-        "textfont": {"color": colour, "size": 13 if france else 11},
-        "cliponaxis": False,
-        "customdata": [warned(row.get("tier")) for row in whole],
-        "hovertemplate": f"{hover}%{{customdata}}<extra></extra>",
-    }
 
 
 @memo(24)
@@ -175,7 +115,7 @@ def ratio_by_year(pairs: pd.DataFrame, source: str) -> go.Figure:
     `pairs` is what data.mirror.mirrored returns, for one country, flow and French series; each
     series of the partner is a line.
     """
-    lines = _by_year(pairs, "theirs_series")
+    lines = by_year(pairs, "theirs_series")
     traces = [_ratios(lines[series], place) for place, series in enumerate(sorted(lines))]
     figure = go.Figure(traces, {"shapes": [EQUAL]})
     near = pairs["ratio"].between(NEAR_ONE[0], NEAR_ONE[-1]).all()

@@ -20,13 +20,14 @@ from components.model.view import View
 
 @dataclass(frozen=True)
 class Text:
-    """A text in markdown; `tone` is `soft` for a caption, `search_off` where nothing was found.
+    """A text in markdown; `tone` is `soft` for a caption, `small` for a list, `source` for the
+    source of charts, `search_off` where nothing was found.
 
     `statements` are the findings that it is made of, where it states any.
     """
 
     markdown: str
-    tone: Literal["", "soft", "search_off"] = ""
+    tone: Literal["", "soft", "small", "source", "search_off"] = ""
     statements: tuple[Statement, ...] = ()
 
 
@@ -37,9 +38,14 @@ def paragraph(statement: Statement, tone: Literal["", "soft", "search_off"] = ""
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading between parts."""
+    """A heading between parts; `anchor` is what an address names it by, after its #.
+
+    One that is not `is_seen` is there for those who hear the page, and for its anchor.
+    """
 
     text: str
+    anchor: str = ""
+    is_seen: bool = True
 
 
 @dataclass(frozen=True)
@@ -151,7 +157,8 @@ class Columns:
 class Fold:
     """Blocks behind a title that opens them; `language` is theirs where it is not the page's.
 
-    It is open from the start where a reader has chosen something in it.
+    It is open from the start where a reader has chosen something in it. An address that names its
+    `anchor` after its # opens it.
     """
 
     title: str
@@ -159,6 +166,7 @@ class Fold:
     icon: str = ""
     language: str = ""
     is_open: bool = False
+    anchor: str = ""
 
 
 @dataclass(frozen=True, eq=False)

@@ -14,7 +14,8 @@ class Figure:
 
     `heading` stands above it. A click on a mark adds `COUNTRY:X:SERIES` of it to the parameter
     `picks`, where that is not empty; the country is `picks_of`. A `window` has it scroll in place; below
-    `least` pixels of width it scrolls sideways.
+    `least` pixels of width it scrolls sideways. Its source stands below it, unless what it is among
+    names the sources of all.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Figure:
     picks_of: str = ""
     window: bool = False
     least: int = 0
+    is_sourced: bool = True
 
     @functools.cached_property
     def json(self) -> str:

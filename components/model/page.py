@@ -12,6 +12,8 @@ from components.model.blocks import (
     Facts,
     Figure,
     Fold,
+    Heading,
+    Link,
     Live,
     Map,
     Table,
@@ -22,15 +24,43 @@ from components.model.statement import Statement
 from components.model.view import View
 
 CELL = 8  # bytes of a cell of a frame, a number or where a text stands
+ENOUGH = 4  # sections from which on a page has a list of them
 
 
 @dataclass(frozen=True, eq=False)
 class Section:
-    """Parts that belong together; `name` is the anchor, `heading` stands above them where there is one."""
+    """Parts that belong together; `heading` stands above them where there is one.
+
+    `label` is what the contents of the page call it, where that is not its heading: such a section
+    has its heading for those who hear the page. Sections that follow one another and have the same
+    `row` stand side by side where there is room.
+    """
 
     name: str
     parts: tuple[Block, ...]
     heading: str = ""
+    label: str = ""
+    row: str = ""
+
+    @property
+    def anchor(self) -> str:
+        """What an address names the section by, after its #."""
+        return f"section-{self.name}"
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Its heading, if it is in the contents, and its parts; a fold has its anchor inside itself."""
+        if not (self.heading or self.label) or self._is_folded:
+            return self.parts
+        return (
+            Heading(self.heading or self.label, self.anchor, is_seen=bool(self.heading)),
+            *self.parts,
+        )
+
+    @property
+    def _is_folded(self) -> bool:
+        first = self.parts[0] if self.parts else None
+        return isinstance(first, Fold) and first.anchor == self.anchor
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,6 +75,16 @@ class Page:
     lead: tuple[Statement, ...]
     sections: tuple[Section, ...] = field(default=())
     complaints: tuple[str, ...] = ()
+
+    @property
+    def contents(self) -> tuple[Link, ...]:
+        """Links to the sections that have a name to readers; none where they are few."""
+        links = tuple(
+            Link(section.label or section.heading, anchor=section.anchor)
+            for section in self.sections
+            if section.label or section.heading
+        )
+        return links if len(links) >= ENOUGH else ()
 
     @property
     def parts(self) -> tuple[Block, ...]:

@@ -4,7 +4,7 @@ import hashlib
 import json
 from typing import Any
 
-from components.charts.figure import TALLEST, axis_above
+from components.charts.figure import FOOT, SOURCE, TALLEST, UNTITLED, axis_above
 from components.model.blocks import Figure
 from components.render.card import TOOLS
 from data.text.formatting import SEPARATORS
@@ -12,8 +12,22 @@ from data.text.i18n import _, spoken
 
 
 def height_of(figure: Figure) -> int:
-    """Return the height of a figure with its tool bar in pixels."""
-    return int(figure.figure.layout.height) + TOOLS
+    """Return the height of a figure in pixels, with its tool bar and without what stands below it."""
+    layout = figure.figure.layout
+    axis = layout.xaxis
+    is_full = axis.title.text or axis.visible is False
+    below = FOOT * len(_lines_of_source(figure)) + (0 if is_full else UNTITLED)
+    return int(layout.height) + TOOLS - below
+
+
+def source_below(figure: Figure) -> str:
+    """Return the source of a figure as one line, to stand below it; empty where it names none."""
+    return " ".join(_lines_of_source(figure))
+
+
+def _lines_of_source(figure: Figure) -> list[str]:
+    notes = [note.text for note in figure.figure.layout.annotations if note.name == SOURCE]
+    return notes[0].split("<br>") if notes else []
 
 
 def window_of(figure: Figure) -> int:

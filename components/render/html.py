@@ -19,11 +19,11 @@ from components.controls.navigation import as_of
 from components.model.blocks import Block, Card, Choice, Map, References, Table
 from components.model.page import Page
 from components.model.view import View
-from components.render.charts import chart_of, drawing, height_of, window_of
+from components.render.charts import chart_of, drawing, height_of, source_below, window_of
 from components.render.files import file_stem, files_of, table_of
 from components.render.layout import Group, Item, figures_of, groups, layout
 from components.render.links import Links
-from components.render.markup import icon, inline, markdown
+from components.render.markup import icon, inline, markdown, opened
 from components.render.sources import cited, passages, publications
 from components.render.spark import svg
 from components.render.tables import table_html
@@ -166,6 +166,7 @@ def environment() -> jinja2.Environment:
     made.filters |= {
         "markdown": markdown,
         "inline": inline,
+        "opened": opened,
         "icon": icon,
         "rows": _in_rows,
         "drawn": svg,
@@ -178,6 +179,7 @@ def environment() -> jinja2.Environment:
         "pgettext": lambda *words: pgettext(*words),
         "spoken": spoken,
         "height_of": height_of,
+        "source_below": source_below,
         "window_of": window_of,
         "files_of": files_of,
         "rows_of": lambda card: len(card.frame),

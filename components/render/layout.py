@@ -1,10 +1,13 @@
 """The layout of a page: which parts stand together, and which only a session can draw."""
 
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from components.model.blocks import Block, Box, Card, Columns, Figure, Fold, Heading, Live
-from components.model.page import Page
+from components.model.blocks import Block, Box, Card, Columns, Figure, Fold, Live
+from components.model.page import Page, Section
+
+HALF = 400  # pixels that a section needs to stand beside another
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,13 +32,19 @@ Item = Group | Live | SideBySide
 
 def layout(page: Page) -> tuple[Item, ...]:
     """Return the page as groups of blocks with the live parts between them."""
-    blocks: list[Block] = []
-    for section in page.sections:
-        if section.heading:
-            blocks.append(Heading(section.heading))
-        blocks.extend(section.parts)
+    blocks = [block for row in _rows(page.sections) for block in row]
     numbers = iter(range(len(blocks) * 4 + 1))
     return tuple(_items(blocks, numbers, first=True))
+
+
+def _rows(sections: Iterable[Section]) -> Iterator[tuple[Block, ...]]:
+    """Yield the blocks of sections, those of a row side by side."""
+    for row, together in itertools.groupby(sections, key=lambda section: section.row):
+        columns = tuple(section.blocks for section in together)
+        if row and len(columns) > 1:
+            yield (Columns(columns, least=HALF),)
+        else:
+            yield from columns
 
 
 def groups(items: Iterable[Item]) -> Iterator[Group]:

@@ -11,6 +11,8 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 COUNTRY = "country:"  # what the address of a dot begins with
+SENTENCE = re.compile(r"(?<=[.!?])\s+")  # where one ends and another begins
+SHORT = 160  # letters that need no fold
 ICON = re.compile(r":material/([a-z0-9_]+):")
 
 
@@ -22,6 +24,12 @@ def markdown(text: str) -> Markup:
 def inline(text: str) -> Markup:
     """Return a line of markdown as HTML."""
     return _with_icons(_parser.renderInline(text))
+
+
+def opened(text: str) -> tuple[str, str]:
+    """Return a text as its first sentence and the rest; all of it and nothing where the rest is short."""
+    first, rest = (*SENTENCE.split(text, maxsplit=1), "")[:2]
+    return (first, rest) if len(rest) > SHORT else (text, "")
 
 
 def icon(name: str) -> Markup:

@@ -1,6 +1,8 @@
-"""Sections behind a title, so that a page is no longer than what it leads with."""
+"""Sections behind a title or side by side, so that a page is no longer than what it leads with."""
 
-from components.model.blocks import Choice, Fold
+from dataclasses import replace
+
+from components.model.blocks import Block, Choice, Fold
 from components.model.page import Section
 
 
@@ -12,5 +14,20 @@ def folded(title: str, *sections: Section) -> Section | None:
     blocks = tuple(block for one in sections for block in one.parts)
     if not blocks:
         return None
-    chosen = any(isinstance(block, Choice) and block.chosen != block.default for block in blocks)
-    return Section(sections[0].name, (Fold(title, blocks, is_open=chosen),))
+    whole = Section(sections[0].name, (), label=title)
+    fold = Fold(title, blocks, is_open=_is_chosen_in(blocks), anchor=whole.anchor)
+    return replace(whole, parts=(fold,))
+
+
+def choices_behind(title: str, choices: tuple[Choice, ...]) -> Fold:
+    """Return choices behind a title, open from the start where an address makes one of them."""
+    return Fold(title, choices, is_open=_is_chosen_in(choices))
+
+
+def _is_chosen_in(blocks: tuple[Block, ...]) -> bool:
+    return any(isinstance(block, Choice) and block.chosen != block.default for block in blocks)
+
+
+def beside(*sections: Section) -> tuple[Section, ...]:
+    """Return sections that stand side by side where there is room."""
+    return tuple(replace(section, row=sections[0].name) for section in sections)

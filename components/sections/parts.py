@@ -49,9 +49,9 @@ def _statement(text: str | Statement) -> Statement:
     return text if isinstance(text, Statement) else Statement(text)
 
 
-def section(name: str, *parts: Block | None, heading: str = "") -> Section:
+def section(name: str, *parts: Block | None, heading: str = "", label: str = "") -> Section:
     """Return a section of the parts that are there."""
-    return Section(name, tuple(part for part in parts if part is not None), heading)
+    return Section(name, tuple(part for part in parts if part is not None), heading, label)
 
 
 @memo(256)

@@ -14,6 +14,7 @@ from components.charts import (
     callouts,
     claims,
     companies,
+    competitors,
     connected_scatter,
     coverage,
     diverging_bars,
@@ -327,10 +328,13 @@ BUILDERS = {
     "labelled_points": (POINTS, lambda rows: facts.labelled_points(rows, NAMES, SOURCE)),
     "counts_grid": (GRID, lambda rows: facts.counts_grid(rows, GRID_ROWS, NAMES, SOURCE)),
     "verdicts": (JUDGED, lambda rows: claims.verdicts(rows, VERDICTS, SOURCE)),
-    "side_by_side, rank": (BESIDE, lambda rows: partners.side_by_side(rows, "rank", NAMES, SOURCE)),
+    "side_by_side, rank": (
+        BESIDE,
+        lambda rows: competitors.side_by_side(rows, "rank", NAMES, SOURCE),
+    ),
     "side_by_side, share": (
         BESIDE,
-        lambda rows: partners.side_by_side(rows, "share_percent", NAMES, SOURCE),
+        lambda rows: competitors.side_by_side(rows, "share_percent", NAMES, SOURCE),
     ),
     "ratio_by_year": (PAIRS, lambda rows: partners.ratio_by_year(rows, SOURCE)),
     "dumbbells": (PAIRS, lambda rows: partners.dumbbells(rows, SOURCE)),
@@ -345,6 +349,7 @@ BUILDS = [
     arcs,
     claims,
     companies,
+    competitors,
     facts,
     firm_lanes,
     connected_scatter,
@@ -803,7 +808,7 @@ def test_verdicts_are_told_apart_without_colour():
 
 
 def test_a_year_without_a_rank_is_a_gap_and_first_place_is_on_top():
-    figure = partners.side_by_side(BESIDE, "rank", NAMES, SOURCE)
+    figure = competitors.side_by_side(BESIDE, "rank", NAMES, SOURCE)
     france = next(line for line in figure.data if line.name == "France")
     assert pd.isna(france.y[1])
     assert france.connectgaps is False
@@ -813,7 +818,7 @@ def test_a_year_without_a_rank_is_a_gap_and_first_place_is_on_top():
 
 
 def test_ranks_are_told_from_the_first_and_then_in_fives():
-    figure = partners.side_by_side(BESIDE.assign(rank=13.0), "rank", NAMES, SOURCE)
+    figure = competitors.side_by_side(BESIDE.assign(rank=13.0), "rank", NAMES, SOURCE)
     assert list(figure.layout.yaxis.tickvals) == [1, 5, 10, 15]
 
 

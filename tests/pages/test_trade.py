@@ -110,11 +110,16 @@ def test_the_page_ends_with_the_place_for_a_file(scope):
 
 def test_all_sources_go_from_the_lines_to_the_brief():
     anchors = [section.name for section in page(scope="now").sections]
-    assert anchors[:5] == ["over-time", "products", "partners", "expected", "mirror"]
+    assert anchors[:5] == ["over-time", "products", "expected", "partners", "mirror"]
     assert anchors[-2:] == ["brief", "own-figures"]
     folds = [block for block in page(scope="now").blocks if isinstance(block, Fold)]
     assert [fold.title for fold in folds] == [
+        "Currency, measure, events",
+        "Compare two marks",
+        "Earlier years (26)",
+        "In words, and by another count",
         "Coefficients of the model, and published ones",
+        "The ratio by year",
         *("Balance by year", "Oil, uranium, shares and ranks", "Investment", "What the brief said"),
     ]
     assert not any(fold.is_open for fold in folds)
@@ -162,9 +167,9 @@ def test_all_sources_lead_with_the_latest_trade_of_each_country_whose_statistics
     said = [spaced(str(one)) for one in page(scope="now").lead]
     assert [one.split("**")[1] for one in said] == list(NAMES.values())
     assert said[0].endswith(
-        "total trade of €3.93 bn (a flow has one source only) and a French deficit of €1.53 bn in"
-        " 2023, source: Kazakh statistics."
+        "total trade of €3.93 bn and a French deficit of €1.53 bn in 2023, source: Kazakh statistics."
     )
+    assert "total trade of €76 m (band from €71.7 m to €199.8 m)" in said[1]  # which is wide
     assert "in 2019, 6 years before 2025, source: French customs (DG Trésor)" in said[2]
 
 

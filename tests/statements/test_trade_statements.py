@@ -1,5 +1,7 @@
 """Findings of trade where the tables of today have no such case; the others tests/truth works out again."""
 
+import re
+
 import pandas as pd
 import pytest
 
@@ -7,6 +9,8 @@ from components.statements.trade import brief as trade
 from components.statements.trade import over_years as trade_years
 from components.statements.trade import partners, stated, stated_ranks
 from components.statements.trade.measure import Measure
+from components.statements.trade.newest import newest_title
+from components.statements.trade.place import place_title
 from data.text.i18n import speaking
 
 NAMES = {"KAZ": "Kazakhstan", "KGZ": "Kyrgyzstan", "TJK": "Tajikistan", "UZB": "Uzbekistan"}
@@ -61,15 +65,39 @@ def test_values_are_listed_for_those_who_cannot_see_them():
     )
 
 
-def test_a_peak_is_of_one_series_however_high_another_is():
-    peak = trade_years.years_title(LINES, LEVEL, NAMES)
-    assert str(peak) == (
-        "Trade turnover peaked at €100\u202fm, with Kazakhstan in 2010, among 2 values, TRADHIST"
-    )
-    assert trade_years.years_title(LINES.tail(1), LEVEL, NAMES).kind == "latest"
+def test_a_title_leads_with_the_newest_year_and_the_peak_is_of_the_same_series():
+    newest = newest_title(LINES.head(2), LEVEL, NAMES)
+    assert str(newest).startswith("Trade between France and Kazakhstan came to €")
+    assert "in 2011, by TRADHIST, after a peak of €100\u202fm in 2010" in str(newest)
+    alone = newest_title(LINES.tail(1), LEVEL, NAMES)
+    assert " after " not in str(alone)
+    assert "of 1 " not in str(alone)
     level = LINES.head(2).assign(value=100.0)
-    index = trade_years.years_title(level, Measure("turnover", "EUR", "index", 2010), NAMES)
-    assert str(index) == "Trade turnover: 100 (2010 = 100) in 2 of 2 values, TRADHIST"
+    index = newest_title(level, Measure("turnover", "EUR", "index", 2010), NAMES)
+    assert str(index) == "Trade turnover with Kazakhstan in 2011: 100 (2010 = 100), by TRADHIST"
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        (
+            (30.0, -20.0),
+            "deficit of €20\u202fm with Kazakhstan in 2011, by TRADHIST, the widest of 2 ",
+        ),
+        ((-50.0, -20.0), "deficit of €20\u202fm .* after €50\u202fm at its widest in 2010"),
+        ((-50.0, 20.0), "surplus of €20\u202fm .* the widest of 2 yearly values since 2010"),
+    ],
+)
+def test_a_balance_is_titled_by_the_side_on_which_it_is_now(values, said):
+    rows = LINES.head(2).assign(value=values)
+    assert re.search(said, str(newest_title(rows, Measure("balance", "EUR", "level"), NAMES)))
+
+
+@pytest.mark.parametrize(("low", "is_said"), [(60.0, False), (20.0, True)])
+def test_a_wide_band_is_said_with_its_value(low, is_said):
+    rows = LINES.head(2).assign(by="TRADHIST", low=low, high=105.0, value=100.0)
+    title = str(newest_title(rows, LEVEL, NAMES))
+    assert ("(band from €20\u202fm to €105\u202fm)" in title) == is_said
 
 
 @pytest.mark.parametrize(
@@ -102,7 +130,7 @@ def test_a_balance_says_of_how_many_years_and_whose_series(balance, said):
 
 def test_a_country_that_gives_france_no_rank_says_so():
     rows = frame("country partner year rank listed", ("KAZ", "CHN", 2010, 1.0, 18))
-    assert partners.rank_title(rows, "Kazakhstan", "imports").kind == "absence"
+    assert place_title(rows, "rank", "Kazakhstan", "imports").kind == "absence"
 
 
 def test_two_sides_without_a_ratio_are_not_compared():

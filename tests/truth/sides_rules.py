@@ -1,8 +1,10 @@
 """Statements on France among partners, on both sides' statistics, and on the brief against others."""
 
+from collections.abc import Callable
+
 import pandas as pd
 
-from tests.truth.trade_world import fullest, in_currency, lines, listed, yearly
+from tests.truth.trade_world import fullest, in_currency, lines, listed, share, yearly
 from tests.truth.world import BRIEF, Ask, of_countries, table
 
 NEAR = 1.25
@@ -28,16 +30,34 @@ def partners_rank(ask: Ask) -> dict:
         if "FRA" in single:
             places[year] = 1 + sum(value > single["FRA"] for value in single.values())
             among[year] = len(single)
-    if not places:
-        return {"years": 0}
-    ends = {"best": min(places.values()), "worst": max(places.values())}
-    in_them = {
-        f"{end}_in": ";".join(str(year) for year, place in places.items() if place == rank)
-        for end, rank in ends.items()
-        if end == "best" or rank != ends["best"]
-    }
-    least, most = min(among.values()), max(among.values())
-    return {**ends, **in_them, "least": least, "most": most, "years": len(places)}
+    return _newest_and_best(places, min) | ({"among": among[max(places)]} if places else {})
+
+
+def _newest_and_best(of_year: dict[int, float], best: Callable) -> dict:
+    """The newest of the values by year, and the best and its years where the newest is not it."""
+    if not of_year:
+        return {}
+    newest, top = of_year[max(of_year)], best(of_year.values())
+    found = {"place": newest, "year": str(max(of_year))}
+    if newest == top:
+        return found
+    years = ";".join(str(year) for year, value in of_year.items() if value == top)
+    return found | {"best": top, "best_in": years}
+
+
+def partners_share(ask: Ask) -> dict:
+    years = range(ask.first, ask.last + 1)
+    shares = {year: share(ask.country, year, ask.about["side"]) for year in years}
+    return _newest_and_best({year: one for year, one in shares.items() if one is not None}, max)
+
+
+def partners_value(ask: Ask) -> dict:
+    values = {}
+    for year in range(ask.first, ask.last + 1):
+        known = listed(ask.country, year, ask.about["side"])
+        if "FRA" in known:
+            values[year] = in_currency(known["FRA"], "USD", year, ask.about["currency"])
+    return _newest_and_best(values, max)
 
 
 def pairs(ask: Ask) -> pd.DataFrame:
@@ -146,6 +166,8 @@ def _doubt(code: object, best: pd.Series) -> dict:
 
 RULES = {
     "partners.rank": partners_rank,
+    "partners.share": partners_share,
+    "partners.value": partners_value,
     "partners.times": partners_times,
     "mirror.gap": mirror_gap,
     "mirror.near": mirror_near,

@@ -17,11 +17,18 @@ def drawn(ask: Ask, flow: str, currency: str) -> pd.DataFrame:
     if which == "all" or (old and which != "best"):
         return lines(ask, flow, currency)
     rows = [
-        {"country": country, "year": year, "value": one.value}
+        {
+            "country": country,
+            "year": year,
+            "value": one.value,
+            "low": one.low,
+            "high": one.high,
+            "by": one.series,
+        }
         for country in ask.countries
         for year, one in estimates(flow, country, currency).items()
     ]
-    columns = ["country", "year", "value"]
+    columns = ["country", "year", "value", "low", "high", "by"]
     found = pd.DataFrame(rows, columns=columns).assign(series=ESTIMATE, reporter="combined")
     return in_years(found, ask)
 

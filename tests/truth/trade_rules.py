@@ -1,5 +1,6 @@
 """Statements on trade, worked out from trade.csv: of the brief, of the latest year, over the years."""
 
+import collections
 from collections.abc import Iterable
 
 import pandas as pd
@@ -87,8 +88,9 @@ def latest(ask: Ask) -> dict:
             f"{flow}_of": best.series,
             f"{flow}_age": ask.last - max(known),
         }
-        if flow == "turnover" and best.sources > 1:
-            found |= {"low": best.low, "high": best.high}
+        if best.high - best.low > abs(best.value) / 2:
+            ends = {"turnover": ("low", "high"), "balance": ("balance_low", "balance_high")}
+            found |= dict(zip(ends[flow], (best.low, best.high), strict=True))
     return {**found, "end": str(ask.last)} if found else {"years": f"{ask.first};{ask.last}"}
 
 
@@ -122,20 +124,39 @@ def left_out(ask: Ask) -> dict:
 
 def years(ask: Ask) -> dict:
     codes = ask.about["countries"].split(";")
-    rows = fullest(measured(_of(ask, codes) if len(codes) == 1 else ask))
-    best = rows["value"].max()
-    top = rows[rows["value"] == best].sort_values(["country", "year"])
-    found = {
-        "value": best,
-        "among": len(rows),
-        "tied": len(top),
-        "series": top["series"].iloc[0],
-    }
+    rows = measured(_of(ask, codes) if len(codes) == 1 else ask)
+    known = rows[rows["year"] == rows["year"].max()].to_dict("records")
+    of_series = collections.Counter(row["series"] for row in known)
+    widest = [row for row in known if of_series[row["series"]] == max(of_series.values())]
+    widest.sort(key=lambda row: (row["country"], row["series"]))
+    is_balance = ask.about["flow"] == "balance"
+    newest = max(widest, key=lambda row: abs(row["value"]) if is_balance else row["value"])
+    at = [row["value"] for row in known if row["series"] == newest["series"]]
+    code = newest["country"]
+    found = {name: newest[name] for name in ("value", "country")}
+    found |= {"year": str(newest["year"]), "of": newest.get("by", newest["series"])}
     if "base" in ask.about:
         found["base"] = 100
-    if len(top) > 1:
-        return found
-    return found | {"country": top["country"].iloc[0], "year": str(top["year"].iloc[0])}
+    is_money = ask.about["mode"] in ("level", "log") and "low" in newest
+    if is_money and newest["high"] - newest["low"] > abs(newest["value"]) / 2:
+        found |= {end: newest[end] for end in ("low", "high")}
+    as_large = [one for one in at if abs(one) == abs(newest["value"])]
+    if len(at) > 1 and len(as_large) == 1:
+        found["among"] = len(at)
+    line = rows[(rows["country"] == code) & (rows["series"] == newest["series"])]
+    return found | _of_other_years(newest, dict(zip(line["year"], line["value"], strict=True)))
+
+
+def _of_other_years(newest: dict, line: dict[int, float]) -> dict:
+    """The peak of a line before its newest year, or of how many values that is the highest."""
+    below = newest["value"] < 0
+    best = min(line.values()) if below else max(line.values())
+    at_best = [year for year, value in line.items() if value == best]
+    if newest["value"] != best:
+        return {"peak": best, "peak_year": str(max(at_best))}
+    if len(line) == 1 or len(at_best) > 1:
+        return {}
+    return {"values": len(line), "first": str(min(line))}
 
 
 def balance(ask: Ask) -> dict:

@@ -10,6 +10,7 @@ import zlib
 from pathlib import Path
 
 from components.charts.event_labels import WIDE_ONLY
+from components.charts.figure import FOOT, UNTITLED
 from components.words.theme import COUNTRY_COLOURS, DETAIR_COLOUR, template
 
 HERE = Path(__file__).parent
@@ -41,6 +42,8 @@ def _filled(path: Path) -> str:
         "MORPHDOM": MORPHDOM,
         "VENDOR": VENDOR,
         "TOOLS": str(TOOLS),
+        "FOOT": str(FOOT),
+        "UNTITLED": str(UNTITLED),
         "TEMPLATES": json.dumps({theme: template(theme) for theme in ("light", "dark")}),
         "WIDE_ONLY": str(WIDE_ONLY),
         "DETAIR": DETAIR_COLOUR,

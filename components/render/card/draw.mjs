@@ -5,6 +5,8 @@ import { picked } from "./controls.mjs";
 
 const TEMPLATES = __TEMPLATES__;
 const TOOLS = __TOOLS__; // pixels above a figure for its tool bar, so that no legend runs into it
+const FOOT = __FOOT__; // pixels that a figure keeps for a line of its source
+const UNTITLED = __UNTITLED__; // and for the title of its lower axis
 
 // The theme of what stands on a background of this colour.
 export const themeOn = (colour) =>
@@ -12,7 +14,9 @@ export const themeOn = (colour) =>
 
 function save(host, format, name) {
   const scale = format === "png" ? 2 : 1;
-  Plotly.downloadImage(host, { format, filename: name, scale });
+  const { width } = host._fullLayout;
+  const picture = { data: host.data, layout: { ...host.layout, ...host.whole, width } };
+  Plotly.downloadImage(picture, { format, filename: name, scale, width, height: host.whole.height });
 }
 
 function buttons(host, words, name) {
@@ -38,28 +42,19 @@ function belowTools(layout) {
   return { ...layout, height, margin, legend };
 }
 
-// The source at the foot: turned names of columns reach down to it, and it goes below them; beside long
-// names of rows it has less room than its length, and begins further left.
-function sourceClear(host, size, boxes) {
-  const place = (host.layout.annotations ?? []).findIndex((note) => note.name === "source");
-  if (place < 0) return { change: {}, down: 0 };
-  const { xshift = 0, yshift } = host.layout.annotations[place];
-  const [source] = boxes(`.annotation[data-index="${place}"] .annotation-text`);
-  const over = boxes(".xtick text").filter((name) => name.top < source.top && name.bottom > source.top);
-  const down = Math.ceil(Math.max(0, ...over.map((name) => name.bottom - source.top)));
-  const beyond = Math.ceil(source.right - host.getBoundingClientRect().right) - xshift;
-  const left = Math.min(Math.floor(size.l), Math.max(0, beyond));
-  return {
-    change: {
-      ...(left === -xshift ? {} : { [`annotations[${place}].xshift`]: -left }),
-      ...(down ? { [`annotations[${place}].yshift`]: yshift - down } : {}),
-    },
-    down,
-  };
+// On a page the source stands below a chart as a text, which takes the width that there is; a lower axis
+// without a title needs no room for one.
+function withoutFoot(layout) {
+  const source = layout.annotations?.find(({ name }) => name === "source");
+  const lines = source ? source.text.split("<br>").length : 0;
+  const foot = FOOT * lines + (layout.xaxis?.title?.text || layout.xaxis?.visible === false ? 0 : UNTITLED);
+  const annotations = layout.annotations?.filter((note) => note !== source);
+  return { ...layout, annotations, height: layout.height - foot, margin: { ...layout.margin, b: layout.margin.b - foot } };
 }
 
 // On a phone the names of a legend stand one below the other, and an axis above the figure turns its
-// names: both reach up to the tool bar, and what lies below goes down by as much.
+// names: both reach up to the tool bar, and what lies below goes down by as much. So does the lower edge
+// where turned names of columns need more than their margin.
 function makeRoom(host) {
   if (!host._fullLayout) return;
   const { height, _size: size } = host._fullLayout;
@@ -69,13 +64,12 @@ function makeRoom(host) {
     ? boxes(".legend .bg, .xtick text").filter((part) => part.right > tools.left && part.top < tools.bottom)
     : [];
   const up = under.length ? Math.ceil(tools.bottom - Math.min(...under.map((part) => part.top))) : 0;
-  const { change, down } = sourceClear(host, size, boxes);
-  if (up || down) {
-    host.style.height = `${height + up + down}px`;
-    Object.assign(change, { height: height + up + down, "margin.t": size.t + up });
-  }
-  if (down) change["margin.b"] = size.b + down;
-  if (Object.keys(change).length) Plotly.relayout(host, change);
+  const down = Math.ceil(Math.max(0, size.b - host.layout.margin.b));
+  if (!up && !down) return;
+  host.style.height = `${height + up + down}px`;
+  const change = { height: height + up + down, "margin.t": size.t + up };
+  if (down) change["margin.b"] = size.b;
+  Plotly.relayout(host, change);
 }
 
 // Draw `data` in `host`, or leave what stands there already; done when it is drawn.
@@ -91,11 +85,13 @@ export function draw(host, data, theme) {
 async function drawAnew(host, data, theme) {
   const figure = structuredClone(data.figure); // Plotly writes into what it draws; the document stays as it came
   const layout = {
-    ...belowTools(figure.layout),
+    ...belowTools(withoutFoot(figure.layout)),
     template: TEMPLATES[theme],
     separators: data.separators,
     autosize: true,
   };
+  const { height, margin, annotations } = belowTools(figure.layout);
+  host.whole = { height, margin, annotations }; // with the source, for pictures
   host.style.height = `${layout.height}px`; // a filter makes a figure lower or higher
   await Plotly.react(host, figure.data, layout, {
     displaylogo: false,

@@ -20,16 +20,20 @@ export function claim(key) {
 function handOver() {
   const scrolled = first.querySelector("main").scrollTop;
   const focused = first.contains(document.activeElement) ? document.activeElement : null;
+  const named = document.getElementById(decodeURIComponent(location.hash.slice(1))); // what the address leads to
+  const stood = named?.getBoundingClientRect().top;
   for (const [key, part] of parts) claims.has(key) ? claims.get(key)(part) : part.remove();
   parts.clear();
-  queueMicrotask(() => queueMicrotask(() => finish(scrolled, focused)));
+  queueMicrotask(() => queueMicrotask(() => finish(scrolled, focused, named, stood)));
 }
 
-function finish(scrolled, focused) {
+function finish(scrolled, focused, named, stood) {
   first.remove();
   focused?.focus({ preventScroll: true });
   const scrolls = (each) => each.scrollHeight > each.clientHeight && /auto|scroll/.test(getComputedStyle(each).overflowY);
   let around = document.querySelector('[data-part="group-0"]');
   while (around && !scrolls(around)) around = around.parentElement;
-  if (around && scrolled) around.scrollTop = scrolled;
+  if (!around || !scrolled) return;
+  around.scrollTop = scrolled;
+  if (named) around.scrollTop += named.getBoundingClientRect().top - stood;
 }

@@ -22,11 +22,10 @@ def draw(view: View, data: Mapping[str, Any]) -> None:
 
     `data` has the title and the caption of the part.
     """
-    with st.container(border=True, key="own-figures"):
-        st.subheader(data["title"])
+    uploaded = st.session_state.get(UPLOADED)
+    with st.container(key="own-figures"), st.expander(data["title"], expanded=uploaded is not None):
         st.caption(data["caption"])
         _draw_controls()
-        uploaded = st.session_state.get(UPLOADED)
         if uploaded is None:
             return
         flow = flow_of_file(view)

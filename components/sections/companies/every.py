@@ -64,7 +64,7 @@ def outside(view: View, rows: pd.DataFrame) -> Section:
         view.selection,
         body=[fact_lists.departures(away)],
     )
-    return parts.section("outside", card)
+    return parts.section("outside", card, label=_("Who has left"))
 
 
 def every_activity(selection: Selection, rows: pd.DataFrame) -> Section:
@@ -78,4 +78,4 @@ def every_activity(selection: Selection, rows: pd.DataFrame) -> Section:
         rows[COLUMNS.split()],
         selection,
     )
-    return parts.section("every", card)
+    return parts.section("every", card, label=_("Every activity"))

@@ -68,7 +68,7 @@ def lives(view: View) -> Section:
         alt=str(title),
         note=_(LANES),
     )
-    return parts.section("lives", group, by, card)
+    return parts.section("lives", group, by, card, label=_("Since when"))
 
 
 def _lanes_shown(view: View, counts: dict[str, int]) -> tuple[Choice, Choice]:

@@ -63,7 +63,9 @@ def presence(view: View) -> Section:
     if whole.empty:
         return parts.section("presence")
     choice, shown = _firms_shown(view, whole)
-    return parts.section("presence", choice, _matrix(shown, whole, selection))
+    return parts.section(
+        "presence", choice, _matrix(shown, whole, selection), label=_("Where firms are")
+    )
 
 
 def _firms_shown(view: View, firms: pd.DataFrame) -> tuple[Choice | None, pd.DataFrame]:

@@ -16,7 +16,8 @@ from components.sections.trade.measured import behind
 from components.statements import country as statements
 from components.statements.trade.brief import implied_title, listed_values, turnover_title
 from components.statements.trade.measure import Measure, drop_hover_text, with_hover_text
-from components.statements.trade.over_years import trend_alt, years_title
+from components.statements.trade.newest import newest_title
+from components.statements.trade.over_years import trend_alt
 from components.statements.visits import heads_title
 from components.words.wording import with_detail, years
 from data.derive.series import in_money
@@ -84,7 +85,7 @@ def trade(
     if figure is None:
         return None
     if selection.scope == "now":
-        title = years_title(shown, TURNOVER, names)
+        title = newest_title(shown, TURNOVER, names)
         subtitle = _("Million euros, best estimate and band of its sources; diamonds: the brief")
         alt = trend_alt(shown, TURNOVER, names[country])
     else:

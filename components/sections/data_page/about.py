@@ -33,7 +33,9 @@ def citation() -> Section:
         Text(_("**The tables**")),
         Code(OF_THE_TABLES.format(year=newest.date[:4], version=newest.version)),
     )
-    return parts.section("citation", Fold(_("How to cite"), lines, ":material/format_quote:"))
+    return parts.section(
+        "citation", Fold(_("How to cite"), lines, ":material/format_quote:"), label=_("How to cite")
+    )
 
 
 def changes() -> Section:
@@ -46,4 +48,5 @@ def changes() -> Section:
         lines.append(Text(f"**{version}**"))
         lines += [Text(f"*{part}*\n\n{text}") for part, text in of_version.items()]
     title = _("What changed between versions")
-    return parts.section("changes", Fold(title, tuple(lines), ":material/history:", ENGLISH))
+    fold = Fold(title, tuple(lines), ":material/history:", ENGLISH)
+    return parts.section("changes", fold, label=title)

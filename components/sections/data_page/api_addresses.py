@@ -51,6 +51,7 @@ def addresses(view: View) -> Section:
         package,
         Fold(_("Data addresses"), (Text(subtitle, "soft"), *documents)),
         Fold(folded, (ending, *tables), is_open=chosen),
+        label=_("Data addresses"),
     )
 
 

@@ -43,7 +43,7 @@ def chosen_table(view: View) -> Section:
     choice = table_choice(view)
     of_facts = frames.is_filtered(choice.code)
     table = _of_facts(view, choice.code) if of_facts else _whole(view, choice.code)
-    return parts.section("table", choice, *table)
+    return parts.section("table", choice, *table, label=_("Tables"))
 
 
 def _of_facts(view: View, name: str) -> tuple[Block, ...]:
@@ -105,7 +105,7 @@ def _of_box(view: View, box: str, name: str, short: str, title: str, subtitle: s
     be on the page. `short` names it beside the controls, which stand above its title.
     """
     shown = filtered(view, box, whole(view, box), short)
-    return parts.section(box, *_card(view, name, title, subtitle, shown))
+    return parts.section(box, *_card(view, name, title, subtitle, shown), label=short)
 
 
 def _card(view: View, name: str, title: str, subtitle: str, shown: Filtered) -> tuple[Block, ...]:

@@ -34,7 +34,8 @@ def abroad(view: View) -> Section | None:
     """Return who takes students of the countries and who issues visas there, in the newest year of each."""
     if view.selection.scope == "brief":
         return None
-    return parts.section("abroad", Columns(((_students(view),), (_visas(view),))))
+    columns = Columns(((_students(view),), (_visas(view),)))
+    return parts.section("abroad", columns, label=_("Students and visas"))
 
 
 @memo(64)

@@ -19,7 +19,8 @@ def aid(view: View) -> Section:
         return parts.section("aid", _of_brief(view), *_facts(view))
     figures = measures(view, frames.chosen("aid_culture", view.selection))
     shown = tuple(column for column in (figures, _facts(view)) if column)
-    return parts.section("aid", Columns(shown) if len(shown) > 1 else shown[0][0])
+    block = Columns(shown) if len(shown) > 1 else shown[0][0]
+    return parts.section("aid", block, label=_("Aid and culture"))
 
 
 def _of_brief(view: View) -> Columns:

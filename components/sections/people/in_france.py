@@ -42,7 +42,8 @@ def in_france(view: View) -> Section | None:
         return None
     turned_down = refused(view)
     columns = ((turned_down,) if turned_down else (), _living(view))
-    return parts.section("in-france", Columns(tuple(column for column in columns if column)))
+    shown = Columns(tuple(column for column in columns if column))
+    return parts.section("in-france", shown, label=_("In France"))
 
 
 @memo(64)

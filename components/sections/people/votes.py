@@ -51,7 +51,8 @@ def votes(view: View) -> Section | None:
     with_france, few = _with_france(selection)
     over_time_card = _over_time(with_france, few, selection)
     columns = ((_among_states(rows, selection),), (over_time_card,) if over_time_card else ())
-    return parts.section("votes", Columns(tuple(column for column in columns if column)))
+    shown = Columns(tuple(column for column in columns if column))
+    return parts.section("votes", shown, label=_("Votes at the United Nations"))
 
 
 def _among_states(rows: pd.DataFrame, selection: Selection) -> Card:

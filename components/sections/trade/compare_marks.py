@@ -5,7 +5,7 @@ The address carries them as COUNTRY:YEAR:SERIES, so the sentence can be shared.
 
 import pandas as pd
 
-from components.model.blocks import Block, paragraph
+from components.model.blocks import Block, Fold, paragraph
 from components.model.view import View
 from components.sections import parts
 from components.statements.differences import key, mark, picked
@@ -34,6 +34,7 @@ def compare(view: View, rows: pd.DataFrame, measure: Measure) -> tuple[Block, ..
         placeholder=_("Click on two marks, or choose them here"),
     )
     if len(choice.chosen) < MOST:
-        return (choice,)
+        return (Fold(_("Compare two marks"), (choice,), is_open=bool(choice.chosen)),)
     first, second = sorted((marks[code] for code in choice.chosen), key=lambda row: row["year"])
-    return choice, paragraph(picked(first, second, measure, names))
+    found = paragraph(picked(first, second, measure, names))
+    return (Fold(_("Compare two marks"), (choice, found), is_open=True),)

@@ -40,7 +40,9 @@ def expected(view: View) -> Section:
     heading = _("Expected and actual trade")
     if rows.empty:
         absence = statements.no_estimate(view.selection, frames.table("expected_exports"))
-        return parts.section("expected", paragraph(absence, "search_off"), heading=heading)
+        return parts.section(
+            "expected", paragraph(absence, "search_off"), heading=heading, label=_("Expected trade")
+        )
     names = frames.names()
     title = statements.expected_title(rows, names)
     every, partners = of_all_sellers(view.selection), frames.table("partners")
@@ -60,10 +62,12 @@ def expected(view: View) -> Section:
         basis=pd.concat([rows, sales(every, partners)]),
         figure=drawn(rows, names, source_of(rows)),
         alt=str(title),
-        body=[paragraph(finding) for finding in findings],
+        body=[Fold(_("In words, and by another count"), tuple(map(paragraph, findings)))],
         note=" ".join(_(limit) for limit in LIMITS),
     )
-    return parts.section("expected", card, _coefficients(), heading=heading)
+    return parts.section(
+        "expected", card, _coefficients(), heading=heading, label=_("Expected trade")
+    )
 
 
 def _coefficients() -> Block:

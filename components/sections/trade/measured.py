@@ -85,6 +85,12 @@ def choose_lines(view: View) -> Choice:
     return parts.option(view, "lines", options, _("Lines"), drops=(MARKS, "base"))
 
 
+def choose_currency(view: View) -> Choice:
+    """Return the choice of the currency of all money on the page."""
+    currencies = {code: _(name) for code, name in CURRENCIES.items()}
+    return parts.option(view, "currency", currencies, _("Currency"))
+
+
 def choose_measure(view: View, lines: str) -> tuple[tuple[Choice, ...], Measure, pd.DataFrame]:
     """Return the choices of flow, currency and mode, the measure chosen, and its rows.
 
@@ -94,8 +100,7 @@ def choose_measure(view: View, lines: str) -> tuple[tuple[Choice, ...], Measure,
     """
     flows = {flow: word(flow) for flow in FLOWS}
     flow = parts.option(view, "flow", flows, _("Flow"), drops=("base",))
-    currencies = {code: _(name) for code, name in CURRENCIES.items()}
-    currency = parts.option(view, "currency", currencies, _("Currency"))
+    currency = choose_currency(view)
     which = (flow.code, currency.code)
     rows = {mode: _chosen(view.selection, *which, mode, lines) for mode in MODES}
     possible = {mode: _(words) for mode, words in MODES.items() if not rows[mode].empty}

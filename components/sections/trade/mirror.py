@@ -3,9 +3,9 @@
 import pandas as pd
 
 from components.charts.callouts import point_at
-from components.charts.event_labels import FULL, mark_events
+from components.charts.event_labels import HALF, mark_events
 from components.charts.partners import dumbbells, ratio_by_year
-from components.model.blocks import Card, Text, paragraph
+from components.model.blocks import Block, Fold, Text, paragraph
 from components.model.page import Section
 from components.model.view import View
 from components.sections import parts
@@ -45,6 +45,7 @@ def mirror(view: View, events: pd.DataFrame) -> Section:
     if not options:
         return parts.section("mirror")
     heading = _("Do both sides’ statistics agree?")
+    label = _("Both sides’ statistics")
     drops = ("french",)  # which series there are depends on both
     country = parts.option(view, "mirror", options, _("Country"), known=FIVE, drops=drops)
     flow = parts.option(view, "goods", translated(SIDES), _("Flow"), drops=drops)
@@ -52,8 +53,8 @@ def mirror(view: View, events: pd.DataFrame) -> Section:
     series = {str(name): _(str(name)) for name in rows["french_series"].value_counts().index}
     if not series:
         nothing = Text(_("**No year that both sides report.**"), "search_off")
-        return parts.section("mirror", country, flow, nothing, heading=heading)
-    french = parts.option(view, "french", series, _("French side"))
+        return parts.section("mirror", country, flow, nothing, heading=heading, label=label)
+    french = parts.option(view, "french", series, _("French side"), menu=True)
     return parts.section(
         "mirror",
         country,
@@ -61,6 +62,7 @@ def mirror(view: View, events: pd.DataFrame) -> Section:
         french if len(series) > 1 or french.complaint else None,
         *_both_sides(having(rows, "french_series", french.code), view.selection, events),
         heading=heading,
+        label=label,
     )
 
 
@@ -69,18 +71,18 @@ def _pairs(selection: Selection) -> pd.DataFrame:
     return selection.of(frames.pairs())
 
 
-def _both_sides(rows: pd.DataFrame, selection: Selection, events: pd.DataFrame) -> tuple[Card, ...]:
-    """Return the pairs of one country, flow and French series as cards: figures, then ratios."""
+def _both_sides(
+    rows: pd.DataFrame, selection: Selection, events: pd.DataFrame
+) -> tuple[Block, ...]:
+    """Return the pairs of one country, flow and French series: a card of figures, ratios folded."""
     first = rows.iloc[0]
-    code, flow = first["country"], first["flow"]
-    name = frames.names()[code]
+    code, flow, name = first["country"], first["flow"], frames.names()[first["country"]]
     sides = _("{french} against {theirs}").format(
         french=_(str(first["french_series"])), theirs=_(str(first["theirs_series"]))
     )
     shown, basis = rows.drop(columns=["source_id_partner", "tier_partner"]), _basis(rows)
     cases, source = _cases(rows), source_of(basis)
     title = statements.mirror_title(rows, name)
-    why = [_(statements.MIRROR[code, flow])] if (code, flow) in statements.MIRROR else []
     both = parts.card(
         f"mirror-{flow}-{code}",
         title,
@@ -91,7 +93,7 @@ def _both_sides(rows: pd.DataFrame, selection: Selection, events: pd.DataFrame) 
         figure=point_at(dumbbells(rows, source), case_texts(cases, "theirs", "year")),
         alt=str(title),
         body=[paragraph(case(row), "soft") for row in cases.to_dict("records")],
-        note=" ".join([*why, _("Importers count freight and insurance, exporters do not.")]),
+        note=_why(code, flow),
     )
     known = _known(rows)
     if known["year"].nunique() < 2:
@@ -105,10 +107,17 @@ def _both_sides(rows: pd.DataFrame, selection: Selection, events: pd.DataFrame) 
         shown,
         selection,
         basis=basis,
-        figure=mark_events(lines, having(events, "country", code), FULL),
+        figure=mark_events(lines, having(events, "country", code), HALF),
         alt=str(title),
     )
-    return both, ratios
+    return both, Fold(_("The ratio by year"), (ratios,))
+
+
+def _why(code: str, flow: str) -> str:
+    """Return why both sides' figures differ, of the country where that is known, then of all."""
+    known = statements.MIRROR.get((code, flow))
+    all_of_them = _("Importers count freight and insurance, exporters do not.")
+    return " ".join(filter(None, [_(known) if known else "", all_of_them]))
 
 
 @memo(64)

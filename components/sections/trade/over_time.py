@@ -1,6 +1,5 @@
 """Trade over the years: options, the rows that they choose, and a chart per country."""
 
-import itertools
 import math
 from dataclasses import dataclass
 
@@ -8,13 +7,14 @@ import pandas as pd
 
 from components.charts.callouts import point_at
 from components.charts.estimate import band
-from components.charts.event_labels import FULL, HALF, mark_events
+from components.charts.event_labels import FULL, HALF, THIRD, mark_events
 from components.charts.series import trend
-from components.model.blocks import Card, Choice, Columns, Figure, Text
+from components.model.blocks import Card, Choice, Figure, Text
 from components.model.page import Section
 from components.model.statement import Statement
 from components.model.view import View
 from components.sections import parts
+from components.sections.folds import choices_behind
 from components.sections.parts import source_of
 from components.sections.trade.compare_marks import MARKS, compare
 from components.sections.trade.measured import (
@@ -25,10 +25,12 @@ from components.sections.trade.measured import (
     is_estimate,
     left_out,
 )
+from components.sections.trade.small_charts import NARROWEST, in_rows, least, shared_source
 from components.statements.trade import over_years as findings
 from components.statements.trade.latest import latest
 from components.statements.trade.measure import Measure, drop_hover_text, with_hover_text
 from components.statements.trade.mirror_cases import case_texts
+from components.statements.trade.newest import newest_title
 from data.derive.series import in_money
 from data.derive.shared_rows import having
 from data.query import frames
@@ -37,7 +39,6 @@ from data.query.selection import Selection
 from data.schema import BRIEF
 from data.text.i18n import N_, _
 
-NARROWEST = 320  # pixels that a chart of one country needs
 ROOM = 1.06  # above the highest value of a shared scale
 ONE_SCALE, OWN_SCALE = N_("both countries on one scale"), N_("each country on its own scale")
 BY_SOURCE = N_("{unit}, a line for each source and reporter, {scale}; a missing year is a gap")
@@ -58,6 +59,7 @@ class Drawn:
     measure: Measure
     order: tuple[str, ...]
     alone: bool
+    width: int
     limits: tuple[float, float] | None
 
     @property
@@ -84,7 +86,11 @@ def over_time(view: View, switch: Choice | None, events: pd.DataFrame) -> Sectio
         if rows.empty
         else _lines(view, measure, rows, events)
     )
-    return parts.section("over-time", which, *choices, switch, lines)
+    label = _("Trade by year")
+    flow, *others = choices
+    more = tuple(filter(None, [*others, switch]))
+    fold = choices_behind(_("Currency, measure, events"), more)
+    return parts.section("over-time", which, flow, fold, lines, label=label)
 
 
 def _lines(view: View, measure: Measure, rows: pd.DataFrame, events: pd.DataFrame) -> Card:
@@ -98,6 +104,11 @@ def _lines(view: View, measure: Measure, rows: pd.DataFrame, events: pd.DataFram
         measure,
         tuple(dict.fromkeys(rows["series"])),
         alone=len(countries) == 1,
+        width=FULL
+        if len(countries) == 1
+        else HALF
+        if least(rows, len(countries)) > NARROWEST
+        else THIRD,
         limits=_limits(rows, brief, measure.mode) if compared else None,
     )
     charts = [
@@ -108,14 +119,18 @@ def _lines(view: View, measure: Measure, rows: pd.DataFrame, events: pd.DataFram
     notes = (_(findings.HOW[measure.mode]), _(how_counted(rows)), left_out(rows, measure.flow))
     return parts.card(
         f"trade-{measure.flow}-{measure.mode}",
-        findings.years_title(rows, measure, frames.names()),
+        newest_title(rows, measure, frames.names()),
         _(words[not brief.empty]).format(
             unit=measure.unit, scale=_(ONE_SCALE if compared else OWN_SCALE)
         ),
         drop_hover_text(rows),
         view.selection,
         basis=behind(rows, measure.flow),
-        body=[*in_pairs(charts), *compare(view, rows, measure)],
+        body=[
+            *in_rows(charts, least(rows, len(charts))),
+            *shared_source(rows, measure.flow, len(charts)),
+            *compare(view, rows, measure),
+        ],
         note=" ".join(filter(None, notes)),
     )
 
@@ -130,17 +145,6 @@ def _limits(rows: pd.DataFrame, brief: pd.DataFrame, mode: str) -> tuple[float, 
     return min(values.min() * ROOM, 0), max(values.max() * ROOM, 0)
 
 
-def in_pairs(charts: list[Figure]) -> tuple[Columns | Figure, ...]:
-    """Return charts two on a line, which keeps their order on a narrow screen; a lone one as it is."""
-    if len(charts) == 1:
-        return tuple(charts)
-    pairs = itertools.zip_longest(charts[::2], charts[1::2])
-    return tuple(
-        Columns(tuple((chart,) if chart else () for chart in pair), least=NARROWEST)
-        for pair in pairs
-    )
-
-
 def _country(
     rows: pd.DataFrame, brief: pd.DataFrame, cases: pd.DataFrame, events: pd.DataFrame, drawn: Drawn
 ) -> Figure:
@@ -148,21 +152,23 @@ def _country(
     code, measure = rows["country"].iloc[0], drawn.measure
     name = frames.names()[code]
     height = 430 if drawn.alone else 330
-    style = {"log": drawn.log, "height": height, "limits": drawn.limits}
+    style = {"log": drawn.log, "limits": drawn.limits}
     source = source_of(behind(rows, measure.flow))
     if is_estimate(rows):
-        figure = band(rows, brief, source, measure.unit, **style)
+        small = not drawn.alone
+        figure = band(rows, brief, source, measure.unit, height=height, is_small=small, **style)
     else:
-        figure = trend(rows, brief, drawn.order, source, measure.unit, **style)
+        figure = trend(rows, brief, drawn.order, source, measure.unit, height=height, **style)
     if len(cases):
         figure = point_at(figure, case_texts(cases, "year", "value"), log=drawn.log)
     return Figure(
         f"trade-{measure.flow}-{measure.mode}_{code}",
-        mark_events(figure, events, FULL if drawn.alone else HALF),
+        mark_events(figure, events, drawn.width),
         findings.trend_alt(rows, measure, name),
         heading=name,
         picks=MARKS,
         picks_of=code,
+        is_sourced=drawn.alone,
     )
 
 

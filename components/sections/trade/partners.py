@@ -4,18 +4,20 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from components.charts.competitors import NAMES, side_by_side
 from components.charts.event_labels import FULL, mark_events
-from components.charts.partners import NAMES, side_by_side
 from components.model.blocks import Card, Text, paragraph
 from components.model.page import Section
 from components.model.view import View
 from components.sections import parts
 from components.sections.country_options import countries_with
 from components.sections.parts import source_of
-from components.statements.trade import partners as statements
+from components.sections.trade.measured import choose_currency
 from components.statements.trade.competitors import in_times_of_france
+from components.statements.trade.place import place_title
 from components.words.wording import millions
 from data.derive.partner_comparison import SHOWN
+from data.derive.series import in_money
 from data.derive.shared_rows import having
 from data.query import frames
 from data.query.memo import memo
@@ -52,9 +54,17 @@ def partners(view: View, events: pd.DataFrame) -> Section:
         view, "side", translated(SIDES), _("Direction of trade, as the partner records it")
     )
     measure = parts.option(view, "by", translated(MEASURES), _("Measured as"))
-    shown = _place(country.code, flow.code, measure.code, view.selection, events)
+    currency = choose_currency(view)
+    which = (country.code, flow.code, measure.code, currency.code)
+    shown = _place(*which, view.selection, events)
     return parts.section(
-        "partners", country, flow, measure, shown, heading=_("France’s competitors")
+        "partners",
+        country,
+        flow,
+        measure,
+        shown,
+        heading=_("France’s competitors"),
+        label=_("Competitors"),
     )
 
 
@@ -75,8 +85,9 @@ def _own_partners() -> pd.DataFrame:
 
 
 @memo(64)
-def _partners_of(code: str, flow: str, selection: Selection) -> pd.DataFrame:
-    return selection.of(frames.partners_of(code, flow))
+def _partners_of(code: str, flow: str, selection: Selection, currency: str) -> pd.DataFrame:
+    rows = selection.of(frames.partners_of(code, flow))
+    return in_money(rows, frames.table("rates"), currency) if currency else rows
 
 
 @memo(64)
@@ -86,10 +97,18 @@ def _with_a_value(rows: pd.DataFrame, measure: str) -> pd.DataFrame:
 
 
 def _place(
-    code: str, flow: str, measure: str, selection: Selection, events: pd.DataFrame
+    code: str,
+    flow: str,
+    measure: str,
+    currency: str,
+    selection: Selection,
+    events: pd.DataFrame,
 ) -> Card | Text:
-    """Return partners of a country by rank, share or value, or a line where there is nothing."""
-    rows = _partners_of(code, flow, selection)
+    """Return partners of a country by rank, share or value, or a line where there is nothing.
+
+    Values are in the currency chosen.
+    """
+    rows = _partners_of(code, flow, selection, currency if measure == "value" else "")
     if rows.empty:
         return Text(_("**No statistics of this country in these years.**"), "search_off")
     shown = _with_a_value(rows, measure)
@@ -98,7 +117,7 @@ def _place(
     names = frames.names()
     unit = {**translated(UNITS), "value": millions(rows["currency"].iloc[0])}[measure]
     times = in_times_of_france(rows, names, code, flow)
-    title = statements.rank_title(rows, names[code], flow)
+    title = place_title(rows, measure, names[code], flow)
     lines = side_by_side(shown, measure, names, source_of(shown), unit)
     return parts.card(
         f"partners-{flow}-{measure.removesuffix('_percent')}-{code}",

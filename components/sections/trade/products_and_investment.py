@@ -1,12 +1,12 @@
 """What is traded and what is invested, as stated figures: never a whole, stocks apart from flows."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from operator import itemgetter
 from typing import Any
 
 import pandas as pd
 
-from components.model.blocks import Block, Columns, Text
+from components.model.blocks import Block, Columns, Fold, Text
 from components.model.page import Section
 from components.model.view import View
 from components.sections import parts
@@ -17,7 +17,7 @@ from data.countries import FRANCE
 from data.derive import shared_rows
 from data.indicators import FROM_ALL, INVESTMENT
 from data.query import frames
-from data.text.formatting import money, number
+from data.text.formatting import money, number, one_after_another
 from data.text.i18n import N_, _
 
 SIDES = {"imports": N_("France buys"), "exports": N_("France sells")}
@@ -30,12 +30,12 @@ def products(view: View) -> Section:
     rows = frames.chosen("products", view.selection)
     if rows.empty:
         return parts.section("products")
-    records = rows.to_dict("records")
-    columns = [
-        (Text(f"**{_(title)}**"), *_products(row for row in records if row["flow"] == flow))
-        for flow, title in SIDES.items()
-        if flow in set(rows["flow"])
-    ]
+    newest = rows["year"].eq(rows.groupby(["country", "flow"])["year"].transform("max"))
+    earlier = rows[~newest]
+    body: list[Block] = [_by_flow(rows[newest], _of_newest_year)]
+    if len(earlier):
+        title = _("Earlier years ({count})").format(count=len(earlier))
+        body.append(Fold(title, (_by_flow(earlier, _by_year),)))
     card = parts.card(
         "trade-products",
         statements.products_title(rows, frames.names()),
@@ -44,10 +44,10 @@ def products(view: View) -> Section:
         ),
         rows,
         view.selection,
-        body=[Columns(tuple(columns))],
+        body=body,
         note=_("Stated figures only: they are parts of a whole that no source here gives."),
     )
-    return parts.section("products", card)
+    return parts.section("products", card, heading=_("Goods"))
 
 
 def investment(view: View) -> Section:
@@ -98,20 +98,53 @@ def investors(view: View) -> Section:
     return parts.section("investors-named", card)
 
 
-def _products(records: Iterable[Row]) -> list[Text]:
-    """Return the products of one flow, a list for each country, the latest first."""
+def _by_flow(rows: pd.DataFrame, of_flow: Callable[[list[Row]], list[Text]]) -> Columns:
+    """Return what France buys and what it sells side by side, each as `of_flow` writes it."""
+    columns = [
+        (Text(f"**{_(title)}**"), *of_flow(rows[rows["flow"].eq(flow)].to_dict("records")))
+        for flow, title in SIDES.items()
+        if flow in set(rows["flow"])
+    ]
+    return Columns(tuple(columns))
+
+
+def _of_newest_year(records: list[Row]) -> list[Text]:
+    """Return a line for each country and part of a year, with its products one after another."""
+    names = frames.names()
+    together: dict[tuple[str, int, str, str], list[str]] = {}
+    for row in sorted(records, key=itemgetter("country")):
+        key = (row["country"], row["year"], row["coverage"], doubted(row))
+        together.setdefault(key, []).append(_sized(row))
+    line = _("**{country}** {year}{part}: {products}")
+    lines = [
+        line.format(
+            country=names[country],
+            year=year,
+            part=statements.covered(coverage),
+            products=one_after_another(products),
+        )
+        + doubt
+        for (country, year, coverage, doubt), products in together.items()
+    ]
+    return [Text("\n".join(f"- {line}" for line in lines), "small")]
+
+
+def _by_year(records: list[Row]) -> list[Text]:
+    """Return a list for each country, a line for each product, the latest first."""
     names = frames.names()
     lines: dict[str, list[str]] = {}
     latest_first = sorted(records, key=itemgetter("year"), reverse=True)
     for row in sorted(latest_first, key=itemgetter("country")):
-        text = _("{year}{part}: {product}, {size}").format(
-            year=row["year"],
-            part=statements.covered(row["coverage"]),
-            product=row["product"],
-            size=_size(row),
+        text = _("{year}{part}: {product}").format(
+            year=row["year"], part=statements.covered(row["coverage"]), product=_sized(row)
         )
         lines.setdefault(row["country"], []).append(f"- {text}{doubted(row)}")
     return [Text(f"{names[country]}\n" + "\n".join(of)) for country, of in lines.items()]
+
+
+def _sized(row: Row) -> str:
+    """Write a product with its value or share."""
+    return _("{product}, {size}").format(product=row["product"], size=_size(row))
 
 
 def _size(row: Row) -> str:

@@ -12,7 +12,7 @@ from components.model.page import Section
 from components.model.view import View
 from components.sections import parts
 from components.sections.parts import source_of
-from components.sections.trade.over_time import in_pairs
+from components.sections.trade.small_charts import in_rows
 from components.statements.trade.measure import Measure, with_hover_text
 from components.words.wording import counted, inside, listed, word
 from data.derive.series import in_money, yearly
@@ -69,7 +69,7 @@ def comparison(view: View, uploaded: pd.DataFrame, flow: str) -> tuple[Block, ..
         for _code, of_country in rows.groupby("country", sort=False)
     ]
     read = Table(chosen.rename(columns={"value": "value_in_million"}), _("Your own figures"))
-    return *in_pairs(charts), Fold(_("What was read of your file"), (read,))
+    return *in_rows(charts), Fold(_("What was read of your file"), (read,))
 
 
 def matching(uploaded: pd.DataFrame, selection: Selection) -> pd.DataFrame:

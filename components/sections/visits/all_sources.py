@@ -63,7 +63,7 @@ def silences(visits: pd.DataFrame, selection: Selection) -> Section:
             "What was found, not a census: a visit that is in no list here would break a silence."
         ),
     )
-    return parts.section("silences", card)
+    return parts.section("silences", card, label=_("Years without a visit"))
 
 
 def _one_way(
@@ -119,7 +119,8 @@ def heads(visits: pd.DataFrame, selection: Selection) -> Section | None:
         of_heads,
         selection,
     )
-    return parts.section("heads", Columns(((of_countries,), (of_presidents,))))
+    columns = Columns(((of_countries,), (of_presidents,)))
+    return parts.section("heads", columns, label=_("Heads of state"))
 
 
 def trade_and_visits(view: View, visits: pd.DataFrame) -> Section | None:
@@ -146,7 +147,7 @@ def trade_and_visits(view: View, visits: pd.DataFrame) -> Section | None:
         alt=str(title),
         note=_(NO_CAUSE),
     )
-    return parts.section("trade", choice, card)
+    return parts.section("trade", choice, card, label=_("Visits and trade"))
 
 
 def _in_words(rows: pd.DataFrame) -> pd.DataFrame:

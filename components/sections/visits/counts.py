@@ -55,7 +55,9 @@ def counts(rows: pd.DataFrame, selection: Selection) -> Section:
         *_by_country_and_level(rows, selection),
         _by_presidency(rows, selection),
     )
-    return parts.section("counts", Columns(tuple((card,) for card in cards)))
+    return parts.section(
+        "counts", Columns(tuple((card,) for card in cards)), label=_("By country and level")
+    )
 
 
 def _by_country_and_level(rows: pd.DataFrame, selection: Selection) -> tuple[Card, Card]:

@@ -55,7 +55,7 @@ def every(view: View, rows: pd.DataFrame) -> Section:
         parts.latest_first(shown)[[*columns.split(), *OF_FILES]],
         view.selection,
     )
-    return parts.section("every", rank, way, card)
+    return parts.section("every", rank, way, card, label=_("Every visit"))
 
 
 def _of_rank(view: View, rows: pd.DataFrame) -> tuple[Choice, pd.DataFrame]:

@@ -46,7 +46,7 @@ def timeline(view: View, rows: pd.DataFrame) -> Section:
             "What the sources here tell, not a census: an empty year does not mean that nobody went."
         ),
     )
-    return parts.section("timeline", switch, card)
+    return parts.section("timeline", switch, card, label=_("Timeline"))
 
 
 def _exchanged(of_heads: pd.DataFrame, selection: Selection) -> Facts:

@@ -1,6 +1,6 @@
 """The latest trade of each country: how much, the balance, the year, and whose statistics say so.
 
-By the best estimate, with the band of its sources.
+By the best estimate, with its band where that is wide.
 """
 
 from collections.abc import Mapping
@@ -9,6 +9,7 @@ from typing import Any
 
 from components.model.statement import Statement, finding
 from components.statements.country_measures import in_money
+from components.statements.trade.bands import banded, is_wide
 from components.words.wording import listed, publishers, span, with_detail
 from data.measures.registry import MEASURES
 from data.measures.value import Value
@@ -17,6 +18,7 @@ from data.text.country_names import Name
 from data.text.formatting import one_after_another
 from data.text.i18n import _, ngettext
 
+ENDS = {"turnover": ("low", "high"), "balance": ("balance_low", "balance_high")}
 COUNTS = "the latest year that has a best estimate"
 
 
@@ -34,8 +36,8 @@ def latest(selection: Selection, country: str, name: Name) -> Statement:
     end = selection.last
     parts: dict[str, Any] = {"end": str(end)}
     for flow, value in known.items():
-        if flow == "turnover" and (value.sources or 0) > 1:
-            parts |= dict(zip(("low", "high"), _band(value), strict=True))
+        if _is_wide(value):
+            parts |= dict(zip(ENDS[flow], _band(value), strict=True))
         parts |= {flow: value, f"{flow}_of": value.series, f"{flow}_age": value.age(end)}
     text = with_detail(f"**{name}**", f"{_text(known, end)}.")
     return finding(text, "trade.latest", "latest", about, COUNTS, **parts)
@@ -51,12 +53,17 @@ def _text(known: Mapping[str, Value], end: int) -> str:
 
 
 def _total(turnover: Value) -> str:
-    if turnover.sources == 1:
-        text = _("total trade of {value} (a flow has one source only)")
-    else:
-        text = _("total trade of {value} (sources between {low} and {high})")
-    low, high = (in_money(end) for end in _band(turnover))
-    return text.format(value=in_money(turnover), low=low, high=high)
+    text = _("total trade of {value}").format(value=in_money(turnover))
+    if not _is_wide(turnover):
+        return text
+    low, high = map(in_money, _band(turnover))
+    return banded(text, low, high)
+
+
+def _is_wide(value: Value) -> bool:
+    if value.number is None or value.low is None or value.high is None:
+        return False
+    return is_wide(value.number, value.low, value.high)
 
 
 def _band(value: Value) -> tuple[Value, Value]:
@@ -65,12 +72,29 @@ def _band(value: Value) -> tuple[Value, Value]:
     return low, high
 
 
-def _sided(balance: Value) -> str:
-    """Say a balance by its side, without its sign."""
-    size = in_money(replace(balance, number=abs(balance.number or 0)))
+def _balance(balance: Value) -> str:
+    """Say a balance by its side, without its sign, with its band where that is wide."""
+    size = _size(balance)
     if (balance.number or 0) < 0:
-        return _("a French deficit of {value}").format(value=size)
-    return _("a French surplus of {value}").format(value=size)
+        text = _("a French deficit of {value}").format(value=size)
+    else:
+        text = _("a French surplus of {value}").format(value=size)
+    if not _is_wide(balance):
+        return text
+    ends = _band(balance)
+    is_sided = (balance.low or 0) < 0 <= (balance.high or 0)
+    low, high = map(_sided if is_sided else _size, ends)
+    return banded(text, low, high)
+
+
+def _sided(end: Value) -> str:
+    """Say the end of the band of a balance by its side."""
+    side = _("a deficit of {value}") if (end.number or 0) < 0 else _("a surplus of {value}")
+    return side.format(value=_size(end))
+
+
+def _size(balance: Value) -> str:
+    return in_money(replace(balance, number=abs(balance.number or 0)))
 
 
 def _when(text: str, value: Value, end: int) -> str:
@@ -84,4 +108,4 @@ def _when(text: str, value: Value, end: int) -> str:
     )
 
 
-SAYS = {"turnover": _total, "balance": _sided}
+SAYS = {"turnover": _total, "balance": _balance}

@@ -6,13 +6,12 @@ from typing import Any
 
 import pandas as pd
 
-from components.model.statement import Kind, Statement, finding
+from components.model.statement import Statement, finding
 from components.statements.trade.measure import Measure
-from components.words.wording import counted, span, word
+from components.words.wording import counted, span
 from data.derive.series import fullest
 from data.measures.value import Value
 from data.query.memo import memo
-from data.text.country_names import Names
 from data.text.formatting import amount, number, one_after_another
 from data.text.i18n import N_, _
 
@@ -35,48 +34,8 @@ HOW = {
 
 ONE_SERIES = N_(
     "Two sources are two lines: where they disagree, both are shown. The headline is of the series with"
-    " most values: no two sources are compared in it."
+    " most countries in the newest year: no two sources are compared in it."
 )
-
-
-def years_title(rows: pd.DataFrame, measure: Measure, names: Names) -> Statement:
-    """Title the lines with the highest value of the series that has most values."""
-    series = fullest(rows)
-    own = rows[rows["series"].eq(series)]
-    peaks = own[own["value"].eq(own["value"].max())]
-    top = peaks.sort_values(["country", "year"]).iloc[0]
-    parts: dict[str, Any] = {
-        "value": _as_drawn(top, measure),
-        "among": len(own),
-        "tied": len(peaks),
-        "series": series,
-    }
-    if measure.base:
-        parts["base"] = Value(100, "index", measure.base, measure.base)
-    codes = sorted(set(rows["country"]))
-    placeholders = {
-        "flow": word(measure.flow),
-        "value": measure.say_of(top["value"]),
-        "country": names[top["country"]],
-        "year": top["year"],
-        "series": _(series),
-        "among": number(len(own)),
-        "tied": number(len(peaks)),
-    }
-    if len(peaks) > 1:
-        text = _("{flow}: {value} in {tied} of {among} values, {series}")
-        return _over_years(text.format(**placeholders), codes, "state", measure, **parts)
-    parts |= {"country": str(top["country"]), "year": str(top["year"])}
-    if len(own) == 1:
-        text = _("{flow}: {value} with {country} in {year}, {series}")
-        return _over_years(text.format(**placeholders), codes, "latest", measure, **parts)
-    if own["year"].nunique() == 1:
-        text = _(
-            "{flow} in {year}: {value} with {country}, the most among {among} values, {series}"
-        )
-        return _over_years(text.format(**placeholders), codes, "maximum", measure, **parts)
-    text = _("{flow} peaked at {value}, with {country} in {year}, among {among} values, {series}")
-    return _over_years(text.format(**placeholders), codes, "maximum", measure, **parts)
 
 
 def _as_drawn(row: pd.Series, measure: Measure) -> Value:
@@ -89,20 +48,6 @@ def _as_drawn(row: pd.Series, measure: Measure) -> Value:
         reporter=str(row["reporter"]),
         series=str(row["series"]),
     )
-
-
-def _over_years(
-    text: str,
-    codes: list[str],
-    kind: Kind,
-    measure: Measure,
-    **parts: Any,  # noqa: ANN401
-) -> Statement:
-    about = {"flow": measure.flow, "currency": measure.currency, "mode": measure.mode}
-    about["countries"] = ";".join(codes)
-    if measure.base:
-        about["base"] = str(measure.base)
-    return finding(text, "trade.years", kind, about, "the series that has most values", **parts)
 
 
 def trend_alt(rows: pd.DataFrame, measure: Measure, name: str) -> str:

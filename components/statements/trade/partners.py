@@ -1,15 +1,14 @@
-"""Findings of France beside others, and of both sides' statistics of the same goods."""
+"""Findings of both sides' statistics of the same goods."""
 
 from typing import Any
 
 import pandas as pd
 
 from components.model.statement import Statement, finding
-from components.words.wording import counted, listed, spans
-from data.derive.partner_comparison import best_and_worst
+from components.words.wording import counted
 from data.derive.series import fullest
 from data.query.memo import memo
-from data.text.formatting import fixed, number, ordinal
+from data.text.formatting import fixed, number
 from data.text.i18n import N_, _
 
 SMALL = N_("Flows are small, so a single delivery shifts the ratio.")
@@ -29,56 +28,6 @@ MIRROR = {  # country and flow -> why both sides’ figures differ
 }
 NEAR = 1.25  # times: so far apart two figures still count as near
 BOTH_SIDES = "the years that both sides report"
-
-
-@memo(64)
-def rank_title(rows: pd.DataFrame, name: str, flow: str) -> Statement:
-    """Title the ranks with France's best and worst place, all years of each, and among how many."""
-    ends = best_and_worst(rows)
-    france = rows[rows["partner"].eq("FRA")].dropna(subset="rank")
-    about = {"country": str(rows["country"].iloc[0]), "side": flow}
-    if ends.empty:
-        text = _("{country}’s statistics give France no rank").format(country=name)
-        return finding(text, "partners.rank", "absence", about, "the partners listed", years=0)
-    text = (
-        _("France’s rank among {country}’s suppliers: {said}, of {among} listed, which are not all")
-        if flow == "exports"
-        else _(
-            "France’s rank among buyers of {country}’s exports: {said}, of {among} listed, which are"
-            " not all"
-        )
-    )
-    places = [
-        _("{rank} in {years}").format(
-            rank=ordinal(int(theirs["rank"].iloc[0])), years=listed(spans(theirs["year"]))
-        )
-        for _rank, theirs in ends.groupby("rank")
-    ]
-    ranks = (
-        places[0]
-        if len(places) == 1
-        else _("best {best}, worst {worst}").format(best=places[0], worst=places[1])
-    )
-    least, most = int(france["listed"].min()), int(france["listed"].max())
-    text = text.format(country=name, said=ranks, among=_numbers(least, most))
-    universe = "the partners that the country’s own statistics list, which are not all"
-    parts = {"least": least, "most": most, "years": len(france), **_ends(ends)}
-    return finding(text, "partners.rank", "rank", about, universe, **parts)
-
-
-def _ends(ends: pd.DataFrame) -> dict[str, Any]:
-    """Return the best and the worst rank and the years of each; the worst may be the best."""
-    parts: dict[str, Any] = {"best": int(ends["rank"].min()), "worst": int(ends["rank"].max())}
-    for end, (_rank, theirs) in zip(("best_in", "worst_in"), ends.groupby("rank"), strict=False):
-        parts[end] = ";".join(str(int(year)) for year in theirs["year"])
-    return parts
-
-
-def _numbers(least: int, most: int) -> str:
-    """Say how many, from least to most: 18, or 17 to 18."""
-    if least == most:
-        return number(most)
-    return _("{least} to {most}").format(least=number(least), most=number(most))
 
 
 @memo(64)

@@ -29,6 +29,12 @@ def card(**query):
     return shown(**query).card("expected-exports")
 
 
+def said(one: Card) -> list[str]:
+    """The findings of the card in words, which are folded."""
+    (fold,) = [block for block in one.body if isinstance(block, Fold)]
+    return [block.markdown for block in fold.blocks if isinstance(block, Text)]
+
+
 def figure(one: Card):
     return one.body[0].figure
 
@@ -84,7 +90,7 @@ def test_the_card_tells_its_limits():
 
 
 def test_it_says_to_whom_more_and_less_was_sold_and_how_usual_that_is():
-    texts = [block.markdown for block in card().body if isinstance(block, Text)]
+    texts = said(card())
     assert "France sold less than expected to" in texts[0]
     assert "more than expected to Turkmenistan" in texts[0]
     assert "21 than Tajikistan" in texts[1]
@@ -98,7 +104,7 @@ def test_an_interval_around_one_is_neither_less_nor_more():
 
 
 def test_published_coefficients_stand_beside_ours():
-    (fold,) = [block for block in shown().blocks if isinstance(block, Fold)]
+    *_words, fold = [block for block in shown().blocks if isinstance(block, Fold)]
     (table,) = [block for block in fold.blocks if isinstance(block, Table)]
     assert set(table.rows["source_id"]) == {"cepii-geodist", "egger-lassmann-2012"}
     assert {"estimate", "standard_error"} <= set(table.rows.columns)
@@ -144,12 +150,12 @@ def test_only_what_france_sold_is_shown():
 
 
 def test_another_count_of_the_same_sales_stands_beside_it():
-    texts = [block.markdown for block in card().body if isinstance(block, Text)]
+    texts = said(card())
     assert "By ITPD-E" in texts[2]
     assert "0.78 for Tajikistan" in texts[2]
     assert "itpd-e-r01" in set(card().facts["source_id"])
-    earlier = [block for block in card(years="1994-1999").body if isinstance(block, Text)]
-    assert not any("ITPD-E" in block.markdown for block in earlier)  # it begins in 2000
+    earlier = said(card(years="1994-1999"))
+    assert not any("ITPD-E" in text for text in earlier)  # it begins in 2000
 
 
 def test_another_count_shares_out_what_all_sold():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.model.blocks import Card, Choice, Columns, Figure, Text
+from components.model.blocks import Card, Choice, Columns, Figure, Fold, Text
 from components.model.view import View
 from components.sections.events_switch import events
 from components.sections.trade.balance import balance
@@ -46,7 +46,8 @@ def charts(shown: Card) -> list[Figure]:
 
 
 def marks_of(shown: Card) -> Choice:
-    return next(block for block in shown.body if isinstance(block, Choice))
+    folds = [block for block in shown.body if isinstance(block, Fold)]
+    return next(block for fold in folds for block in fold.blocks if isinstance(block, Choice))
 
 
 @pytest.mark.parametrize("which", ["best", "all"])
@@ -106,15 +107,25 @@ def test_each_country_has_a_chart_that_a_click_picks_marks_of():
     assert shown[0].name == "trade-imports-level_KAZ"
     assert shown[0].alt.startswith("Kazakhstan. ")
     (alone,) = charts(card(country="UZB"))
-    assert alone.figure.layout.height - shown[-1].figure.layout.height == 100
+    assert alone.figure.layout.height > shown[-1].figure.layout.height + 100
 
 
 def test_a_selection_without_statistics_says_so_and_keeps_its_options():
-    *choices, text = lines(country="TJK", years="1991-1991")
+    *choices, more, text = lines(country="TJK", years="1991-1991")
     assert text == Text("**No yearly statistics for this selection.**", "search_off")
-    assert [choice.parameter for choice in choices] == [
+    assert [choice.parameter for choice in (*choices, *more.blocks)] == [
         *("lines", "flow", "currency", "mode", "events")
     ]
+
+
+def test_the_choices_that_few_make_are_folded_unless_an_address_makes_one():
+    def is_open(**query):
+        return next(part for part in lines(**query) if isinstance(part, Fold)).is_open
+
+    assert not is_open(flow="balance")
+    assert all(
+        is_open(**query) for query in ({"mode": "log"}, {"currency": "USD"}, {"events": "1"})
+    )
 
 
 def test_diamonds_are_told_only_where_the_brief_has_points():
@@ -190,11 +201,29 @@ def test_marks_of_a_source_show_every_source_as_they_did():
 
 def test_two_marks_are_compared_in_a_sentence_the_earlier_first():
     shown = card(marks="KAZ:2011:TRADHIST,KAZ:2005:TRADHIST")
-    text = shown.body[-1].markdown
+    fold = shown.body[-1]
+    text = fold.blocks[-1].markdown
     assert text.startswith("**What differs:** Kazakhstan 2005 (TRADHIST) ")
     assert "Kazakhstan 2011 (TRADHIST)" in text
     assert marks_of(shown).chosen == ("KAZ:2011:TRADHIST", "KAZ:2005:TRADHIST")
-    assert isinstance(card(marks="KAZ:2011:TRADHIST").body[-1], Choice)
+    assert fold.is_open
+    assert card(marks="KAZ:2011:TRADHIST").body[-1].is_open
+    assert not card().body[-1].is_open
+
+
+def test_small_charts_have_plots_of_one_height_and_name_their_sources_together():
+    shown = card()
+    rooms = [
+        chart.figure.layout.height - chart.figure.layout.margin.t - chart.figure.layout.margin.b
+        for chart in charts(shown)
+    ]
+    assert len(set(rooms)) == 1
+    assert not any(chart.is_sourced or chart.figure.layout.showlegend for chart in charts(shown))
+    (source,) = [block for block in shown.body if isinstance(block, Text)]
+    assert source.markdown.startswith("Source: ")
+    (alone,) = charts(card(country="UZB"))
+    assert alone.is_sourced
+    assert not [block for block in card(country="UZB").body if isinstance(block, Text)]
 
 
 def test_every_mark_of_the_charts_can_be_chosen_and_no_other():

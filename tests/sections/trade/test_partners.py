@@ -17,7 +17,7 @@ from data.schema import FIVE
 from data.text.i18n import speaking
 
 EUROSTAT = "Eurostat Comext"
-OPTIONS = ("rivals", "side", "by", "mirror", "goods", "french", "events")
+OPTIONS = ("rivals", "side", "by", "mirror", "goods", "french", "events", "currency")
 GRID = [
     {"country": country, "years": years, **more}
     for country, years, more in itertools.product(
@@ -36,7 +36,8 @@ def shown(part, **query: str) -> Section:
 
 
 def cards(section: Section) -> dict[str, Card]:
-    return {part.name: part for part in section.parts if isinstance(part, Card)}
+    parts = [inside for part in section.parts for inside in getattr(part, "blocks", [part])]
+    return {part.name: part for part in parts if isinstance(part, Card)}
 
 
 def chart(card: Card) -> Figure:
@@ -91,13 +92,48 @@ def test_partners_are_measured_by_rank_share_and_value(flow, measure):
     lines = chart(card).figure.data
     drawn = sum(pd.notna(value) for line in lines for value in line.y)
     assert drawn == len(card.rows)
-    side = {"imports": "buyers of Kyrgyzstan’s exports", "exports": "Kyrgyzstan’s suppliers"}[flow]
-    assert str(card.title).startswith(f"France’s rank among {side}: ")
-    unit = {"rank": "Rank", "share_percent": "Per cent", "value": "Million USD"}[measure]
+    said = {
+        ("imports", "rank"): "among buyers of Kyrgyzstan’s exports, of ",
+        ("exports", "rank"): "among Kyrgyzstan’s suppliers, of ",
+        ("imports", "share_percent"): "% of Kyrgyzstan’s exports",
+        ("exports", "share_percent"): "% of Kyrgyzstan’s imports",
+        ("imports", "value"): "France bought €",
+        ("exports", "value"): "France sold €",
+    }[flow, measure]
+    newest = card.rows.query("partner == 'FRA'")["year"].max()
+    assert str(card.title).startswith(f"In {newest} France ")
+    assert said in str(card.title)
+    unit = {"rank": "Rank", "share_percent": "Per cent", "value": "Million EUR"}[measure]
     does = {"imports": "buys from", "exports": "sells to"}[flow]
     assert card.subtitle.startswith(f"{unit}, what each partner {does} Kyrgyzstan, in Kyrgyz")
     listed = int(card.rows["listed"].max())
     assert card.subtitle.endswith(f"among the {listed} countries listed, which are not all")
+
+
+def test_values_are_in_the_currency_that_is_chosen_above():
+    euros, dollars = (
+        next(iter(cards(shown(partners, by="value", currency=currency)).values()))
+        for currency in ("EUR", "USD")
+    )
+    assert (set(euros.rows["currency"]), set(dollars.rows["currency"])) == ({"EUR"}, {"USD"})
+    assert (euros.rows["value"] < dollars.rows["value"]).all()  # a euro costs more than a dollar
+    assert "US$" in str(dollars.title)
+    assert dollars.subtitle.startswith("Million USD")
+
+
+@pytest.mark.parametrize("measure", ["rank", "share_percent", "value"])
+def test_names_at_the_ends_of_lines_do_not_stand_over_one_another(measure):
+    card = next(iter(cards(shown(partners, by=measure)).values()))
+    layout = chart(card).figure.layout
+    names = [note for note in layout.annotations if note.xanchor == "left" and note.xshift == 6]
+    assert {note.text for note in names} == {
+        frames.names()[code] for code in card.rows["partner"].unique()
+    }
+    low, high = sorted(layout.yaxis.range)
+    pixels = (layout.height - layout.margin.t - layout.margin.b) / (high - low)
+    for year in {note.x for note in names}:
+        heights = sorted(note.y * pixels for note in names if note.x == year)
+        assert all(other - one >= 13 for one, other in itertools.pairwise(heights))
 
 
 def test_the_options_of_partners_are_those_of_the_address_the_first_where_it_has_none():
@@ -256,5 +292,5 @@ def test_a_chart_is_drawn_once_for_views_that_differ_elsewhere_on_the_page():
 
 def test_french_says_it_in_french():
     card = cards(shown(partners, lang="fr"))["partners-imports-rank-KAZ"]
-    assert str(card.title).startswith("Rang de la France")
+    assert str(card.title).startswith("En 2023, la France a été 8")
     assert "Kazakhstan" in card.subtitle

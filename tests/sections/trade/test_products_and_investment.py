@@ -6,7 +6,12 @@ import pytest
 
 from components.model.blocks import Card, Columns, Text
 from components.model.view import View
-from components.sections.trade.products_and_investment import investment, investors, products
+from components.sections.trade.products_and_investment import (
+    SIDES,
+    investment,
+    investors,
+    products,
+)
 from data.countries import FRANCE
 from data.indicators import FROM_ALL, INVESTMENT
 from data.query import frames
@@ -35,14 +40,21 @@ def card(part, **query: str) -> Card | None:
 
 def columns(shown: Card) -> list[list[str]]:
     """The texts of a card, a list for each column."""
-    (block,) = shown.body
-    across = block.columns if isinstance(block, Columns) else ((block,),)
+    blocks = [inside for block in shown.body for inside in getattr(block, "blocks", [block])]
+    across = [
+        column
+        for block in blocks
+        for column in (block.columns if isinstance(block, Columns) else ((block,),))
+    ]
     return [[part.markdown for part in column if isinstance(part, Text)] for column in across]
 
 
 def lines(shown: Card) -> list[str]:
+    """The lines of a card, one a row: what a line of products has several of stands on one each."""
     texts = [text for column in columns(shown) for text in column]
-    return [line for text in texts for line in text.splitlines() if line.startswith("- ")]
+    found = [line for text in texts for line in text.splitlines() if line.startswith("- ")]
+    is_several = shown.name == "trade-products"
+    return [part for line in found for part in (line.split("; ") if is_several else [line])]
 
 
 @pytest.mark.parametrize("part", [products, investment, investors])
@@ -69,18 +81,24 @@ def test_each_section_has_something_in_all_sources():
         assert card(part, years="1991-1991") is None
 
 
-def test_what_france_buys_stands_beside_what_it_sells_by_country_and_year():
+def test_the_newest_year_of_each_country_and_flow_leads_and_the_others_are_folded():
     shown = card(products)
-    buys, sells = columns(shown)
-    assert (buys[0], sells[0]) == ("**France buys**", "**France sells**")
-    names = frames.names()
-    for flow, texts in (("imports", buys), ("exports", sells)):
-        rows = shown.rows[shown.rows["flow"].eq(flow)]
-        heads = [text.splitlines()[0] for text in texts[1:]]
-        assert heads == [names[code] for code in FIVE if code in set(rows["country"])]
-        for text in texts[1:]:
-            years = [line[2:6] for line in text.splitlines()[1:]]
+    newest, fold = shown.body
+    (earlier,) = fold.blocks
+    rows = shown.rows
+    is_newest = rows["year"].eq(rows.groupby(["country", "flow"])["year"].transform("max"))
+    assert fold.title == f"Earlier years ({(~is_newest).sum()})"
+    for of_newest, of_earlier, flow in zip(newest.columns, earlier.columns, SIDES, strict=True):
+        assert of_newest[0] == of_earlier[0] == Text(f"**{SIDES[flow]}**")
+        own = rows[is_newest & rows["flow"].eq(flow)].drop_duplicates(["country", "coverage"])
+        assert len(of_newest[1].markdown.splitlines()) == len(own)
+        for text in of_earlier[1:]:
+            years = [line[2:6] for line in text.markdown.splitlines()[1:]]
             assert years == sorted(years, reverse=True)
+
+
+def test_a_selection_of_one_year_has_no_earlier_ones():
+    assert [type(block) for block in card(products, years="2024-2024").body] == [Columns]
 
 
 def test_no_heading_stands_over_an_empty_column():
@@ -93,9 +111,7 @@ def test_a_product_has_a_value_or_a_share_with_its_hedge():
     text = "\n".join(lines(shown))
     assert "\u202f% of the flow" in text
     for row in shown.rows.to_dict("records"):
-        part = "" if row["coverage"] == "year" else f" ({row['coverage']})"
-        said = f"{row['year']}{part}: {row['product']}, "
-        (line, *_) = [line for line in lines(shown) if said in line]
+        (line, *_) = [line for line in lines(shown) if f"{row['product']}, " in line]
         assert ("≈" in line) or not row["approximate"]
     assert set(shown.rows["bound"].dropna()) <= {"lower", "upper"}
     assert text.count("more than ") >= shown.rows["bound"].eq("lower").sum()
