@@ -3,24 +3,22 @@
 import Plotly from "../__VENDOR__/__PLOTLY__";
 import { picked } from "./controls.mjs";
 
-const TEMPLATES = __TEMPLATES__;
+export const TEMPLATES = __TEMPLATES__;
 const TOOLS = __TOOLS__; // pixels above a figure for its tool bar, so that no legend runs into it
 
 // The theme of what stands on a background of this colour.
 export const themeOn = (colour) =>
   colour.trim().toLowerCase() === TEMPLATES.dark.layout.paper_bgcolor ? "dark" : "light";
 
-function save(host, format, name) {
-  const scale = format === "png" ? 2 : 1;
-  Plotly.downloadImage(host, { format, filename: name, scale });
-}
+// The picture is made of what the host holds when it is asked for: a filter may have changed its title alone.
+const save = (host, format) => import("./picture.mjs").then((picture) => picture.save(host, host.holds, host.theme, format));
 
-function buttons(host, words, name) {
+function buttons(host, words) {
   const icons = Plotly.Icons;
   const screen = { width: 24, height: 24, path: "M3 3h7v2H5v5H3zM14 3h7v7h-2V5h-5zM3 14h2v5h5v2H3zM19 14h2v7h-7v-2h5z" };
   return [[
-    { name: "png", title: words.png, icon: icons.camera, click: () => save(host, "png", name) },
-    { name: "svg", title: words.svg, icon: icons.disk, click: () => save(host, "svg", name) },
+    { name: "png", title: words.png, icon: icons.camera, click: () => save(host, "png") },
+    { name: "svg", title: words.svg, icon: icons.disk, click: () => save(host, "svg") },
     {
       name: "screen",
       title: words.screen,
@@ -81,6 +79,7 @@ function makeRoom(host) {
 // Draw `data` in `host`, or leave what stands there already; done when it is drawn.
 export function draw(host, data, theme) {
   const shown = [theme, data.language, data.digest].join();
+  Object.assign(host, { holds: data, theme });
   if (host.shown !== shown) {
     host.shown = shown;
     host.drawing = drawAnew(host, data, theme);
@@ -101,7 +100,7 @@ async function drawAnew(host, data, theme) {
     displaylogo: false,
     displayModeBar: true,
     locale: data.language,
-    modeBarButtons: buttons(host, data.words, data.name),
+    modeBarButtons: buttons(host, data.words),
   });
   host.drawn = host.classList.contains("js-plotly-plot"); // unless its element has gone meanwhile
   host.removeAllListeners?.("plotly_click");

@@ -1,0 +1,74 @@
+"""What a picture of a chart says around it: title, subtitle, source, and of when it is.
+
+A slide says the same. The chart itself and the address are added where the picture is made, in the
+browser (card/picture.mjs).
+"""
+
+import re
+from typing import NamedTuple
+
+from components.charts.figure import SOURCE
+from components.controls.navigation import as_of
+from components.model.blocks import Box, Card, Figure
+from components.render.export_rows import held
+from components.words.wording import listed, span
+from data.query import frames
+
+DOT = re.compile(r"\[[^]]*\]\(country:\w+\)\s*")  # in the colour of a country
+MARKUP = re.compile(r"\*\*|\[([^]]*)\]\([^)]*\)")
+PARTS = " · "
+
+
+class Caption(NamedTuple):
+    """The words of a picture; `heading` is that of one chart among several of a card."""
+
+    title: str
+    subtitle: str
+    heading: str
+    source: str
+
+
+def caption_of(holder: Card | Box | None, figure: Figure) -> Caption:
+    """Return the words around a figure of a card, of a box, or of neither."""
+    source, heading = source_line(figure), plain(figure.heading)
+    match holder:
+        case Card():
+            said = subtitle_of(holder, countries=not heading)
+            return Caption(holder.title.text, said, heading, source)
+        case Box(title=title, subtitle=subtitle) if title:
+            return Caption(plain(title), plain(subtitle), heading, source)
+    return Caption(heading or figure.alt, "", "", source)
+
+
+def subtitle_of(card: Card, *, countries: bool = True) -> str:
+    """Return the subtitle of a card with the countries and years of its rows, and of when the brief is.
+
+    Without `countries` where one chart of several shows but one of them.
+    """
+    where, when = _where_and_when(card)
+    told = f"{card.title.text} {card.subtitle}"
+    added = [part for part in (where if countries else "", when) if part not in told]
+    return PARTS.join(part for part in (card.subtitle, *added, as_of(card.selection)) if part)
+
+
+def source_line(figure: Figure) -> str:
+    """Return the source at the foot of a figure as one line."""
+    lines = [note.text for note in figure.figure.layout.annotations if note.name == SOURCE]
+    return " ".join(lines).replace("<br>", " ")
+
+
+def plain(text: str) -> str:
+    """Return a text in markdown without its marks."""
+    return MARKUP.sub(r"\1", DOT.sub("", text))
+
+
+def _where_and_when(card: Card) -> tuple[str, str]:
+    """Return in words the countries and the years that the rows of a card hold, as its files are named."""
+    grounds = card.grounds
+    if grounds.empty or not {"country", "first_year"} <= set(grounds.columns):
+        return "", ""
+    codes, years = held(grounds)
+    first, last = years.split("-")
+    names = frames.names()
+    countries = listed([names[code] for code in card.selection.codes if code in codes])
+    return str(countries), span(int(first), int(last))
