@@ -118,10 +118,10 @@ def as_excel(package: Package) -> bytes:
         harmless(package.references).to_excel(workbook, sheet_name="sources", index=False)
         about = pd.DataFrame(package.about.items(), columns=["what", "value"])
         about.to_excel(workbook, sheet_name="selection", index=False)
-    return _without_time(buffer.getvalue())
+    return without_time(buffer.getvalue())
 
 
-def _without_time(workbook: bytes) -> bytes:
+def without_time(workbook: bytes) -> bytes:
     """Take the time of writing out of a workbook, so that the same rows are the same bytes."""
     from openpyxl.packaging.core import DocumentProperties
     from openpyxl.xml.functions import tostring

@@ -6,8 +6,10 @@ import pandas as pd
 
 from components.model.card import Card
 from components.render.exports import Package, files
+from components.render.layout import figures_of
 from components.render.sources import cited
 
+PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 NOTHING = pd.DataFrame()  # in place of references that nobody has asked for
 
 
@@ -21,15 +23,24 @@ class File(NamedTuple):
 
 
 def files_of(card: Card) -> list[File]:
-    """Return the files that a card offers; nothing is written yet."""
-    return [
+    """Return the files that a card offers, its slide after its workbook; nothing is written yet."""
+    rows = [
         File(label, _suffix(name), name, media)
         for label, name, media, _write in files(_named(card))
     ]
+    return [*rows[:2], *_slide(card), *rows[2:]]
 
 
-def written(card: Card, suffix: str) -> tuple[File, bytes] | None:
-    """Return a file of a card with its bytes, in the language spoken; None where it offers no such file."""
+def written(card: Card, suffix: str, address: str = "") -> tuple[File, bytes] | None:
+    """Return a file of a card with its bytes, in the language spoken; None where it offers no such file.
+
+    `address` is that of the view, for the files that say it.
+    """
+    for file in _slide(card):
+        if file.suffix == suffix:
+            from components.render.slides.document import as_slide  # slow, and seldom needed
+
+            return file, as_slide(card, table_of(card), address)
     package = _package(card)
     for label, name, media, write in files(package):
         if _suffix(name) == suffix:
@@ -45,6 +56,13 @@ def table_of(card: Card) -> pd.DataFrame:
 def file_stem(card: Card) -> str:
     """Return the name of a card's files without its ending: what the card is, of where and when."""
     return _named(card).file_name("").removesuffix(".")
+
+
+def _slide(card: Card) -> list[File]:
+    """Return the slide of a card, where it has a chart."""
+    if not any(figures_of([card])):
+        return []
+    return [File("PowerPoint", ".pptx", _named(card).file_name("pptx"), PRESENTATION)]
 
 
 def _package(card: Card) -> Package:

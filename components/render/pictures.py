@@ -33,8 +33,8 @@ def caption_of(holder: Card | Box | None, figure: Figure) -> Caption:
     source, heading = source_line(figure), plain(figure.heading)
     match holder:
         case Card():
-            said = subtitle_of(holder, countries=not heading)
-            return Caption(holder.title.text, said, heading, source)
+            subtitle = subtitle_of(holder, countries=not heading)
+            return Caption(holder.title.text, subtitle, heading, source)
         case Box(title=title, subtitle=subtitle) if title:
             return Caption(plain(title), plain(subtitle), heading, source)
     return Caption(heading or figure.alt, "", "", source)
@@ -45,9 +45,9 @@ def subtitle_of(card: Card, *, countries: bool = True) -> str:
 
     Without `countries` where one chart of several shows but one of them.
     """
-    where, when = _where_and_when(card)
-    told = f"{card.title.text} {card.subtitle}"
-    added = [part for part in (where if countries else "", when) if part not in told]
+    names, years = _countries_and_years(card)
+    stated = f"{card.title.text} {card.subtitle}"
+    added = [part for part in (names if countries else "", years) if part not in stated]
     return PARTS.join(part for part in (card.subtitle, *added, as_of(card.selection)) if part)
 
 
@@ -62,7 +62,7 @@ def plain(text: str) -> str:
     return MARKUP.sub(r"\1", DOT.sub("", text))
 
 
-def _where_and_when(card: Card) -> tuple[str, str]:
+def _countries_and_years(card: Card) -> tuple[str, str]:
     """Return in words the countries and the years that the rows of a card hold, as its files are named."""
     grounds = card.grounds
     if grounds.empty or not {"country", "first_year"} <= set(grounds.columns):
