@@ -1,5 +1,6 @@
 """The files of a card: what it shows, with its sources, each at an address of its own."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 import pandas as pd
@@ -41,7 +42,7 @@ def written(card: Card, suffix: str, address: str = "") -> tuple[File, bytes] | 
             from components.render.slides.document import as_slide  # slow, and seldom needed
 
             return file, as_slide(card, table_of(card), address)
-    package = _package(card)
+    package = _package(card, address)
     for label, name, media, write in files(package):
         if _suffix(name) == suffix:
             return File(label, suffix, name, media), write()
@@ -65,9 +66,9 @@ def _slide(card: Card) -> list[File]:
     return [File("PowerPoint", ".pptx", _named(card).file_name("pptx"), PRESENTATION)]
 
 
-def _package(card: Card) -> Package:
+def _package(card: Card, address: str = "") -> Package:
     """Return what the files of a card hold, with the references behind its facts."""
-    return _with(card, cited(card.grounds))
+    return replace(_with(card, cited(card.grounds)), address=address)
 
 
 def _named(card: Card) -> Package:
@@ -77,7 +78,15 @@ def _named(card: Card) -> Package:
 
 def _with(card: Card, references: pd.DataFrame) -> Package:
     return Package(
-        card.name, card.frame, card.grounds, references, card.selection, card.column_filters
+        card.name,
+        card.frame,
+        card.grounds,
+        references,
+        card.selection,
+        card.column_filters,
+        card.unit,
+        card.title.text,
+        card.subtitle,
     )
 
 

@@ -20,6 +20,7 @@ SYMBOLS = {"EUR": "€", "USD": "US$", "GBP": "£", "FRF": "FRF "}
 FRENCH_SYMBOLS = {"EUR": "€", "USD": f"{THIN}USD", "GBP": "£", "FRF": "F"}
 SCALES = {"thousand": 0.001, "million": 1.0}  # of units of money, in million
 LOCALES = {"en": "en_GB", "fr": "fr_FR"}
+SMALLEST = 12  # decimals that a small number may need
 SEMICOLON = {"en": "; ", "fr": "\u202f; "}
 SEPARATORS = {"en": f".{THIN}", "fr": f",{THIN}"}  # of decimals and of thousands, for Plotly
 
@@ -35,6 +36,13 @@ def number(value: float, digits: int = 2) -> str:
     text = format_decimal(rounded, "#,##0." + "#" * digits, locale=LOCALES[spoken()])
     grouped = text if spoken() == "fr" else text.replace(",", THIN)
     return grouped.replace("-", "−")
+
+
+def readable(value: float) -> str:
+    """Write a number of a table: two decimals at most, three figures of what is smaller than one."""
+    return (
+        number(value) if abs(value) >= 1 or not value else number(float(f"{value:.3g}"), SMALLEST)
+    )
 
 
 def fixed(value: float, digits: int = 2) -> str:

@@ -51,7 +51,8 @@ def plain(table: pd.DataFrame) -> list[dict[str, object]]:
         try:
             return round(float(str(cell)), 9)
         except ValueError:
-            return str(cell).replace("\r\n", "\n")
+            text = str(cell).removesuffix(" 00:00:00")  # a date of Excel
+            return text.replace("\r\n", "\n")
 
     return [{str(k): value(v) for k, v in row.items()} for row in table.to_dict("records")]
 

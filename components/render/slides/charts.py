@@ -141,7 +141,7 @@ def add_table(slide: Any, rows: pd.DataFrame, place: Place) -> str:  # noqa: ANN
             words.text = _short(cells[at], room)
             words.paragraphs[0].font.size = Pt(10)
     sentence = ngettext(
-        "No chart of PowerPoint says the same, so here is the first row of {rows}.",
+        "No chart of PowerPoint says the same, so here is {shown} row of {rows}.",
         "No chart of PowerPoint says the same, so here are the first {shown} rows of {rows}.",
         len(shown),
     )

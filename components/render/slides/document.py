@@ -10,12 +10,13 @@ from pptx.enum.text import MSO_ANCHOR
 from pptx.util import Inches, Length, Pt
 
 from components.model.blocks import Card, Figure
-from components.render.exports import MADE, TITLE, without_time
+from components.render.exports import TITLE
 from components.render.layout import figures_of
 from components.render.pictures import plain, source_line, subtitle_of
 from components.render.slides.charts import add_chart, add_table
 from components.render.slides.native import Native
 from components.render.slides.reading import native_of
+from components.render.workbook import MADE, without_time
 from components.words.theme import INKS, SOFT_INKS
 from data.publish.descriptor import project, released
 from data.publish.reproducible_zip import pack, unpack
