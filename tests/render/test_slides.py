@@ -123,3 +123,18 @@ def test_a_card_without_a_chart_offers_no_slide():
     assert ".pptx" in offered["trade-balance-KAZ"]
     assert ".pptx" not in offered["trade-energy"]
     assert written(card_of(page, "trade-energy"), ".pptx") is None
+
+
+@pytest.mark.parametrize(
+    "name", ["overview", "trade", "companies", "security", "country", "claims"]
+)
+@pytest.mark.parametrize("scope", ["now", "brief"])
+def test_every_card_with_a_chart_has_a_slide_with_a_chart_or_a_table(name, scope):
+    page = PAGES.page(PAGES.view(name, {"scope": scope}))
+    for card in page.cards:
+        if ".pptx" in [file.suffix for file in files_of(card)]:
+            _file, content = written(card, ".pptx")
+            (slide,) = Presentation(io.BytesIO(content)).slides
+            assert [shape for shape in slide.shapes if shape.has_chart or shape.has_table], (
+                card.name
+            )

@@ -15,7 +15,7 @@ from pptx.enum.chart import (
 from pptx.oxml.ns import qn
 from pptx.util import Length, Pt
 
-from components.render.slides.native import Native, Series
+from components.render.slides.native import YEARS, Native, Series
 from components.words.table_texts import in_texts, label
 from data.text.formatting import number
 from data.text.i18n import ngettext
@@ -99,16 +99,23 @@ def _colour(shown: Any, series: Series, chart: Native) -> None:  # noqa: ANN401
 
 def _axes(drawn: Any, chart: Native) -> None:  # noqa: ANN401
     value, category = drawn.value_axis, drawn.category_axis
-    value.tick_labels.number_format, value.tick_labels.number_format_is_linked = FORMAT, False
+    _set_apart(value)
     value.major_gridlines.format.line.color.rgb = RGBColor(0xD5, 0xDB, 0xE1)
     category.tick_label_position = XL_TICK_LABEL_POSITION.LOW  # below what is negative, too
     if chart.kind == "points":
         category.has_major_gridlines = False
+        if max(across for series in chart.series for across, _up in series.points) > YEARS[1]:
+            _set_apart(category)
         _titled(category, chart.across)
     _titled(value, chart.across if chart.kind == "bars" else chart.up)
     value.reverse_order = chart.downward
     if chart.log:
         _logarithmic(value)
+
+
+def _set_apart(axis: Any) -> None:  # noqa: ANN401
+    """Have the thousands of an axis apart; years are not."""
+    axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = FORMAT, False
 
 
 def _titled(axis: Any, words: str) -> None:  # noqa: ANN401

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 Kind = Literal["bars", "columns", "lines", "points"]
+YEARS = (1900, 2100)
 Point = tuple[Any, float]  # a category, a year or a number, and the value over it
 
 

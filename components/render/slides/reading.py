@@ -13,9 +13,8 @@ import plotly.graph_objects as go
 
 from components.model.blocks import Figure
 from components.render.pictures import plain
-from components.render.slides.native import Kind, Native, Series
+from components.render.slides.native import YEARS, Kind, Native, Series
 
-YEARS = (1900, 2100)
 TAG = re.compile(r"<[^>]+>")
 
 
@@ -58,11 +57,12 @@ def _of_several(figure: Figure, chart: Native, series: Series) -> str:
 
 def _read(figure: go.Figure) -> Native | None:
     layout = figure.layout
+    if any(trace.type not in ("bar", "scatter") for trace in figure.data):
+        return None  # areas in areas
     drawn = [trace for trace in figure.data if _has_values(trace)]
     shown = [trace for trace in drawn if trace.xaxis in (None, "x") and _is_data(trace)]
     whole = len(shown) == len(drawn)
-    hidden = layout.xaxis.visible is False
-    if hidden or not shown or any(trace.type not in ("bar", "scatter") for trace in shown):
+    if layout.xaxis.visible is False or not shown:
         return None
     bars = [trace.type == "bar" for trace in shown]
     if any(bars) and not all(bars):
