@@ -22,7 +22,8 @@ class Card:
     measure, unit and years; `frame` has the rows that are shown, and makes table and files; `basis` has
     the facts that they were counted from, where they are not facts themselves; `body` is drawn above
     them; `note` is what a reader must know before drawing conclusions; `selection` is what the rows were
-    chosen by, `column_filters` the filters by column that they have passed.
+    chosen by, `column_filters` the filters by column that they have passed; `unit` is what the
+    column `value` counts, where no column of the rows says it.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Card:
     basis: pd.DataFrame | None = None
     note: str = ""
     column_filters: str = ""
+    unit: str = ""
 
     @property
     def rows(self) -> pd.DataFrame:

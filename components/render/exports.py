@@ -9,19 +9,18 @@ import io
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import partial
 from typing import Any
 
 import pandas as pd
 
 from components.render.export_rows import held, whole, written
-from data.publish.reproducible_zip import pack, unpack
+from components.render.workbook import workbook
 from data.query.selection import Selection
 from data.text.i18n import N_, carried
 
 TITLE = "France in Central Asia"
-MADE = datetime(2012, 11, 1)  # the month of the brief, in place of the time of writing
+LICENCE = "CC BY 4.0"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -30,7 +29,8 @@ class Package:
     """What a card shows (`rows`), the facts behind it (`basis`) and what those rest on.
 
     `column_filters` says which of them the rows have passed, as the address does, `found` the words
-    that a reader has looked for among them.
+    that a reader has looked for among them; `unit` is that of the values where no column says it;
+    `heading`, `subtitle` and `address` are those of what is shown.
     """
 
     name: str
@@ -40,6 +40,10 @@ class Package:
     selection: Selection
     column_filters: str = ""
     found: str = ""
+    unit: str = ""
+    heading: str = ""
+    subtitle: str = ""
+    address: str = ""
 
     @property
     def whole(self) -> bool:
@@ -70,7 +74,7 @@ class Package:
         The kind of source stands beside the source. Without rows every column stays, so that a file
         still has its header.
         """
-        return whole(self.rows) if self.whole else written(self.rows, self.references)
+        return whole(self.rows) if self.whole else written(self.rows, self.references, self.unit)
 
     @property
     def facts(self) -> "Package | None":
@@ -91,8 +95,14 @@ class Package:
             **({} if self.whole else chosen),
             **({"where": self.column_filters} if self.column_filters else {}),
             **({"found": self.found} if self.found else {}),
-            "licence": "CC BY 4.0",
+            "licence": LICENCE,
         }
+
+    @property
+    def described(self) -> dict[str, str]:
+        """What the rows are, for people: as `about`, with what the card says and where it stands."""
+        card = {"shows": self.heading, "subtitle": self.subtitle, "address": self.address}
+        return {**self.about, **{what: words for what, words in card.items() if words}}
 
 
 def harmless(table: pd.DataFrame) -> pd.DataFrame:
@@ -116,23 +126,8 @@ def as_csv(table: pd.DataFrame) -> bytes:
 
 
 def as_excel(package: Package) -> bytes:
-    """Write a workbook of three sheets: data, sources, selection."""
-    buffer = io.BytesIO()
-    with pd.ExcelWriter(buffer, engine="openpyxl") as workbook:
-        harmless(package.table).to_excel(workbook, sheet_name="data", index=False)
-        harmless(package.references).to_excel(workbook, sheet_name="sources", index=False)
-        about = pd.DataFrame(package.about.items(), columns=["what", "value"])
-        about.to_excel(workbook, sheet_name="selection", index=False)
-    return _without_time(buffer.getvalue())
-
-
-def _without_time(workbook: bytes) -> bytes:
-    """Take the time of writing out of a workbook, so that the same rows are the same bytes."""
-    from openpyxl.packaging.core import DocumentProperties
-    from openpyxl.xml.functions import tostring
-
-    properties = DocumentProperties(title=TITLE, created=MADE, modified=MADE)
-    return pack({**unpack(workbook), "docProps/core.xml": tostring(properties.to_tree())})
+    """Write a workbook of three sheets: data, sources, about."""
+    return workbook(harmless(package.table), harmless(package.references), package.described)
 
 
 def records(table: pd.DataFrame) -> list[dict[str, Any]]:

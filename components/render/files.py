@@ -7,9 +7,11 @@ import pandas as pd
 
 from components.model.card import Card
 from components.render.exports import Package, files
+from components.render.layout import figures_of
 from components.render.sources import cited
 from components.render.tables import rows_found
 
+PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 NOTHING = pd.DataFrame()  # in place of references that nobody has asked for
 
 
@@ -23,19 +25,28 @@ class File(NamedTuple):
 
 
 def files_of(card: Card) -> list[File]:
-    """Return the files that a card offers; nothing is written yet."""
-    return [
+    """Return the files that a card offers, its slide after its workbook; nothing is written yet."""
+    rows = [
         File(label, _suffix(name), name, media)
         for label, name, media, _write in files(_named(card))
     ]
+    return [*rows[:2], *_slide(card), *rows[2:]]
 
 
-def written(card: Card, suffix: str, words: str = "") -> tuple[File, bytes] | None:
+def written(
+    card: Card, suffix: str, words: str = "", address: str = ""
+) -> tuple[File, bytes] | None:
     """Return a file of a card with its bytes, in the language spoken; None where it offers no such file.
 
     `words` leave the rows of its table that hold each of them; facts behind counts stay as they are.
+    `address` is that of the view, for the files that say it.
     """
-    package = _package(_found(card, words) if words.strip() else card)
+    for file in _slide(card):
+        if file.suffix == suffix:
+            from components.render.slides.document import as_slide  # slow, and seldom needed
+
+            return file, as_slide(card, table_of(card), address)
+    package = _package(_found(card, words) if words.strip() else card, address)
     package = replace(package, found=words.strip())
     for label, name, media, write in files(package):
         if _suffix(name) == suffix:
@@ -58,9 +69,16 @@ def file_stem(card: Card) -> str:
     return _named(card).file_name("").removesuffix(".")
 
 
-def _package(card: Card) -> Package:
+def _slide(card: Card) -> list[File]:
+    """Return the slide of a card, where it has a chart."""
+    if not any(figures_of([card])):
+        return []
+    return [File("PowerPoint", ".pptx", _named(card).file_name("pptx"), PRESENTATION)]
+
+
+def _package(card: Card, address: str = "") -> Package:
     """Return what the files of a card hold, with the references behind its facts."""
-    return _with(card, cited(card.grounds))
+    return replace(_with(card, cited(card.grounds)), address=address)
 
 
 def _named(card: Card) -> Package:
@@ -70,7 +88,15 @@ def _named(card: Card) -> Package:
 
 def _with(card: Card, references: pd.DataFrame) -> Package:
     return Package(
-        card.name, card.frame, card.grounds, references, card.selection, card.column_filters
+        card.name,
+        card.frame,
+        card.grounds,
+        references,
+        card.selection,
+        card.column_filters,
+        card.unit,
+        card.title.text,
+        card.subtitle,
     )
 
 

@@ -16,7 +16,7 @@ import jinja2
 from markupsafe import Markup
 
 from components.controls.navigation import as_of
-from components.model.blocks import Block, Card, Choice, Map, References, Table
+from components.model.blocks import Block, Box, Card, Choice, Map, References, Table
 from components.model.page import Page
 from components.model.view import View
 from components.render.charts import chart_of, drawing, height_of, source_below, window_of
@@ -24,6 +24,7 @@ from components.render.files import file_stem, files_of, table_of
 from components.render.layout import Group, Item, figures_of, groups, layout
 from components.render.links import Links
 from components.render.markup import icon, inline, markdown, opened
+from components.render.pictures import caption_of
 from components.render.sources import cited, passages, publications
 from components.render.spark import svg
 from components.render.tables import table_html
@@ -101,16 +102,19 @@ def parts_json(page: Page, links: Links) -> dict[str, Any]:
 def charts(blocks: Iterable[Block]) -> dict[str, Any]:
     """Return the charts of blocks by their names."""
     return {
-        figure.name: chart_of(figure, _picture_name(card, figure.name))
-        for card, figure in figures_of(blocks)
+        figure.name: {
+            **chart_of(figure, _picture_name(holder, figure.name)),
+            "caption": caption_of(holder, figure)._asdict(),
+        }
+        for holder, figure in figures_of(blocks)
     }
 
 
-def _picture_name(card: Card | None, name: str) -> str:
-    if card is None:
+def _picture_name(holder: Card | Box | None, name: str) -> str:
+    if not isinstance(holder, Card):
         return name
-    stem = file_stem(card)
-    return stem if name == card.name else f"{stem}_{name.rsplit('-', 1)[-1]}"
+    stem = file_stem(holder)
+    return stem if name == holder.name else f"{stem}_{name.rsplit('-', 1)[-1]}"
 
 
 def card_table_html(card: Card, *, every: bool = False) -> Markup:

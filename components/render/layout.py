@@ -65,23 +65,25 @@ def is_live(block: Block) -> bool:
     return isinstance(block, Live)
 
 
-def figures_of(blocks: Iterable[Block]) -> Iterator[tuple[Card | None, Figure]]:
-    """Yield the figures of blocks, each with the card that it stands in; of live parts the still ones."""
+def figures_of(blocks: Iterable[Block]) -> Iterator[tuple[Card | Box | None, Figure]]:
+    """Yield the figures of blocks, each with the card or box it stands in; of live parts the still ones."""
     yield from _figures(blocks, None)
 
 
-def _figures(blocks: Iterable[Block], card: Card | None) -> Iterator[tuple[Card | None, Figure]]:
+def _figures(
+    blocks: Iterable[Block], holder: Card | Box | None
+) -> Iterator[tuple[Card | Box | None, Figure]]:
     for block in blocks:
         match block:
             case Figure():
-                yield card, block
-            case Card(body=inside):
+                yield holder, block
+            case Card(body=inside) | Box(blocks=inside):
                 yield from _figures(inside, block)
-            case Box(blocks=inside) | Fold(blocks=inside) | Live(still=inside):
-                yield from _figures(inside, card)
+            case Fold(blocks=inside) | Live(still=inside):
+                yield from _figures(inside, holder)
             case Columns(columns=columns):
                 for column in columns:
-                    yield from _figures(column, card)
+                    yield from _figures(column, holder)
 
 
 def _items(blocks: Iterable[Block], numbers: Iterator[int], *, first: bool) -> Iterator[Item]:

@@ -5,10 +5,11 @@ from typing import Any
 import pandas as pd
 from markupsafe import Markup
 
+from components.render.export_rows import with_units
 from components.words.table_texts import SOURCES, in_texts, label
 from data.query import frames
 from data.query.memo import memo
-from data.text.formatting import number
+from data.text.formatting import number, readable
 from data.text.i18n import _, ngettext
 
 YEARS = {
@@ -43,6 +44,7 @@ def table_html(
 
     `stacked` as a Table of components.model.blocks has it.
     """
+    rows = with_units(rows)
     texts = in_texts(rows)
     shown = texts if every else texts.head(WINDOW)
     numeric = {column: _is_number(rows[column]) for column in texts}
@@ -135,7 +137,7 @@ def _link(value: Any) -> Markup:  # noqa: ANN401
 def _number(column: str, value: Any) -> Markup:  # noqa: ANN401
     if pd.isna(value):
         return Markup('<td class="number">')
-    plain = f"{value:g}" if column in YEARS else number(value)
+    plain = f"{value:g}" if column in YEARS else readable(value)
     return Markup('<td class="number" data-value="{}">{}').format(repr(float(value)), plain)
 
 

@@ -73,6 +73,7 @@ def card(
     body: Iterable[Block] = (),
     note: str = "",
     column_filters: str = "",
+    unit: str = "",
 ) -> Card:
     """Return a card; see components.model.card. `figure` (with `alt`) stands before `body`.
 
@@ -84,15 +85,7 @@ def card(
         says = str(words) if alt == str(title) else alt
         blocks.insert(0, Figure(name, figure, says, window=bool(tall)))
     return Card(
-        name,
-        words,
-        subtitle,
-        rows,
-        selection,
-        tuple(blocks),
-        basis,
-        note,
-        column_filters,
+        name, words, subtitle, rows, selection, tuple(blocks), basis, note, column_filters, unit
     )
 
 

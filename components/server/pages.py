@@ -105,9 +105,14 @@ def _led_on(request: Request) -> RedirectResponse:
     return RedirectResponse(f"{'../' * part.count('/')}{RENAMED[name]}{part}{query}", PERMANENT)
 
 
+def _address(request: Request, view: View) -> str:
+    """Return the address of a view with every filter written out."""
+    return f"{request.base_url}{view.page}?{view.full_query}"
+
+
 def _cite(request: Request, view: View) -> Response:
     """Answer how to cite a view."""
-    address = f"{request.base_url}{view.page}?{view.full_query}"
+    address = _address(request, view)
     with speaking(view.language):
         blocks = citations_of(view, title_of(view), address, date.today())
         body = blocks_html(blocks, Place(view, ServerLinks()))
@@ -132,9 +137,11 @@ def _file(pages: Pages, request: Request, view: View) -> Response:
     name, words = request.path_params["file"], request.query_params.get("find", "")
     with speaking(view.language):
         for card in pages.page(view).cards:
-            if not name.startswith(card.name):
-                continue
-            if (found := written(card, name[len(card.name) :], words)) is not None:
+            suffix = name.removeprefix(card.name)
+            found = (
+                None if suffix == name else written(card, suffix, words, _address(request, view))
+            )
+            if found is not None:
                 return answer(request, Content(found[1], found[0].media, found[0].name))
     return missing(request)
 

@@ -41,6 +41,7 @@ DERIVED = {
     "presidents": N_("Presidents’ visits"),
     "president_of": N_("President of"),
     "published_currency": N_("Published currency"),
+    "published_unit": N_("Published unit"),
     "ratio": N_("Ratio"),
     "value_text": N_("Said"),
     "share": N_("Share"),

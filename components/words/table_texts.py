@@ -4,6 +4,7 @@ import pandas as pd
 
 from components.words.derived_columns import DERIVED
 from components.words.fates import FATES
+from components.words.units import unit_in_words
 from components.words.wording import kind_of_source, publishers, word
 from data.companies import SECTORS
 from data.query import frames
@@ -18,6 +19,8 @@ CODES = {
 }
 COUNTRIES = {"country", "partner"}
 SOURCES = {"source_id", "geo_source_id"}
+UNIT_OF = {"currency": "unit", "published_currency": "published_unit"}
+UNITS = set(UNIT_OF.values())
 LABELS = column_labels() | DERIVED
 
 
@@ -43,6 +46,8 @@ def in_texts(table: pd.DataFrame) -> pd.DataFrame:
     for column in {"series", "by"} & set(shown.columns):
         series = {name: publishers(str(name)) for name in shown[column].dropna().unique()}
         texts[column] = shown[column].map(series, na_action="ignore")
+    for column in UNITS & set(shown.columns):
+        texts[column] = shown[column].map(unit_in_words, na_action="ignore")
     if "tier" in shown:
         texts["tier"] = shown["tier"].map(kind_of_source, na_action="ignore")
     return shown.assign(**texts)
@@ -77,5 +82,7 @@ def label(column: str) -> str:
 
 def _is_read(column: str, table: pd.DataFrame) -> bool:
     """Tell whether a column is not one that only another language reads."""
+    if UNIT_OF.get(column) in table:
+        return False  # the unit names it
     name, _mark, language = column.rpartition("_")
     return language not in LANGUAGES or (language == spoken() and name not in table)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 
 from data.schema import FIVE, LATEST_YEAR
+from data.text.formatting import number
 from data.text.i18n import _
 
 COLUMNS = ("country", "year", "value", "unit")
@@ -80,7 +81,7 @@ def _text(content: bytes) -> str:
             _(
                 "The file has {size} bytes; at most {largest} are read. Leave out rows that are not about"
                 " trade with the five countries."
-            ).format(size=f"{len(content):,}", largest=f"{LARGEST:,}")
+            ).format(size=number(len(content)), largest=number(LARGEST))
         )
     try:
         text = content.decode("utf-8-sig")
@@ -154,7 +155,7 @@ def _table(text: str) -> pd.DataFrame:
     if len(table) > MOST_ROWS:
         raise Refused(
             _("The file has {count} rows; at most {most} are read.").format(
-                count=f"{len(table):,}", most=MOST_ROWS
+                count=number(len(table)), most=number(MOST_ROWS)
             )
         )
     table.attrs["separator"] = separator

@@ -1,8 +1,8 @@
 """Numbers, money and dates as they are said, in the language spoken: one formatter each (Babel).
 
 Money comes in million of a currency and is said in million or billion; ≈ marks a figure that its
-source calls approximate. Thin spaces stand between a number and its unit, and in both languages
-between thousands.
+source calls approximate. Thin spaces stand between a number and its unit; between thousands commas in
+English, thin spaces in French.
 """
 
 from collections.abc import Iterable
@@ -20,8 +20,9 @@ SYMBOLS = {"EUR": "€", "USD": "US$", "GBP": "£", "FRF": "FRF "}
 FRENCH_SYMBOLS = {"EUR": "€", "USD": f"{THIN}USD", "GBP": "£", "FRF": "F"}
 SCALES = {"thousand": 0.001, "million": 1.0}  # of units of money, in million
 LOCALES = {"en": "en_GB", "fr": "fr_FR"}
+SMALLEST = 12  # decimals that a small number may need
 SEMICOLON = {"en": "; ", "fr": "\u202f; "}
-SEPARATORS = {"en": f".{THIN}", "fr": f",{THIN}"}  # of decimals and of thousands, for Plotly
+SEPARATORS = {"en": ".,", "fr": f",{THIN}"}  # of decimals and of thousands, for Plotly
 
 
 def one_after_another(parts: Iterable[str]) -> str:
@@ -30,11 +31,17 @@ def one_after_another(parts: Iterable[str]) -> str:
 
 
 def number(value: float, digits: int = 2) -> str:
-    """Write a number with thin spaces between thousands and no needless zeros."""
+    """Write a number with its thousands apart and no needless zeros: 5,000.5; 5 000,5."""
     rounded = round(value, digits)
     text = format_decimal(rounded, "#,##0." + "#" * digits, locale=LOCALES[spoken()])
-    grouped = text if spoken() == "fr" else text.replace(",", THIN)
-    return grouped.replace("-", "−")
+    return text.replace("-", "−")
+
+
+def readable(value: float) -> str:
+    """Write a number of a table: two decimals at most, three figures of what is smaller than one."""
+    return (
+        number(value) if abs(value) >= 1 or not value else number(float(f"{value:.3g}"), SMALLEST)
+    )
 
 
 def fixed(value: float, digits: int = 2) -> str:
@@ -70,7 +77,7 @@ def amount(value: float, currency: str) -> str:
 
 
 def published(value: float, unit: str) -> str:
-    """Write money in a unit as the tables have it (EUR thousand): €123 000, FRF 3.45 m; 123 000 €."""
+    """Write money in a unit as the tables have it (EUR thousand): €123,000, FRF 3.45 m; 123 000 €."""
     currency, scale = unit.split()
     millions = value * SCALES[scale]
     if millions >= 1:

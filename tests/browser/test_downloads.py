@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
 from tests.support.browser_support import card, opened, plotted
@@ -50,7 +51,8 @@ def plain(table: pd.DataFrame) -> list[dict[str, object]]:
         try:
             return round(float(str(cell)), 9)
         except ValueError:
-            return str(cell).replace("\r\n", "\n")
+            text = str(cell).removesuffix(" 00:00:00")  # a date of Excel
+            return text.replace("\r\n", "\n")
 
     return [{str(k): value(v) for k, v in row.items()} for row in table.to_dict("records")]
 
@@ -120,17 +122,71 @@ def test_the_file_of_a_chart_holds_what_the_chart_shows(watched: Page, server_ur
     assert sorted(pd.read_csv(io.BytesIO(content))["value"]) == sorted(shown)
 
 
-def test_the_camera_saves_a_png_with_a_name_that_says_what_it_shows(watched: Page, server_url: str):
-    place = opened_card(watched, server_url, "trade")
-    place.locator(".js-plotly-plot").hover()
-    name, content = saved(watched, place.get_by_role("button", name="Save as PNG"))
+WIDE, HIGH = 1920, 1080  # pixels of a picture
+OUTSIDE = """(content) => {
+  const place = document.body.appendChild(document.createElement("div"));
+  place.innerHTML = content;
+  const around = place.firstElementChild.getBoundingClientRect();
+  const texts = [...place.querySelectorAll("text")].filter((text) => text.getBoundingClientRect().width);
+  const outside = texts.filter((text) => {
+    const { left, right, top, bottom } = text.getBoundingClientRect();
+    return left < around.left || right > around.right || top < around.top || bottom > around.bottom;
+  });
+  const found = [texts.length, outside.map((text) => text.textContent)];
+  place.remove();
+  return found;
+}"""  # the words of a picture, and those of them that reach beyond its edges
+
+
+def picture(place: Locator, button: str) -> tuple[str, bytes]:
+    """Take the picture of the first chart of a card; returns name and content."""
+    place.locator(".js-plotly-plot").first.hover()
+    return saved(place.page, place.get_by_role("button", name=button).first)
+
+
+def test_the_camera_saves_a_slide_wide_png_with_a_name_that_says_what_it_shows(
+    watched: Page, server_url: str
+):
+    name, content = picture(opened_card(watched, server_url, "trade"), "Save as PNG")
     assert name == "trade-turnover_KAZ-UZB_2010-2010_as-of-2012.png"
-    assert content.startswith(b"\x89PNG")
+    with Image.open(io.BytesIO(content)) as image:
+        assert image.size == (WIDE, HIGH)
+        assert len(image.getcolors(1 << 24)) > 50  # something is drawn
 
 
-def test_the_camera_saves_an_svg_that_names_the_source(watched: Page, server_url: str):
+def test_a_picture_says_title_subtitle_date_source_and_address_in_its_own_font(
+    watched: Page, server_url: str
+):
     place = opened_card(watched, server_url, "trade")
-    place.locator(".js-plotly-plot").hover()
-    name, content = saved(watched, place.get_by_role("button", name="Save as SVG"))
+    name, content = picture(place, "Save as SVG")
+    text = content.decode()
     assert name == "trade-turnover_KAZ-UZB_2010-2010_as-of-2012.svg"
-    assert "Source" in content.decode()
+    words = " ".join(re.findall(r"<text[^>]*>([^<]*)</text>", text))
+    assert place.locator("h3").inner_text() in words
+    assert "Imports plus exports, million euros" in words
+    assert "as of 2012" in words
+    assert "Source: Peyrouse 2012" in words
+    assert f"{server_url}/trade?country=KAZ,UZB&#38;scope=brief" in words
+    assert 'font-family:"Steppe Sans"' in text
+    assert "data:font/woff2;base64," in text
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize(
+    ("path", "query", "name"),
+    [
+        ("visits", {"lang": "fr"}, "visits"),
+        ("companies", {}, "companies-lanes"),
+        ("security", {"lang": "fr"}, "security-facts"),
+    ],
+)
+def test_no_word_of_a_picture_lies_beyond_its_edges(
+    watched: Page, server_url: str, path: str, query: dict, name: str, width: int
+):
+    watched.set_viewport_size({"width": width, "height": 900})
+    place = card(opened(watched, server_url, path, **query), name)
+    button = "Enregistrer en SVG" if query else "Save as SVG"
+    _, content = picture(place, button)
+    words, outside = watched.evaluate(OUTSIDE, content.decode())
+    assert words > 10
+    assert outside == []

@@ -194,6 +194,18 @@ def test_the_address_to_share_shows_the_same_in_a_window_of_its_own(watched: Pag
     assert standing(other) == standing(page)
 
 
+@pytest.mark.parametrize("size", [(1440, 900), (900, 900)])
+@pytest.mark.parametrize("box", ["share", "cite"])
+def test_what_opens_at_the_foot_of_the_sidebar_is_in_sight_with_its_copy_button(
+    watched: Page, server_url: str, box: str, size: tuple[int, int]
+):
+    watched.set_viewport_size({"width": size[0], "height": size[1]})
+    page = opened(watched, server_url, "trade")
+    page.locator(f"#{box} summary").click()
+    expect(page.locator(f"#{box} > div")).to_be_in_viewport(ratio=1)
+    expect(page.locator(f"#{box} [data-copy]").first).to_be_in_viewport(ratio=1)
+
+
 def test_a_view_can_be_cited_with_its_address(watched: Page, server_url: str):
     page = opened(watched, server_url, "trade", country="UZB", scope="brief")
     page.locator("#cite summary").click()

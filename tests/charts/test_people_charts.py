@@ -51,7 +51,7 @@ def test_each_state_has_a_line_the_largest_on_top_and_france_is_tinted():
 def test_without_france_nothing_is_tinted_and_one_country_has_its_numbers():
     figure = dots(STUDENTS[STUDENTS["country"].eq("KAZ") & STUDENTS["partner"].ne("FRA")])
     assert not figure.layout.shapes
-    assert list(figure.data[1].text) == [" 71\u202f368"]
+    assert list(figure.data[1].text) == [" 71,368"]
     assert not figure.layout.showlegend
 
 

@@ -30,14 +30,14 @@ def test_money_is_said_in_million_or_billion_with_its_hedge(value, currency, app
         (0, "0"),
         (7.5, "7.5"),
         (100.0, "100"),
-        (1234567, "1\u202f234\u202f567"),
+        (1234567, "1,234,567"),
         (-3.25, "−3.25"),
         (20.0, "20"),
         (2.999, "3"),
-        (1000.5, "1\u202f000.5"),
+        (1000.5, "1,000.5"),
     ],
 )
-def test_a_number_has_thin_spaces_and_no_needless_zeros(value, told):
+def test_a_number_in_english_has_commas_and_no_needless_zeros(value, told):
     assert formatting.number(value) == told
 
 
@@ -151,3 +151,31 @@ def test_a_date_in_french(date, told, after_a_verb):
 def test_a_rank_in_french(rank, told):
     with speaking("fr"):
         assert formatting.ordinal(rank) == told
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (5000, "5,000"),
+        (12.345, "12.35"),
+        (0.0969, "0.0969"),
+        (0.00123456, "0.00123"),
+        (0, "0"),
+        (-0.5, "−0.5"),
+    ],
+)
+def test_a_number_of_a_table_has_two_decimals_or_three_figures(value, words):
+    assert formatting.readable(value) == words
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "€78,000"), ("fr", "78\u202f000\u202f€")])
+def test_money_below_a_million_has_its_thousands_apart_as_its_language_does(language, words):
+    with speaking(language):
+        assert formatting.published(78, "EUR thousand") == words
+
+
+def test_charts_set_decimals_and_thousands_apart_as_texts_do():
+    for language in ("en", "fr"):
+        with speaking(language):
+            point, between = formatting.SEPARATORS[language]
+            assert formatting.number(1234.5) == f"1{between}234{point}5"

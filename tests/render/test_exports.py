@@ -3,6 +3,8 @@
 import io
 import json
 import math
+from dataclasses import replace
+from datetime import datetime
 
 import openpyxl
 import pandas as pd
@@ -11,6 +13,7 @@ import pytest
 
 from components.render.exports import Package, as_csv, files, harmless
 from data.catalogue import FACTS, TABLES
+from data.publish.descriptor import project
 from data.query.selection import Selection
 
 ROWS = pd.DataFrame(
@@ -152,14 +155,61 @@ def test_a_country_that_is_chosen_but_not_among_the_rows_is_not_in_the_name():
     assert chosen.file_name("csv") == "events_TJK_2002-2012_as-of-2012.csv"
 
 
-def test_a_workbook_has_sheets_of_data_sources_and_selection():
-    workbook = openpyxl.load_workbook(io.BytesIO(built("Excel")))
-    assert workbook.sheetnames == ["data", "sources", "selection"]
-    sources = pd.read_excel(io.BytesIO(built("Excel")), sheet_name="sources")
+def test_a_workbook_says_what_it_holds_where_it_stands_and_of_when_its_data_are():
+    references = REFERENCES.assign(accessed=["2026-11-24"])
+    package = replace(
+        PACKAGE,
+        references=references,
+        heading="A finding",
+        subtitle="Million euros",
+        address="https://x/",
+    )
+    content = built("Excel", package)
+    workbook = openpyxl.load_workbook(io.BytesIO(content))
+    assert workbook.sheetnames == ["data", "sources", "about"]
+    sources = pd.read_excel(io.BytesIO(content), sheet_name="sources")
     assert list(sources["author"]) == ["Sébastien Peyrouse"]
-    chosen = {row[0].value: row[1].value for row in workbook["selection"].iter_rows(min_row=2)}
-    assert chosen["countries"] == "KAZ,UZB"
-    assert chosen["years"] == "2005-2012"
+    lines = {row[0].value: row[1].value for row in workbook["about"].iter_rows(min_row=2)}
+    assert lines["countries"] == "KAZ,UZB"
+    assert lines["years"] == "2005-2012"
+    assert lines["shows"] == "A finding"
+    assert lines["subtitle"] == "Million euros"
+    assert lines["address"] == "https://x/"
+    assert lines["licence"] == "CC BY 4.0"
+    assert lines["rests on"] == "France and Central Asia"
+    assert lines["sources read until"].date().isoformat() == "2026-11-24"
+    assert lines["version of the data"].split(",")[0] == project()["version"]
+
+
+def test_a_workbook_keeps_its_header_in_sight_and_has_room_for_its_words():
+    sheet = openpyxl.load_workbook(io.BytesIO(built("Excel")))["data"]
+    assert sheet.freeze_panes == "A2"
+    assert sheet.auto_filter.ref == "A1:F3"
+    assert sheet.column_dimensions["E"].width > len("Éclat « déficit »")
+
+
+def test_a_day_is_a_date_in_a_workbook_and_a_month_stays_a_month():
+    rows = ROWS.assign(date=["2010-05-16", "2010-05"])
+    package = replace(PACKAGE, rows=rows, basis=rows)
+    sheet = openpyxl.load_workbook(io.BytesIO(built("Excel", package)))["data"]
+    found = next(cells for cells in sheet.iter_cols(values_only=True) if cells[0] == "date")
+    assert found[1:] == (datetime(2010, 5, 16), "2010-05")
+
+
+def test_every_amount_has_its_unit_beside_it_in_every_file():
+    rows = ROWS.assign(currency=["EUR", "GBP"])
+    package = replace(PACKAGE, rows=rows, basis=rows)
+    for label in ("CSV", "Excel", "JSON", "Parquet"):
+        table = read(label, built(label, package))
+        columns = list(table.columns)
+        assert columns[columns.index("currency") + 1] == "unit"
+        assert list(table["unit"]) == ["EUR million", "GBP million"]
+
+
+def test_values_that_no_column_explains_have_the_unit_of_their_card():
+    package = replace(PACKAGE, unit="students")
+    assert list(package.table["unit"]) == ["students", "students"]
+    assert list(package.table.columns)[2:4] == ["value", "unit"]
 
 
 def test_json_carries_selection_and_sources_and_null_for_a_gap():
@@ -201,7 +251,7 @@ def test_every_table_of_the_dashboard_comes_back_from_its_files_as_it_is_shown(n
             (read_back, cell)
             for read_back, cell in pairs
             if not (pd.isna(read_back) and pd.isna(cell))
-            and str(read_back) != str(cell)
+            and str(read_back).removesuffix(" 00:00:00") != str(cell)  # a date of Excel
             and not _same_number(read_back, cell)
         ] == [], column
 

@@ -70,12 +70,13 @@ def test_what_has_not_changed_is_not_sent_again(site):
 @pytest.mark.parametrize("name", ["trade", "visits", "companies", "data"])
 def test_every_file_that_a_card_offers_is_there_with_the_same_bytes(site, name):
     page = PAGES.page(PAGES.view(name, {"country": "KAZ", "lang": "en"}))
+    address = f"{site.base_url}/{name}?{page.view.full_query}"
     for card in page.cards[:4]:
         for file in files_of(card):
             answer = site.get(f"/cards/{name}/{card.name}{file.suffix}?country=KAZ&lang=en")
             assert answer.status_code == 200, file
             assert file.name in answer.headers["Content-Disposition"]
-            found = written(card, file.suffix)
+            found = written(card, file.suffix, address)
             assert found is not None
             assert answer.content == found[1]
 

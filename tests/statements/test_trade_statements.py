@@ -162,7 +162,7 @@ def test_a_bound_keeps_its_hedge_and_a_part_of_a_year_is_said():
     [
         (16.1, "USD billion", "US$16.1\u202fbn", "16,1\u202fMd\u202fUSD"),
         (3.45, "FRF million", "FRF 3.45\u202fm", "3,45\u202fMF"),
-        (2578.0, "tU", "2\u202f578\u202ftU", "2\u202f578\u202ftU"),
+        (2578.0, "tU", "2,578\u202ftU", "2\u202f578\u202ftU"),
     ],
 )
 def test_money_is_said_as_it_is_elsewhere(value, unit, english, french):

@@ -83,9 +83,11 @@ def _unlike(statement: Statement, language: str) -> list[str]:
 
 
 def _plain(text: str, language: str) -> str:
-    """A text without thin spaces, its numbers as English writes them."""
+    """A text without what stands between thousands, its numbers with the decimal point of English."""
     text = text.replace(THIN, "").replace("\u00a0", " ")
-    return re.sub(r"(?<=\d),(?=\d)", ".", text) if language == "fr" else text
+    if language == "fr":
+        return re.sub(r"(?<=\d),(?=\d)", ".", text)
+    return re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", text)
 
 
 def _unknown(statement: Statement, language: str) -> list[str]:

@@ -8,9 +8,10 @@ import json
 import tomllib
 import zlib
 from pathlib import Path
+from typing import Any
 
 from components.charts.event_labels import WIDE_ONLY
-from components.charts.figure import FOOT, UNTITLED
+from components.charts.figure import AXIS, FOOT, UNTITLED
 from components.words.theme import COUNTRY_COLOURS, DETAIR_COLOUR, template
 
 HERE = Path(__file__).parent
@@ -47,6 +48,8 @@ def _filled(path: Path) -> str:
         "TEMPLATES": json.dumps({theme: template(theme) for theme in ("light", "dark")}),
         "WIDE_ONLY": str(WIDE_ONLY),
         "DETAIR": DETAIR_COLOUR,
+        "FACES": json.dumps([_embedded(face) for face in _theme()["fontFaces"]]),
+        "AXIS": str(AXIS),
         "NARROW": str(WIDE_SCREEN - 1),
         "COUNTRIES": "".join(
             f'[data-country="{code}"] {{ color: {colour}; }}\n'
@@ -59,6 +62,24 @@ def _filled(path: Path) -> str:
     return text
 
 
+def _theme() -> dict[str, Any]:
+    """Return the theme of Streamlit's configuration."""
+    return tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))["theme"]
+
+
+def _embedded(face: dict[str, str]) -> dict[str, str | bool]:
+    """Return what a picture needs to know of a font to carry it along."""
+    return {
+        "family": face["family"],
+        "weight": face["weight"],
+        "style": face["style"],
+        "url": face["url"],
+        "range": face.get("unicodeRange", ""),
+        "cyrillic": "unicodeRange" in face,
+        "italic": face["style"] == "italic",
+    }
+
+
 FILES = {path.name: _filled(path) for path in sorted(HERE.iterdir()) if path.suffix in TYPES}
 FOLDER = f"client-{zlib.crc32(''.join(FILES.values()).encode()):08x}"
 SCRIPTS = tuple(
@@ -68,7 +89,7 @@ SCRIPTS = tuple(
 
 def tokens(place: str, root: str = "./") -> str:
     """Return a style that gives `place` the theme, light and dark; `root` leads to the server’s root."""
-    theme = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))["theme"]
+    theme = _theme()
     fonts = "".join(f"--st-{name}: {theme[key]};" for key, name in FONTS.items())
     radius = f"--st-base-radius: {theme['baseRadius']};"
     light, dark = (
@@ -86,7 +107,7 @@ def tokens(place: str, root: str = "./") -> str:
 
 def faces(root: str = "./") -> str:
     """Return the styles that fetch the fonts of texts."""
-    theme = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))["theme"]
+    theme = _theme()
     return "".join(_face(face, root) for face in theme["fontFaces"])
 
 

@@ -166,7 +166,13 @@ function typed(event) {
   next.focus();
 }
 
+// What opens at the foot of the sidebar is brought into sight.
+function opened({ target }) {
+  if (target.open && target.matches(".pop")) target.scrollIntoView({ block: "nearest" });
+}
+
 export function listen(host) {
+  host.addEventListener("toggle", opened, true); // it does not bubble
   host.addEventListener("click", clicked);
   host.addEventListener("change", changed);
   host.addEventListener("input", moved);

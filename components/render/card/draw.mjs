@@ -3,7 +3,7 @@
 import Plotly from "../__VENDOR__/__PLOTLY__";
 import { picked } from "./controls.mjs";
 
-const TEMPLATES = __TEMPLATES__;
+export const TEMPLATES = __TEMPLATES__;
 const TOOLS = __TOOLS__; // pixels above a figure for its tool bar, so that no legend runs into it
 const FOOT = __FOOT__; // pixels that a figure keeps for a line of its source
 const UNTITLED = __UNTITLED__; // and for the title of its lower axis
@@ -12,19 +12,15 @@ const UNTITLED = __UNTITLED__; // and for the title of its lower axis
 export const themeOn = (colour) =>
   colour.trim().toLowerCase() === TEMPLATES.dark.layout.paper_bgcolor ? "dark" : "light";
 
-function save(host, format, name) {
-  const scale = format === "png" ? 2 : 1;
-  const { width } = host._fullLayout;
-  const picture = { data: host.data, layout: { ...host.layout, ...host.whole, width } };
-  Plotly.downloadImage(picture, { format, filename: name, scale, width, height: host.whole.height });
-}
+// The picture is made of what the host holds when it is asked for: a filter may have changed its title alone.
+const save = (host, format) => import("./picture.mjs").then((picture) => picture.save(host, host.holds, host.theme, format));
 
-function buttons(host, words, name) {
+function buttons(host, words) {
   const icons = Plotly.Icons;
   const screen = { width: 24, height: 24, path: "M3 3h7v2H5v5H3zM14 3h7v7h-2V5h-5zM3 14h2v5h5v2H3zM19 14h2v7h-7v-2h5z" };
   return [[
-    { name: "png", title: words.png, icon: icons.camera, click: () => save(host, "png", name) },
-    { name: "svg", title: words.svg, icon: icons.disk, click: () => save(host, "svg", name) },
+    { name: "png", title: words.png, icon: icons.camera, click: () => save(host, "png") },
+    { name: "svg", title: words.svg, icon: icons.disk, click: () => save(host, "svg") },
     {
       name: "screen",
       title: words.screen,
@@ -75,6 +71,7 @@ function makeRoom(host) {
 // Draw `data` in `host`, or leave what stands there already; done when it is drawn.
 export function draw(host, data, theme) {
   const shown = [theme, data.language, data.digest].join();
+  Object.assign(host, { holds: data, theme });
   if (host.shown !== shown) {
     host.shown = shown;
     host.drawing = drawAnew(host, data, theme);
@@ -90,14 +87,12 @@ async function drawAnew(host, data, theme) {
     separators: data.separators,
     autosize: true,
   };
-  const { height, margin, annotations } = belowTools(figure.layout);
-  host.whole = { height, margin, annotations }; // with the source, for pictures
   host.style.height = `${layout.height}px`; // a filter makes a figure lower or higher
   await Plotly.react(host, figure.data, layout, {
     displaylogo: false,
     displayModeBar: true,
     locale: data.language,
-    modeBarButtons: buttons(host, data.words, data.name),
+    modeBarButtons: buttons(host, data.words),
   });
   host.drawn = host.classList.contains("js-plotly-plot"); // unless its element has gone meanwhile
   host.removeAllListeners?.("plotly_click");

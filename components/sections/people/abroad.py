@@ -63,6 +63,7 @@ def _students(view: View) -> Card | Notice:
         figure=partner_dots(rows, "value", names, source_of(rows), _("students"), log=True),
         alt=str(title),
         note=note,
+        unit="students",
     )
 
 
@@ -113,6 +114,7 @@ def _visas(view: View) -> Card | Notice:
             "By consulate, not by traveller: where France has none, another state decides. Kinds A, B"
             " and C until 2012, short stays (C) alone since."
         ),
+        unit="visas",
     )
 
 
@@ -157,4 +159,5 @@ def refused(view: View) -> Card | None:
         figure=lines_by_country(french, "refused_percent", names, source_of(french), _("per cent")),
         alt=str(title),
         note=note,
+        unit="visas",
     )

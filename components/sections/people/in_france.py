@@ -83,4 +83,5 @@ def _card(what: str, rows: pd.DataFrame, selection: Selection) -> Card:
         ),
         alt=str(title),
         note=_(NOTES[what]),
+        unit=UNITS[what],
     )
