@@ -26,15 +26,21 @@ class Entry(NamedTuple):
 
 ENTRIES = {
     "overview": Entry(N_("Overview"), N_("The five countries at a glance."), "public"),
-    "trade": Entry(N_("Trade"), N_("How much, with whom, which way, and what."), "swap_horiz"),
+    "trade": Entry(
+        N_("Trade"), N_("How much, with whom, in which direction and in what goods."), "swap_horiz"
+    ),
     "visits": Entry(N_("Official visits"), N_("Who went where and when."), "flight_takeoff"),
     "chronology": Entry(N_("Chronology"), N_("What happened, the latest first."), "history"),
-    "companies": Entry(N_("Companies"), N_("Which firm is where, in what state."), "apartment"),
+    "companies": Entry(
+        N_("Companies"), N_("Which firms operate where, and at what stage."), "apartment"
+    ),
     "map": Entry(N_("Map"), N_("Embassies, Detair and projects on the map."), "map"),
     "security": Entry(N_("Security"), N_("Detair, agreements, police cooperation."), "shield"),
     "people": Entry(N_("People"), N_("Students, visas, votes at the UN, aid, language."), "school"),
-    "country": Entry(N_("Country profile"), N_("One country, everything."), "flag"),
-    "claims": Entry(N_("Check the brief"), N_("Each claim beside the tables."), "fact_check"),
+    "country": Entry(N_("Country profile"), N_("Everything on one country."), "flag"),
+    "claims": Entry(
+        N_("Check the brief"), N_("The brief’s claims, tested against the data."), "fact_check"
+    ),
     "data": Entry(
         N_("Data and sources"), N_("Every table, the codebook, the sources."), "database"
     ),

@@ -14,8 +14,8 @@ from data.text.formatting import number, per_cent, when
 from data.text.i18n import N_, _, pgettext
 
 OF_SCOPE = {
-    "now": N_("Newest figure and counts of all sources"),
-    "brief": N_("As the brief has them"),
+    "now": N_("Latest figures and counts, from all sources"),
+    "brief": N_("As given in the brief"),
 }
 FIRST, LAST = SCOPES["now"]
 SPAN = {"now": f"{FIRST}–{BRIEF_YEAR}–{LAST}", "brief": f"{BRIEF_YEAR}"}
@@ -149,7 +149,9 @@ def on_companies(companies: pd.DataFrame, selection: Selection, names: Names) ->
     )
     left = {code: MEASURES["firms_left"].of(selection, code).rows for code in selection.codes}
     gone = "".join(
-        _("; {firms} left {country}").format(firms=listed(sorted(firms)), country=names[code])
+        _("; {firms} pulled out of {country}").format(
+            firms=listed(sorted(firms)), country=names[code]
+        )
         for code, firms in left.items()
         if firms
     )

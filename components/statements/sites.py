@@ -17,8 +17,8 @@ SUBTITLES = {
     "now": N_("Every site with its position, of the brief and of later sources, each place once"),
 }
 PROJECTS = N_(
-    "Of the projects of firms only the brief’s are on the map: no source gives a position for those"
-    " told of since. They are under Companies."
+    "Only the company projects in the brief are mapped. Later ones, which no source locates, are"
+    " listed under Companies."
 )
 
 

@@ -36,7 +36,7 @@ client = TestClient(Starlette(routes=ROUTES))
 page = PAGES.page(PAGES.view("data", {}))
 card = page.card("changes")
 print(json.dumps({
-    "title": str(card.title),
+    "title": str(next(one for one in page.statements if one.name == "versions.changes")),
     "rows": card.rows.to_dict("records"),
     "file": client.get("/api/v1/changes/9.0.1.csv").text,
     "feed": client.get("/api/v1/changes.atom").text,

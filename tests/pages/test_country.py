@@ -58,7 +58,7 @@ PAIRS += [
     ("TKM", "KGZ", "now"),
 ]
 IMPOSSIBLE = {"country": "KGZ", "years": "1991-1992", "scope": "brief"}
-TITLES = {"en": "Country profile", "fr": "Profil de pays"}
+TITLES = {"en": "Country profile", "fr": "Fiche pays"}
 
 
 @functools.cache

@@ -259,11 +259,13 @@ def test_the_overview_says_whose_turnover_it_gives_and_how_old_it_is():
         "€20.2 m (2019, 6 years before 2025, French customs (DG Trésor))"
     )
     card = page(scope="now").card("at-a-glance")
-    assert card.subtitle.startswith("Newest figure and counts of all sources, 1991–2025; firms and")
+    assert card.subtitle.startswith(
+        "Latest figures and counts, from all sources, 1991–2025; firms and"
+    )
     assert (
         page(scope="brief")
         .card("at-a-glance")
-        .subtitle.startswith("As the brief has them, 1991–2012; firms")
+        .subtitle.startswith("As given in the brief, 1991–2012; firms")
     )
 
 
@@ -286,8 +288,8 @@ def test_the_small_map_shows_turnover_and_the_sites_that_are_chosen():
 def test_the_marks_of_the_small_map_are_explained():
     every, brief = (glance(page(**query))[2] for query in ({}, OF_BRIEF))
     assert every.tone == brief.tone == "soft"
-    assert every.markdown.startswith("Where France is or was: ")
-    assert brief.markdown.startswith("Where France is: ")
+    assert every.markdown.startswith("French posts and projects, past and present: ")
+    assert brief.markdown.startswith("French posts and projects: ")
     assert "★ capital, ◯ Detair" in brief.markdown
     assert "Detair" not in glance(page(country="KAZ", scope="brief"))[2].markdown
 

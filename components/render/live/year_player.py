@@ -76,7 +76,7 @@ def _draw_year(view: View, data: Mapping[str, Any]) -> None:
                 _("Sites standing"),
                 len(sites_placed(standing)),
                 width="content",
-                help=_("A site whose opening nobody tells counts from the year of its source."),
+                help=_("A site with no known opening date counts from the year of its source."),
             )
             _draw_years(view, year)
         opening = (

@@ -1,6 +1,6 @@
 """The versions of the tables: what each changed, row by row, as a table, a file and a feed."""
 
-from components.model.blocks import Card, Facts, Link, paragraph
+from components.model.blocks import Card, Facts, Fold, Link, paragraph
 from components.model.page import Section
 from components.model.view import View
 from components.sections import parts
@@ -21,15 +21,23 @@ def what_changed(view: View) -> Section:
     choice = parts.option(view, RELEASE, known, _("Version"))
     chosen = step(choice.code)
     feed = Link(_("Follow the versions (Atom)"), address=FEED, icon=":material/history:")
-    shown = _changes(view, chosen) if len(chosen.rows) else paragraph(changes(chosen))
-    return parts.section("versions", choice, shown, feed, heading=_("What changed"))
+    rows = _changes(view, chosen) if len(chosen.rows) else None
+    fold = rows and Fold(_("Every change"), (rows,), is_open=choice.chosen != choice.default)
+    return parts.section(
+        "versions",
+        paragraph(changes(chosen)),
+        choice,
+        fold,
+        feed,
+        heading=_("What changed in the tables"),
+    )
 
 
 def _changes(view: View, chosen: Step) -> Card:
     subtitle = _("Every row added or removed and every cell changed, compared with {before}")
     return parts.card(
         "changes",
-        changes(chosen),
+        _("Every row and cell that changed"),
         subtitle.format(before=_("version {version}").format(version=chosen.before)),
         chosen.rows,
         view.selection,

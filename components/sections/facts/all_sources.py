@@ -63,7 +63,7 @@ def _strength(rows: pd.DataFrame, name: str, unit: str, selection: Selection) ->
         figure=over_time(timed, source_of(timed), unit.capitalize(), joined=False),
         alt=str(title),
         note=_(
-            "Each date and source by itself: combat aircraft came and went, and figures disagree."
+            "Each date and source stands alone: combat aircraft came and went, and sources disagree."
         ),
     )
 

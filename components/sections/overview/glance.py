@@ -137,5 +137,9 @@ def legend(sites: pd.DataFrame) -> str:
     if detair.any():
         marks.append(_("◯ Detair"))
     gone = sites["closed"].notna().any()
-    text = _("Where France is or was: {kinds}.") if gone else _("Where France is: {kinds}.")
+    text = (
+        _("French posts and projects, past and present: {kinds}.")
+        if gone
+        else _("French posts and projects: {kinds}.")
+    )
     return text.format(kinds=", ".join(marks))

@@ -32,8 +32,8 @@ from data.visits import DIRECTIONS, HIGH
 from data.visits import silences as longest_silences
 
 NO_CAUSE = N_(
-    "Two things on one axis of years are no cause: trade with these countries follows oil, gold and"
-    " a few large deals."
+    "Side by side is not cause and effect: trade with these countries follows oil, gold and a few"
+    " large contracts."
 )
 
 
@@ -59,9 +59,7 @@ def silences(visits: pd.DataFrame, selection: Selection) -> Section:
         selection,
         basis=visits,
         body=[Columns(tuple(_one_way(found, way, missing, selection) for way in DIRECTIONS))],
-        note=_(
-            "What was found, not a census: a visit that is in no list here would break a silence."
-        ),
+        note=_("Not a complete record: a visit missing from these lists would shorten a gap."),
     )
     return parts.section("silences", card, label=_("Years without a visit"))
 

@@ -42,9 +42,7 @@ def timeline(view: View, rows: pd.DataFrame) -> Section:
         figure=mark_events(figure, charts.at_moments(marked), FULL),
         alt=str(title),
         body=[_exchanged(of_heads, selection)] if len(of_heads) else [],
-        note=_(
-            "What the sources here tell, not a census: an empty year does not mean that nobody went."
-        ),
+        note=_("Recorded visits only: an empty year does not mean that nobody travelled."),
     )
     return parts.section("timeline", switch, card, label=_("Timeline"))
 
