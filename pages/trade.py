@@ -4,7 +4,7 @@ from components.model.page import Page
 from components.model.view import View
 from components.sections import parts
 from components.sections.events_switch import events
-from components.sections.folds import beside, folded
+from components.sections.folds import folded, in_one_row
 from components.sections.trade.balance import balance
 from components.sections.trade.brief import brief, opening
 from components.sections.trade.energy_and_indicators import energy, stated
@@ -32,8 +32,8 @@ def build(view: View) -> Page:
         _("Trade"),
         latest_of_each(view.selection),
         over_time(view, switch, shown),
-        *beside(products(view), expected(view)),
-        *beside(partners(view, shown), mirror(view, shown)),
+        *in_one_row(products(view), expected(view)),
+        *in_one_row(partners(view, shown), mirror(view, shown)),
         folded(_("Balance by year"), balance(view, shown)),
         folded(_("Oil, uranium, shares and ranks"), energy(view), stated(view)),
         folded(_("Investment"), investment(view), investors(view)),

@@ -1,6 +1,6 @@
 """Figure of France among the partners of a country: by rank, by share, by value."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -8,7 +8,6 @@ import plotly.graph_objects as go
 
 from components.charts.figure import ROW, along_years, finished
 from components.charts.partners import Row, Trace, by_year
-from components.charts.spread import spread
 from components.words.theme import FRANCE_COLOUR, NEUTRAL
 from components.words.wording import warned
 from data.countries import FRANCE
@@ -50,8 +49,8 @@ def side_by_side(
 def _years(known: pd.DataFrame) -> list[float]:
     """Return the ends of the axis of years: names at the ends of lines stand beyond it."""
     first, last = (known["year"].min(), known["year"].max()) if len(known) else (0, 0)
-    beside = max(0.02 * (last - first), 0.15)
-    return [float(first - beside), float(last + beside)]
+    margin = max(0.02 * (last - first), 0.15)
+    return [float(first - margin), float(last + margin)]
 
 
 def _axis(known: pd.DataFrame, measure: str) -> tuple[tuple[float, float], dict[str, Any]]:
@@ -120,3 +119,32 @@ def _partner(of_year: Mapping[int, Row], measure: str, name: str, unit: str) -> 
         "customdata": [warned(row.get("tier")) for row in whole],
         "hovertemplate": f"{hover}%{{customdata}}<extra></extra>",
     }
+
+
+def spread(
+    wished: Sequence[float], least: float, limits: tuple[float, float] | None = None
+) -> list[float]:
+    """Return a place for each wished one, `least` apart or more, in the same order.
+
+    Those that stand apart stay; those that do not are moved by as little as may be, together. Within
+    `limits` where these have room for all; else from the lower limit upwards.
+    """
+    order = sorted(range(len(wished)), key=lambda place: wished[place])
+    clusters: list[list[float]] = []  # of each: the sum of its wished starts, and how many they are
+    for count, place in enumerate(order):
+        clusters.append([wished[place] - count * least, 1])
+        while len(clusters) > 1 and _start(clusters[-2]) > _start(clusters[-1]):
+            total, members = clusters.pop()
+            clusters[-1] = [clusters[-1][0] + total, clusters[-1][1] + members]
+    starts = [_start(cluster) for cluster in clusters for _member in range(int(cluster[1]))]
+    if limits is not None:
+        lowest, highest = limits[0], limits[1] - (len(wished) - 1) * least
+        starts = [max(lowest, min(start, highest)) for start in starts]
+    found = [0.0] * len(wished)
+    for count, (place, start) in enumerate(zip(order, starts, strict=True)):
+        found[place] = start + count * least
+    return found
+
+
+def _start(cluster: Sequence[float]) -> float:
+    return cluster[0] / cluster[1]

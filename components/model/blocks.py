@@ -15,6 +15,7 @@ from components.model.figure import Figure
 from components.model.map import Map
 from components.model.spark import Counts, Spark
 from components.model.statement import Statement
+from components.model.tiles import Badge, Tiles
 from components.model.view import View
 
 
@@ -46,33 +47,6 @@ class Heading:
     text: str
     anchor: str = ""
     is_seen: bool = True
-
-
-@dataclass(frozen=True)
-class Tile:
-    """A large word with what it is; `note` is shown to those who ask, `statement` is its finding."""
-
-    word: str
-    label: str
-    note: str = ""
-    statement: Statement | None = None
-
-
-@dataclass(frozen=True)
-class Tiles:
-    """Large words side by side, each at least `width` pixels wide."""
-
-    tiles: tuple[Tile, ...]
-    width: int = 170
-
-
-@dataclass(frozen=True)
-class Badge:
-    """A word in a colour that says how something stands."""
-
-    word: str
-    tone: Literal["green", "blue", "red", "orange", "gray"]
-    icon: str = ""
 
 
 @dataclass(frozen=True, eq=False)

@@ -18,9 +18,9 @@ from components.model.blocks import (
     Map,
     Table,
     Text,
-    Tiles,
 )
 from components.model.statement import Statement
+from components.model.tiles import Tiles
 from components.model.view import View
 
 CELL = 8  # bytes of a cell of a frame, a number or where a text stands

@@ -34,7 +34,7 @@ def files_of(card: Card) -> list[File]:
 
 
 def written(
-    card: Card, suffix: str, words: str = "", address: str = ""
+    card: Card, suffix: str, address: str = "", *, words: str = ""
 ) -> tuple[File, bytes] | None:
     """Return a file of a card with its bytes, in the language spoken; None where it offers no such file.
 

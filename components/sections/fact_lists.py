@@ -6,7 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from components.model.blocks import Block, Columns, Fold, Text, Tile, Tiles
+from components.model.blocks import Block, Columns, Fold, Text
+from components.model.tiles import Tile, Tiles
 from components.statements.trade.stated_ranks import rank_tile, ranked
 from components.words.wording import kind_of_source, listed, with_detail, word
 from data.query import frames

@@ -28,6 +28,6 @@ def _is_chosen_in(blocks: tuple[Block, ...]) -> bool:
     return any(isinstance(block, Choice) and block.chosen != block.default for block in blocks)
 
 
-def beside(*sections: Section) -> tuple[Section, ...]:
+def in_one_row(*sections: Section) -> tuple[Section, ...]:
     """Return sections that stand side by side where there is room."""
     return tuple(replace(section, row=sections[0].name) for section in sections)

@@ -6,8 +6,7 @@
 /cards/<page>/<card>.html              a card as a document of its own, for frames on other sites
 /cards/<page>/<card>/table             the table of a card; `sources` likewise
 /cards/<page>/tables/<n>, references/<n>   other tables and references of the page
-/cards/<page>/<card>.csv               a file of a card; .xlsx, .json, .parquet, -sources.csv likewise;
-                                       find=<words> leaves the rows that hold each of the words
+/cards/<page>/<card>.csv               a file of a card, .xlsx likewise; find=<words> leaves rows with them
 /client-<hash>/<file>                  scripts and styles
 
 What follows the question mark is the view, in the grammar of the pages' addresses.
@@ -137,11 +136,8 @@ def _file(pages: Pages, request: Request, view: View) -> Response:
     name, words = request.path_params["file"], request.query_params.get("find", "")
     with speaking(view.language):
         for card in pages.page(view).cards:
-            suffix = name.removeprefix(card.name)
-            found = (
-                None if suffix == name else written(card, suffix, words, _address(request, view))
-            )
-            if found is not None:
+            suffix = name.removeprefix(card.name) if name.startswith(card.name) else ""
+            if found := written(card, suffix, _address(request, view), words=words):
                 return answer(request, Content(found[1], found[0].media, found[0].name))
     return missing(request)
 

@@ -10,6 +10,7 @@ from components.charts import (
     brief_vs_statistics,
     claims,
     companies,
+    competitors,
     connected_scatter,
     diverging_bars,
     facts,
@@ -126,7 +127,7 @@ def verdicts():
 
 def beside(measure):
     rows = frames.partners_of("KAZ", "imports")
-    return partners.side_by_side(rows, measure, frames.names(), SOURCE)
+    return competitors.side_by_side(rows, measure, frames.names(), SOURCE)
 
 
 def facts_with_value():

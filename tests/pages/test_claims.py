@@ -2,7 +2,8 @@
 
 import pytest
 
-from components.model.blocks import Badge, Box, References
+from components.model.blocks import Box, References
+from components.model.tiles import Badge
 from data.query import frames
 from pages import claims
 from tests.support.page_values import (

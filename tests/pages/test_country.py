@@ -7,21 +7,11 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from components.model.blocks import (
-    Choice,
-    Columns,
-    Figure,
-    Fold,
-    Heading,
-    Link,
-    Notice,
-    Text,
-    Tile,
-    Tiles,
-)
+from components.model.blocks import Choice, Columns, Figure, Fold, Heading, Link, Notice, Text
 from components.model.card import Card
 from components.model.page import Page
 from components.model.pages import Definition, Pages
+from components.model.tiles import Tile, Tiles
 from components.sections.parts import FREE, TALLEST
 from components.statements.country_measures import MEASURES
 from data.derive.shared_rows import events_once, security_once

@@ -8,22 +8,11 @@ import re
 from collections.abc import Callable, Iterable
 from types import ModuleType
 
-from components.model.blocks import (
-    Badge,
-    Block,
-    Box,
-    Choice,
-    Columns,
-    Figure,
-    Fold,
-    Notice,
-    Text,
-    Tile,
-    Tiles,
-)
+from components.model.blocks import Block, Box, Choice, Columns, Figure, Fold, Notice, Text
 from components.model.card import Card
 from components.model.page import Page
 from components.model.pages import Definition, Pages
+from components.model.tiles import Badge, Tile, Tiles
 from components.sections.parts import FREE, TALLEST
 from data.query import frames
 from data.sources import references

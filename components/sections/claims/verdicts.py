@@ -8,7 +8,6 @@ import pandas as pd
 
 from components.charts.claims import verdicts as verdict_bars
 from components.model.blocks import (
-    Badge,
     Block,
     Box,
     Card,
@@ -20,6 +19,7 @@ from components.model.blocks import (
     paragraph,
 )
 from components.model.page import Section
+from components.model.tiles import Badge
 from components.model.view import View
 from components.sections import parts
 from components.sections.folds import folded

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from components.model.blocks import Choice, Tile, Tiles
+from components.model.blocks import Choice
+from components.model.tiles import Tile, Tiles
 from components.statements.country_measures import MEASURES, short
 from data.query import frames
 from data.query.selection import Selection

@@ -6,7 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from components.model.blocks import Card, Columns, Fold, Tile, Tiles
+from components.model.blocks import Card, Columns, Fold
+from components.model.tiles import Tile, Tiles
 from components.sections import fact_lists, parts
 from components.statements.facts import detair_title, loan, newest, strengths, tile
 from components.words.wording import kind_of_source, years

@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from components.render.export_rows import MONEY, UNITS
 from data.catalogue import Entry
 from data.publish.descriptor import A_ROW, table_schema
+from data.query import frames
 from data.sources import TIER, TIER_MEANING, TIERS
-from data.text.i18n import _
+from data.text.i18n import N_, _
 
 TEXT = {"type": "string"}
 ADDED = {
@@ -15,12 +17,20 @@ ADDED = {
     "constraints": {"required": True, "enum": TIERS},
 }
 
+IN_UNITS = N_("What the amounts of the row are in: their currency and its scale")
+
 
 def row(name: str, entry: Entry) -> dict[str, Any]:
     """Describe a row; a column in which no row of an answer has a value is left out of it."""
     fields = table_schema(name, entry)["fields"]
     if entry.adds_tier:
         fields.append(ADDED)
+    names = {field["name"] for field in fields}
+    if frames.is_filtered(name) and not MONEY.isdisjoint(names):
+        added = [
+            unit for currency, unit in UNITS.items() if currency in names and unit not in names
+        ]
+        fields += [{"name": unit, "type": "string", "description": IN_UNITS} for unit in added]
     return {
         "type": "object",
         "description": _(A_ROW).format(row=_(entry.row)),

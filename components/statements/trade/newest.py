@@ -78,24 +78,24 @@ def _newest(row: pd.Series, measure: Measure, names: Names, of: str, parts: dict
     }
     if measure.mode not in MONEY:
         return _(AS_MEASURED).format(value=measure.say_of(value), **placeholders)
-    said = measure.say(abs(value))
+    words = measure.say(abs(value))
     if "low" in row and is_wide(value, row["low"], row["high"]):
         ends = {end: _as_drawn(row, measure, end) for end in ("low", "high")}
         parts |= ends
         sides = {row["low"] < 0, row["high"] < 0}
         low, high = (_end(float(row[end]), measure, is_sided=len(sides) > 1) for end in ends)
-        said = banded(said, low, high)
+        words = banded(words, low, high)
     side = (DEFICIT if value < 0 else SURPLUS) if flow == "balance" else flow
-    return _(SAYS[side]).format(value=said, **placeholders)
+    return _(SAYS[side]).format(value=words, **placeholders)
 
 
 def _end(value: float, measure: Measure, *, is_sided: bool) -> str:
     """Say the end of a band, with its side where the other end is on the other one."""
-    said = measure.say(abs(value))
+    words = measure.say(abs(value))
     if not is_sided:
-        return said
+        return words
     side = _("a deficit of {value}") if value < 0 else _("a surplus of {value}")
-    return side.format(value=said)
+    return side.format(value=words)
 
 
 def _most(measure: Measure) -> str:
@@ -132,8 +132,8 @@ def _of_other_years(
         if is_balance
         else _("{newest}, after a peak of {peak} in {year}")
     )
-    said = measure.say(abs(float(peak["value"])))
-    return more.format(newest=text, peak=said, year=peak["year"])
+    words = measure.say(abs(float(peak["value"])))
+    return more.format(newest=text, peak=words, year=peak["year"])
 
 
 def _as_drawn(row: pd.Series, measure: Measure, column: str = "value") -> Value:

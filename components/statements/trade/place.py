@@ -50,7 +50,7 @@ def place_title(rows: pd.DataFrame, measure: str, name: str, flow: str) -> State
     text = _(SAYS[measure, flow]).format(
         country=name,
         year=newest["year"],
-        place=_said(newest, measure),
+        place=_in_words(newest, measure),
         among=number(newest["listed"]),
     )
     best = _best(france, measure)
@@ -58,7 +58,7 @@ def place_title(rows: pd.DataFrame, measure: str, name: str, flow: str) -> State
         years = [int(year) for year in best["year"]]
         parts |= {"best": _value(best.iloc[0], measure), "best_in": ";".join(map(str, years))}
         text = _("{place}, after {best} in {years} at best").format(
-            place=text, best=_said(best.iloc[0], measure), years=listed(spans(best["year"]))
+            place=text, best=_in_words(best.iloc[0], measure), years=listed(spans(best["year"]))
         )
     return finding(text, code, KINDS[measure], about, UNIVERSE, **parts)
 
@@ -76,7 +76,7 @@ def _value(row: pd.Series, measure: str) -> Value:
     return Value(float(row[measure]), units[measure], int(row["year"]), int(row["year"]))
 
 
-def _said(row: pd.Series, measure: str) -> str:
+def _in_words(row: pd.Series, measure: str) -> str:
     if measure == "rank":
         return ordinal(int(row["rank"]))
     if measure == "share_percent":

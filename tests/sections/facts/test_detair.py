@@ -1,6 +1,7 @@
 """components/sections/facts/detair.py: the card of the detachment, as two pages show it."""
 
-from components.model.blocks import Columns, Fold, Tiles
+from components.model.blocks import Columns, Fold
+from components.model.tiles import Tiles
 from components.sections.facts.detair import detair
 from components.words.wording import kind_of_source
 from data.derive.shared_rows import of_detair
