@@ -28,6 +28,8 @@ def narrowed(page: Page, width: int) -> None:
 def opened_tabs(page: Page) -> list[str]:
     """Open the tabs of every card one after the other; returns the faults that axe finds in them."""
     faults = []
+    page.evaluate("for (const fold of document.querySelectorAll('details.fold')) fold.open = true")
+    settled(page)
     for tab in ("table", "sources", "downloads"):
         for each in page.locator(f"[data-tab={tab}]").all():
             each.click()
