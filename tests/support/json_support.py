@@ -83,7 +83,8 @@ CHARTS = """charts => {
     compare('data', wanted.data, host.data);
     // the source stands below the chart as a text
     const annotations = wanted.layout.annotations?.filter(({ name }) => name !== 'source');
-    compare('layout', { ...wanted.layout, annotations: annotations ?? [] }, { annotations: [], ...host.layout });
+    const layout = { ...wanted.layout, annotations: annotations ?? [] };
+    compare('layout', layout, { annotations: [], ...host.layout });
     for (let at = differs; at < found.length; at++)
       found[at] = `${host.dataset.figure} ${found[at].slice(0, 200)}`;
   }
