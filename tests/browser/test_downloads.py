@@ -74,7 +74,7 @@ def test_the_four_files_of_a_card_hold_the_same_rows(watched: Page, server_url: 
 def test_a_file_has_just_the_rows_that_are_found_in_the_table(watched: Page, server_url: str):
     place = card(opened(watched, server_url, "visits"), "visits")
     place.get_by_role("tab", name="Table").click()
-    rows = place.locator("tbody tr")
+    rows = place.locator("[data-panel=table] tbody tr")
     expect(rows.first).to_be_visible()
     total = rows.count()
     place.locator("[data-find]").fill("macron")
@@ -177,7 +177,7 @@ def test_a_picture_says_title_subtitle_date_source_and_address_in_its_own_font(
     [
         ("visits", {"lang": "fr"}, "visits"),
         ("companies", {}, "companies-lanes"),
-        ("security", {"lang": "fr"}, "security-facts"),
+        ("security", {"lang": "fr"}, "security-strip"),
     ],
 )
 def test_no_word_of_a_picture_lies_beyond_its_edges(

@@ -64,7 +64,7 @@ def test_a_table_is_sorted_by_its_heads_and_searched(watched: Page, server_url: 
     place = page.locator("article.card:has([data-tab=table])").first
     place.get_by_role("tab", name="Table").click()
     head = place.locator("th[data-sort]").first
-    rows = place.locator("tbody tr")
+    rows = place.locator("[data-panel=table] tbody tr")
     expect(rows.first).to_be_visible()
     column = CELLS.format(at=0)
     before = rows.evaluate_all(column)
@@ -78,7 +78,7 @@ def test_a_table_is_sorted_by_its_heads_and_searched(watched: Page, server_url: 
     assert sorted(up) == sorted(down) == sorted(before)
     assert (up[0], down[0]) == (min(before), max(before))
     place.locator("[data-find]").fill("uzbek")
-    expect(place.locator("[data-found]")).to_have_text(
+    expect(place.locator("output[data-found]")).to_have_text(
         f"{rows.locator('visible=true').count()} / {len(before)}"
     )
     found = rows.evaluate_all(

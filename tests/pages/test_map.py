@@ -351,7 +351,7 @@ def test_a_country_alone_has_a_card_with_its_four_figures_and_the_way_to_its_pro
 def test_the_page_says_what_it_shows_in_each_scope():
     text = words(page(scope="now"))
     assert "of the brief and of later sources" in text
-    assert "no source gives a position for those told of since" in text
+    assert "which no source locates" in text
     assert "in 2013–2025**: Detair on 28 October 2014, as far as dates are known." in text
     brief = words(page(scope="brief"))
     assert "as the brief has it in 2012" in brief

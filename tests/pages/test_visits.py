@@ -134,7 +134,7 @@ def test_the_brief_has_the_timeline_three_counts_and_the_list():
     assert [block.parameter for block in shown.choices] == ["rank", "way"]
     assert str(shown.card("visits").title) == figures(shown)["visits"].alt
     assert "1993–2012" in shown.card("visits").subtitle
-    assert "not a census" in shown.card("visits").note
+    assert "Recorded visits only" in shown.card("visits").note
     assert "hand-over belongs to neither" in shown.card("visits-by-presidency").note
 
 
@@ -155,7 +155,7 @@ def test_all_sources_add_trade_heads_and_silences_behind_a_press():
     assert country == choice(shown, "beside")
     assert country.options == tuple((code, frames.names()[code]) for code in NAMES)
     assert "2012" not in shown.card("visits-heads").subtitle
-    assert "no cause" in shown.card("visits-and-trade-KAZ").note
+    assert "not cause and effect" in shown.card("visits-and-trade-KAZ").note
 
 
 @pytest.mark.parametrize("query", [{"scope": "brief"}, {}], ids=str)
