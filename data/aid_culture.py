@@ -28,7 +28,7 @@ class AidCulture(Facts):
 
     aid_id: str = pa.Field(unique=True, str_matches=SLUG, description=N_("Key of the fact"))
     date: str = pa.Field(
-        nullable=True, str_matches=DATE, description=N_("Year or date, where told")
+        nullable=True, str_matches=DATE, description=N_("Year or date, where stated")
     )
     country: str = pa.Field(
         str_matches=SOME_COUNTRIES, description=N_("ISO 3166-1 alpha-3, joined by ;")

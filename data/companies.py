@@ -75,8 +75,8 @@ class Companies(Facts):
     sector: str = pa.Field(isin=list(SECTORS), description=N_("Field of activity"))
     activity: str = pa.Field(description=N_("What the firm does, in our own words"))
     counterpart: str = pa.Field(nullable=True, description=N_("Local partner or customer"))
-    since: str = pa.Field(nullable=True, str_matches=DATE, description=N_("Start, where told"))
-    until: str = pa.Field(nullable=True, str_matches=DATE, description=N_("End, where told"))
+    since: str = pa.Field(nullable=True, str_matches=DATE, description=N_("Start, where stated"))
+    until: str = pa.Field(nullable=True, str_matches=DATE, description=N_("End, where stated"))
     status: str = pa.Field(
         isin=STATUSES, description=N_("State of the activity at the source's date")
     )

@@ -33,7 +33,9 @@ class Security(Facts):
 
     security_id: str = pa.Field(unique=True, str_matches=SLUG, description=N_("Key of the fact"))
     date: str = pa.Field(nullable=True, str_matches=DATE, description=N_("When, or since when"))
-    until: str = pa.Field(nullable=True, str_matches=DATE, description=N_("Until when, where told"))
+    until: str = pa.Field(
+        nullable=True, str_matches=DATE, description=N_("Until when, where stated")
+    )
     country: str = pa.Field(
         str_matches=SOME_COUNTRIES, description=N_("ISO 3166-1 alpha-3, joined by ;")
     )

@@ -62,12 +62,12 @@ class Sites(Facts):
         isin=["site", "city", "none"],
         description=N_("What the position marks; none where not known"),
     )
-    opened: str = pa.Field(nullable=True, str_matches=DATE, description=N_("Opening, where told"))
-    closed: str = pa.Field(nullable=True, str_matches=DATE, description=N_("Closing, where told"))
+    opened: str = pa.Field(nullable=True, str_matches=DATE, description=N_("Opening, where stated"))
+    closed: str = pa.Field(nullable=True, str_matches=DATE, description=N_("Closing, where stated"))
     status_in_2012: str = pa.Field(
         nullable=True,
         isin=["open", "closed", "planned", "under_construction", "negotiation"],
-        description=N_("State when the brief was written; empty where not told or not yet there"),
+        description=N_("State when the brief was written; empty where not stated or not yet there"),
     )
     geo_source_id: str = pa.Field(
         title=N_("Source of the position"),
@@ -79,7 +79,7 @@ class Sites(Facts):
     status_now: str = pa.Field(
         nullable=True,
         isin=["open", "closed", "planned"],
-        description=N_("State in the newest source; empty where not told"),
+        description=N_("State in the newest source; empty where not stated"),
     )
     same_as: str = pa.Field(
         nullable=True, description=N_("Row of another source for the same place")
@@ -116,7 +116,7 @@ def posts(sites: pd.DataFrame) -> pd.DataFrame:
 
 
 def distinct(sites: pd.DataFrame) -> pd.DataFrame:
-    """Return each site once: of two rows for one place, the one that tells more dates, or the later.
+    """Return each site once: of two rows for one place, the one with more dates, or the later.
 
     A state in 2012 that it leaves untold is that which the other row of the place tells.
     """

@@ -46,10 +46,10 @@ def claims(judged: pd.DataFrame, selection: Selection, names: Names) -> Statemen
     counts_in_words = listed([_does(verdict, count) for verdict, count in counts.items() if count])
     claims_of = of_chosen(counted(len(judged), "claim", "claims"), selection.countries, names)
     scale: dict[str, Any] = {"within": 100 * HOLDS_WITHIN, "near": 100 * CLOSE_WITHIN}
-    text = _("Of {claims}, {told}. A figure holds within {within} and is close within {near}.")
+    text = _("Of {claims}, {details}. A figure holds within {within} and is close within {near}.")
     text = text.format(
         claims=claims_of,
-        told=counts_in_words,
+        details=counts_in_words,
         **{name: per_cent(edge, 0) for name, edge in scale.items()},
     )
     return finding(

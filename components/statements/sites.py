@@ -68,8 +68,8 @@ def _embassies(embassies: pd.DataFrame, selection: Selection) -> str:
     count, now = embassies["country"].nunique(), selection.last == LATEST_YEAR
     if selection.official and count < len(selection.codes):
         text = _(
-            "By official sources alone **{embassies}** of France can be told to be open at the end of"
-            " {year}; of others they do not say it"
+            "By official sources alone **{embassies}** of France can be shown to be open at the end of"
+            " {year}; they do not say it of others"
         )
         words = counted(count, "embassy", "embassies")
         return text.format(embassies=words, year=selection.last)

@@ -38,11 +38,14 @@ LABELS = {
 }
 COUNTING = N_(
     "Named firms, each once a country under its name of today (in the scope of the brief, its own), by"
-    " their firmest state at the end of the years chosen. A state counts where a source says so within"
+    " their most advanced state at the end of the years chosen. A state counts where a source says"
+    " so within"
     " five years before that day or after it, or where its end has not come; else the firm is not heard"
     " of since."
 )
-PREFERRED = N_("The firmest state: active, then a contract or project, then exploring, then left.")
+PREFERRED = N_(
+    "The most advanced state: active, then a contract or project, then exploring, then left."
+)
 COMPARABLE = N_("Counts of one day. Lists are no census: no ratio is drawn.")
 
 

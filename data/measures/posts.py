@@ -21,9 +21,7 @@ OPEN = N_(
     " institutes, schools and the detachment that stand on the last day of the years chosen, each once."
     " What has no date of opening counts from the year of its source."
 )
-OPEN_PREFERRED = N_(
-    "Of two rows for one place, the one that tells more dates, then the later source."
-)
+OPEN_PREFERRED = N_("Of two rows for one place, the one with more dates, then the later source.")
 STRENGTH = N_(
     "The newest figure of the detachment in Dushanbe up to the end of the years chosen; none after its"
     " end in 2014 is given as a state of today."

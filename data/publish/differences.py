@@ -40,8 +40,9 @@ def differences(
 def counts(found: pd.DataFrame) -> pd.DataFrame:
     """Return table, added, removed and changed: how many differences of each kind a table has."""
     tables = found["table"].drop_duplicates()
-    counted = pd.crosstab(found["table"], found["change"]).reindex(index=tables, columns=CHANGES)
-    return counted.fillna(0).astype(int).rename_axis(columns=None).reset_index()
+    counted = pd.crosstab(found["table"], found["change"])
+    counted = counted.reindex(index=tables).reindex(columns=CHANGES, fill_value=0)
+    return counted.rename_axis(columns=None).reset_index()
 
 
 def _of_table(name: str, before: pd.DataFrame, now: pd.DataFrame) -> Iterator[Difference]:

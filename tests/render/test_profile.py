@@ -79,7 +79,7 @@ def test_the_figures_then_and_now_are_those_of_the_measures(country):
             ("posts_open", "post", "posts"),
         ):
             count = MEASURES[name].of(selection, country).count
-            assert f"<b>{counted(count, one, many) if count else 'not told'}</b>" in page
+            assert f"<b>{counted(count, one, many) if count else 'not stated'}</b>" in page
     assert "Detair" in profile(everything("TJK"), LIVE, MADE)
 
 

@@ -20,7 +20,7 @@ from data.text.country_names import Name
 from data.text.i18n import N_, _
 from data.visits import DIRECTIONS
 
-NOTHING = N_("not told")
+NOTHING = N_("not stated")
 
 
 @dataclass(frozen=True)

@@ -22,11 +22,11 @@ from data.text.i18n import N_, _
 
 KIND, WORDS = "kind", "q"
 STRIP = N_(
-    "What the sources here tell, not a census. The colour is the country’s. What is dated to a year"
+    "What these sources report, not a census. The colour is the country’s. What is dated to a year"
     " alone is hollow and stands in its middle; what has no date is in the list alone."
 )
 LIST = N_(
-    "Each act once, however many rows tell of it, with its date as published. Kinds follow from the"
+    "Each act once, however many rows report it, with its date as published. Kinds follow from the"
     " tables: a contract may be a memorandum; openings are posts, first works of firms and"
     " deployments. Projects, talks, bids and what was announced alone are left out. Text and country"
     " are those of the source named."

@@ -25,7 +25,7 @@ COLUMNS = (
 def listing(standing: pd.DataFrame, stated: pd.DataFrame, fates: pd.DataFrame) -> pd.DataFrame:
     """Return every firm and country once: state, last year of record, outcome, first start, old name.
 
-    The firmest state comes first, and of one state what was heard of last.
+    The most advanced state comes first, and of one state what was heard of last.
     """
     starts = stated.groupby(PLACE)["since"].min().reset_index()
     rows = standing.merge(fates[[*PLACE, "fate", "name_2012"]], on=PLACE, how="left")

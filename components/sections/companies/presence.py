@@ -86,14 +86,16 @@ def _matrix(shown: pd.DataFrame, whole: pd.DataFrame, selection: Selection) -> C
     """Return which firm stands how in which country; `shown` are some of `whole`."""
     names, count, total = frames.names(), shown["company"].nunique(), whole["company"].nunique()
     subtitle = _(
-        "How each firm stands at the end of {year}, under the firmest word of its sources, and when it was"
+        "How each firm stands at the end of {year}, by its most advanced state in the sources, and when"
+        " it was"
         " last heard of"
     )
     title = statements.firms_title(whole, selection, names)
     if count < total:
         title = statements.part_title(shown)
         subtitle = _(
-            "How each firm stands at the end of {year}, under the firmest word of its sources, and when it"
+            "How each firm stands at the end of {year}, by its most advanced state in the sources, and when"
+            " it"
             " was last heard of; {shown} of {total} firms"
         )
     basis = on_record(selection)

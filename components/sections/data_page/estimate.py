@@ -29,7 +29,7 @@ def estimate(view: View) -> Section | None:
     card = parts.card(
         "estimate",
         title,
-        _("A square is a year of a flow, hollow where one source alone tells it; million euros"),
+        _("A square is a year of a flow, hollow where one source alone gives it; million euros"),
         rows,
         selection,
         basis=behind,

@@ -63,7 +63,7 @@ def _of_facts(view: View, name: str) -> tuple[Block, ...]:
 def _whole(view: View, name: str) -> tuple[Block, ...]:
     table = frames.table(name)
     title = with_detail(_(TABLES[name].title), counted(len(table), "row", "rows"))
-    subtitle = _("{told}; the filters do not apply to it").format(told=_a_row(name))
+    subtitle = _("{details}; the filters do not apply to it").format(details=_a_row(name))
     return _card(view, name, title, subtitle, filtered(view, "", table))
 
 

@@ -61,18 +61,17 @@ def turnovers(selection: Selection) -> Spark | None:
     rows = selection.of(estimates.estimate("turnover", "EUR"))
     if rows.empty:
         return None
-    return Spark(
-        "lines",
-        tuple(_lines(rows)),
-        selection.first,
-        selection.last,
-        _("Turnover with {countries} by year").format(countries=_countries(rows)),
-        _("Turnover, a line per country"),
-    )
+    alt = _("Turnover with {countries} by year").format(countries=_countries(rows))
+    return _by_country(rows, selection, alt, _("Turnover, a line per country"))
+
+
+def _by_country(rows: pd.DataFrame, selection: Selection, alt: str, title: str) -> Spark:
+    """Return a line for each country of rows that have year and value."""
+    lines = tuple(_lines(rows))
+    return Spark("lines", lines, selection.first, selection.last, alt, title)
 
 
 def _lines(rows: pd.DataFrame) -> Iterator[Stroke]:
-    """Yield a line for each country of rows that have year and value."""
     for code, own in rows.sort_values("year").groupby("country"):
         points = zip(own["year"].astype(int), own["value"].astype(float), strict=True)
         yield Stroke(COUNTRY_COLOURS[str(code)], tuple(points))
@@ -130,16 +129,9 @@ def _fates(fates: pd.DataFrame) -> Counts:
 def _visas(rows: pd.DataFrame, selection: Selection) -> Spark | None:
     if rows.empty:  # France has no consulate there
         return None
-    return Spark(
-        "lines",
-        tuple(_lines(rows)),
-        selection.first,
-        selection.last,
-        _("Visas issued by French consulates in {countries} by year").format(
-            countries=_countries(rows)
-        ),
-        _("Visas from French consulates, a line per country"),
-    )
+    alt = _("Visas issued by French consulates in {countries} by year")
+    title = _("Visas from French consulates, a line per country")
+    return _by_country(rows, selection, alt.format(countries=_countries(rows)), title)
 
 
 def in_the_region(rows: pd.DataFrame) -> pd.DataFrame:

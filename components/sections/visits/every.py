@@ -40,7 +40,7 @@ def every(view: View, rows: pd.DataFrame) -> Section:
     """Return the recorded visits of the rank and the direction asked for, with their sources."""
     rank, of_rank = _of_rank(view, rows)
     way, shown = _of_way(view, of_rank)
-    subtitle = _("The latest first, with the paragraph or table that tells of it")
+    subtitle = _("The latest first, with the paragraph or table it comes from")
     if len(shown) < len(rows):
         chosen = [dict(one.options)[one.code] for one in (rank, way) if one.code != ALL]
         subtitle = _("{shown} of {total}: {what}; the latest first").format(

@@ -34,7 +34,7 @@ def timeline(view: View, rows: pd.DataFrame) -> Section:
     card = parts.card(
         "visits",
         title,
-        _("Each visit on its date, {years}; a bar where only the year is told").format(
+        _("Each visit on its date, {years}; a bar where only the year is known").format(
             years=years(rows)
         ),
         parts.latest_first(rows),

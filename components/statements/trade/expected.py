@@ -20,7 +20,7 @@ EVEN = 1  # what is sold where it is what is expected
 SIDES = {
     "less": N_("less than expected to {countries}"),
     "more": N_("more than expected to {countries}"),
-    "either": N_("to {countries} as much as expected, as far as the interval tells"),
+    "either": N_("to {countries} as much as expected, as far as the interval shows"),
 }
 
 

@@ -47,8 +47,8 @@ def visits_slowed_uzb(tables: Tables) -> Finding:
             )
         )
     why = _(
-        "Recorded visits until the brief, both directions: {told}. The list is no census."
-    ).format(told=one_after_another(sentences))
+        "Recorded visits until the brief, both directions: {details}. The list is no census."
+    ).format(details=one_after_another(sentences))
     if len(set(rarer)) > 1:
         why += _(" The answer depends on how many years are compared.")
         return Finding(UNCHECKED, why, parts)

@@ -35,8 +35,8 @@ def kaz_deficit(tables: Tables) -> Finding:
     rows = brief_and_others(tables, "KAZ", "balance", 2010)
     if rows.empty:
         return silent()
-    why = _("The brief has {value} for {year}; other sources: {told}.").format(
-        value=euros(rows["brief"].iloc[0]), year=2010, told=ratios(rows)
+    why = _("The brief has {value} for {year}; other sources: {details}.").format(
+        value=euros(rows["brief"].iloc[0]), year=2010, details=ratios(rows)
     )
     found = by_sources(rows["verdict"], why, **named(rows), year=2010)
     return found.from_rows(rows)
@@ -52,16 +52,18 @@ def _change(
         return silent()
     first, last = years
     grew = changes[last] < changes[first] if fell else changes[last] > changes[first]
-    found = by_sources(yes_or_no(grew), why.format(told=each_series(changes)), **of_years(changes))
+    found = by_sources(
+        yes_or_no(grew), why.format(details=each_series(changes)), **of_years(changes)
+    )
     return found.from_rows(rows[rows["series"].isin(changes.index) & rows["year"].isin(years)])
 
 
 def deficit_deepens(tables: Tables) -> Finding:
-    return _change(tables, "KAZ", "balance", (2008, 2010), _("The balance: {told}."), fell=True)
+    return _change(tables, "KAZ", "balance", (2008, 2010), _("The balance: {details}."), fell=True)
 
 
 def kaz_trade_rose(tables: Tables) -> Finding:
-    return _change(tables, "KAZ", "turnover", (2008, 2010), _("Other sources: {told}."))
+    return _change(tables, "KAZ", "turnover", (2008, 2010), _("Other sources: {details}."))
 
 
 def _side_by_side(tables: Tables) -> pd.DataFrame:
@@ -94,8 +96,8 @@ def _placed(found: pd.DataFrame, answers: list[bool]) -> Finding:
         )
         parts |= {f"{series} {year} {code}": float(row[code]) for code in FIVE}
         parts |= {f"year {year}": int(year)}
-    why = _("All five in one year and one source: {told}.").format(
-        told=one_after_another(sentences)
+    why = _("All five in one year and one source: {details}.").format(
+        details=one_after_another(sentences)
     )
     return by_sources(yes_or_no(answers), why, **parts).from_rows(found.reset_index())
 

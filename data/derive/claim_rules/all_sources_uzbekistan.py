@@ -85,9 +85,9 @@ def surplus_uzb(tables: Tables) -> Finding:
     found = by_sources(
         yes_or_no(rows["value"] > 0),
         _(
-            "France’s exports less its imports in {year}: {told}. What the surplus is owed to is not"
+            "France’s exports less its imports in {year}: {details}. What the surplus is owed to is not"
             " tested."
-        ).format(year=2010, told=stated),
+        ).format(year=2010, details=stated),
         year=2010,
         **{
             f"{series} 2010": value

@@ -65,8 +65,8 @@ def detair_strength(tables: Tables) -> Finding:
         }
     found = Finding(
         by_ratio(rows.iloc[-1]["ratio"]),
-        _("{said}; other sources: {told}. The latest of them decides.").format(
-            said=text, told=strengths
+        _("{said}; other sources: {details}. The latest of them decides.").format(
+            said=text, details=strengths
         ),
         parts | {"dates": ";".join(rows["date"])},
     )
@@ -78,7 +78,7 @@ def police_all_but_tkm(tables: Tables) -> Finding:
     countries = set(security.loc["police-directorate", "country"].split(";"))
     return if_so(
         countries == set(FIVE) - {"TKM"},
-        _("Countries named: {told}.").format(told=", ".join(sorted(countries))),
+        _("Countries named: {details}.").format(details=", ".join(sorted(countries))),
     )
 
 
@@ -146,7 +146,7 @@ def terminal_paid_by_france(tables: Tables) -> Finding:
         }
     found = by_sources(
         map(by_ratio, rows["ratio"]),
-        _("The brief has a loan of the whole cost; elsewhere: {told}.").format(told=sums),
+        _("The brief has a loan of the whole cost; elsewhere: {details}.").format(details=sums),
         **parts,
         dates=";".join(rows["date"]),
     )

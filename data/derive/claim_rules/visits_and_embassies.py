@@ -47,9 +47,9 @@ def all_five_visited(tables: Tables) -> Finding:
     counts = _counts(rows)
     listed = ", ".join(f"{code} {count}" for code, count in counts.items())
     why = _(
-        "Visits by ministers, heads of government or of state until the brief, both directions: {told}."
+        "Visits by ministers, heads of government or of state until the brief, both directions: {details}."
     )
-    return if_so(all(counts.values()), why.format(told=listed), **counts).from_rows(rows)
+    return if_so(all(counts.values()), why.format(details=listed), **counts).from_rows(rows)
 
 
 def kaz_most_visits(tables: Tables) -> Finding:
@@ -143,7 +143,9 @@ def _open_in_2012(sites: pd.DataFrame, kind: str) -> pd.DataFrame:
 def five_french_embassies(tables: Tables) -> Finding:
     rows = _open_in_2012(tables["sites"], "embassy_of_france")
     there = sorted(rows["country"].unique())
-    why = _("French embassies open in {year}: {told}.").format(year=2012, told=", ".join(there))
+    why = _("French embassies open in {year}: {details}.").format(
+        year=2012, details=", ".join(there)
+    )
     found = if_so(there == sorted(FIVE), why, year=2012, countries=";".join(there))
     return found.from_rows(rows)
 
@@ -152,8 +154,8 @@ def three_embassies_in_paris(tables: Tables) -> Finding:
     """A fourth embassy would refute the claim; one that no list has does not."""
     rows = _open_in_2012(tables["sites"], "embassy_in_paris")
     there = sorted(rows["country"].unique())
-    why = _("Embassies in Paris by {year}, as far as is known: {told}.")
-    why = why.format(year=2012, told=", ".join(there))
+    why = _("Embassies in Paris by {year}, as far as is known: {details}.")
+    why = why.format(year=2012, details=", ".join(there))
     parts = {"year": 2012, "countries": ";".join(there)}
     if set(there) < IN_PARIS:
         return Finding(UNCHECKED, why, parts)
@@ -170,7 +172,7 @@ def latest_embassy_kgz(tables: Tables) -> Finding:
     openings = ", ".join(
         f"{row['country']} {when(row['opened'])}" for row in rows.to_dict("records")
     )
-    why = _("Openings of French embassies, as far as dated: {told}.").format(told=openings)
+    why = _("Openings of French embassies, as far as dated: {details}.").format(details=openings)
     found = if_so(rows["country"].iloc[-1] == "KGZ", why, dates=";".join(rows["opened"]))
     return found.from_rows(rows)
 

@@ -99,7 +99,7 @@ def test_it_says_to_whom_more_and_less_was_sold_and_how_usual_that_is():
 def test_an_interval_around_one_is_neither_less_nor_more():
     even = rows(ratio=0.98, ratio_low=0.9, ratio_high=1.1)
     assert str(sides(even, frames.names())) == (
-        "France sold to Tajikistan as much as expected, as far as the interval tells."
+        "France sold to Tajikistan as much as expected, as far as the interval shows."
     )
 
 
