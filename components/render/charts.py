@@ -13,11 +13,14 @@ from data.text.i18n import _, spoken
 
 def height_of(figure: Figure) -> int:
     """Return the height of a figure in pixels, with its tool bar and without what stands below it."""
-    layout = figure.figure.layout
-    axis = layout.xaxis
+    return int(figure.figure.layout.height) + TOOLS - _foot_of(figure)
+
+
+def _foot_of(figure: Figure) -> int:
+    """Return the pixels that a figure keeps for its source, and for an axis title that it has not."""
+    axis = figure.figure.layout.xaxis
     is_full = axis.title.text or axis.visible is False
-    below = FOOT * len(_lines_of_source(figure)) + (0 if is_full else UNTITLED)
-    return int(layout.height) + TOOLS - below
+    return FOOT * len(_lines_of_source(figure)) + (0 if is_full else UNTITLED)
 
 
 def source_below(figure: Figure) -> str:
@@ -36,10 +39,20 @@ def window_of(figure: Figure) -> int:
 
 
 def chart_of(figure: Figure, file_name: str) -> dict[str, Any]:
-    """Return a figure with the name of its picture, and a digest that tells figures apart."""
-    text = str(axis_above(figure.figure).to_json()) if figure.window else figure.json
+    """Return a figure as it is drawn, the name of its picture, and a digest that tells figures apart.
+
+    The source stands below as a text, which takes the width that there is: no foot is kept for it.
+    """
+    whole = axis_above(figure.figure) if figure.window else None
+    text = figure.json if whole is None else str(whole.to_json())
     digest = hashlib.sha256(text.encode()).hexdigest()[:16]
-    return {"digest": digest, "name": file_name, "figure": json.loads(text)}
+    drawn, foot = json.loads(text), _foot_of(figure)
+    layout = drawn["layout"]
+    layout["height"] -= foot
+    layout["margin"]["b"] -= foot
+    notes = layout.get("annotations", [])
+    layout["annotations"] = [note for note in notes if note.get("name") != SOURCE]
+    return {"digest": digest, "name": file_name, "figure": drawn}
 
 
 def drawing() -> dict[str, Any]:

@@ -80,6 +80,13 @@ def test_charts_of_several_countries_are_one_chart_with_a_series_for_each():
     assert "one here, on one scale" in words(slide)[-1]
 
 
+def test_a_logarithmic_scale_that_the_slide_has_not_is_said():
+    slide, _card = slide_of("people", "students-hosts")
+    assert "linear here and logarithmic in the picture" in words(slide)[-1]
+    slide, _card = slide_of("trade", "trade-imports-level")
+    assert "logarithmic" not in words(slide)[-1]
+
+
 @pytest.mark.parametrize(("page", "name"), TABLES)
 def test_where_no_chart_fits_the_slide_has_the_first_rows_and_says_so(page, name):
     slide, card = slide_of(page, name)

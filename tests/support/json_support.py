@@ -81,10 +81,7 @@ CHARTS = """charts => {
     if (!wanted) continue;
     const differs = found.length;
     compare('data', wanted.data, host.data);
-    // the source stands below the chart as a text
-    const annotations = wanted.layout.annotations?.filter(({ name }) => name !== 'source');
-    const layout = { ...wanted.layout, annotations: annotations ?? [] };
-    compare('layout', layout, { annotations: [], ...host.layout });
+    compare('layout', wanted.layout, { annotations: [], ...host.layout });
     for (let at = differs; at < found.length; at++)
       found[at] = `${host.dataset.figure} ${found[at].slice(0, 200)}`;
   }

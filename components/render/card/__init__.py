@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from components.charts.event_labels import WIDE_ONLY
-from components.charts.figure import AXIS, FOOT, UNTITLED
+from components.charts.figure import AXIS
 from components.words.theme import COUNTRY_COLOURS, DETAIR_COLOUR, template
 
 HERE = Path(__file__).parent
@@ -43,8 +43,6 @@ def _filled(path: Path) -> str:
         "MORPHDOM": MORPHDOM,
         "VENDOR": VENDOR,
         "TOOLS": str(TOOLS),
-        "FOOT": str(FOOT),
-        "UNTITLED": str(UNTITLED),
         "TEMPLATES": json.dumps({theme: template(theme) for theme in ("light", "dark")}),
         "WIDE_ONLY": str(WIDE_ONLY),
         "DETAIR": DETAIR_COLOUR,

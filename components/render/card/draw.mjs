@@ -5,8 +5,6 @@ import { picked } from "./controls.mjs";
 
 export const TEMPLATES = __TEMPLATES__;
 const TOOLS = __TOOLS__; // pixels above a figure for its tool bar, so that no legend runs into it
-const FOOT = __FOOT__; // pixels that a figure keeps for a line of its source
-const UNTITLED = __UNTITLED__; // and for the title of its lower axis
 
 // The theme of what stands on a background of this colour.
 export const themeOn = (colour) =>
@@ -36,16 +34,6 @@ function belowTools(layout) {
   const hangs = layout.legend?.yref === "container"; // from the upper edge
   const legend = hangs ? { ...layout.legend, y: layout.legend.y - TOOLS / height } : layout.legend;
   return { ...layout, height, margin, legend };
-}
-
-// On a page the source stands below a chart as a text, which takes the width that there is; a lower axis
-// without a title needs no room for one.
-function withoutFoot(layout) {
-  const source = layout.annotations?.find(({ name }) => name === "source");
-  const lines = source ? source.text.split("<br>").length : 0;
-  const foot = FOOT * lines + (layout.xaxis?.title?.text || layout.xaxis?.visible === false ? 0 : UNTITLED);
-  const annotations = layout.annotations?.filter((note) => note !== source);
-  return { ...layout, annotations, height: layout.height - foot, margin: { ...layout.margin, b: layout.margin.b - foot } };
 }
 
 // On a phone the names of a legend stand one below the other, and an axis above the figure turns its
@@ -82,7 +70,7 @@ export function draw(host, data, theme) {
 async function drawAnew(host, data, theme) {
   const figure = structuredClone(data.figure); // Plotly writes into what it draws; the document stays as it came
   const layout = {
-    ...belowTools(withoutFoot(figure.layout)),
+    ...belowTools(figure.layout),
     template: TEMPLATES[theme],
     separators: data.separators,
     autosize: true,

@@ -8,7 +8,7 @@ const FACES = __FACES__;
 const SHAPE = 16 / 9;
 const WIDE = 1088; // pixels of the picture as it is laid out, unless its chart needs more height
 const PIXELS = 1920; // at least so many the saved picture is wide
-const AXIS = __AXIS__; // pixels that a figure keeps below its plot besides those of its source
+const AXIS = __AXIS__; // pixels that a picture keeps below its plot
 const EDGE = 28;
 const SANS = "Steppe Sans";
 const SERIF = "Steppe Serif";
@@ -68,18 +68,15 @@ function laidOut(words, width) {
 // The chart without what the picture says itself; what a reader has hidden by its legend stays hidden.
 function bare(host, figure, theme, separators) {
   const { data, layout } = structuredClone(figure);
-  const notes = layout.annotations ?? [];
-  const source = notes.find(({ name }) => name === "source");
-  const lines = source ? source.text.split("<br>").length : 0;
   data.forEach((trace, at) => {
     const { visible } = host.data?.[at] ?? {};
     if (visible !== undefined) trace.visible = visible;
   });
-  const margin = { ...layout.margin, b: Math.max(AXIS, layout.margin.b - lines * __FOOT__) };
+  const margin = { ...layout.margin, b: Math.max(AXIS, layout.margin.b) };
   return {
     height: layout.height - layout.margin.b + margin.b,
     data,
-    layout: { ...layout, annotations: notes.filter((note) => note !== source), margin, separators, template: TEMPLATES[theme] },
+    layout: { ...layout, margin, separators, template: TEMPLATES[theme] },
   };
 }
 

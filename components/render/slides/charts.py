@@ -12,7 +12,6 @@ from pptx.enum.chart import (
     XL_MARKER_STYLE,
     XL_TICK_LABEL_POSITION,
 )
-from pptx.oxml.ns import qn
 from pptx.util import Length, Pt
 
 from components.render.slides.native import YEARS, Native, Series
@@ -109,8 +108,6 @@ def _axes(drawn: Any, chart: Native) -> None:  # noqa: ANN401
         _titled(category, chart.across)
     _titled(value, chart.across if chart.kind == "bars" else chart.up)
     value.reverse_order = chart.downward
-    if chart.log:
-        _logarithmic(value)
 
 
 def _set_apart(axis: Any) -> None:  # noqa: ANN401
@@ -123,13 +120,6 @@ def _titled(axis: Any, words: str) -> None:  # noqa: ANN401
         axis.has_title = True
         axis.axis_title.text_frame.text = words.replace("<br>", " ")
         axis.axis_title.text_frame.paragraphs[0].font.size = Pt(11)
-
-
-def _logarithmic(axis: Any) -> None:  # noqa: ANN401
-    """Give an axis a scale of powers of ten, which python-pptx has no word for."""
-    scaling = axis._element.find(qn("c:scaling"))
-    base = scaling.makeelement(qn("c:logBase"), {"val": "10"})
-    scaling.insert(0, base)
 
 
 def add_table(slide: Any, rows: pd.DataFrame, place: Place) -> str:  # noqa: ANN401

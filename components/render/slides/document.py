@@ -77,6 +77,8 @@ def _differences(chart: Native, figures: list[Figure]) -> str:
     sentences = []
     if len(figures) > 1:
         sentences.append(_("The charts of the card are one here, on one scale."))
+    if chart.log:  # python-pptx has no word for a logarithmic axis
+        sentences.append(_("The axis is linear here and logarithmic in the picture."))
     if not chart.whole:
         sentences.append(
             _(
