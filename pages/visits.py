@@ -23,12 +23,8 @@ def build(view: View) -> Page:
         sections += [every(view, rows), counts(rows, selection)]
         if selection.scope == "now":
             sections += [
-                _behind(_("Visits and trade of a country"), trade_and_visits(view, rows)),
-                _behind(_("Heads of state in numbers"), heads(rows, selection)),
-                _behind(_("Longest times without a visit"), silences(rows, selection)),
+                folded(_("Visits and trade of a country"), trade_and_visits(view, rows)),
+                folded(_("Heads of state in numbers"), heads(rows, selection)),
+                folded(_("Longest times without a visit"), silences(rows, selection)),
             ]
     return parts.page(view, _("Official visits"), opening(rows, selection), *sections)
-
-
-def _behind(title: str, section: Section | None) -> Section | None:
-    return section and folded(title, section)

@@ -108,16 +108,12 @@ class Package:
 def harmless(table: pd.DataFrame) -> pd.DataFrame:
     """Return the table with text that a spreadsheet would run made plain."""
     text = table.select_dtypes(include=["object", "string", "category"]).columns
-    return table.assign(
-        **{
-            column: table[column].map(
-                lambda cell: (
-                    f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
-                )
-            )
-            for column in text
-        }
-    )
+    return table.assign(**{column: table[column].map(harmless_text) for column in text})
+
+
+def harmless_text(cell: Any) -> Any:  # noqa: ANN401
+    """Return a text that a spreadsheet would run behind an apostrophe; whatever else as it is."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
 
 
 def as_csv(table: pd.DataFrame) -> bytes:
@@ -127,7 +123,8 @@ def as_csv(table: pd.DataFrame) -> bytes:
 
 def as_excel(package: Package) -> bytes:
     """Write a workbook of three sheets: data, sources, about."""
-    return workbook(harmless(package.table), harmless(package.references), package.described)
+    about = {what: harmless_text(words) for what, words in package.described.items()}
+    return workbook(harmless(package.table), harmless(package.references), about)
 
 
 def records(table: pd.DataFrame) -> list[dict[str, Any]]:

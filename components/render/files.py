@@ -41,12 +41,13 @@ def written(
     `words` leave the rows of its table that hold each of them; facts behind counts stay as they are.
     `address` is that of the view, for the files that say it.
     """
+    shown = _found(card, words) if words.strip() else card
     for file in _slide(card):
         if file.suffix == suffix:
             from components.render.slides.document import as_slide  # slow, and seldom needed
 
-            return file, as_slide(card, table_of(card), address)
-    package = _package(_found(card, words) if words.strip() else card, address)
+            return file, as_slide(card, table_of(shown), address)
+    package = _package(shown, address)
     package = replace(package, found=words.strip())
     for label, name, media, write in files(package):
         if _suffix(name) == suffix:

@@ -5,7 +5,6 @@ from typing import Any
 import pandas as pd
 from markupsafe import Markup
 
-from components.render.export_rows import with_units
 from components.words.table_texts import SOURCES, in_texts, label
 from data.query import frames
 from data.query.memo import memo
@@ -44,7 +43,6 @@ def table_html(
 
     `stacked` as a Table of components.model.blocks has it.
     """
-    rows = with_units(rows)
     texts = in_texts(rows)
     shown = texts if every else texts.head(WINDOW)
     numeric = {column: _is_number(rows[column]) for column in texts}

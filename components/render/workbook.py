@@ -7,14 +7,14 @@ from typing import Any
 
 import pandas as pd
 
-from data.publish.descriptor import project, released
+from data.publish.descriptor import TITLE
+from data.publish.history import version_stated
 from data.publish.reproducible_zip import pack, unpack
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 EARLIEST = "1900-03-01"  # from which on Excel counts days right
 NARROW, WIDE = 8, 60  # letters that a column is at least and at most wide
 MADE = datetime(2012, 11, 1)  # the month of the brief, in place of the time of writing
-MAKER = "France in Central Asia"
 
 
 def workbook(rows: pd.DataFrame, sources: pd.DataFrame, about: dict[str, str]) -> bytes:
@@ -33,7 +33,7 @@ def without_time(content: bytes) -> bytes:
     from openpyxl.packaging.core import DocumentProperties
     from openpyxl.xml.functions import tostring
 
-    properties = DocumentProperties(title=MAKER, created=MADE, modified=MADE)
+    properties = DocumentProperties(title=TITLE, created=MADE, modified=MADE)
     return pack({**unpack(content), "docProps/core.xml": tostring(properties.to_tree())})
 
 
@@ -45,7 +45,7 @@ def _about(about: dict[str, str], sources: pd.DataFrame) -> pd.DataFrame:
         lines["rests on"] = "; ".join(map(str, titles))
     if "accessed" in sources and sources["accessed"].notna().any():
         lines["sources read until"] = str(sources["accessed"].dropna().max())
-    lines["version of the data"] = f"{project()['version']}, {released()}"
+    lines["version of the data"] = version_stated()
     return pd.DataFrame(lines.items(), columns=["what", "value"])
 
 

@@ -6,16 +6,21 @@ from components.model.blocks import Block, Choice, Fold
 from components.model.page import Section
 
 
-def folded(title: str, *sections: Section) -> Section | None:
+def folded(
+    title: str, *sections: Section | None, icon: str = "", language: str = ""
+) -> Section | None:
     """Return sections behind a title that opens them, None where they have nothing.
 
-    They are open from the start where an address chooses something in them.
+    They are open from the start where an address chooses something in them. `language` is that of
+    what they hold, where it is not the page's.
     """
-    blocks = tuple(block for one in sections for block in one.parts)
-    if not blocks:
+    there = [one for one in sections if one is not None and one.parts]
+    if not there:
         return None
-    whole = Section(sections[0].name, (), label=title)
-    fold = Fold(title, blocks, is_open=_is_chosen_in(blocks), anchor=whole.anchor)
+    blocks = tuple(block for one in there for block in one.parts)
+    whole = Section(there[0].name, (), label=title)
+    is_open = _is_chosen_in(blocks)
+    fold = Fold(title, blocks, icon, language, is_open=is_open, anchor=whole.anchor)
     return replace(whole, parts=(fold,))
 
 

@@ -135,8 +135,8 @@ def _file(pages: Pages, request: Request, view: View) -> Response:
     """Answer a file of a card, which its name names."""
     name, words = request.path_params["file"], request.query_params.get("find", "")
     with speaking(view.language):
-        for card in pages.page(view).cards:
-            suffix = name.removeprefix(card.name) if name.startswith(card.name) else ""
+        for card in (one for one in pages.page(view).cards if name.startswith(one.name)):
+            suffix = name.removeprefix(card.name)
             if found := written(card, suffix, _address(request, view), words=words):
                 return answer(request, Content(found[1], found[0].media, found[0].name))
     return missing(request)

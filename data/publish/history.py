@@ -1,9 +1,6 @@
 """What changed in each release of the tables, and in the tables since the newest, for pages and feeds."""
 
-import gzip
-import io
 from dataclasses import dataclass
-from pathlib import Path
 
 import pandas as pd
 
@@ -13,6 +10,8 @@ from data.publish.releases import (
     FOLDER,
     UNRELEASED,
     Release,
+    as_text,
+    known_version,
     package,
     releases,
     tables_now,
@@ -46,26 +45,27 @@ def version_now() -> str:
     return releases()[0].version if is_released() else UNRELEASED
 
 
+def version_stated() -> str:
+    """Return the version of the tables and its day; where they have changed since, that they have."""
+    newest = releases()[0]
+    text = f"{newest.version}, {newest.date}"
+    return text if is_released() else f"{text}, changed since"
+
+
 def versions() -> tuple[str, ...]:
     """Return the versions that something can be said of, the newest first."""
     known = tuple(one.version for one in releases())
     return known if is_released() else (UNRELEASED, *known)
 
 
-@memo(4)
+@memo()
 def step(version: str) -> Step:
     """Return what a version changed; the first release has nothing before it. Raises BadRelease."""
     known = releases()
     if version == UNRELEASED:
         newest = known[0].version
         return Step(Release(UNRELEASED, ""), newest, differences(tables_of(newest), tables_now()))
-    package(version)
-    place = [one.version for one in known].index(version)
+    place = [one.version for one in known].index(known_version(version))
     before = known[place + 1].version if place + 1 < len(known) else ""
     path = FOLDER / f"{version}.changes.csv.gz"
-    return Step(known[place], before, _read(path) if before else pd.DataFrame(columns=COLUMNS))
-
-
-def _read(path: Path) -> pd.DataFrame:
-    content = io.BytesIO(gzip.decompress(path.read_bytes()))
-    return pd.read_csv(content, dtype=str, keep_default_na=False)
+    return Step(known[place], before, as_text(path) if before else pd.DataFrame(columns=COLUMNS))

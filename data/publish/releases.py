@@ -5,7 +5,6 @@ data/releases/<version>.zip    the package as it was (data/<table>.csv in it)
 data/releases/<version>.changes.csv.gz   what differs from the release before
 """
 
-import functools
 import io
 import re
 from dataclasses import dataclass
@@ -52,21 +51,27 @@ def parts(version: str) -> tuple[int, ...]:
     return tuple(map(int, version.split(".")))
 
 
+def known_version(version: str, folder: Path = FOLDER) -> str:
+    """Return the version of a release. Raises BadRelease where there is none."""
+    known = [one.version for one in releases(folder)]
+    if version not in known:
+        raise BadRelease(f"There is no release {version}; there are {', '.join(known)}.")
+    return version
+
+
 def package(version: str, folder: Path = FOLDER) -> bytes:
     """Return the package of a release as it was. Raises BadRelease where there is none."""
-    known = [one.version for one in releases(folder)]
-    path = folder / f"{version}.zip"
-    if version not in known or not path.exists():
-        raise BadRelease(f"There is no release {version}; there are {', '.join(known)}.")
+    path = folder / f"{known_version(version, folder)}.zip"
+    if not path.exists():
+        raise BadRelease(f"{path} is missing: take it from the release {version} again.")
     return path.read_bytes()
 
 
-@functools.lru_cache(maxsize=4)
 def tables_of(version: str, folder: Path = FOLDER) -> Tables:
     """Return the tables of a release by name, every cell as the text in its file."""
     files = unpack(package(version, folder))
     return {
-        path.removeprefix("data/").removesuffix(".csv"): _as_text(content)
+        path.removeprefix("data/").removesuffix(".csv"): as_text(io.BytesIO(content))
         for path, content in files.items()
         if path.startswith("data/") and path.endswith(".csv")
     }
@@ -74,8 +79,9 @@ def tables_of(version: str, folder: Path = FOLDER) -> Tables:
 
 def tables_now(folder: Path = DATA) -> Tables:
     """Return the tables as they are, every cell as the text in its file."""
-    return {name: _as_text((folder / f"{name}.csv").read_bytes()) for name in TABLES}
+    return {name: as_text(folder / f"{name}.csv") for name in TABLES}
 
 
-def _as_text(content: bytes) -> pd.DataFrame:
-    return pd.read_csv(io.BytesIO(content), dtype=str, keep_default_na=False)
+def as_text(file: Path | io.BytesIO) -> pd.DataFrame:
+    """Return a table of a CSV, which may be a .gz, every cell as the text that it is."""
+    return pd.read_csv(file, dtype=str, keep_default_na=False)

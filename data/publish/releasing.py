@@ -20,12 +20,12 @@ from data.publish.releases import (
     tables_of,
 )
 
-NAMED = {  # file: what in it gives the version or the day of the release
-    "pyproject.toml": (r'^version = "()[^"]*"', 'version = "{version}"'),
-    "CITATION.cff": (r"^version: ().*$", "version: {version}"),
-    "CITATION.cff ": (r'^date-released: "()[^"]*"', 'date-released: "{date}"'),
-    "CHANGELOG.md": (r"^## Unreleased()$", "## {version} — {date}"),
-}
+NAMED = (  # a file, the line in it that gives the version or the day, and what that will be
+    ("pyproject.toml", r'^version = "[^"]*"', 'version = "{version}"'),
+    ("CITATION.cff", r"^version: .*$", "version: {version}"),
+    ("CITATION.cff", r'^date-released: "[^"]*"', 'date-released: "{date}"'),
+    ("CHANGELOG.md", r"^## Unreleased$", "## {version} — {date}"),
+)
 
 
 def release(version: str, on: date) -> Release:
@@ -56,14 +56,11 @@ def release(version: str, on: date) -> Release:
 def _named(made: Release) -> dict[Path, str]:
     """Return the files that name the version, as they will be."""
     texts: dict[Path, str] = {}
-    for file, (pattern, words) in NAMED.items():
-        path = ROOT / file.strip()
+    for file, pattern, words in NAMED:
+        path = ROOT / file
         text = texts.get(path) or path.read_text(encoding="utf-8")
         line = words.format(version=made.version, date=made.date)
         texts[path], count = re.subn(pattern, line, text, count=1, flags=re.MULTILINE)
         if not count:
-            wanted = pattern.strip("^$").replace("()", "")
-            raise BadRelease(
-                f"{path.name} has no line {wanted}; add it, so that it says the version."
-            )
+            raise BadRelease(f"{file} has no line that may become {line!r}; put one there.")
     return texts

@@ -12,8 +12,10 @@ import pyarrow.parquet as pq
 import pytest
 
 from components.render.exports import Package, as_csv, files, harmless
+from components.render.tables import table_html
 from data.catalogue import FACTS, TABLES
 from data.publish.descriptor import project
+from data.query import frames
 from data.query.selection import Selection
 
 ROWS = pd.DataFrame(
@@ -270,3 +272,15 @@ def test_filters_by_column_are_written_into_the_file():
     )
     assert json.loads(built("JSON", package))["selection"]["where"] == "year:2010.."
     assert "where" not in PACKAGE.about
+
+
+@pytest.mark.parametrize("words", DANGEROUS)
+def test_what_a_reader_looked_for_is_no_formula_in_what_a_workbook_says_of_itself(words):
+    book = openpyxl.load_workbook(io.BytesIO(built("Excel", replace(PACKAGE, found=words))))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert not [cell.value for cell in cells if cell.data_type == "f"]
+    assert f"'{words}".strip() in [str(cell.value).strip() for cell in book["about"]["B"]]
+
+
+def test_a_rate_of_exchange_is_in_no_million():
+    assert "million" not in table_html(frames.table("rates"), "Rates")

@@ -119,7 +119,7 @@ function offer(card, take, text, found, rows) {
   const count = card.querySelector("[data-count]");
   count.dataset.whole ??= count.textContent;
   count.textContent = text ? written(count.dataset.found) : count.dataset.whole;
-  for (const link of card.querySelectorAll(".files a")) {
+  for (const link of card.querySelectorAll(".files a:not([href*='.pptx'])")) { // a chart is of all rows
     link.dataset.whole ??= link.getAttribute("href");
     const address = new URL(link.dataset.whole, document.baseURI);
     if (text) address.searchParams.set("find", text);

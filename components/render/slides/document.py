@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 from pptx import Presentation
 from pptx.dml.color import RGBColor
-from pptx.enum.text import MSO_ANCHOR
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Inches, Length, Pt
 
 from components.model.blocks import Card, Figure
@@ -19,7 +19,7 @@ from components.render.slides.native import Native
 from components.render.slides.reading import native_of
 from components.render.workbook import MADE, without_time
 from components.words.theme import INKS, SOFT_INKS
-from data.publish.descriptor import project, released
+from data.publish.history import version_stated
 from data.publish.reproducible_zip import pack, unpack
 from data.query import frames
 from data.sources import citation
@@ -67,7 +67,7 @@ def _text(slide: Any, text: str, place: tuple[Length, Length, Length, Length], s
 
 def _look(frame: Any, size: int, colour: str, *, bold: bool = False) -> None:  # noqa: ANN401
     for paragraph in frame.paragraphs:
-        paragraph.alignment = 1  # to the left
+        paragraph.alignment = PP_ALIGN.LEFT
         font = paragraph.font
         font.size, font.bold, font.color.rgb = Pt(size), bold, RGBColor.from_string(colour[1:])
 
@@ -98,8 +98,8 @@ def _source(card: Card, figures: list[Figure]) -> str:
 
 def _notes(card: Card, address: str) -> str:
     """Return what stands in the notes: where the view is, what a reader must know, which data it is."""
-    version = _("{title}, version {version} of {day}, CC BY 4.0").format(
-        title=_(TITLE), version=project()["version"], day=released()
+    version = _("{title}, version {version}, CC BY 4.0").format(
+        title=_(TITLE), version=version_stated()
     )
     return "\n".join(filter(None, [address, plain(card.note), version]))
 

@@ -21,7 +21,7 @@ TAG = re.compile(r"<[^>]+>")
 def native_of(figures: Sequence[Figure]) -> Native | None:
     """Return the chart of the figures of a card; None where none says the same."""
     charts = [(figure, _distinct(_read(figure.figure))) for figure in figures]
-    first = next((chart for _figure, chart in charts), None)
+    first = next((chart for _figure, chart in charts if chart), None)
     if first is None:
         return None
     alike = [(figure, chart) for figure, chart in charts if chart and chart.kind == first.kind]
@@ -186,11 +186,8 @@ def _apart(series: Sequence[Series]) -> tuple[Series, ...]:
 
 def _span(series: Series) -> str:
     places = [place for place, _value in series.points]
-    return f"({places[0]}–{places[-1]})" if _are_years_or_none(places) else ""
-
-
-def _are_years_or_none(places: Sequence[Any]) -> bool:
-    return not any(map(_is_text, places)) and _are_years(places)
+    are_years = not any(map(_is_text, places)) and _are_years(places)
+    return f"({places[0]}–{places[-1]})" if are_years else ""
 
 
 def _ordered(kind: Kind, each: Sequence[Sequence[Any]]) -> tuple[Any, ...]:

@@ -1,8 +1,9 @@
 """How to cite the figures and the tables, and what changed between versions of them."""
 
-from components.model.blocks import Code, Fold, Text
+from components.model.blocks import Code, Text
 from components.model.page import Section
 from components.sections import parts
+from components.sections.folds import folded
 from data.publish.changelog import changes as changes_of_versions
 from data.publish.releases import releases
 from data.query.memo import memo
@@ -24,7 +25,7 @@ OF_THE_TABLES = (
 _changes = memo()(changes_of_versions)
 
 
-def citation() -> Section:
+def citation() -> Section | None:
     """Return how to cite the brief, as text, and the tables, as BibTeX; folded."""
     newest = releases()[0]
     lines = (
@@ -33,12 +34,11 @@ def citation() -> Section:
         Text(_("**The tables**")),
         Code(OF_THE_TABLES.format(year=newest.date[:4], version=newest.version)),
     )
-    return parts.section(
-        "citation", Fold(_("How to cite"), lines, ":material/format_quote:"), label=_("How to cite")
-    )
+    cited = parts.section("citation", *lines)
+    return folded(_("How to cite"), cited, icon=":material/format_quote:")
 
 
-def changes() -> Section:
+def changes() -> Section | None:
     """Return what changed between versions, folded; of each version the data come first.
 
     The lines are in English, as the changelog is.
@@ -48,5 +48,5 @@ def changes() -> Section:
         lines.append(Text(f"**{version}**"))
         lines += [Text(f"*{part}*\n\n{text}") for part, text in of_version.items()]
     title = _("What changed between versions")
-    fold = Fold(title, tuple(lines), ":material/history:", ENGLISH)
-    return parts.section("changes", fold, label=title)
+    log = parts.section("changes", *lines)
+    return folded(title, log, icon=":material/history:", language=ENGLISH)

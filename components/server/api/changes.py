@@ -8,6 +8,7 @@ from feedgen.feed import FeedGenerator
 from starlette.requests import Request
 
 from components.render.exports import as_csv
+from components.render.pictures import plain
 from components.server.api.content import Content
 from components.server.api.problems import BASE, not_found
 from components.statements.versions import changes, named
@@ -72,7 +73,7 @@ def _add(feed: FeedGenerator, one: Step, root: str, newest: str) -> None:
     entry.updated(_moment(one.release.date or newest))
     # one link alone: feedgen drops the kind of an entry's link; the file is what the entry's id names
     entry.link(href=urljoin(root, f"data?release={version}"))
-    sentence = str(changes(one)).replace("**", "")
+    sentence = plain(str(changes(one)))
     lines = list(_spelled_out(one)) if len(one.rows) <= MOST else []
     whole = _("Every difference as CSV: {address}").format(address=_address(root, version))
     entry.content("\n".join([sentence, *lines, whole]), type="text")
