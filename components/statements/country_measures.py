@@ -142,6 +142,6 @@ def rows_behind(measure: str, selection: Selection) -> pd.DataFrame:
 @memo(64)
 def behind(selection: Selection) -> pd.DataFrame:
     """Return the facts that the four measures are taken from."""
-    shared = ["country", "source_id", "locator", "first_year", "last_year"]
+    shared = ["country", "source_id", "locator", "tier", "first_year", "last_year"]
     tables = [rows_behind(name, selection)[shared] for name in MEASURES]
     return pd.concat(tables, ignore_index=True)

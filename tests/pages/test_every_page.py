@@ -22,7 +22,7 @@ from pages.registry import PAGES
 
 ROOT = Path(__file__).resolve().parents[2]
 EVERY_PAGE = pytest.mark.parametrize("name", list(ENTRIES))
-VIEWS = [  # twenty: countries, years, scope, official, language
+VIEWS = [  # twenty-one: countries, years, scope, official, language
     {"scope": "brief"},
     *({"scope": "brief", "country": code} for code in FIVE),
     {"scope": "brief", "country": "KAZ,UZB"},
@@ -35,6 +35,7 @@ VIEWS = [  # twenty: countries, years, scope, official, language
     {"years": "2015-2020"},
     {"years": "2023"},
     {"official": "1"},
+    {"official": "1", "years": "1991"},
     {"official": "1", "country": "UZB", "years": "2005-2009"},
     {"events": "1", "country": "TJK,TKM"},
 ]

@@ -294,6 +294,13 @@ def test_the_marks_of_the_small_map_are_explained():
     assert "Detair" not in glance(page(country="KAZ", scope="brief"))[2].markdown
 
 
+def test_official_sources_of_a_year_without_any_say_so_and_lead_to_something():
+    shown = page(official="1", years="1991")
+    _tour, notice = section(shown, "glance").parts
+    assert "No facts for" in notice.message
+    assert PAGES.page(notice.nearest).card("at-a-glance") is not None
+
+
 def test_an_impossible_filter_says_what_is_missing_and_leads_to_something():
     shown = page(**IMPOSSIBLE)
     _tour, notice = section(shown, "glance").parts
