@@ -1,6 +1,7 @@
 """Files a reader takes home: just what a card shows, with its sources.
 
-A CSV opens in a spreadsheet without running anything: text that begins like a formula gets an
+A CSV opens in a spreadsheet without running anything, and is written for people in the form that theirs
+opens, for programs plain: text that begins like a formula gets an
 apostrophe, numbers stay numbers. Every format but CSV carries the sources and the selection
 inside; for CSV they are a second file.
 """
@@ -17,11 +18,12 @@ import pandas as pd
 from components.render.export_rows import held, whole, written
 from components.render.workbook import workbook
 from data.query.selection import Selection
-from data.text.i18n import N_, carried
+from data.text.i18n import N_, carried, spoken
 
 TITLE = "France in Central Asia"
 LICENCE = "CC BY 4.0"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
+CSV_MARKS = {"en": (",", "."), "fr": (";", ",")}  # between cells, in decimals
 
 
 @dataclass(frozen=True)
@@ -117,8 +119,18 @@ def harmless_text(cell: Any) -> Any:  # noqa: ANN401
 
 
 def as_csv(table: pd.DataFrame) -> bytes:
-    """Write UTF-8 with a byte-order mark, so that a spreadsheet reads the accents."""
-    return harmless(table).to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+    """Write what programs read: UTF-8 without a byte-order mark, commas, points in decimals."""
+    return harmless(table).to_csv(index=False, lineterminator="\n").encode()
+
+
+def as_spreadsheet_csv(table: pd.DataFrame) -> bytes:
+    """Write what a spreadsheet opens in the language spoken: a byte-order mark, so that accents are read.
+
+    A French one takes semicolons between cells and commas in decimals.
+    """
+    separator, decimal = CSV_MARKS[spoken()]
+    text = harmless(table).to_csv(index=False, lineterminator="\n", sep=separator, decimal=decimal)
+    return text.encode("utf-8-sig")
 
 
 def as_excel(package: Package) -> bytes:
@@ -167,7 +179,6 @@ def as_parquet(package: Package) -> bytes:
 
 
 WRITERS: tuple[tuple[str, str, str, Callable[[Package], bytes]], ...] = (
-    ("CSV", "csv", "text/csv", lambda package: as_csv(package.table)),
     (
         "Excel",
         "xlsx",
@@ -179,18 +190,26 @@ WRITERS: tuple[tuple[str, str, str, Callable[[Package], bytes]], ...] = (
 )
 
 
-def files(package: Package) -> list[tuple[str, str, str, Callable[[], bytes]]]:
+def files(
+    package: Package, csv: Callable[[pd.DataFrame], bytes] = as_csv
+) -> list[tuple[str, str, str, Callable[[], bytes]]]:
     """List label, file name, media type and builder of each file; built only when asked for.
 
-    A builder speaks the language in which it was listed, whichever thread it runs in.
+    `csv` writes the tables that are CSV. A builder speaks the language in which it was listed,
+    whichever thread it runs in.
     """
-    offered: list[tuple[str, str, str, Callable[[], bytes]]] = [
+    whole_files: list[tuple[str, str, str, Callable[[], bytes]]] = [
         (label, package.file_name(ending), media, carried(partial(write, package)))
         for label, ending, media, write in WRITERS
     ]
-    companions = [(N_("Sources (CSV)"), "-sources", lambda: as_csv(package.references))]
+    tables: list[tuple[str, str, Callable[[], bytes]]] = [
+        ("CSV", "", lambda: csv(package.table)),
+        (N_("Sources (CSV)"), "-sources", lambda: csv(package.references)),
+    ]
     if facts := package.facts:
-        companions.append((N_("Facts counted (CSV)"), "-facts", lambda: as_csv(facts.table)))
-    for label, part, build in companions:
-        offered.append((label, package.file_name("csv", part), "text/csv", carried(build)))
-    return offered
+        tables.append((N_("Facts counted (CSV)"), "-facts", lambda: csv(facts.table)))
+    rows, *companions = (
+        (label, package.file_name("csv", part), "text/csv", carried(build))
+        for label, part, build in tables
+    )
+    return [rows, *whole_files, *companions]

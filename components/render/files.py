@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from components.model.card import Card
-from components.render.exports import Package, files
+from components.render.exports import Package, as_spreadsheet_csv, files
 from components.render.layout import figures_of
 from components.render.sources import cited
 from components.render.tables import rows_found
@@ -28,7 +28,7 @@ def files_of(card: Card) -> list[File]:
     """Return the files that a card offers, its slide after its workbook; nothing is written yet."""
     rows = [
         File(label, _suffix(name), name, media)
-        for label, name, media, _write in files(_named(card))
+        for label, name, media, _write in files(_named(card), as_spreadsheet_csv)
     ]
     return [*rows[:2], *_slide(card), *rows[2:]]
 
@@ -49,7 +49,7 @@ def written(
             return file, as_slide(card, table_of(shown), address)
     package = _package(shown, address)
     package = replace(package, found=words.strip())
-    for label, name, media, write in files(package):
+    for label, name, media, write in files(package, as_spreadsheet_csv):
         if _suffix(name) == suffix:
             return File(label, suffix, name, media), write()
     return None

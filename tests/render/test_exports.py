@@ -3,6 +3,7 @@
 import io
 import json
 import math
+from codecs import BOM_UTF8
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,12 +12,15 @@ import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 
-from components.render.exports import Package, as_csv, files, harmless
+from components.render.exports import Package, as_csv, as_spreadsheet_csv, files, harmless
+from components.render.files import written
 from components.render.tables import table_html
 from data.catalogue import FACTS, TABLES
 from data.publish.descriptor import project
 from data.query import frames
 from data.query.selection import Selection
+from data.text.i18n import speaking
+from pages.registry import PAGES
 
 ROWS = pd.DataFrame(
     {
@@ -134,9 +138,31 @@ def test_making_text_harmless_leaves_the_table_alone():
     assert table["note"].iloc[0] == "=1+1"
 
 
-def test_a_csv_begins_with_the_mark_that_lets_spreadsheets_read_accents():
-    assert built("CSV").startswith(b"\xef\xbb\xbf")
-    assert "Éclat « déficit »" in built("CSV").decode("utf-8-sig")
+def test_a_csv_for_programs_has_no_byte_order_mark():
+    assert not built("CSV").startswith(BOM_UTF8)
+    assert "Éclat « déficit »" in built("CSV").decode()
+
+
+def test_a_csv_for_people_opens_in_their_spreadsheet_accents_and_decimals_too():
+    rows = pd.DataFrame({"country": ["Kazakhstan"], "value": [2.5], "note": ["Éclat, déficit"]})
+    english = as_spreadsheet_csv(rows)
+    with speaking("fr"):
+        french = as_spreadsheet_csv(rows)
+    assert english == BOM_UTF8 + 'country,value,note\nKazakhstan,2.5,"Éclat, déficit"\n'.encode()
+    assert french == BOM_UTF8 + "country;value;note\nKazakhstan;2,5;Éclat, déficit\n".encode()
+
+
+def test_the_csv_of_a_card_is_for_people_in_the_language_of_its_page():
+    card = PAGES.page(PAGES.view("trade", {"country": "KAZ"})).card("trade-products")
+    assert card is not None
+    for language, separator in (("en", ","), ("fr", ";")):
+        with speaking(language):
+            for suffix in (".csv", "-sources.csv"):
+                found = written(card, suffix)
+                assert found is not None
+                assert found[1].startswith(BOM_UTF8)
+                header = found[1].decode("utf-8-sig").partition("\n")[0]
+                assert header.count(separator) > 3
 
 
 def test_files_are_named_after_what_the_rows_hold():

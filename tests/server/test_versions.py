@@ -55,7 +55,7 @@ def test_what_there_is_not_is_said_with_what_there_is(client, address, status, s
 
 def test_what_a_version_changed_is_a_file_with_a_row_for_each_difference(client):
     for version in versions():
-        text = client.get(f"/api/v1/changes/{version}.csv").content.decode("utf-8-sig")
+        text = client.get(f"/api/v1/changes/{version}.csv").content.decode()
         assert text.startswith("table,change,row,column,before,after\n")
         assert len(text.splitlines()) >= len(step(version).rows) + 1
 
