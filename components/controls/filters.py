@@ -55,6 +55,19 @@ def countries(view: View) -> Choice:
     )
 
 
+def in_force(view: View) -> str:
+    """Say in one line what a view is limited to: source, years, countries."""
+    selection, names = view.selection, frames.names()
+    every = not selection.countries or len(selection.codes) == len(FIVE)
+    parts = [
+        _("The brief") if selection.scope == "brief" else "",
+        f"{selection.first}–{selection.last}",
+        _("The five countries") if every else ", ".join(str(names[c]) for c in selection.codes),
+        _("Official sources only") if selection.official else "",
+    ]
+    return " · ".join(filter(None, parts))
+
+
 def first_and_last(view: View) -> tuple[int, int]:
     """Return the first and the last year that the scope of a view has."""
     return SCOPES[view.selection.scope]

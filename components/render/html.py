@@ -15,6 +15,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from components.controls import filters
 from components.controls.navigation import as_of
 from components.model.blocks import Block, Box, Card, Choice, Map, References, Table
 from components.model.page import Page
@@ -77,8 +78,14 @@ def blocks_html(blocks: Iterable[Block], place: Place) -> Markup:
 
 def group_html(group: Group, page: Page, place: Place) -> Markup:
     """Return a group of blocks; the first one begins with title, lead and what could not be read."""
-    selection = page.view.selection
-    return render("group", group=group, page=page, place=place, as_of=as_of(selection))
+    return render(
+        "group",
+        group=group,
+        page=page,
+        place=place,
+        as_of=as_of(page.view.selection),
+        in_force=filters.in_force(page.view),
+    )
 
 
 def items_html(items: Iterable[Item], page: Page, place: Place) -> Markup:
