@@ -354,7 +354,7 @@ def test_the_page_says_what_it_shows_in_each_scope():
     assert "which no source locates" in text
     assert "in 2013–2025**: Detair on 28 October 2014, as far as dates are known." in text
     brief = words(page(scope="brief"))
-    assert "as the brief has it in 2012" in brief
+    assert "as given in the brief of 2012" in brief
     assert "told of since" not in brief
     assert "as far as dates are known" not in brief
 
@@ -443,7 +443,7 @@ def test_a_year_out_of_reach_counts_as_that_of_the_brief(asked):
         ({"measure": "foo"}, "Trade turnover"),
         ({"view": "foo"}, "Live map"),
         ({"level": "foo"}, "All"),
-        ({"site": "foo"}, "is no site of the table; no site is chosen"),
+        ({"site": "foo"}, "is not a site in the table; no site is chosen"),
         ({"kinds": "foo"}, f"is not one of {', '.join(KINDS)}; it is left out"),
     ],
 )
