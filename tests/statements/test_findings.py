@@ -73,7 +73,7 @@ CASES = [
         {"scope": "brief", "country": "KAZ"},
         "brief.trade",
         "en",
-        "**Trade turnover with Kazakhstan**: ≈ €3.4 bn in 2010, the latest of 2 years that",
+        "**Trade turnover with Kazakhstan**: ≈ €3.4bn in 2010, the latest of 2 years that",
     ),
     (
         "overview",
@@ -87,7 +87,7 @@ CASES = [
         {"country": "UZB", "years": "2005-2009"},
         "country.lead",
         "en",
-        "For **Uzbekistan** the best estimate of trade turnover is **€198.4 m (2009, TRADHIST)**. 2",
+        "For **Uzbekistan** the best estimate of trade turnover is **€198.4m (2009, TRADHIST)**. 2",
     ),
     (
         "country",
