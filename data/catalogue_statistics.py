@@ -53,7 +53,7 @@ STATISTICS = {
     "expected_exports": Entry(
         N_("Expected exports"),
         N_(
-            "what a seller sold to a country in a period, and what size and distance would have it sell"
+            "what a seller sold to a country in a period, and what size and distance lead one to expect"
         ),
         expected_exports.ExpectedExports,
         expected_exports.load_expected_exports,

@@ -79,7 +79,7 @@ class Sites(Facts):
     status_now: str = pa.Field(
         nullable=True,
         isin=["open", "closed", "planned"],
-        description=N_("State in the newest source; empty where not stated"),
+        description=N_("State in the latest source; empty where not stated"),
     )
     same_as: str = pa.Field(
         nullable=True, description=N_("Row of another source for the same place")

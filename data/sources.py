@@ -14,6 +14,7 @@ import pandera.pandas as pa
 from data.schema import SLUG, SOURCE, Table, publications, read_table
 from data.text.formatting import one_after_another
 from data.text.i18n import N_, _, own
+from data.text.institutions import institution
 
 PARTS = ["intro", "political", "trade", "security", "aid", "conclusion", "fn"]  # of the brief
 CITED = ["source_id", "author", "publisher", "title", "published", "tier"]  # for a source line
@@ -158,7 +159,11 @@ def _who(source: dict[Hashable, Any]) -> str:
     """Return the surnames of the authors, or the publisher."""
     if isinstance(source["author"], str):
         return " & ".join(name.split()[-1] for name in source["author"].split(","))
-    return str(source["publisher"] if isinstance(source["publisher"], str) else source["title"])
+    return (
+        institution(source["publisher"])
+        if isinstance(source["publisher"], str)
+        else str(source["title"])
+    )
 
 
 def _span(years: set[str]) -> str:

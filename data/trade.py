@@ -36,7 +36,7 @@ class Trade(Facts):
     reporter: str = pa.Field(
         str_matches=r"^([A-Z]{3}|combined|unstated)$",
         description=N_(
-            "Whose statistics: ISO code, combined, or unstated where the source is silent"
+            "Whose statistics: ISO code, combined, or unstated where the source does not say"
         ),
     )
     coverage: str = pa.Field(description=N_("`year`, or the part of the year that is covered"))

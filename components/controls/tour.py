@@ -40,7 +40,7 @@ def complaints(view: View) -> tuple[str, ...]:
     if not requested or _place(view) is not None:
         return ()
     last = frames.stories()["step"].max()
-    wrong = _("is no step from 1 to {last}").format(last=last)
+    wrong = _("is not a step from 1 to {last}").format(last=last)
     return (str(Unreadable(PARAMETER, requested, wrong, _("no step is shown"))),)
 
 

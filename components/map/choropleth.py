@@ -46,7 +46,7 @@ def _fill(place: int, edges: Sequence[float]) -> list[int]:
 
 
 def _range(edges: Sequence[float], place: int, *, log: bool) -> str:
-    """Write the values of a class: €15 m – €61 m; counts as whole numbers: 4–6."""
+    """Write the values of a class: €15m – €61m; counts as whole numbers: 4–6."""
     low, high = edges[place], edges[min(place + 1, len(edges) - 1)]
     if log:
         return money(low) if low == high else f"{money(low)} – {money(high)}"

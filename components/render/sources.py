@@ -11,6 +11,7 @@ from data.query.memo import memo
 from data.sources import references
 from data.text.formatting import when
 from data.text.i18n import _, own
+from data.text.institutions import institution
 
 
 @memo(64)
@@ -38,7 +39,9 @@ def _passage(row: Mapping[Any, Any]) -> str:
 
 
 def _publication(row: Mapping[Any, Any]) -> str:
-    parts = [row["author"], f"*{row['title']}*", row["publisher"], when(row["published"])]
+    publisher = row["publisher"]
+    who = institution(publisher) if isinstance(publisher, str) else publisher
+    parts = [row["author"], f"*{row['title']}*", who, when(row["published"])]
     text = ", ".join(str(part) for part in parts if pd.notna(part))
     link = f" {_link(row['url'])}" if pd.notna(row["url"]) else ""
     if pd.notna(row["copy_url"]):

@@ -27,7 +27,7 @@ def strength_title(rows: pd.DataFrame, name: str, names: Names) -> Statement:
         return finding(text, "security.strength", "latest", about, last=_value(last))
     highest = ordered[ordered["value"].eq(ordered["value"].max())]
     peak = highest.iloc[0]
-    text = _("Latest figure on record, and the largest: {peak}, {country}")
+    text = _("The latest figure on record is also the largest: {peak}, {country}")
     if peak["security_id"] != last["security_id"]:
         text = _largest(len(highest))
     text = text.format(
@@ -50,9 +50,9 @@ def strength_title(rows: pd.DataFrame, name: str, names: Names) -> Statement:
 
 def _largest(tied: int) -> str:
     return ngettext(
-        "Latest figure on record: {last}, {last_country}; largest: {peak}, {country}",
-        "Latest figure on record: {last}, {last_country}; largest: {peak}, {country}, and as much in other"
-        " reports",
+        "The latest figure on record is {last}, {last_country}; the largest is {peak}, {country}",
+        "The latest figure on record is {last}, {last_country}; the largest is {peak},"
+        " {country}, and as much in other reports",
         tied,
     )
 

@@ -102,7 +102,7 @@ def most_title(dated: pd.DataFrame) -> Statement:
     if among == 1:
         text = with_detail(kinds, events)
     elif len(top) == 1:
-        text = _("{kind}: {most} of {events}, the most of {among} kinds").format(
+        text = _("{kind} make up {most} of {events}, the most of {among} kinds").format(
             kind=kinds, most=number(most), events=events, among=number(among)
         )
     else:

@@ -13,7 +13,7 @@ from data.derive.tolerance import CLOSE_WITHIN, HOLDS_WITHIN
 from data.query.memo import memo
 from data.query.selection import Selection
 from data.text.country_names import Names
-from data.text.formatting import number, per_cent
+from data.text.formatting import number, one_after_another, per_cent
 from data.text.i18n import N_, _, counted_noun, ngettext
 
 DOES = {  # what one claim does, and several; what is wrong stands first
@@ -128,7 +128,7 @@ def decided_by(claim: Mapping[Any, Any], titles: Mapping[str, str]) -> str:
     place = f"`{claim['locator']}`"
     if not claim["sources"]:
         return _("Compared: {tables} · {place}").format(tables=tables, place=place)
-    sources = "; ".join(titles[source] for source in claim["sources"].split(";"))
+    sources = one_after_another(titles[source] for source in claim["sources"].split(";"))
     return _("Decided by: {sources} · compared: {tables} · {place}").format(
         sources=sources, tables=tables, place=place
     )

@@ -198,8 +198,9 @@ def sectors_title(firms: pd.DataFrame, year: int) -> Statement:
         ).format(tied=len(top), among=len(counts), firms=firms_each, year=year)
     else:
         text = ngettext(
-            "The sector with the most firms on record up to {year}: {sectors}, {count}, of {among} sectors",
-            "The sectors with the most firms on record up to {year}: {sectors}, {count} each, of {among}"
+            "The sector with the most firms on record up to {year} is {sectors}, {count}, of"
+            " {among} sectors",
+            "The sectors with the most firms on record up to {year} are {sectors}, {count} each, of {among}"
             " sectors",
             len(top),
         ).format(sectors=words, count=most, among=len(counts), year=year)

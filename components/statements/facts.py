@@ -191,8 +191,8 @@ def grid_title(counts: pd.DataFrame, names: Names, table: str) -> Statement:
         text = _("{country}: {facts} on record").format(country=countries, facts=facts)
     else:
         text = ngettext(
-            "Best documented: {countries}, with {facts}",
-            "Best documented: {countries}, with {facts} each",
+            "{countries} is best documented, with {facts}",
+            "{countries} are best documented, with {facts} each",
             len(top),
         ).format(countries=countries, facts=facts)
     return finding(

@@ -63,14 +63,14 @@ def _what_france_does(scope: str, every: bool) -> str:
     """Return the first sentence for a scope; in French a region and a country differ."""
     if scope == "now" and every:
         return _(
-            "What France does in {where}: the newest figures of {first} to {last}, beside those of the"
-            " brief of 2012."
+            "What France does in {where}: the latest figures of {first} to {last}, beside those"
+            " of the brief of 2012."
         )
     if scope == "now":
         return pgettext(
             "countries",
-            "What France does in {where}: the newest figures of {first} to {last}, beside those of the"
-            " brief of 2012.",
+            "What France does in {where}: the latest figures of {first} to {last}, beside those"
+            " of the brief of 2012.",
         )
     if every:
         return _("What France does in {where}, as a policy brief of November 2012 reports it.")
@@ -105,8 +105,8 @@ def on_trade(selection: Selection, years: int, names: Names) -> Statement:
         else _("In the brief **{country} is the largest of {count} partners**")
     ).format(country=country, count=number(len(known)))
     text = _(
-        "{lead}: {share} of the turnover that it gives for the newest year of each country shown"
-        " (computed, the years differ)."
+        "{lead}: {share} of the turnover that it gives for the latest year of each country shown"
+        " (our calculation; years differ)."
     ).format(lead=lead, share=per_cent(100 * share, 0))
     parts: dict[str, Part] = {"share": 100 * share, "among": len(known), "country": top.country}
     return finding(text, "brief.trade", "maximum", None, "turnover that the brief gives", **parts)

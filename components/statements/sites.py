@@ -13,7 +13,7 @@ from data.text.formatting import number, when
 from data.text.i18n import N_, _, ngettext
 
 SUBTITLES = {
-    "brief": N_("Every site with its position, as the brief has it in 2012"),
+    "brief": N_("Every site with its position, as given in the brief of 2012"),
     "now": N_("Every site with its position, of the brief and of later sources, each place once"),
 }
 PROJECTS = N_(

@@ -23,7 +23,7 @@ DERIVED = {
     "imports": N_("Imports"),
     "last_heard": N_("Last heard of"),
     "lasts_to": N_("Lasts to"),
-    "high": N_("At most"),
+    "high": N_("Upper bound"),
     "low": N_("At least"),
     "marked_on": N_("Marked on"),
     "may_be_empty": N_("May be empty"),

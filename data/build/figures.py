@@ -59,7 +59,7 @@ NOTES = {
     ),
     "page states 11,14 Mds EUR stock, 3rd foreign investor; year of the stock not stated (page "
     "gives trade for 2017)": (
-        "Third foreign investor. The year of the stock is not told; the page has trade for 2017."
+        "Third foreign investor. The year of the stock is not stated; the page has trade for 2017."
     ),
     "Jan-Jun 2019, +24% y/y; press quoting KAZ prime minister": (
         "January to June, 24% more than a year before; the Kazakh prime minister, as quoted."

@@ -106,7 +106,7 @@ NOTES = {
     "Engie Ineo (ex-Ineo, GDF Suez)": "Ineo before, of GDF Suez.",
     "Geocoton (ex-Dagris)": "Dagris before.",
     "Total and GDF Suez (Khvalynskoye)": (
-        "Told of Total and of GDF Suez (now Engie) together; counted under the first."
+        "Said of Total and GDF Suez (now Engie) together; counted under the first."
     ),
     "Veolia (Tashkent water)": (
         "What came of it was not checked; a heating contract followed in 2021."
@@ -147,7 +147,8 @@ RENAMED = {  # name in the brief's time: name now, the firm whose row tells it, 
     "Vinci Airports": ("Vinci", "Vinci", "A branch of the group."),
 }
 NO_PLACE = {
-    "Areva T&D": "named after an owner that was selling it since 2009; whose contract is not told",
+    "Areva T&D": "named after an owner that was selling it since 2009; the source does not say whose"
+    " contract",
     "Pechiney (TALCO plant)": "cooperation of Soviet times, before the state existed",
 }
 UNCHECKED = " (later fate not checked; heating contract followed in 2021)"

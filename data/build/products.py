@@ -72,7 +72,7 @@ NOTES = {
     "50% of exports": "",
     "'more than 95%'": "",
     "year not explicit; report of 1998 on 1996-97": (
-        "Year not told; a report of 1998 on 1996 and 1997."
+        "Year not stated; a report of 1998 on 1996 and 1997."
     ),
     KAZAKH: "Kazakh exports to France in Kazakh statistics, as quoted.",
     "Eurostat DS-045409, monthly summed": "Sum of months is ours.",

@@ -24,7 +24,7 @@ NEW_KIND = " (kind is new: aid_office)"
 POSITIONS = "database-of-embassies"  # a source of positions that notes name
 CLOSED = ["af-samarkand-1"]  # closed at a time that the source does not tell
 UNTOLD = {
-    "ifeac-tashkent": "the brief says that it was closed after May 2005, this source does not tell",
+    "ifeac-tashkent": "the brief says that it was closed after May 2005, this source does not say",
 }
 
 

@@ -52,7 +52,7 @@ REMARKS = {  # what the researcher wrote of the source itself: occasion, note
     ),
     "Late October; helicopter and rail agreements after a Brussels leg": (
         "Helicopter and rail agreements after a Brussels leg",
-        "Told as late October; the day is that on which the source came out.",
+        "Reported as late October; the day is that of the source’s publication.",
     ),
 }
 OWN_TRIPS = ["Samantha Cazebonne"]  # who went to see voters of hers

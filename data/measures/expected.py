@@ -14,8 +14,8 @@ from data.text.i18n import N_
 
 NAME = "exports_over_expected"
 COUNTING = N_(
-    "What France sold over what the gravity model expects of it, in the newest of the periods that the"
-    " years chosen touch. Whole periods are counted, and no year after the end of TRADHIST."
+    "French exports over those that the gravity model expects, in the latest of the periods that"
+    " the years chosen touch. Whole periods are counted, and no year after the end of TRADHIST."
 )
 PREFERRED = N_("One source, CEPII TRADHIST, so that there is nothing to choose between.")
 COMPARABLE = N_(

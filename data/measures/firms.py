@@ -46,7 +46,7 @@ COUNTING = N_(
 PREFERRED = N_(
     "The most advanced state: active, then a contract or project, then exploring, then left."
 )
-COMPARABLE = N_("Counts of one day. Lists are no census: no ratio is drawn.")
+COMPARABLE = N_("Counts of one day. The lists are not exhaustive: no ratio is drawn.")
 
 
 @memo(8)

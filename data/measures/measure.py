@@ -10,7 +10,7 @@ from data.text.i18n import N_
 
 FILTERS = {  # what a filter does to a measure that it acts on
     "years": N_("counts what falls into the years chosen"),
-    "newest": N_("takes the newest figure of the years chosen"),
+    "newest": N_("takes the latest figure of the years chosen"),
     "end": N_("takes the state at the end of the years chosen"),
     "official": N_("official sources only, where that is chosen"),
     "scope": N_("the brief alone, or every source"),

@@ -11,10 +11,10 @@ from data.query.selection import Selection
 from data.text.i18n import N_
 
 COUNTING = N_(
-    "The newest figure of the kind in the years chosen, under the name that its source gives it. Figures"
-    " of different names are different things and are never added up."
+    "The latest figure of the kind in the years chosen, under the name that its source gives it."
+    " Figures with different names are different things and are never added up."
 )
-PREFERRED = N_("The newest; of one date the last in the order of keys.")
+PREFERRED = N_("The latest; of those with one date, the last in the order of keys.")
 COMPARABLE = N_("Figures of the same name and unit.")
 Choose = Callable[[pd.DataFrame], pd.Series]
 

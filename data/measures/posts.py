@@ -23,10 +23,10 @@ OPEN = N_(
 )
 OPEN_PREFERRED = N_("Of two rows for one place, the one with more dates, then the later source.")
 STRENGTH = N_(
-    "The newest figure of the detachment in Dushanbe up to the end of the years chosen; none after its"
-    " end in 2014 is given as a state of today."
+    "The latest figure for the detachment in Dushanbe up to the end of the years chosen; after"
+    " its end in 2014 none is given as the present state."
 )
-STRENGTH_PREFERRED = N_("The newest dated figure; of one year the more exactly dated.")
+STRENGTH_PREFERRED = N_("The latest dated figure; within one year, the more exactly dated.")
 COUNTS = N_("Counts of one day.")
 
 

@@ -11,9 +11,9 @@ from data.text.i18n import N_
 from data.trade_sections import mix
 
 COUNTING = N_(
-    "The newest of the years chosen that UNCTAD’s extract has: the section’s share of the sum of sections,"
-    " in per cent. Its levels differ from all other sources, so the mix alone is given. A flow of a year"
-    " that is known to be wrong is left out."
+    "The latest of the years chosen that UNCTAD’s extract has: the section’s share of the sum of"
+    " sections, in per cent. Its levels differ from all other sources, so only the mix is given."
+    " A flow known to be wrong in a year is left out."
 )
 PREFERRED = N_("One source, so that all sections are cut alike; who sells has counted.")
 COMPARABLE = N_("Sections of one flow and year, and the same section in other years.")

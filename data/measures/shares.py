@@ -10,8 +10,8 @@ from data.query.selection import Selection
 from data.text.i18n import N_
 
 COUNTING = N_(
-    "The newest year of the years chosen, in the country’s own statistics; a place is among the partners"
-    " that those statistics list, which are not all."
+    "The latest of the years chosen, in the country’s own statistics; a rank is among the"
+    " partners that those statistics list, which are not all."
 )
 PREFERRED = N_(
     "The country’s own statistics alone, so that France and the others are counted alike."

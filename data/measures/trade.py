@@ -18,8 +18,9 @@ FLOWS = {
     "balance": N_("French trade balance"),
 }
 COUNTING = N_(
-    "The best estimate of the newest year that has one, in million euros at the yearly average rate, with"
-    " the band of the usable sources; in the scope of the brief, what the brief states."
+    "The best estimate for the latest year that has one, in million euros at the yearly average"
+    " rate, with the band of the usable sources; in the scope of the brief, what the brief"
+    " states."
 )
 PREFERRED = N_(
     "Of several sources of a year the first in the table estimate_order: data sets that reconcile both"

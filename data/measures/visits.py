@@ -13,11 +13,11 @@ from data.text.i18n import N_
 from data.visits import DIRECTIONS, LEVELS, distinct, with_presidency
 
 COUNTING = N_(
-    "Recorded visits with a date in the years chosen, each once however many sources report it. A row is"
-    " one visitor on one trip in one country. What was found, not a census."
+    "Recorded visits with a date in the years chosen, each once however many sources report it."
+    " A row is one visitor on one trip in one country. Not an exhaustive record."
 )
 PREFERRED = N_("Of two rows about one visit, the one that the other does not repeat.")
-COMPARABLE = N_("Nothing as a ratio: a list that is no census is compared by counts alone.")
+COMPARABLE = N_("Nothing as a ratio: a list that is not exhaustive is compared by counts alone.")
 LABELS = {
     "visits": N_("Recorded visits"),
     "visits_to_central_asia": N_("Recorded visits to Central Asia"),

@@ -18,39 +18,39 @@ from data.visas import ALL
 
 PREFERRED = N_("One source a year, so that there is nothing to choose between.")
 STUDENTS = N_(
-    "The newest figure of the years chosen: mobile tertiary students as the OECD counts them, half of what"
-    " a copy that counts everyone twice has."
+    "The latest figure of the years chosen: mobile tertiary students as the OECD counts them,"
+    " half the figure of a copy that counts everyone twice."
 )
 REFUGEES = N_(
-    "Refugees at the end of the newest of the years chosen, as UNHCR has them; small counts are rounded."
-    " The figures rise at once in 2021: a break."
+    "Refugees at the end of the latest of the years chosen, by UNHCR’s count; small counts are"
+    " rounded. The figures jump in 2021: a break in the series."
 )
 APPLICATIONS = N_(
-    "New applications in the newest of the years chosen, as UNHCR has them; small counts are rounded."
+    "New applications in the latest of the years chosen, by UNHCR’s count; small counts are rounded."
 )
 BORN_THERE = N_(
-    "The newest figure of the years chosen: who was born in the country and lives in France in the middle"
-    " of the year, of any nationality, as the United Nations estimates it."
+    "The latest figure of the years chosen: people born in the country who live in France in the"
+    " middle of the year, of any nationality, as the United Nations estimates it."
 )
 VISAS = N_(
-    "The newest figure of the years chosen, over all French consulates in the country: visas A, B and C"
-    " until 2012, short-stay visas (C) alone from 2013 on. Where a consulate is, not who travels: where"
-    " France has none, another state decides."
+    "The latest figure of the years chosen, over all French consulates in the country: visas A,"
+    " B and C until 2012, short-stay visas (C) alone from 2013 on. It counts where a consulate"
+    " is, not who travels: where France has none, another state decides."
 )
 VISAS_ALIKE = N_("Other states and years of the same kinds of visa: not across 2012 and 2013.")
 SAME_FIGURE = N_("The same figure of other countries and years.")
 ONE_SIDE = N_("The same figure of other countries and years: not across the break of 2021.")
 VOTES = N_(
-    "The newest year of the years chosen: the share of the votes in which the country and France both took"
-    " part that they cast alike, in per cent. In some early years there were very few."
+    "The latest of the years chosen: of the votes in which the country and France both took"
+    " part, the share that they cast alike, in per cent. In some early years there were very few."
 )
 ONE_BASIS = N_("Other partners and years on the same basis: all roll calls are not resolutions.")
 INVESTED = N_(
-    "The newest figure of the years chosen, in million euros, as the central bank of the country counts it"
-    " by immediate investor. A negative flow is disinvestment."
+    "The latest figure of the years chosen, in million euros, as the country’s central bank"
+    " counts it by immediate investor. A negative flow is disinvestment."
 )
 ONE_KIND = N_(
-    "The same kind in other years: a stock is no flow, and neither is a sum of gross flows."
+    "The same measure in other years: a stock is not a flow, and neither is a sum of gross flows."
 )
 ARMS = N_(
     "Deliveries in the years chosen in SIPRI’s register, in its trend-indicator value: an index of the"

@@ -1,8 +1,8 @@
 """Numbers, money and dates as they are said, in the language spoken: one formatter each (Babel).
 
 Money comes in million of a currency and is said in million or billion; ≈ marks a figure that its
-source calls approximate. Thin spaces stand between a number and its unit; between thousands commas in
-English, thin spaces in French.
+source calls approximate. English has no space before m and bn, and commas
+between thousands; French has thin spaces in both places.
 """
 
 from collections.abc import Iterable
@@ -17,7 +17,7 @@ from data.text.i18n import _, spoken
 THIN = "\u202f"
 SYMBOLS = {"EUR": "€", "USD": "US$", "GBP": "£", "FRF": "FRF "}
 # USD, since two dollar signs in a sentence would be read as the ends of a formula
-FRENCH_SYMBOLS = {"EUR": "€", "USD": f"{THIN}USD", "GBP": "£", "FRF": "F"}
+FRENCH_SYMBOLS = {"EUR": "€", "USD": f"{THIN}USD", "GBP": "£", "FRF": f"{THIN}FRF"}
 SCALES = {"thousand": 0.001, "million": 1.0}  # of units of money, in million
 LOCALES = {"en": "en_GB", "fr": "fr_FR"}
 SMALLEST = 12  # decimals that a small number may need
@@ -58,7 +58,7 @@ def per_cent(value: float, digits: int = 2, *, change: bool = False) -> str:
 
 
 def money(value: float, currency: str = "EUR", approximate: bool = False) -> str:
-    """Write million of a currency: €12.7 m, ≈ €3.4 bn, −€2.9 bn; 12,7 M€, ≈ 3,4 Md€, −2,9 Md€."""
+    """Write million of a currency: €12.7m, ≈ €3.4bn, −€2.9bn; 12,7 M€, ≈ 3,4 Md€, −2,9 Md€."""
     size, thousands = round(abs(value), 2), False
     if size >= 1000:
         size, thousands = round(abs(value) / 1000, 2), True
@@ -68,7 +68,7 @@ def money(value: float, currency: str = "EUR", approximate: bool = False) -> str
         unit = ("Md" if thousands else "M") + FRENCH_SYMBOLS[currency]
         return f"{mark}{sign}{number(size)}{THIN}{unit}"
     unit = "bn" if thousands else "m"
-    return f"{mark}{sign}{SYMBOLS[currency]}{number(size)}{THIN}{unit}"
+    return f"{mark}{sign}{SYMBOLS[currency]}{number(size)}{unit}"
 
 
 def amount(value: float, currency: str) -> str:
@@ -77,7 +77,7 @@ def amount(value: float, currency: str) -> str:
 
 
 def published(value: float, unit: str) -> str:
-    """Write money in a unit as the tables have it (EUR thousand): €123,000, FRF 3.45 m; 123 000 €."""
+    """Write money in a unit as the tables have it (EUR thousand): €123,000, FRF 3.45m; 123 000 €."""
     currency, scale = unit.split()
     millions = value * SCALES[scale]
     if millions >= 1:

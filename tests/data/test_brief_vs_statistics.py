@@ -68,7 +68,7 @@ def test_the_year_of_tajikistans_figure_is_doubtful_by_a_weaker_rule():
     assert (row["country"], row["year"], row["better_year"]) == ("TJK", 2009, 2008)
     told = str(doubt(years_in_doubt(ROWS), years_doubtful(ROWS), names(TABLES["countries"].load())))
     assert "doubtful" in told
-    assert "€10.2\u202fm in 2008 (× 0.80), €2.42\u202fm in 2009 (× 0.19), TRADHIST" in told
+    assert "€10.2m in 2008 (× 0.80), €2.42m in 2009 (× 0.19), TRADHIST" in told
     assert "the brief seems to be a year out" in told
 
 

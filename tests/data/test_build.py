@@ -151,7 +151,7 @@ def test_a_row_has_no_place_for_one_of_seven_reasons():
         "the same page stands in the tables already": 3,
         "before 1991, when the years of the tables begin": 2,
         "cooperation of Soviet times, before the state existed": 1,
-        "named after an owner that was selling it since 2009; whose contract is not told": 1,
+        "named after an owner that was selling it since 2009; the source does not say whose contract": 1,
         "the table has it from the same page already": 6,
     }
     rates = unplaced[unplaced["table"].eq("rates")]

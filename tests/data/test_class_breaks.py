@@ -40,7 +40,7 @@ def test_the_legend_names_what_each_class_holds_and_leaves_out_those_without_a_c
 def test_a_legend_of_money_says_its_unit():
     money = pd.DataFrame({"country": ["KAZ", "TJK"], "value": [3400.0, 12.7]})
     low, high, _none = (words for words, _fill in classes(money, log=True))
-    assert (low, high) == ("€12\u202fm – €51\u202fm", "€840\u202fm – €3.4\u202fbn")
+    assert (low, high) == ("€12m – €51m", "€840m – €3.4bn")
 
 
 def test_the_largest_is_darkest_and_no_value_has_no_fill():

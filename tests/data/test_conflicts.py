@@ -170,7 +170,7 @@ def test_both_sides_of_a_case_are_rows_of_the_table(country, flow, year, french,
 def test_part_of_a_year_is_called_so():
     (case,) = CASED[CASED["year"].eq(2022)].to_dict("records")
     assert case_text(case) == (
-        "2022, oil: US$3.07\u202fbn by first sale in Kazakh statistics, €4.02\u202fbn by origin in"
+        "2022, oil: US$3.07bn by first sale in Kazakh statistics, €4.02bn by origin in"
         " Eurostat Comext (January–November)"
     )
 

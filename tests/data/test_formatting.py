@@ -10,14 +10,14 @@ from data.text.i18n import speaking
 @pytest.mark.parametrize(
     ("value", "currency", "approximate", "told"),
     [
-        (3400, "EUR", True, "≈\u202f€3.4\u202fbn"),
-        (-2900, "EUR", False, "−€2.9\u202fbn"),
-        (12.7, "EUR", False, "€12.7\u202fm"),
-        (249, "USD", False, "US$249\u202fm"),
-        (0, "GBP", False, "£0\u202fm"),
-        (1000, "FRF", False, "FRF 1\u202fbn"),
-        (999.999, "EUR", False, "€1\u202fbn"),
-        (-0.001, "EUR", False, "€0\u202fm"),
+        (3400, "EUR", True, "≈\u202f€3.4bn"),
+        (-2900, "EUR", False, "−€2.9bn"),
+        (12.7, "EUR", False, "€12.7m"),
+        (249, "USD", False, "US$249m"),
+        (0, "GBP", False, "£0m"),
+        (1000, "FRF", False, "FRF 1bn"),
+        (999.999, "EUR", False, "€1bn"),
+        (-0.001, "EUR", False, "€0m"),
     ],
 )
 def test_money_is_said_in_million_or_billion_with_its_hedge(value, currency, approximate, told):
@@ -43,7 +43,7 @@ def test_a_number_in_english_has_commas_and_no_needless_zeros(value, told):
 
 @pytest.mark.parametrize(
     ("value", "told"),
-    [(1234.5678, "€1.23\u202fbn"), (0.012345, "€0.01\u202fm"), (87.654, "€87.7\u202fm")],
+    [(1234.5678, "€1.23bn"), (0.012345, "€0.01m"), (87.654, "€87.7m")],
 )
 def test_a_computed_amount_is_rounded_to_three_figures(value, told):
     assert formatting.amount(value, "EUR") == told
@@ -93,7 +93,7 @@ def test_every_currency_has_a_symbol():
         (-2900, "EUR", False, "−2,9\u202fMd€"),
         (1234.5, "USD", False, "1,23\u202fMd\u202fUSD"),
         (12.7, "GBP", False, "12,7\u202fM£"),
-        (13, "FRF", False, "13\u202fMF"),
+        (13, "FRF", False, "13\u202fM\u202fFRF"),
     ],
 )
 def test_money_in_french_has_its_unit_behind_it(value, currency, approximate, told):

@@ -118,32 +118,6 @@ def test_what_counts_as_bound(text, bound):
     assert (UNBOUND.search(read_of_it) is None) == bound
 
 
-DIALECT = re.compile(r"\b(told|tells?|silences?|firmest)\b")
-
-
-def in_dialect(text: str) -> list[str]:
-    """Return the words of a message that no desk would set for what a source reports."""
-    return DIALECT.findall(PLACEHOLDER.sub("", text))
-
-
-def test_no_message_of_the_code_is_in_the_old_dialect():
-    ids = [text for message in read("dashboard", "fr") for text in forms(message.id) if text]
-    assert [text for text in ids if in_dialect(text)] == []
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("Nothing is told of {country}.", ["told"]),
-        ("the source tells of it", ["tells"]),
-        ("{told}; other sources", []),
-        ("a retold tale", []),
-    ],
-)
-def test_what_counts_as_the_old_dialect(text, words):
-    assert in_dialect(text) == words
-
-
 @each_catalogue
 def test_no_translation_is_a_letter_where_its_message_is_a_word(domain, language):
     short = [

@@ -34,7 +34,7 @@ from tests.support.map_values import (
     table,
 )
 
-VALUES = {"en": "€1,234.5 m (2023)", "fr": "1\u202f234,5 M€ (2023)"}
+VALUES = {"en": "€1,234.5m (2023)", "fr": "1\u202f234,5 M€ (2023)"}
 LAKES = load_lakes()["features"]
 IN_FRENCH = [("brief", None), ("now", None)]
 SEEN = [

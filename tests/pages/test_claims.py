@@ -169,14 +169,14 @@ def test_every_verdict_has_a_colour_and_a_mark_of_its_own():
 
 def test_the_brief_is_set_against_the_statistics():
     text = words(page(scope="now"))
-    assert "€249\u202fm for 2010 matches French customs (foreign ministry) for 2011" in text
+    assert "€249m for 2010 matches French customs (foreign ministry) for 2011" in text
     assert "December 2009" in text
     assert "other sources: 170 in April 2011 (ratio 0.85)" in text
 
 
 def test_verdicts_of_all_sources_do_not_contradict_the_cards_next_to_them():
     text = words(page(scope="now", years="2010-2010"))
-    assert "TRADHIST −€2.57\u202fbn (ratio 0.89)" in text
+    assert "TRADHIST −€2.57bn (ratio 0.89)" in text
     assert "A claim is put to sources other than the brief" in text
     assert "not narrowed by the years chosen (2010)." in text
     alone = words(page(scope="brief"))

@@ -204,7 +204,7 @@ def test_the_map_as_markup_has_its_shades_its_buttons_and_no_markup_of_its_texts
     with_map = str(blocks_html([drawn(shown)], Place(shown.view, ServerLinks())))
     assert with_map.count("data-map=") == 1
     assert 'aria-label="Zoom in"' in with_map
-    assert 'aria-label="Shade for €12\u202fm – €51\u202fm"' in with_map
+    assert 'aria-label="Shade for €12m – €51m"' in with_map
     script = with_map.split('<script type="application/json">')[1].split("</script>")[0]
     assert "<" not in script
     assert "map?country=TJK&scope=brief&site=detair" in script.replace("%2C", ",")
@@ -221,7 +221,7 @@ def test_the_legend_of_the_map_has_the_shades_of_its_measure():
     assert [text for text, _colour in drawn(shown).legend] == ["1–2", "no figure"]
     assert "Classes of equal width from the lowest number" in words(shown)
     assert "on a logarithmic scale" in words(page(scope="brief"))
-    assert drawn(page(scope="brief")).legend[0][0] == "€12\u202fm – €51\u202fm"
+    assert drawn(page(scope="brief")).legend[0][0] == "€12m – €51m"
 
 
 def test_what_the_map_says_of_a_past_year_is_of_that_year():
@@ -339,7 +339,7 @@ def test_a_country_alone_has_a_card_with_its_four_figures_and_the_way_to_its_pro
     shown = page(country="TJK", scope="brief")
     text = within(box(shown, "country-card"))
     assert "[●](country:TJK)\N{NO-BREAK SPACE}**Tajikistan**" in text
-    assert "Trade turnover: €12.7\u202fm (2009)" in text
+    assert "Trade turnover: €12.7m (2009)" in text
     assert "French posts open: 2" in text
     assert "Recorded visits: 3" in text
     (link,) = [block for block in box(shown, "country-card").blocks if isinstance(block, Link)]
@@ -354,7 +354,7 @@ def test_the_page_says_what_it_shows_in_each_scope():
     assert "which no source locates" in text
     assert "in 2013–2025**: Detair on 28 October 2014, as far as dates are known." in text
     brief = words(page(scope="brief"))
-    assert "as the brief has it in 2012" in brief
+    assert "as given in the brief of 2012" in brief
     assert "told of since" not in brief
     assert "as far as dates are known" not in brief
 
@@ -443,7 +443,7 @@ def test_a_year_out_of_reach_counts_as_that_of_the_brief(asked):
         ({"measure": "foo"}, "Trade turnover"),
         ({"view": "foo"}, "Live map"),
         ({"level": "foo"}, "All"),
-        ({"site": "foo"}, "is no site of the table; no site is chosen"),
+        ({"site": "foo"}, "is not a site in the table; no site is chosen"),
         ({"kinds": "foo"}, f"is not one of {', '.join(KINDS)}; it is left out"),
     ],
 )

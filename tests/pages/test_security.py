@@ -52,7 +52,7 @@ def test_detair_is_described_where_tajikistan_is_chosen():
 
 def test_a_fact_of_security_that_two_sources_state_counts_once():
     text = words(page(scope="now"))
-    assert "Tajikistan, with 42 facts" in text
+    assert "Tajikistan is best documented, with 42 facts" in text
     assert "4 facts of security" in words(page(country="TKM", years="1991-2010"))
 
 

@@ -314,7 +314,7 @@ def test_trade_is_of_the_country_that_the_address_names():
     assert choice(shown, "beside").code == "UZB"
     card = shown.card("visits-and-trade-UZB")
     assert set(card.rows["country"]) == {"UZB"}
-    assert str(card.title).startswith("Uzbekistan: ")
+    assert str(card.title).startswith("Uzbekistan has ")
     assert shown.card("visits-and-trade-KAZ") is None
 
 

@@ -78,8 +78,8 @@ def test_a_firm_counts_once_in_the_title_of_sectors_and_one_sector_is_no_most():
     both = companies.sectors_title(firms, 2012)
     assert (
         str(both)
-        == "The sectors with the most firms on record up to 2012: uranium and nuclear and rail and metro, 1"
-        " each, of 2 sectors"
+        == "The sectors with the most firms on record up to 2012 are uranium and nuclear and rail and"
+        " metro, 1 each, of 2 sectors"
     )
     alone = companies.sectors_title(firms.head(2), 2012)
     assert (alone.kind, str(alone)) == (
@@ -124,7 +124,7 @@ def test_of_one_country_alone_it_is_not_said_that_most_is_told_of_it():
     both = facts.grid_title(counts, NAMES, "security")
     assert (
         str(both)
-        == "Best documented: Kazakhstan and Tajikistan, with 2 facts of security cooperation each"
+        == "Kazakhstan and Tajikistan are best documented, with 2 facts of security cooperation each"
     )
     alone = facts.grid_title(counts.head(1), NAMES, "security")
     assert (alone.kind, str(alone)) == (

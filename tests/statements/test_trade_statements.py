@@ -56,19 +56,19 @@ def test_a_figure_is_the_only_one_only_where_the_brief_has_no_other():
     one, before = TURNOVER.head(1), TURNOVER.head(1).assign(year=2008, value=2700.0)
     assert str(trade.trade(one, one, NAMES)).endswith("so no trend can be drawn.")
     text = str(trade.trade(one, pd.concat([one, before]), NAMES))
-    assert text.endswith("Before, it gives ≈\u202f€2.7\u202fbn in 2008.")
+    assert text.endswith("Before, it gives ≈\u202f€2.7bn in 2008.")
 
 
 def test_values_are_listed_for_those_who_cannot_see_them():
     assert trade.listed_values(TURNOVER.tail(1).assign(flow="imports")) == (
-        "imports by France €12.7\u202fm in 2009"
+        "imports by France €12.7m in 2009"
     )
 
 
 def test_a_title_leads_with_the_newest_year_and_the_peak_is_of_the_same_series():
     newest = newest_title(LINES.head(2), LEVEL, NAMES)
     assert str(newest).startswith("Trade between France and Kazakhstan came to €")
-    assert "in 2011, by TRADHIST, after a peak of €100\u202fm in 2010" in str(newest)
+    assert "in 2011, by TRADHIST, after a peak of €100m in 2010" in str(newest)
     alone = newest_title(LINES.tail(1), LEVEL, NAMES)
     assert " after " not in str(alone)
     assert "of 1 " not in str(alone)
@@ -82,10 +82,10 @@ def test_a_title_leads_with_the_newest_year_and_the_peak_is_of_the_same_series()
     [
         (
             (30.0, -20.0),
-            "deficit of €20\u202fm with Kazakhstan in 2011, by TRADHIST, the widest of 2 ",
+            "deficit of €20m with Kazakhstan in 2011, by TRADHIST, the widest of 2 ",
         ),
-        ((-50.0, -20.0), "deficit of €20\u202fm .* after €50\u202fm at its widest in 2010"),
-        ((-50.0, 20.0), "surplus of €20\u202fm .* the widest of 2 yearly values since 2010"),
+        ((-50.0, -20.0), "deficit of €20m .* after €50m at its widest in 2010"),
+        ((-50.0, 20.0), "surplus of €20m .* the widest of 2 yearly values since 2010"),
     ],
 )
 def test_a_balance_is_titled_by_the_side_on_which_it_is_now(values, said):
@@ -97,7 +97,7 @@ def test_a_balance_is_titled_by_the_side_on_which_it_is_now(values, said):
 def test_a_wide_band_is_said_with_its_value(low, is_said):
     rows = LINES.head(2).assign(by="TRADHIST", low=low, high=105.0, value=100.0)
     title = str(newest_title(rows, LEVEL, NAMES))
-    assert ("(band from €20\u202fm to €105\u202fm)" in title) == is_said
+    assert ("(band from €20m to €105m)" in title) == is_said
 
 
 @pytest.mark.parametrize(
@@ -115,11 +115,11 @@ def test_a_share_says_of_what(mode, flow, said):
 @pytest.mark.parametrize(
     ("balance", "said"),
     [
-        ((-200.0, -50.0), "in 2 of 2 years (2010–2011), widest in 2010: −€200\u202fm, TRADHIST"),
-        ((-200.0, 50.0), "in 1 of 2 years (2010–2011): 2010, −€200\u202fm, TRADHIST"),
+        ((-200.0, -50.0), "in 2 of 2 years (2010–2011), widest in 2010: −€200m, TRADHIST"),
+        ((-200.0, 50.0), "in 1 of 2 years (2010–2011): 2010, −€200m, TRADHIST"),
         (
             (10.0, 20.0),
-            "in 2 years (2010–2011); its surplus was largest in 2011: €20\u202fm, TRADHIST",
+            "in 2 years (2010–2011); its surplus was largest in 2011: €20m, TRADHIST",
         ),
     ],
 )
@@ -160,8 +160,8 @@ def test_a_bound_keeps_its_hedge_and_a_part_of_a_year_is_said():
 @pytest.mark.parametrize(
     ("value", "unit", "english", "french"),
     [
-        (16.1, "USD billion", "US$16.1\u202fbn", "16,1\u202fMd\u202fUSD"),
-        (3.45, "FRF million", "FRF 3.45\u202fm", "3,45\u202fMF"),
+        (16.1, "USD billion", "US$16.1bn", "16,1\u202fMd\u202fUSD"),
+        (3.45, "FRF million", "FRF 3.45m", "3,45\u202fM\u202fFRF"),
         (2578.0, "tU", "2,578\u202ftU", "2\u202f578\u202ftU"),
     ],
 )

@@ -13,9 +13,9 @@ NOUNS = "visit|firm|fact|claim|year|month|post|figure|source|value|site|place|ki
 PLURALS = "visits|firms|facts|claims|years|months|posts|figures|sources|values|sites|places|kinds|countries"
 MONEY = {  # as a reader meets it, thin spaces left out: currency, number, scale in their groups
     "en": (re.compile(r"(€|US\$|£|FRF )(\d[\d.]*) ?(thousand|m|bn)?\b"), (1, 2, 3)),
-    "fr": (re.compile(r"(\d[\d.]*) ?(k|Md|M)? ?(€|USD|£|F\b)"), (3, 1, 2)),
+    "fr": (re.compile(r"(\d[\d.]*) ?(k|Md|M)? ?(€|USD|£|FRF)"), (3, 1, 2)),
 }
-CURRENCIES = {"€": "EUR", "US$": "USD", "USD": "USD", "£": "GBP", "FRF ": "FRF", "F": "FRF"}
+CURRENCIES = {"€": "EUR", "US$": "USD", "USD": "USD", "£": "GBP", "FRF ": "FRF", "FRF": "FRF"}
 SHORT = {"thousand": 1e-3, "k": 1e-3, "m": 1, "M": 1, "bn": 1e3, "Md": 1e3, None: 1e-6}  # millions
 LONG = {"thousand": 1e-3, "million": 1.0, "billion": 1e3}
 FRENCH = "visite|entreprise|fait|affirmation|an|poste|chiffre|source|valeur|site|pays"

@@ -22,8 +22,8 @@ from data.text.i18n import N_, _
 
 KIND, WORDS = "kind", "q"
 STRIP = N_(
-    "What these sources report, not a census. The colour is the country’s. What is dated to a year"
-    " alone is hollow and stands in its middle; what has no date is in the list alone."
+    "What these sources report, not an exhaustive record. The colour is the country’s. An event"
+    " dated only by its year is hollow and placed mid-year; undated events are in the list only."
 )
 LIST = N_(
     "Each act once, however many rows report it, with its date as published. Kinds follow from the"

@@ -25,10 +25,11 @@ GROUPS = {
     "all": (N_("All"), tuple(FATES)),
 }
 LANES = N_(
-    "A bar from a start to an end on record, or to a later report that calls it active: that report’s"
-    " date is no end. No line over years without a record. The colour is the country’s; an open mark"
-    " comes from a source that is neither official nor statistics; an old name stands at the brief’s"
-    " diamond, for the tables do not date the new."
+    "A bar runs from the recorded start to the recorded end, or to a later report that calls the"
+    " firm active (the date of that report is not an end). Years without a record have no line."
+    " The colour is the country’s; an open mark comes from a source that is neither official nor"
+    " statistical. A former name is written at the brief’s diamond, since the tables do not date"
+    " the change."
 )
 
 

@@ -116,7 +116,9 @@ def counts(
     return parts.card(
         name,
         title,
-        _("{facts} by kind and country; a gap is no fact, not a zero").format(facts=subtitle),
+        _("{facts} by kind and country; a gap means no fact on record, not zero").format(
+            facts=subtitle
+        ),
         counted,
         selection,
         basis=rows,

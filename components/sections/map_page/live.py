@@ -100,7 +100,7 @@ def year_of(view: View) -> tuple[int, str]:
         return BRIEF_YEAR, ""
     if requested.isdecimal() and FIRST <= int(requested) <= LAST:
         return int(requested), ""
-    wrong = _("is no year within {years}").format(years=f"{FIRST}-{LAST}")
+    wrong = _("is not a year within {years}").format(years=f"{FIRST}-{LAST}")
     instead = _("{year} is shown").format(year=BRIEF_YEAR)
     return BRIEF_YEAR, str(Unreadable(YEAR, requested, wrong, instead))
 

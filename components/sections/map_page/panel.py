@@ -53,7 +53,7 @@ def kinds_choice(view: View, sites: pd.DataFrame, counted: pd.DataFrame) -> Choi
     }
     wrong = _("is not one of {known}").format(known=", ".join(KINDS))
     return parts.several(
-        view, "kinds", options, _("Layers"), default=options, known=KINDS, wrong=wrong
+        view, "kinds", options, _("What to show"), default=options, known=KINDS, wrong=wrong
     )
 
 
@@ -81,7 +81,7 @@ def site_choice(view: View, sites: pd.DataFrame) -> Choice:
     choice = parts.option(view, "site", options, _("Site"), known=[requested], menu=True)
     if not requested or requested in set(frames.table("sites")["site_id"]):
         return choice
-    wrong, instead = _("is no site of the table"), _("no site is chosen")
+    wrong, instead = _("is not a site in the table"), _("no site is chosen")
     return replace(choice, complaint=str(Unreadable("site", requested, wrong, instead)))
 
 

@@ -29,7 +29,7 @@ def compare(view: View, rows: pd.DataFrame, measure: Measure) -> tuple[Block, ..
         MARKS,
         {code: mark(row, names) for code, row in marks.items()},
         _("Two marks to compare"),
-        wrong=_("is no mark of these charts"),
+        wrong=_("is not a mark of these charts"),
         most=MOST,
         placeholder=_("Click on two marks, or choose them here"),
     )

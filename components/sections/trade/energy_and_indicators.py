@@ -65,8 +65,8 @@ def energy(view: View) -> Section:
         "trade-energy",
         statements.energy_title(chosen, frames.names()),
         _(
-            "Published figures of crude oil and uranium, {years}, with the countries named beside; each"
-            " measure by itself"
+            "Published figures for crude oil and uranium, {years}, with the countries named"
+            " beside France’s; each measure has its own scale"
         ).format(years=years(rows)),
         rows,
         selection,

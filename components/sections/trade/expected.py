@@ -54,8 +54,8 @@ def expected(view: View) -> Section:
         "expected-exports",
         title,
         _(
-            "What France sold over what size and distance would have it sell, {years} as a whole; a bar"
-            " is the interval of 95%"
+            "French exports over those that size and distance lead one to expect, {years} as a"
+            " whole; bars are 95% intervals"
         ).format(years=years(rows)),
         rows,
         view.selection,

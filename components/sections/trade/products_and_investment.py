@@ -85,8 +85,7 @@ def investors(view: View) -> Section:
         "investors",
         statements.investors_title(rows, frames.names()),
         _(
-            "Gross direct investment since independence, by the country it came from, as stated in"
-            " {years}"
+            "Gross direct investment since independence, by country of origin, as published in {years}"
         ).format(years=years(rows)),
         rows,
         view.selection,

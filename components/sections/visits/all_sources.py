@@ -103,7 +103,7 @@ def heads(visits: pd.DataFrame, selection: Selection) -> Section | None:
         {code: names[code] for code in shown},
         "heads",
         "country",
-        _("Head-of-state visits on known dates, each way, {years}").format(years=years(of_heads)),
+        _("Dated head-of-state visits, each way, {years}").format(years=years(of_heads)),
         of_heads,
         selection,
     )
@@ -137,7 +137,7 @@ def trade_and_visits(view: View, visits: pd.DataFrame) -> Section | None:
     card = parts.card(
         f"visits-and-trade-{code}",
         title,
-        _("Trade turnover, million euros, a line for each source; below, visits on known dates"),
+        _("Trade turnover, million euros, one line per source; below, dated visits"),
         own,
         selection,
         basis=pd.concat([own, theirs], ignore_index=True),

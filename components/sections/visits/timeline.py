@@ -63,7 +63,7 @@ def _exchanged(of_heads: pd.DataFrame, selection: Selection) -> Facts:
         findings += ways
     head = (
         _("Country"),
-        _("French presidents there, on known dates"),
-        _("Its presidents in France, on known dates"),
+        _("French presidents there, dated visits"),
+        _("Its presidents in France, dated visits"),
     )
     return Facts(head, tuple(lines), _("Visits of heads of state by country"), tuple(findings))

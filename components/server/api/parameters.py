@@ -89,7 +89,7 @@ OLD = {
 }
 PAGING = {
     "limit": Parameter(
-        N_("At most so many rows; all rows without limit and offset."),
+        N_("Maximum number of rows; all rows without limit and offset."),
         N_("a whole number from 1 to {largest}"),
         "100",
         {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE},
@@ -203,7 +203,7 @@ def _unknown(name: str, value: str, address: str, known: dict[str, Parameter]) -
         why = _("but only .json comes in pages")
     else:
         taken = ", ".join(offered) or _("none")
-        why = _("which is no parameter of this address; it takes {parameters}")
+        why = _("which is not a parameter of this address; it takes {parameters}")
         why = why.format(parameters=taken)
     example = "&".join(f"{name}={known[name].example}" for name in offered[:1])
     return Fault(

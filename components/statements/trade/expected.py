@@ -36,13 +36,14 @@ def expected_title(rows: pd.DataFrame, names: Names) -> Statement:
     }
     if len(rows) == 1:
         text = _(
-            "In {years} France sold {lowest} {low} times what size and distance would have it sell"
-            " (interval {low_from} to {low_to})"
+            "In {years} French exports to {lowest} were {low} times what size and distance lead"
+            " one to expect (interval {low_from} to {low_to})"
         )
     else:
         text = _(
-            "In {years} France sold {lowest} {low} times what size and distance would have it sell"
-            " (interval {low_from} to {low_to}), {highest} {high} times ({high_from} to {high_to})"
+            "In {years} French exports to {lowest} were {low} times what size and distance lead"
+            " one to expect (interval {low_from} to {low_to}), to {highest} {high} times"
+            " ({high_from} to {high_to})"
         )
         parts |= {
             "high": ratio_of(high),

@@ -33,8 +33,8 @@ HOW = {
 }
 
 ONE_SERIES = N_(
-    "Two sources are two lines: where they disagree, both are shown. The headline is of the series with"
-    " most countries in the newest year: no two sources are compared in it."
+    "Two sources are two lines: where they disagree, both are shown. The headline is about the"
+    " series with the most countries in the latest year; it never compares two sources."
 )
 
 

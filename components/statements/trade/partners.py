@@ -79,7 +79,7 @@ def ratio_title(rows: pd.DataFrame, name: str) -> Statement:
     known = _in_one_series(rows)
     near = int(known["ratio"].between(1 / NEAR, NEAR).sum())
     text = _(
-        "{goods}: {theirs} and {french} within {quarter}% of each other in {near} of {years}"
+        "{goods}: {theirs} and {french} are within {quarter}% of each other in {near} of {years}"
     ).format(
         goods=_goods(rows, name),
         theirs=_(str(known["theirs_series"].iloc[0])),

@@ -57,7 +57,7 @@ def place_title(rows: pd.DataFrame, measure: str, name: str, flow: str) -> State
     if newest[measure] != best[measure].iloc[0]:
         years = [int(year) for year in best["year"]]
         parts |= {"best": _value(best.iloc[0], measure), "best_in": ";".join(map(str, years))}
-        text = _("{place}, after {best} in {years} at best").format(
+        text = _("{place}, after a best of {best} in {years}").format(
             place=text, best=_in_words(best.iloc[0], measure), years=listed(spans(best["year"]))
         )
     return finding(text, code, KINDS[measure], about, UNIVERSE, **parts)

@@ -49,7 +49,7 @@ def turnover(selection: Selection, names: Names) -> Statement:
             for turn in TURNS
             if turn in turns
         ]
-        text = _("{text} Newest figure {turns}.").format(text=text, turns=one_after_another(each))
+        text = _("{text} Latest figure {turns}.").format(text=text, turns=one_after_another(each))
     return finding(text, "changed.turnover", "change", None, "", **parts)
 
 

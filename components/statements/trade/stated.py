@@ -30,7 +30,7 @@ Row = Mapping[Any, Any]
 
 
 def sized(value: float, unit: str) -> str:
-    """Say a figure with its unit; money as it is said elsewhere: US$16.1 bn, not 16.1 USD billion."""
+    """Say a figure with its unit; money as it is said elsewhere: US$16.1bn, not 16.1 USD billion."""
     currency, _space, scale = unit.partition(" ")
     if scale in MILLIONS:
         return money(value * MILLIONS[scale], currency)

@@ -111,7 +111,7 @@ def heads_title(rows: pd.DataFrame, country: str = "") -> Statement:
     heads = rows[rows["level"].eq("head_of_state")]
     out = int(heads["direction"].eq("to_central_asia").sum())
     back = len(heads) - out
-    text = _("Heads of state: {out} recorded to Central Asia, {back} to France").format(
+    text = _("On record, heads of state made {out} to Central Asia, {back} to France").format(
         out=counted(out, "dated visit", "dated visits"),
         back=counted(back, "dated visit", "dated visits"),
     )
@@ -184,7 +184,7 @@ def trade_and_visits_title(trade: pd.DataFrame, visits: pd.DataFrame, name: str)
     """Title trade and visits with how many visits fall into the years with trade figures."""
     first, last = int(trade["year"].min()), int(trade["year"].max())
     within = int(visits["first_year"].between(first, last).sum())
-    text = _("{country}: {visits} in the years with trade figures, {years}").format(
+    text = _("{country} has {visits} in the years with trade figures, {years}").format(
         country=name,
         visits=counted(within, *COUNTED["visits"]),
         years=span(first, last),

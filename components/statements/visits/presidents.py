@@ -116,8 +116,8 @@ def latest_title(rows: pd.DataFrame, names: Names) -> Statement:
         for one in last
     ]
     text = ngettext(
-        "The latest recorded visit by a head of state: {visits}",
-        "The latest recorded visits by heads of state: {visits}",
+        "The latest recorded visit by a head of state is that of {visits}",
+        "The latest recorded visits by heads of state are those of {visits}",
         len(visits),
     ).format(visits=one_after_another(visits))
     dates: dict[str, Any] = {

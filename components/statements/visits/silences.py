@@ -61,8 +61,8 @@ def silence_title(found: pd.DataFrame, selection: Selection, names: Names) -> St
         )
         return _gap(text, "visits.longest_silence", months, selection, **parts)
     text = _(
-        "Longest time without a recorded visit by a minister or above: {length}, {country}, {direction}"
-        " ({ends})"
+        "The longest time without a recorded visit by a minister or above was {length}:"
+        " {country}, {direction} ({ends})"
     )
     text = text.format(
         length=length(longest[0]),

@@ -47,7 +47,7 @@ def visits_slowed_uzb(tables: Tables) -> Finding:
             )
         )
     why = _(
-        "Recorded visits until the brief, both directions: {details}. The list is no census."
+        "Recorded visits until the brief, both directions: {details}. The list is not exhaustive."
     ).format(details=one_after_another(sentences))
     if len(set(rarer)) > 1:
         why += _(" The answer depends on how many years are compared.")
@@ -63,7 +63,7 @@ def nine_visits_kaz(tables: Tables) -> Finding:
     )
     parts = {"count": len(rows), "nine": NINE, "dates": ";".join(rows["date"])}
     if len(rows) < NINE:
-        return Finding(UNCHECKED, why + _(" The list is no census."), parts)
+        return Finding(UNCHECKED, why + _(" The list is not exhaustive."), parts)
     return if_so(len(rows) == NINE, why, **parts).from_rows(rows)
 
 

@@ -30,7 +30,7 @@ def changes_between(tables: Tables, country: str, flow: str, first: int, last: i
 
 
 def each_series(changes: pd.DataFrame) -> str:
-    """Say each series of changes_between: TRADHIST €2790 m (2008), €3321 m (2010)."""
+    """Say each series of changes_between: TRADHIST €2790m (2008), €3321m (2010)."""
     return one_after_another(
         f"{_(str(series))} {', '.join(f'{euros(row[year])} ({year})' for year in changes.columns)}"
         for series, row in changes.iterrows()

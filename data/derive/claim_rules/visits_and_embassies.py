@@ -65,9 +65,10 @@ def kaz_most_visits(tables: Tables) -> Finding:
     undated = without_date(tables["indicators"], distinct(tables["visits"])).get("KAZ", 0)
     top = ";".join(code for code, count in counts.items() if count == most and code != "KAZ")
     why = _(
-        "Visits by ministers, heads of government or of state until the brief: {dated}, and at least"
-        " {undated} of its president that the brief counts without a date; the most elsewhere: {most}"
-        " ({country}). The lists are no census, so countries are not ranked by them."
+        "Visits by ministers, heads of government or of state until the brief: {dated}, and at"
+        " least {undated} by its president that the brief counts without a date; the most"
+        " elsewhere: {most} ({country}). The lists are not exhaustive, so countries are not"
+        " ranked by them."
     ).format(dated=counts["KAZ"], undated=undated, most=most, country=", ".join(top.split(";")))
     return Finding(
         UNCHECKED, why, {"dated": counts["KAZ"], "undated": undated, "most": most, "top": top}
@@ -81,7 +82,7 @@ def first_visit_kouchner_kgz(tables: Tables) -> Finding:
         return silent()
     first = rows.iloc[0]
     why = _(
-        "The earliest such visit on record is that of {visitor}, {date}. The list is no census."
+        "The earliest such visit on record is that of {visitor}, {date}. The list is not exhaustive."
     )
     return Finding(
         UNCHECKED if "Kouchner" in first["visitor"] else "differs",

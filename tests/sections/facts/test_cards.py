@@ -75,7 +75,10 @@ def test_counts_have_a_row_for_kind_and_country_and_rest_on_the_facts():
     assert set(card.rows["country"]) == {"TJK"}
     assert card.rows["facts"].sum() == len(rows)
     assert card.grounds is rows
-    assert card.subtitle == "Number of facts by kind and country; a gap is no fact, not a zero"
+    assert (
+        card.subtitle
+        == "Number of facts by kind and country; a gap means no fact on record, not zero"
+    )
 
 
 @pytest.mark.parametrize("kind", cards.SINGLE)

@@ -54,7 +54,7 @@ def test_tiles_give_the_figures_of_the_brief_and_both_ends_with_their_notes():
         (f"C-160 Transall, May 2012 ({other})", "2"),
         ("In Dushanbe from", "7 December 2001"),
         ("Until", "28 October 2014"),
-        ("Terminal loan, in the brief", "≈\u202f€27\u202fm"),
+        ("Terminal loan, in the brief", "≈\u202f€27m"),
     ]
     assert tiles.tiles[0].note == 'Hedged with "about"; undated, set at the year of the brief.'
     assert tiles.tiles[3].note == ""

@@ -235,7 +235,8 @@ def test_every_mark_of_the_charts_can_be_chosen_and_no_other():
     unknown = marks_of(card(marks="KAZ:1900:TRADHIST,KAZ:2011:TRADHIST"))
     assert unknown.chosen == ("KAZ:2011:TRADHIST",)
     assert (
-        "KAZ:1900:TRADHIST, which is no mark of these charts; it is left out" in unknown.complaint
+        "KAZ:1900:TRADHIST, which is not a mark of these charts; it is left out"
+        in unknown.complaint
     )
 
 
