@@ -14,7 +14,7 @@ COLOURS = {
     "holds": "#11705f",
     "close": "#2b93fd",
     "differs": "#d1410c",
-    "sources disagree": "#e0a100",
+    "sources disagree": "#b07c00",
     "cannot be checked": "#84909c",
 }
 INKS = {"holds": "#ffffff", "differs": "#ffffff"}  # upon the others dark letters are read better

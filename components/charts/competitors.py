@@ -115,7 +115,6 @@ def _partner(of_year: Mapping[int, Row], measure: str, name: str, unit: str) -> 
         "connectgaps": False,
         "line": {"color": colour, "width": 3.5 if france else 1.2},
         "marker": {"size": 8 if france else 5},
-        "opacity": 1 if france else 0.75,
         "customdata": [warned(row.get("tier")) for row in whole],
         "hovertemplate": f"{hover}%{{customdata}}<extra></extra>",
     }

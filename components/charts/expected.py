@@ -36,8 +36,7 @@ def over_expected(rows: pd.DataFrame, names: Names, source: str) -> go.Figure:
             x=[row["ratio_low"], row["ratio_high"]],
             y=[name, name],
             mode="lines",
-            line={"color": colour, "width": 5},
-            opacity=0.5,
+            line={"color": colour, "width": 3},
             hoverinfo="skip",
         )
         hover = _(

@@ -123,8 +123,7 @@ def _spans(lanes: Sequence[Lane]) -> list[Trace]:
                 "x": years,
                 "y": [lane["place"]] * len(years),
                 "mode": "lines",
-                "line": {"color": COUNTRY_COLOURS[lane["country"]], "width": 7},
-                "opacity": 0.45,
+                "line": {"color": COUNTRY_COLOURS[lane["country"]], "width": 4},
                 "showlegend": False,
                 "hovertemplate": f"{lane['words']}<extra></extra>",
             }

@@ -78,8 +78,7 @@ def _bar(row: Row, places: Mapping[str, int]) -> Trace:
         "x": [moment(row["date"]), moment(end)],
         "y": [_height(row, places)] * 2,
         "mode": "lines",
-        "line": {"color": _colour(row), "width": 8},
-        "opacity": 0.6,
+        "line": {"color": _colour(row), "width": 5},
         "showlegend": False,
         "hoverinfo": "skip",
     }
