@@ -39,7 +39,7 @@ def band(
         traces.append(_line(of_year))
     if len(brief):
         traces.append(diamonds(brief))
-    axis = {"title": unit, **upwards(limits, log=log)}
+    axis = {"title": unit, **upwards(traces, limits, log=log)}
     if is_small:
         figure = go.Figure(traces)
         return finished(figure, source, rows=SMALL, xaxis=along_years(figure), yaxis=axis)

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.event_labels import WIDE_ONLY
-from components.charts.figure import ROW, along_years, finished
+from components.charts.figure import ROW, along_years, finished, in_whole_steps
 from components.charts.visits import moment
 from components.words.theme import COUNTRY_COLOURS, DETAIR_COLOUR, NEUTRAL
 from data.query.memo import memo
@@ -215,5 +215,5 @@ def over_time(rows: pd.DataFrame, source: str, unit: str, *, joined: bool = True
         **own,
         showlegend=True,
         xaxis=along_years(figure),
-        yaxis={"title": unit, "rangemode": "tozero"},
+        yaxis={"title": unit, "rangemode": "tozero", **in_whole_steps(rows["value"])},
     )

@@ -2,6 +2,7 @@
 
 import re
 import textwrap
+from collections.abc import Iterable
 from typing import Any
 
 import plotly.graph_objects as go
@@ -15,6 +16,7 @@ UNTITLED = 18  # of these, what stays empty where the axis has no title
 ROW = 34  # pixels for a row of a chart that has one per country or firm
 TALLEST = 620  # pixels of a figure that a screen of 900 has room for, below the top of its page
 WIDTH = 46  # characters of the source on a line: what a phone has room for
+FEW = 10  # things whose every number may have a tick
 FEW_YEARS = 6  # so many years may stand side by side on a phone
 IS_AXIS = re.compile(r"[xy]axis\d*$")
 SOURCE = "source"  # name of the annotation that holds it
@@ -113,6 +115,13 @@ def along_years(figure: go.Figure) -> dict[str, Any]:
     years = [year for year in drawn if year is not None]
     few = not years or max(years) - min(years) < FEW_YEARS
     return {"tickformat": "d", **({"dtick": 1} if few else {})}
+
+
+def in_whole_steps(counts: Iterable[float]) -> dict[str, Any]:
+    """Return what gives an axis of few things, such as aircraft, no tick between whole numbers."""
+    drawn = [count for count in counts if count == count]
+    few = all(float(count).is_integer() for count in drawn) and max(drawn, default=0) < FEW
+    return {"dtick": 1} if few else {}
 
 
 @memo(24)

@@ -1,6 +1,7 @@
 """What figures over the years share: the scale, the marks of the brief, a height for their legend."""
 
-from collections.abc import Mapping
+import math
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -12,6 +13,7 @@ from data.text.i18n import _
 
 Row = Mapping[Any, Any]
 Trace = dict[str, Any]  # as plain values: an object of Plotly would be checked once more
+ENOUGH, MANY = 3, 5  # ticks of a log scale
 GAP: Row = {
     "value": None,
     "value_text": None,
@@ -20,10 +22,35 @@ GAP: Row = {
 }  # in place of a missing year
 
 
-def upwards(limits: tuple[float, float] | None, *, log: bool) -> dict[str, Any]:
+def upwards(
+    traces: Sequence[Trace], limits: tuple[float, float] | None, *, log: bool
+) -> dict[str, Any]:
     """Return the scale of an axis of values, `limits` its ends (logarithms on a log scale)."""
-    scale = {"type": "log", "dtick": 1, "rangemode": "normal"} if log else {"rangemode": "tozero"}
+    if not log:
+        scale: dict[str, Any] = {"rangemode": "tozero"}
+    else:
+        drawn = [y for trace in traces for y in trace["y"] if y is not None and y > 0]
+        ends = [10**end for end in limits] if limits else drawn or [1]
+        ticks = log_ticks(min(ends), max(ends))
+        scale = {"type": "log", "rangemode": "normal", "tickvals": ticks}
     return {**scale, "range": limits} if limits else scale
+
+
+def log_ticks(low: float, high: float) -> list[float]:
+    """Return round values, two at least, from `low` to `high` on a log scale; both are above zero.
+
+    Powers of ten where three of them lie there, else those times 1, 2 and 5, else even steps.
+    """
+    if low == high:
+        low, high = low / 2, high * 2
+    powers = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
+    for steps in ((1,), (1, 2, 5)):
+        ticks = [step * 10.0**power for power in powers for step in steps]
+        if len(within := [tick for tick in ticks if low <= tick <= high]) >= ENOUGH:
+            return within
+    power = 10.0 ** math.floor(math.log10(high - low))
+    step = next(size * power for size in (0.2, 0.5, 1, 2) if (high - low) / (size * power) <= MANY)
+    return [step * place for place in range(math.ceil(low / step), math.floor(high / step) + 1)]
 
 
 def diamonds(brief: pd.DataFrame) -> Trace:

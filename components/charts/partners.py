@@ -7,14 +7,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.figure import along_years, finished
+from components.charts.over_years import log_ticks
 from components.words.theme import COUNTRY_COLOURS, FRANCE_COLOUR, NEUTRAL
 from components.words.wording import millions, warned
 from data.query.memo import memo
 from data.text.formatting import amount, fixed
 from data.text.i18n import _
 
-TIMES = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100]
-NEAR_ONE = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.5, 2]  # where all ratios are near it
 EQUAL = {  # the line at which both sides tell the same
     "type": "line",
     "line": {"color": NEUTRAL, "width": 2},
@@ -118,7 +117,7 @@ def ratio_by_year(pairs: pd.DataFrame, source: str) -> go.Figure:
     lines = by_year(pairs, "theirs_series")
     traces = [_ratios(lines[series], place) for place, series in enumerate(sorted(lines))]
     figure = go.Figure(traces, {"shapes": [EQUAL]})
-    near = pairs["ratio"].between(NEAR_ONE[0], NEAR_ONE[-1]).all()
+    ends = [1.0, *pairs["ratio"]]  # with the line at which both sides say the same
     return finished(
         figure,
         source,
@@ -128,7 +127,7 @@ def ratio_by_year(pairs: pd.DataFrame, source: str) -> go.Figure:
         yaxis={
             "type": "log",
             "title": _("Partner’s figure over the French one"),
-            "tickvals": NEAR_ONE if near else TIMES,
+            "tickvals": log_ticks(min(ends), max(ends)),
         },
     )
 

@@ -57,7 +57,7 @@ def trend(
     traces = [_line(series, line, order) for series, line in _by_series(rows).items()]
     if len(brief):
         traces.append(diamonds(brief))
-    axis = {"title": unit, **upwards(limits, log=log)}
+    axis = {"title": unit, **upwards(traces, limits, log=log)}
     return tall(go.Figure(traces), source, height or 360, yaxis=axis)
 
 

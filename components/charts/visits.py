@@ -18,6 +18,7 @@ from data.visits import DIRECTIONS
 
 OFFSET = {"to_central_asia": 0.17, "to_france": -0.17}
 HEADS = ("head_of_state", "head_of_government")
+ROOM = 0.06  # of the years, on each side, for the names of the first and last visits
 
 
 @memo(24)
@@ -33,7 +34,8 @@ def timeline(visits: pd.DataFrame, names: Names, source: str) -> go.Figure:
     )
     first = int(visits["first_year"].min()) if len(visits) else 1991
     last = int(visits["last_year"].max()) if len(visits) else 2012
-    span = first - 2.9, last + 2.4
+    room = ROOM * (last + 1 - first)
+    span = first - room, last + 1 + room
     alone = len(lanes) == 1
     figure.layout = {
         "shapes": [_lane(at, COUNTRY_COLOURS[code]) for at, code in enumerate(lanes)],

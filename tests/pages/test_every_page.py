@@ -5,14 +5,18 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from components.charts.figure import SOURCE
 from components.controls.navigation import ENTRIES
 from components.model.blocks import Box, Card, Figure, Notice
 from components.model.page import Page
+from components.render.card import TOOLS
+from components.render.charts import height_of
 from components.render.html import parts_json
 from components.render.links import ServerLinks
 from components.server.pages import routes
@@ -101,7 +105,18 @@ def test_the_markup_of_a_page_says_what_its_value_says(name, query):
     assert all(name.startswith(("map", "sites", "atlas", "still", "picture")) for name in stills)
     for block in shown.blocks:
         if isinstance(block, Figure) and block.name in answer["charts"] and not block.window:
-            assert answer["charts"][block.name]["figure"] == block.plain
+            drawn = answer["charts"][block.name]["figure"]
+            assert drawn["data"] == block.plain["data"]
+            assert drawn["layout"] == without_foot(block)  # the source is a text below it
+
+
+def without_foot(block: Figure) -> dict[str, Any]:
+    layout = json.loads(json.dumps(block.plain["layout"]))
+    foot = layout["height"] + TOOLS - height_of(block)
+    layout["height"] -= foot
+    layout["margin"]["b"] -= foot
+    layout["annotations"] = [n for n in layout.get("annotations", []) if n.get("name") != SOURCE]
+    return layout
 
 
 @EVERY_PAGE

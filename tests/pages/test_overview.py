@@ -163,7 +163,7 @@ def test_the_lead_says_where_trade_is_largest():
     assert lead.startswith("What France does in the five countries of Central Asia, as a policy")
     assert "the largest trading partner is **Kazakhstan**: **≈ €3.4bn (2010)**." in lead
     every = str(page(country="TJK,UZB", scope="now").lead[0])
-    assert every.startswith("What France does in Tajikistan and Uzbekistan: the newest figures of")
+    assert every.startswith("What France does in Tajikistan and Uzbekistan: the latest figures of")
 
 
 @pytest.mark.parametrize("query", GRID, ids=str)
