@@ -115,7 +115,7 @@ def test_a_step_that_is_none_is_said_and_not_shown(asked):
     page = PAGES.page(PAGES.view("trade", {"tour": asked}))
     assert [section.name for section in page.sections] == ["own"]
     assert page.unreadable == (
-        f"The address asks for tour {asked}, which is no step from 1 to {len(STEPS)};"
+        f"The address asks for tour {asked}, which is not a step from 1 to {len(STEPS)};"
         " no step is shown.",
     )
 
