@@ -11,6 +11,7 @@ from data.catalogue import TABLES
 from data.check import reference_faults
 from data.publish.codebook import codebook
 from data.publish.descriptor import ROOT, descriptor, project, released
+from data.publish.history import version_now
 from data.publish.package import build_zip, file_name
 from data.publish.reproducible_zip import pack, unpack
 from data.schema import DATA
@@ -129,7 +130,7 @@ def test_version_and_day_are_one_everywhere():
     assert f"\nversion: {version}\n" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")
     assert f"## {version} — {released()}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert descriptor()["version"] == version
-    assert version in file_name()
+    assert version_now() in file_name()
 
 
 def test_every_publication_is_a_source_of_the_package():

@@ -63,7 +63,7 @@ def test_the_tour_can_be_ended_and_the_view_stays():
 def test_a_step_that_is_none_is_said(step):
     page = PAGES.page(PAGES.view("trade", {"tour": step}))
     assert page.unreadable == (
-        f"The address asks for tour {step}, which is no step from 1 to 7; no step is shown.",
+        f"The address asks for tour {step}, which is not a step from 1 to 7; no step is shown.",
     )
 
 
