@@ -37,11 +37,12 @@ PARTS = f"""parts => {{
     .filter(([one, other]) => one !== other).slice(0, 20);
 }}"""
 
-# Texts of a page that stand in it and are not shown, though neither a tab nor a fold holds them back.
+# Texts of a page that stand in it and are not shown, though neither a tab nor a fold holds them back; the
+# bar is for phones.
 UNSEEN = """() => [...document.querySelectorAll('.part[data-part] *')].filter(part =>
   [...part.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent.trim())
   && !part.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-  && part.localName !== 'script' && !part.closest('[hidden], details:not([open]) > :not(summary), option')
+  && part.localName !== 'script' && !part.closest('[hidden], details:not([open]) > :not(summary), option, .bar')
 ).map(part => part.outerHTML.slice(0, 120))"""
 
 # What charts are drawn of, put beside the figures of an answer, a line each difference. The page makes
