@@ -42,7 +42,8 @@ PARTS = f"""parts => {{
 UNSEEN = """() => [...document.querySelectorAll('.part[data-part] *')].filter(part =>
   [...part.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent.trim())
   && !part.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-  && part.localName !== 'script' && !part.closest('[hidden], details:not([open]) > :not(summary), option, .bar')
+  && part.localName !== 'script'
+  && !part.closest('[hidden], details:not([open]) > :not(summary), option, .bar')
 ).map(part => part.outerHTML.slice(0, 120))"""
 
 # What charts are drawn of, put beside the figures of an answer, a line each difference. The page makes
