@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.figure import finished
+from components.words.theme import ink_on
 from components.words.wording import inside, word
 from data.query.memo import memo
 from data.text.i18n import _
@@ -17,7 +18,6 @@ COLOURS = {
     "sources disagree": "#b07c00",
     "cannot be checked": "#84909c",
 }
-INKS = {"holds": "#ffffff", "differs": "#ffffff"}  # upon the others dark letters are read better
 SHAPES = {
     "holds": "",
     "close": "/",
@@ -47,7 +47,7 @@ def verdicts(counts: pd.DataFrame, order: Sequence[str], source: str) -> go.Figu
             textposition="inside",
             insidetextanchor="middle",
             textangle=0,
-            textfont={"color": INKS.get(verdict, "#0b1218")},
+            textfont={"color": ink_on(COLOURS[verdict])},
             marker={
                 "color": COLOURS[verdict],
                 "pattern": {"shape": SHAPES[verdict], "fillmode": "overlay", "solidity": 0.08},

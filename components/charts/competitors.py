@@ -1,21 +1,21 @@
 """Figure of France among the partners of a country: by rank, by share, by value."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.figure import ROW, along_years, finished
+from components.charts.over_years import at_end, heights
 from components.charts.partners import Row, Trace, by_year
-from components.words.theme import FRANCE_COLOUR, NEUTRAL
+from components.words.theme import FRANCE_COLOUR, INK, NEUTRAL
 from components.words.wording import warned
 from data.countries import FRANCE
 from data.query.memo import memo
 from data.text.country_names import Names
 from data.text.i18n import N_, _
 
-LETTERS = 15  # pixels that a name at the end of a line is high
 ROOM = 1.06  # times the highest value
 PLOT = 5.6  # rows that its plot is high
 NAMES = 96  # pixels that the names at the ends of lines take
@@ -70,31 +70,14 @@ def _names_at_ends(
 ) -> list[dict[str, Any]]:
     """Return the name of each partner beside the end of its line, none over another."""
     last = {code: max(of_year) for code, of_year in lines.items()}
-    letters = LETTERS * (ends[1] - ends[0]) / (PLOT * ROW)  # below zero where the axis goes down
-    upwards = 1 if letters > 0 else -1
     found = []
     for year in sorted(set(last.values())):
         codes = [code for code in sorted(lines) if last[code] == year]
-        wished = [upwards * lines[code][year][measure] for code in codes]
-        limits = (upwards * ends[0] + abs(letters) / 2, upwards * ends[1] - abs(letters) / 2)
-        places = spread(wished, abs(letters), limits)
-        for code, place in zip(codes, places, strict=True):
-            found.append(_name(code, names[code], year, upwards * place))
+        wished = [lines[code][year][measure] for code in codes]
+        for code, height in zip(codes, heights(wished, ends, PLOT * ROW), strict=True):
+            name = at_end(f"<b>{names[code]}</b>" if code == FRANCE else names[code], height)
+            found.append({**name, "x": year, **({"name": INK} if code == FRANCE else {})})
     return found
-
-
-def _name(code: str, name: str, year: int, height: float) -> dict[str, Any]:
-    france = code == FRANCE
-    return {
-        "text": name,
-        "x": year,
-        "y": height,
-        "xanchor": "left",
-        "yanchor": "middle",
-        "xshift": 6,
-        "showarrow": False,
-        "font": {"color": FRANCE_COLOUR if france else NEUTRAL, "size": 13 if france else 11},
-    }
 
 
 def _partner(of_year: Mapping[int, Row], measure: str, name: str, unit: str) -> Trace:
@@ -118,32 +101,3 @@ def _partner(of_year: Mapping[int, Row], measure: str, name: str, unit: str) -> 
         "customdata": [warned(row.get("tier")) for row in whole],
         "hovertemplate": f"{hover}%{{customdata}}<extra></extra>",
     }
-
-
-def spread(
-    wished: Sequence[float], least: float, limits: tuple[float, float] | None = None
-) -> list[float]:
-    """Return a place for each wished one, `least` apart or more, in the same order.
-
-    Those that stand apart stay; those that do not are moved by as little as may be, together. Within
-    `limits` where these have room for all; else from the lower limit upwards.
-    """
-    order = sorted(range(len(wished)), key=lambda place: wished[place])
-    clusters: list[list[float]] = []  # of each: the sum of its wished starts, and how many they are
-    for count, place in enumerate(order):
-        clusters.append([wished[place] - count * least, 1])
-        while len(clusters) > 1 and _start(clusters[-2]) > _start(clusters[-1]):
-            total, members = clusters.pop()
-            clusters[-1] = [clusters[-1][0] + total, clusters[-1][1] + members]
-    starts = [_start(cluster) for cluster in clusters for _member in range(int(cluster[1]))]
-    if limits is not None:
-        lowest, highest = limits[0], limits[1] - (len(wished) - 1) * least
-        starts = [max(lowest, min(start, highest)) for start in starts]
-    found = [0.0] * len(wished)
-    for count, (place, start) in enumerate(zip(order, starts, strict=True)):
-        found[place] = start + count * least
-    return found
-
-
-def _start(cluster: Sequence[float]) -> float:
-    return cluster[0] / cluster[1]

@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.figure import finished
-from components.words.theme import FRANCE_COLOUR, NEUTRAL
+from components.words.theme import FRANCE_COLOUR, NEUTRAL, ink_on
 from components.words.wording import inside, word
 from data.text.i18n import N_, _
 from data.visits import LEVELS
@@ -76,7 +76,7 @@ def _bars(
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
-        "textfont": {"color": "#ffffff"},
+        "textfont": {"color": ink_on(colour)},
         "marker": {
             "color": colour,
             "pattern": {"shape": "" if dated else "/", "fillmode": "overlay", "solidity": 0.12},

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from components.charts.event_labels import WIDE_ONLY
 from components.charts.figure import ROW, along_years, finished, in_whole_steps
 from components.charts.visits import moment
-from components.words.theme import COUNTRY_COLOURS, DETAIR_COLOUR, NEUTRAL
+from components.words.theme import COUNTRY_COLOURS, DETAIR_COLOUR, NEUTRAL, ink_on
 from data.query.memo import memo
 from data.text.country_names import Names
 from data.text.formatting import number, when
@@ -147,18 +147,15 @@ def counts_grid(counts: pd.DataFrame, rows: dict[str, str], names: Names, source
     `counts` has kind, country and facts; an empty place is a gap, not a zero.
     """
     columns = [code for code in COUNTRY_COLOURS if code in set(counts["country"])]
+    colours = [COUNTRY_COLOURS[code] for code in counts["country"]]
     figure = go.Figure(
         go.Scatter(
             x=[names[code] for code in counts["country"]],
             y=[rows[kind] for kind in counts["kind"]],
             mode="markers+text",
             text=counts["facts"],
-            textfont={"color": "#ffffff", "size": 12},
-            marker={
-                "symbol": "square",
-                "size": 26,
-                "color": [COUNTRY_COLOURS[code] for code in counts["country"]],
-            },
+            textfont={"color": [ink_on(colour) for colour in colours], "size": 12},
+            marker={"symbol": "square", "size": 26, "color": colours},
             hovertemplate=_("{kind}, {country}: {count} facts").format(
                 kind="%{y}", country="%{x}", count="%{text}"
             )

@@ -1,4 +1,4 @@
-"""What figures over the years share: the scale, the marks of the brief, a height for their legend."""
+"""What figures over the years share: scale, marks of the brief, names at the ends of lines, a legend."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -14,6 +14,9 @@ from data.text.i18n import _
 Row = Mapping[Any, Any]
 Trace = dict[str, Any]  # as plain values: an object of Plotly would be checked once more
 ENOUGH, MANY = 3, 5  # ticks of a log scale
+LETTERS = 15  # pixels that a name at the end of a line is high
+LETTER = 7  # pixels that a letter of it is wide
+SHIFT = 6  # pixels between a line and its name
 GAP: Row = {
     "value": None,
     "value_text": None,
@@ -91,3 +94,67 @@ def tall(figure: go.Figure, source: str, height: int, **own: Any) -> go.Figure: 
         xaxis=along_years(figure),
         **own,
     )
+
+
+def at_end(text: str, height: float) -> dict[str, Any]:
+    """Return a name at some height of the axis of values; its place across is for the caller."""
+    return {
+        "text": text,
+        "y": height,
+        "xanchor": "left",
+        "yanchor": "middle",
+        "xshift": SHIFT,
+        "showarrow": False,
+    }
+
+
+def dotted(name: str, colour: str) -> str:
+    """Return a name after a dot in the colour of its line: letters in it would be too faint."""
+    return f'<span style="color:{colour}">●</span> {name}'
+
+
+def width_of(names: Sequence[str]) -> int:
+    """Return how many pixels beside the plot names with their dots take."""
+    return SHIFT + LETTER * (2 + max(map(len, names)))
+
+
+def heights(wished: Sequence[float], ends: tuple[float, float], pixels: float) -> list[float]:
+    """Return the height of each name, near the wished one, in values of the axis.
+
+    `ends` are those of the axis, the lower one first, which is the larger where it goes down; it is
+    so many `pixels` high.
+    """
+    letters = LETTERS * (ends[1] - ends[0]) / pixels  # below zero where the axis goes down
+    upwards = 1 if letters > 0 else -1
+    limits = (upwards * ends[0] + abs(letters) / 2, upwards * ends[1] - abs(letters) / 2)
+    places = spread([upwards * place for place in wished], abs(letters), limits)
+    return [upwards * place for place in places]
+
+
+def spread(
+    wished: Sequence[float], least: float, limits: tuple[float, float] | None = None
+) -> list[float]:
+    """Return a place for each wished one, `least` apart or more, in the same order.
+
+    Those that stand apart stay; those that do not are moved by as little as may be, together. Within
+    `limits` where these have room for all; else from the lower limit upwards.
+    """
+    order = sorted(range(len(wished)), key=lambda place: wished[place])
+    clusters: list[list[float]] = []  # of each: the sum of its wished starts, and how many they are
+    for count, place in enumerate(order):
+        clusters.append([wished[place] - count * least, 1])
+        while len(clusters) > 1 and _start(clusters[-2]) > _start(clusters[-1]):
+            total, members = clusters.pop()
+            clusters[-1] = [clusters[-1][0] + total, clusters[-1][1] + members]
+    starts = [_start(cluster) for cluster in clusters for _member in range(int(cluster[1]))]
+    if limits is not None:
+        lowest, highest = limits[0], limits[1] - (len(wished) - 1) * least
+        starts = [max(lowest, min(start, highest)) for start in starts]
+    found = [0.0] * len(wished)
+    for count, (place, start) in enumerate(zip(order, starts, strict=True)):
+        found[place] = start + count * least
+    return found
+
+
+def _start(cluster: Sequence[float]) -> float:
+    return cluster[0] / cluster[1]

@@ -6,7 +6,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.figure import along_years, finished
+from components.charts.figure import ROW, along_years, finished
+from components.charts.over_years import at_end, dotted, heights, width_of
 from components.words.theme import COUNTRY_COLOURS, FRANCE_COLOUR, NEUTRAL, rgb
 from data.countries import FRANCE
 from data.query.memo import memo
@@ -16,6 +17,7 @@ from data.text.i18n import _
 
 APART = 0.55  # rows of a chart from one state to the next
 NUMBERS = 48  # pixels that the numbers beside dots take
+MARGIN = 0.05  # of an axis, beyond the values it holds
 TALL = 4  # rows of a chart over the years
 POWERS = [10**power for power in range(7)]
 Row = Mapping[Any, Any]
@@ -39,10 +41,7 @@ def partner_dots(
         _dots(rows[rows["country"].eq(code)], measure, places, names, unit, written=alone)
         for code in countries
     ]
-    texts = [
-        f'<b style="color:{FRANCE_COLOUR}">{names[code]}</b>' if code == FRANCE else names[code]
-        for code in places
-    ]
+    texts = [f"<b>{names[code]}</b>" if code == FRANCE else names[code] for code in places]
     axis: dict[str, Any] = {"rangemode": "tozero", "tickformat": ",d"}
     if log:
         axis = {
@@ -151,20 +150,45 @@ def lines_by_country(
         _line(part.sort_values("year").to_dict("records"), measure, names, unit, gaps=gaps)
         for _country_and_part, part in rows.groupby(["country", "part"])
     ]
-    named: set[str] = set()
-    for trace in traces:
-        trace["showlegend"] = trace["name"] not in named
-        named.add(trace["name"])
     figure = go.Figure(traces)
+    years = along_years(figure)
+    bottom = 0.0 if from_zero else None
+    ends = _ends([y for trace in traces for y in trace["y"] if y is not None], bottom)
+    axis = {"title": unit, "range": list(ends)}
+    last = {trace["name"]: trace for trace in traces}  # of each country its newest part
+    if len(last) == 1:
+        return finished(figure, source, rows=TALL, xaxis=years, yaxis=axis)
+    figure.layout.annotations = _names_at_ends([*last.values()], ends)
     return finished(
         figure,
         source,
         rows=TALL,
-        showlegend=len(named) > 1,
-        legend={"font": {"size": 11}},
-        xaxis=along_years(figure),
-        yaxis={"title": unit, "rangemode": "tozero" if from_zero else "normal"},
+        margin={"r": width_of([*last])},
+        xaxis={**years, "range": _reached(rows["year"])},
+        yaxis=axis,
     )
+
+
+def _ends(values: Sequence[float], bottom: float | None) -> tuple[float, float]:
+    """Return the ends of an axis that holds values, with a margin; `bottom` is its lower end, if set."""
+    low, high = min(values), max(values)
+    margin = MARGIN * (high - (low if bottom is None else bottom)) or 1.0
+    return (low - margin if bottom is None else bottom), high + margin
+
+
+def _reached(years: pd.Series) -> list[float]:
+    """Return the ends of an axis of years: names stand right beyond it."""
+    margin = max(MARGIN / 2 * (years.max() - years.min()), 0.15)
+    return [float(years.min() - margin), float(years.max() + margin)]
+
+
+def _names_at_ends(lines: Sequence[Trace], ends: tuple[float, float]) -> list[dict[str, Any]]:
+    """Return the name of each line at the right of the plot, as high as its end, none over another."""
+    wished = [next(y for y in reversed(line["y"]) if y is not None) for line in lines]
+    return [
+        {**at_end(dotted(line["name"], line["line"]["color"]), height), "x": 1, "xref": "paper"}
+        for line, height in zip(lines, heights(wished, ends, TALL * ROW), strict=True)
+    ]
 
 
 def _line(line: Sequence[Row], measure: str, names: Names, unit: str, *, gaps: bool) -> Trace:
@@ -175,7 +199,6 @@ def _line(line: Sequence[Row], measure: str, names: Names, unit: str, *, gaps: b
     return {
         "type": "scatter",
         "name": names[country],
-        "legendgroup": country,
         "x": years,
         "y": [float(of_year[year]) if year in of_year else None for year in years],
         "mode": "lines+markers",

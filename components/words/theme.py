@@ -32,6 +32,7 @@ INKS = {"light": "#0b1218", "dark": "#e8edf2"}
 MARK = "mark"  # name of the shapes in the ink of the theme, set off by the colour of its background
 PAPER = "paper"  # name of the shapes and words in the colour of the background
 WATER = [150, 190, 215, 217]  # of lakes: red, green, blue, opacity
+EVEN = 0.19  # luminance of a ground on which white and dark letters are read alike
 SOFT_INKS = {"light": "#55616d", "dark": "#a9b4bf"}
 
 STATUS_MARKS = {
@@ -54,6 +55,16 @@ DIRECTION_MARKS = {"to_central_asia": "triangle-right", "to_france": "triangle-l
 def rgb(colour: str, alpha: int = 255) -> list[int]:
     """Turn #rrggbb into the list of four numbers that the map takes."""
     return [int(colour[start : start + 2], 16) for start in (1, 3, 5)] + [alpha]
+
+
+def ink_on(colour: str) -> str:
+    """Return the ink, dark or white, in which words upon #rrggbb are read better."""
+    shares = [part / 255 for part in rgb(colour)[:3]]
+    red, green, blue = (
+        share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares
+    )
+    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue  # as WCAG 2.2 has it
+    return BACKGROUNDS["light"] if luminance < EVEN else INKS["light"]
 
 
 def template(theme: str) -> dict[str, Any]:

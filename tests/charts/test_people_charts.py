@@ -1,8 +1,13 @@
 """components/charts/people.py: a dot for each row, France's line tinted, gaps and breaks not joined."""
 
-import pandas as pd
+import itertools
 
-from components.charts.people import lines_by_country, partner_dots
+import pandas as pd
+import pytest
+
+from components.charts.figure import ROW, SOURCE
+from components.charts.over_years import LETTERS
+from components.charts.people import TALL, lines_by_country, partner_dots
 from components.words.theme import COUNTRY_COLOURS
 from data.query import frames
 from data.text.i18n import speaking
@@ -69,10 +74,39 @@ def test_a_missing_year_is_a_gap_and_parts_are_not_joined():
     assert list(first.x) == [2001, 2002, 2003, 2004]
     assert list(first.y) == [1.0, 2.0, None, 4.0]
     assert (list(later.x), later.name) == ([2021], "Kazakhstan")
-    assert [trace.showlegend for trace in (first, later, other)] == [True, False, True]
     assert not any(trace.connectgaps for trace in (first, later, other))
 
 
 def test_years_that_a_source_leaves_out_by_design_are_joined():
     assert list(lines(gaps=False).data[0].x) == [2001, 2002, 2004]
-    assert lines(from_zero=False).layout.yaxis.rangemode == "normal"
+    assert lines().layout.yaxis.range[0] == 0
+    assert lines(from_zero=False).layout.yaxis.range[0] > 0
+
+
+def test_each_country_is_named_at_the_end_of_its_newest_line_and_once():
+    figure = lines()
+    assert not figure.layout.showlegend
+    names = [note for note in figure.layout.annotations if note.name != SOURCE]
+    assert [note.text.split("> ")[1] for note in names] == ["Kazakhstan", "Uzbekistan"]
+    assert [
+        COUNTRY_COLOURS[code] in note.text for code, note in zip(("KAZ", "UZB"), names, strict=True)
+    ]
+    assert names[0].y == pytest.approx(9, abs=0.5)
+    assert names[1].y == pytest.approx(3)
+
+
+def test_names_at_the_ends_of_lines_that_end_alike_do_not_meet():
+    rows = BY_YEAR.assign(
+        value=5.0, part="all", country=["KAZ", "KGZ", "TJK", "TKM", "UZB"], year=2020
+    )
+    figure = lines_by_country(rows, "value", frames.names(), "A source", "people")
+    places = sorted(note.y for note in figure.layout.annotations if note.name != SOURCE)
+    low, high = figure.layout.yaxis.range
+    pixels = [place / (high - low) * TALL * ROW for place in places]
+    assert all(other - one >= LETTERS - 0.01 for one, other in itertools.pairwise(pixels))
+
+
+def test_one_country_alone_has_no_name_in_the_plot():
+    rows = BY_YEAR[BY_YEAR["country"].eq("UZB")]
+    figure = lines_by_country(rows, "value", frames.names(), "A source", "people")
+    assert [note.name for note in figure.layout.annotations] == [SOURCE]

@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from components.charts.competitors import spread
+from components.charts.over_years import spread
 
 
 def test_words_that_stand_apart_stay_where_they_are():

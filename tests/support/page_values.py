@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable
 from types import ModuleType
 
+from components.charts.figure import SOURCE
 from components.model.blocks import Block, Box, Choice, Columns, Figure, Fold, Notice, Text
 from components.model.card import Card
 from components.model.page import Page
@@ -125,8 +126,9 @@ def check(page: Page) -> None:
         assert cited["licence"].notna().all(), card.name
         assert len(cited), card.name
     for figure in figures(page):
-        notes = " ".join(note["text"] for note in figure.plain["layout"]["annotations"])
-        assert re.match(r"Source\s?: ?\w", notes), figure.name
+        notes = figure.plain["layout"]["annotations"]
+        source = " ".join(note["text"] for note in notes if note.get("name") == SOURCE)
+        assert re.match(r"Source\s?: ?\w", source), figure.name
         assert figure.alt.strip(), figure.name
         assert "NaN" not in json.dumps(figure.plain), figure.name
         of_brief = page.view.selection.scope == "brief"
