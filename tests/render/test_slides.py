@@ -145,3 +145,72 @@ def test_every_card_with_a_chart_has_a_slide_with_a_chart_or_a_table(name, scope
             assert [shape for shape in slide.shapes if shape.has_chart or shape.has_table], (
                 card.name
             )
+
+
+LETTER, MARGINS = 0.5, 15  # width of a letter in its height, points that a cell keeps empty
+
+
+def chart_in(page, name):
+    slide, _card = slide_of(page, name)
+    return next(shape.chart for shape in slide.shapes if shape.has_chart)
+
+
+def test_a_long_title_is_set_smaller_so_that_it_stays_on_the_slide():
+    sizes = []
+    for page, name, _kind, _column in CHARTS:
+        title = slide_of(page, name)[0].shapes.title
+        (paragraph,) = title.text_frame.paragraphs
+        size = paragraph.font.size.pt
+        lines = math.ceil(len(title.text_frame.text) * size * LETTER / title.width.pt)
+        assert lines * 1.2 * size <= title.height.pt, name
+        sizes.append(size)
+    assert max(sizes) == 24
+    assert min(sizes) >= 14
+
+
+@pytest.mark.parametrize(
+    ("page", "name", "form", "step"),
+    [
+        ("companies", "companies-by-sector", "#,##0", None),
+        ("security", "security-aircraft", "#,##0", 1),
+        ("trade", "expected-exports", "#,##0.0", None),
+        ("trade", "partners-imports-rank-KAZ", "#,##0", None),
+    ],
+)
+def test_numbers_along_an_axis_are_whole_where_counts_are_and_end_in_no_bare_point(
+    page, name, form, step
+):
+    axis = chart_in(page, name).value_axis
+    assert axis.tick_labels.number_format == form
+    assert axis.major_unit == step
+
+
+def test_years_along_the_axis_of_single_points_are_whole():
+    axis = chart_in("security", "security-aircraft").category_axis
+    assert (axis.tick_labels.number_format, axis.major_unit) == ("0", 1)
+
+
+def test_the_first_rank_is_on_top():
+    assert chart_in("trade", "partners-imports-rank-KAZ").value_axis.reverse_order
+
+
+def test_values_stand_beside_bars_only_where_these_have_room():
+    assert not chart_in("people", "visas-by-state").plots[0].has_data_labels
+    assert chart_in("companies", "companies-by-sector").plots[0].has_data_labels
+
+
+def test_bars_of_several_colours_have_them_on_the_slide():
+    series = chart_in("trade", "expected-exports").plots[0].series[0]
+    colours = {
+        str(series.points[at].format.fill.fore_color.rgb) for at in range(len(list(series.values)))
+    }
+    assert len(colours) == 5
+
+
+def test_short_cells_of_a_table_stay_on_one_line():
+    slide, _card = slide_of("visits", "visits")
+    (grid,) = [shape.table for shape in slide.shapes if shape.has_table]
+    for at, column in enumerate(grid.columns):
+        longest = max(len(grid.cell(line, at).text_frame.text) for line in range(1, 13))
+        if longest <= 12:
+            assert longest * 10 * LETTER + MARGINS <= column.width.pt, grid.cell(0, at).text

@@ -1,5 +1,6 @@
 """Charts and tables on a slide, as PowerPoint has them: to be edited there."""
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -27,10 +28,13 @@ KINDS = {
     ("columns", True): XL_CHART_TYPE.COLUMN_STACKED,
     ("lines", False): XL_CHART_TYPE.LINE_MARKERS,
 }
-FORMAT = "#,##0.##"
+WHOLE, TENTHS, HUNDREDTHS = FORMS = ("#,##0", "#,##0.0", "#,##0.00")
+YEAR = "0"
+TENS, ONES, FEW = 10, 5, 10  # an axis up to so much: in whole numbers; things that are few
 MOST_ROWS, MOST_COLUMNS = 12, 6
 LETTERS = 150  # that a line of a table has room for
 LEAST, MOST = 8, 60  # of them in a column
+SHORT = 15  # of them that a column keeps
 FEW_LABELS = 24  # values that may stand beside their marks
 
 
@@ -50,11 +54,12 @@ def add_chart(slide: Any, chart: Native, place: Place) -> None:  # noqa: ANN401
     for series, shown in zip(chart.series, drawn.plots[0].series, strict=True):
         _colour(shown, series, chart)
     _axes(drawn, chart)
-    values = sum(len(series.points) for series in chart.series)
-    if chart.kind == "bars" and not chart.stacked and values <= FEW_LABELS:
+    bars = len(chart.categories) * len(chart.series)
+    if chart.kind == "bars" and not chart.stacked and bars <= FEW_LABELS:
         plot = drawn.plots[0]
         plot.has_data_labels = True
-        plot.data_labels.number_format, plot.data_labels.number_format_is_linked = FORMAT, False
+        form = _form(max(map(abs, _values(chart))), whole=_is_whole(chart), finer=1)
+        plot.data_labels.number_format, plot.data_labels.number_format_is_linked = form, False
         plot.data_labels.font.size = Pt(11)
 
 
@@ -77,6 +82,8 @@ def _points(chart: Native) -> XyChartData:
 
 
 def _colour(shown: Any, series: Series, chart: Native) -> None:  # noqa: ANN401
+    if chart.kind == "bars" and len(set(series.colours)) > 1:
+        _colour_points(shown, series, chart)
     if not series.colour:
         return
     colour = RGBColor.from_string(series.colour[1:].upper())
@@ -96,23 +103,63 @@ def _colour(shown: Any, series: Series, chart: Native) -> None:  # noqa: ANN401
         shown.format.line.fill.background()
 
 
+def _colour_points(shown: Any, series: Series, chart: Native) -> None:  # noqa: ANN401
+    """Give each bar of a series its own colour."""
+    places = {category: at for at, category in enumerate(chart.categories)}
+    for (category, _value), colour in zip(series.points, series.colours, strict=True):
+        fill = shown.points[places[category]].format.fill
+        fill.solid()
+        fill.fore_color.rgb = RGBColor.from_string(colour[1:].upper())
+
+
+def _values(chart: Native) -> list[float]:
+    return [value for series in chart.series for _place, value in series.points]
+
+
+def _is_whole(chart: Native) -> bool:
+    return all(float(value).is_integer() for value in _values(chart))
+
+
+def _form(top: float, *, whole: bool, finer: int = 0) -> str:
+    """Return how numbers up to `top` are written, with `finer` more decimals."""
+    if whole:
+        return WHOLE
+    decimals = (top < ONES) + (top < ONES / TENS) + finer
+    return FORMS[min(decimals, len(FORMS) - 1)]
+
+
 def _axes(drawn: Any, chart: Native) -> None:  # noqa: ANN401
     value, category = drawn.value_axis, drawn.category_axis
-    _set_apart(value)
+    values = _values(chart)
+    top, whole = max(map(abs, values)), _is_whole(chart)
+    _number(value, _form(top, whole=whole))
+    if whole and top < FEW:
+        value.major_unit = 1
     value.major_gridlines.format.line.color.rgb = RGBColor(0xD5, 0xDB, 0xE1)
-    category.tick_label_position = XL_TICK_LABEL_POSITION.LOW  # below what is negative, too
+    low, high = XL_TICK_LABEL_POSITION.LOW, XL_TICK_LABEL_POSITION.HIGH
+    category.tick_label_position = high if chart.downward else low  # below what is negative, too
     if chart.kind == "points":
         category.has_major_gridlines = False
-        if max(across for series in chart.series for across, _up in series.points) > YEARS[1]:
-            _set_apart(category)
+        _across(category, [across for series in chart.series for across, _up in series.points])
         _titled(category, chart.across)
     _titled(value, chart.across if chart.kind == "bars" else chart.up)
     value.reverse_order = chart.downward
 
 
-def _set_apart(axis: Any) -> None:  # noqa: ANN401
-    """Have the thousands of an axis apart; years are not."""
-    axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = FORMAT, False
+def _across(axis: Any, places: Sequence[float]) -> None:  # noqa: ANN401
+    """Write years along an axis of points as years and none twice, other numbers with thousands apart."""
+    first, last = min(places), max(places)
+    if not YEARS[0] <= first <= last <= YEARS[1]:
+        _number(axis, _form(last, whole=last >= ONES))
+        return
+    _number(axis, YEAR)
+    if last - first < FEW:
+        axis.minimum_scale, axis.maximum_scale = math.floor(first), math.floor(last) + 1
+        axis.major_unit = 1
+
+
+def _number(axis: Any, form: str) -> None:  # noqa: ANN401
+    axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = form, False
 
 
 def _titled(axis: Any, words: str) -> None:  # noqa: ANN401
@@ -151,7 +198,10 @@ def _letters(lines: Sequence[Sequence[object]]) -> list[int]:
         max(len(_short(cell, MOST)) for cell in column) for column in zip(*lines, strict=True)
     ]
     wanted = [max(LEAST, length + 3) for length in longest]
-    return [int(room * min(1, LETTERS / sum(wanted))) for room in wanted]
+    short = sum(room for room in wanted if room <= SHORT)
+    long = max(1, sum(wanted) - short)
+    share = min(1, (LETTERS - short) / long)
+    return [room if room <= SHORT else int(room * share) for room in wanted]
 
 
 def _short(cell: object, room: int) -> str:

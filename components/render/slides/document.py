@@ -1,6 +1,7 @@
 """The slide as a file: 16:9, with what PowerPoint needs and nothing that tells when it was made."""
 
 import io
+import math
 from typing import Any
 
 import pandas as pd
@@ -27,6 +28,9 @@ from data.text.i18n import _
 
 WIDE, HIGH = Inches(13.333), Inches(7.5)
 LEFT, ROOM = Inches(0.5), Inches(12.333)
+TITLE_HIGH = Inches(0.95)
+SIZES = (24, 20, 18, 16, 14)  # points of a title, the shorter the larger
+LETTER, LINE = 0.6, 1.2  # of its size: how wide a bold letter is at most, how high a line
 TITLE_ONLY = 5  # the layout of the template that has a title alone
 CHART = (LEFT, Inches(1.9), ROOM, Inches(4.6))
 
@@ -53,10 +57,19 @@ def as_slide(card: Card, rows: pd.DataFrame, address: str = "") -> bytes:
 
 def _title(slide: Any, text: str) -> None:  # noqa: ANN401
     title = slide.shapes.title
-    title.left, title.top, title.width, title.height = LEFT, Inches(0.3), ROOM, Inches(0.95)
+    title.left, title.top, title.width, title.height = LEFT, Inches(0.3), ROOM, TITLE_HIGH
     frame = title.text_frame
     frame.text, frame.word_wrap, frame.vertical_anchor = text, True, MSO_ANCHOR.BOTTOM
-    _look(frame, 24, INKS["light"], bold=True)
+    _look(frame, _size_of(text), INKS["light"], bold=True)
+
+
+def _size_of(title: str) -> int:
+    """Return the size in points in which a title has room above the subtitle."""
+    for size in SIZES:
+        lines = math.ceil(len(title) * size * LETTER / ROOM.pt)
+        if lines * size * LINE <= TITLE_HIGH.pt:
+            return size
+    return SIZES[-1]
 
 
 def _text(slide: Any, text: str, place: tuple[Length, Length, Length, Length], size: int) -> None:  # noqa: ANN401

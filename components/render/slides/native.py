@@ -11,12 +11,16 @@ Point = tuple[Any, float]  # a category, a year or a number, and the value over 
 
 @dataclass(frozen=True)
 class Series:
-    """Values by category, year or number; `colour` is #rrggbb or empty."""
+    """Values by category, year or number; `colour` is #rrggbb or empty.
+
+    `colours` are those of the points, where they differ.
+    """
 
     name: str
     points: tuple[Point, ...]
     colour: str = ""
     joined: bool = True
+    colours: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

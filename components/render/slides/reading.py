@@ -16,6 +16,7 @@ from components.render.pictures import plain
 from components.render.slides.native import YEARS, Kind, Native, Series
 
 TAG = re.compile(r"<[^>]+>")
+HEX = re.compile(r"#[0-9a-f]{6}")
 
 
 def native_of(figures: Sequence[Figure]) -> Native | None:
@@ -123,12 +124,14 @@ def _turned(trace: Any, layout: go.Layout) -> Series:  # noqa: ANN401
         for x, y in zip(trace.x, trace.y, strict=True)
         if x is not None and y is not None
     )
-    return Series(_words(trace.name or ""), points, _colour(trace))
+    return Series(_words(trace.name or ""), points, _colour(trace), colours=_colours(trace, points))
 
 
 def _bars(series: Sequence[Series], layout: go.Layout, *, whole: bool) -> Native:
     if not any(each.name for each in series):
-        series = (Series("", tuple(point for each in series for point in each.points)),)
+        colours = tuple(colour for each in series for colour in each.colours)
+        points = tuple(point for each in series for point in each.points)
+        series = (Series("", points, colours=colours),)
     order = [_words(name) for name in layout.yaxis.categoryarray or layout.yaxis.ticktext or ()]
     found = [name for each in series for name, _value in each.points]
     named = sorted(set(found), key=order.index) if set(found) <= set(order) else found
@@ -158,9 +161,13 @@ def _upright(traces: Sequence[Any], layout: go.Layout, *, bars: bool, whole: boo
         up=layout.yaxis.title.text or "",
         stacked=bars and layout.barmode in ("stack", "relative"),
         log=layout.yaxis.type == "log",
-        downward=layout.yaxis.autorange == "reversed",
+        downward=_goes_down(layout.yaxis),
         whole=whole,
     )
+
+
+def _goes_down(axis: Any) -> bool:  # noqa: ANN401
+    return axis.autorange == "reversed" or bool(axis.range and axis.range[0] > axis.range[1])
 
 
 def _series(trace: Any, *, along_years: bool) -> Series:  # noqa: ANN401
@@ -203,3 +210,11 @@ def _colour(trace: Any) -> str:  # noqa: ANN401
     line = trace.line.color if trace.type == "scatter" else None
     colour = line or trace.marker.color
     return colour if isinstance(colour, str) and len(colour) == 7 and colour[0] == "#" else ""
+
+
+def _colours(trace: Any, points: Sequence[Any]) -> tuple[str, ...]:  # noqa: ANN401
+    """Return the colour of each point of a trace, none where one of them has no plain colour."""
+    given = trace.marker.color
+    whole = list(given) if isinstance(given, list | tuple) else [_colour(trace)] * len(points)
+    are_plain = len(whole) == len(points) and all(HEX.fullmatch(str(one)) for one in whole)
+    return tuple(whole) if are_plain else ()
