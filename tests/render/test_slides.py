@@ -5,6 +5,7 @@ import io
 import math
 
 import pytest
+from openpyxl import load_workbook
 from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
 
@@ -214,3 +215,24 @@ def test_short_cells_of_a_table_stay_on_one_line():
         longest = max(len(grid.cell(line, at).text_frame.text) for line in range(1, 13))
         if longest <= 12:
             assert longest * 10 * LETTER + MARGINS <= column.width.pt, grid.cell(0, at).text
+
+
+def test_the_longest_series_of_points_comes_first_since_libreoffice_drops_what_comes_before_it():
+    lengths = [
+        len(list(series.values)) for series in chart_in("security", "security-aircraft").series
+    ]
+    assert len(lengths) > 1
+    assert lengths == sorted(lengths, reverse=True)
+
+
+@pytest.mark.parametrize(("page", "name", "_kind", "_column"), CHARTS)
+def test_the_workbook_behind_a_chart_has_its_numbers_where_the_chart_looks_for_them(
+    page, name, _kind, _column
+):
+    chart = chart_in(page, name)
+    sheet = load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob)).active
+    for series in chart.series:
+        (reference,) = series._element.xpath("(c:val|c:yVal)//c:f")
+        cells = sheet[reference.text.partition("!")[2].replace("$", "")]
+        behind = [row[0].value for row in (cells if isinstance(cells, tuple) else ((cells,),))]
+        assert behind == pytest.approx(list(series.values), nan_ok=True), series.name

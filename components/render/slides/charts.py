@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -29,7 +30,7 @@ KINDS = {
     ("lines", False): XL_CHART_TYPE.LINE_MARKERS,
 }
 WHOLE, TENTHS, HUNDREDTHS = FORMS = ("#,##0", "#,##0.0", "#,##0.00")
-YEAR = "0"
+YEAR, MANY_YEARS = "0", 15  # so many have a label each
 TENS, ONES, FEW = 10, 5, 10  # an axis up to so much: in whole numbers; things that are few
 MOST_ROWS, MOST_COLUMNS = 12, 6
 LETTERS = 150  # that a line of a table has room for
@@ -40,6 +41,9 @@ FEW_LABELS = 24  # values that may stand beside their marks
 
 def add_chart(slide: Any, chart: Native, place: Place) -> None:  # noqa: ANN401
     """Put a chart on a slide."""
+    if chart.kind == "points":  # LibreOffice drops series that come before a longer one
+        longest = sorted(chart.series, key=lambda series: len(series.points), reverse=True)
+        chart = replace(chart, series=tuple(longest))
     joined = all(series.joined for series in chart.series)
     scattered = XL_CHART_TYPE.XY_SCATTER_LINES if joined else XL_CHART_TYPE.XY_SCATTER
     kind = KINDS.get((chart.kind, chart.stacked), scattered)
@@ -153,7 +157,7 @@ def _across(axis: Any, places: Sequence[float]) -> None:  # noqa: ANN401
         _number(axis, _form(last, whole=last >= ONES))
         return
     _number(axis, YEAR)
-    if last - first < FEW:
+    if last - first < MANY_YEARS:
         axis.minimum_scale, axis.maximum_scale = math.floor(first), math.floor(last) + 1
         axis.major_unit = 1
 
