@@ -12,9 +12,13 @@ from data.text.i18n import spoken
 
 @dataclass
 class Notes:
-    """Hands out numbers of publications; `sources` is the table of them."""
+    """Hands out numbers of publications; `sources` is the table of them.
+
+    Where the brief is quoted `alone`, its one number is left out, since the paragraph says it all.
+    """
 
     sources: pd.DataFrame
+    alone: bool = False
     numbers: dict[str, int] = field(default_factory=dict)
 
     def cite(self, rows: pd.DataFrame) -> str:
@@ -26,7 +30,8 @@ class Notes:
         parts = []
         if len(own):
             cited.remove(self.numbers[BRIEF])
-            parts = [f"{self.numbers[BRIEF]} ({', '.join(sorted(set(own)))})"]
+            paragraphs = ", ".join(sorted(set(own)))
+            parts = [paragraphs if self.alone else f"{self.numbers[BRIEF]} ({paragraphs})"]
         return ", ".join([*parts, *spans(cited)])
 
     def listed(self) -> list[dict[str, str]]:
