@@ -76,14 +76,14 @@ def _turns(sites: pd.DataFrame) -> pd.DataFrame:
     """Return the opening and the closing of each detachment as events."""
     own = distinct_sites(sites)
     own = own[own["kind"].eq("detachment")]
-    said = {"opened": _("{name}: opened"), "closed": _("{name}: closed")}
+    messages = {"opened": _("{name}: opened"), "closed": _("{name}: closed")}
     turns = [
         own.assign(
             date=own[column],
             kind="detachment",
             title=[message.format(name=name) for name in own["name"]],
         )
-        for column, message in said.items()
+        for column, message in messages.items()
     ]
     return pd.concat(turns, ignore_index=True)
 

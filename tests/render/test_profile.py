@@ -94,10 +94,11 @@ def test_the_figures_then_and_now_are_those_of_the_measures(country):
 def test_every_firm_that_is_counted_as_active_is_named(country):
     selection = everything(country)
     firms = content.firm_lines(
-        rows_of("companies", country), selection, 6, Notes(frames.table("sources"))
+        rows_of("companies", country), selection, Notes(frames.table("sources"))
     )
     lines = [line for _title, lines in firms for line in lines]
     named = {line.lead.split(" (then")[0] for line in lines if line.words.endswith("; active")}
+    assert all(title.endswith(f" ({len(own)})") for title, own in firms), "no group is cut"
     assert named == set(MEASURES["firms_active"].of(selection, country).rows)
 
 

@@ -46,20 +46,23 @@ class Line:
 def visit_lines(visits: pd.DataFrame, name: Name, most: int, notes: Notes) -> Groups:
     """Return the visits of heads of state, then the others, each group newest first.
 
-    Of the others as many are told one by one as `most` lines hold, the earlier by level.
+    Of the others as many stand one by one as `most` lines hold, the earlier by level.
     """
     heads = heads_of_state(visits)
     others = visits[visits["level"].ne("head_of_state")].sort_values("date", kind="stable")
     taken = lines_of((_went(row, name) for row in others.iloc[::-1].to_dict("records")), 2)
     single = others.tail(sum(total <= most for total in itertools.accumulate(taken)))
     groups = []
-    for title, rows, told in (
+    for title, rows, single_ones in (
         (_("Heads of state"), heads, heads),
         (_("Other visits"), others, single),
     ):
         if len(rows):
-            lines = [_visit_line(told.loc[[index]], name, notes) for index in told.index[::-1]]
-            rest = rows.drop(told.index)
+            lines = [
+                _visit_line(single_ones.loc[[index]], name, notes)
+                for index in single_ones.index[::-1]
+            ]
+            rest = rows.drop(single_ones.index)
             groups.append((f"{title} ({len(rows)})", lines + _by_level(rest, notes)))
     return groups
 
@@ -89,11 +92,10 @@ def _by_level(visits: pd.DataFrame, notes: Notes) -> list[Line]:
     return [Line(lead, words, notes.cite(visits))]
 
 
-def firm_lines(companies: pd.DataFrame, selection: Selection, most: int, notes: Notes) -> Groups:
+def firm_lines(companies: pd.DataFrame, selection: Selection, notes: Notes) -> Groups:
     """Return groups of firms, each with its notes: by fate, or by state in the brief alone.
 
-    Every firm that is active at the end of the years is named, first in its group, and of the
-    others of a group as many as `most` leaves room for.
+    Every firm is named; those that are active at the end of the years are first in their group.
     """
     scope = selection.scope
     active = set(MEASURES["firms_active"].of(selection, selection.codes[0]).rows)
@@ -109,8 +111,7 @@ def firm_lines(companies: pd.DataFrame, selection: Selection, most: int, notes: 
     for group, title in groups.items():
         lines = []
         rows = fates[fates[column].eq(group)]
-        named = max(most, int((~rows["rest"]).sum()))
-        for row in rows.head(named).to_dict("records"):
+        for row in rows.to_dict("records"):
             rows_of_it = rows_of_firm(companies, firm_names, row["company"], whole)
             old = isinstance(row["name_2012"], str)
             firm = _("{firm} (then {old_name})") if old else "{firm}"
@@ -121,9 +122,6 @@ def firm_lines(companies: pd.DataFrame, selection: Selection, most: int, notes: 
             if scope == "now" and not row["rest"]:
                 fields = _("{fields}; active").format(fields=fields)
             lines.append(Line(firm, fields, notes.cite(rows_of_it)))
-        if len(rows) > named:
-            more = _("{count} more").format(count=number(len(rows) - named))
-            lines.append(Line(more, _("on the page Companies"), ""))
         if lines:
             listed.append((f"{title} ({len(rows)})", lines))
     return listed

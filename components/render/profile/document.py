@@ -1,6 +1,7 @@
 """The file itself: the words and charts of a profile set into page.html.j2."""
 
 import base64
+import bisect
 import functools
 import itertools
 import re
@@ -63,7 +64,7 @@ def profile(selection: Selection, live: str, made: date, complaints: tuple[str, 
         official=selection.official,
         opening=_bold(" ".join(map(str, opening(selection)))),
         nothing=_(NOTHING),
-        **_told(selection),
+        **_contents(selection),
         live=live,
         made=when(made.isoformat()),
         complaints=complaints,
@@ -72,22 +73,15 @@ def profile(selection: Selection, live: str, made: date, complaints: tuple[str, 
     )
 
 
-def _told(selection: Selection) -> dict[str, Any]:
-    """Return figures, charts and lists with their notes: as much as two pages hold."""
-    tables = tables_of(selection)
-    for room in reversed(ROOMS):
-        told = _within(selection, tables, room)
-        if _height(told) <= PAGE:
-            break
-    return told
+def _contents(selection: Selection) -> dict[str, Any]:
+    """Return figures, charts and lists with their notes, numbered in the page's order.
 
-
-def _within(selection: Selection, tables: dict[str, pd.DataFrame], room: Room) -> dict[str, Any]:
-    """Return what is told where lists have so much room; notes are numbered in the page's order."""
+    Of the lists as much as the second page holds: the largest of ROOMS that does, else the first.
+    """
     code = selection.codes[0]
-    name = frames.names()[code]
+    tables, name = tables_of(selection), frames.names()[code]
     notes = Notes(frames.table("sources"), alone=selection.scope == "brief")
-    return {
+    first_page = {
         "figures": country_figures(selection, name, notes),
         "trade": _chart(figures.trade_figure(tables["trade"], code, selection), "trade"),
         "value": figures.single_value(tables["trade"], code, selection),
@@ -95,7 +89,22 @@ def _within(selection: Selection, tables: dict[str, pd.DataFrame], room: Room) -
         "visits_chart": _chart(figures.visits_figure(tables["visits"]), "visits"),
         "visits_notes": notes.cite(tables["visits"]),
         "visits": content.visit_lines(tables["visits"], name, VISITS, notes),
-        "firms": content.firm_lines(tables["companies"], selection, room.firms, notes),
+    }
+
+    @functools.cache
+    def lists(room: Room) -> dict[str, Any]:
+        return _lists(selection, tables, room, notes.copied())
+
+    fitting = bisect.bisect_right(ROOMS, PAGE, key=lambda room: _height(lists(room)))
+    return first_page | lists(ROOMS[max(fitting - 1, 0)])
+
+
+def _lists(
+    selection: Selection, tables: dict[str, pd.DataFrame], room: Room, notes: Notes
+) -> dict[str, Any]:
+    """Return what the second page tells where its lists have so much room."""
+    return {
+        "firms": content.firm_lines(tables["companies"], selection, notes),
         "posts": content.post_lines(tables["sites"], notes),
         "dates": content.date_lines(tables["events"], tables["sites"], room, notes),
         "facts": content.fact_lines(tables, room, notes),
@@ -103,17 +112,17 @@ def _within(selection: Selection, tables: dict[str, pd.DataFrame], room: Room) -
     }
 
 
-def _height(told: dict[str, Any]) -> float:
+def _height(contents: dict[str, Any]) -> float:
     """Return about how many points the lists of the second page take."""
-    facts = [2 * height([line.text for line in lines], 2) for _title, lines in told["facts"]]
-    firms = [[title, *(line.text for line in lines)] for title, lines in told["firms"]]
+    facts = [2 * height([line.text for line in lines], 2) for _title, lines in contents["facts"]]
+    firms = [[title, *(line.text for line in lines)] for title, lines in contents["firms"]]
     return (
         5 * HEADING
         + height(itertools.chain(*firms), 3)
-        + height([line.text for line in told["posts"]], 2)
-        + height([line.text for line in told["dates"]], 2)
+        + height([line.text for line in contents["posts"]], 2)
+        + height([line.text for line in contents["dates"]], 2)
         + max(facts, default=0)
-        + height_of_sources(source["words"] for source in told["sources"])
+        + height_of_sources(source["words"] for source in contents["sources"])
     )
 
 

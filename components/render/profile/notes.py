@@ -1,7 +1,7 @@
 """Numbered notes: each publication gets a number where it is first quoted, its list the last word."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -33,6 +33,10 @@ class Notes:
             paragraphs = ", ".join(sorted(set(own)))
             parts = [paragraphs if self.alone else f"{self.numbers[BRIEF]} ({paragraphs})"]
         return ", ".join([*parts, *spans(cited)])
+
+    def copied(self) -> "Notes":
+        """Return notes that go on from here by themselves."""
+        return replace(self, numbers=dict(self.numbers))
 
     def listed(self) -> list[dict[str, str]]:
         """Return number, words and address of each publication that was quoted, in order."""

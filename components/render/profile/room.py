@@ -19,22 +19,19 @@ HEADING = 26  # points of a heading
 class Room:
     """The most lines of each list; `details` says whether facts have more than their title."""
 
-    firms: int
     dates: int
     facts: int
     details: bool = False
 
 
-ALL = 99  # firms of a group
 ROOMS = (
-    Room(6, 5, 3),
-    Room(ALL, 5, 3),
-    Room(ALL, 8, 5),
-    Room(ALL, 12, 8),
-    Room(ALL, 16, 14),
-    Room(ALL, 14, 10, details=True),
-    Room(ALL, 18, 18, details=True),
-    Room(ALL, 22, 22, details=True),
+    Room(5, 3),
+    Room(8, 5),
+    Room(12, 8),
+    Room(16, 14),
+    Room(14, 10, details=True),
+    Room(18, 18, details=True),
+    Room(22, 22, details=True),
 )  # each holds more than the one before it
 
 
