@@ -1,4 +1,4 @@
-"""One country on two pages: its figures then (2012) and now, its posts, five events.
+"""One country on two pages: its figures then (2012) and now, its posts, its key dates.
 
 Everything is taken from the selected rows of the tables; rows that a figure counts come with it,
 so that it can be cited.
@@ -11,6 +11,7 @@ from data.schema import BRIEF_YEAR, LATEST_YEAR
 from data.sites import POSTS, standing_in
 from data.sites import distinct as distinct_sites
 from data.sites import posts as own_posts
+from data.text.i18n import _
 
 WEIGHTS = (
     "treaty",
@@ -49,15 +50,17 @@ def rows_of_firm(
     return companies[under_todays_names(companies, firm_names, whole)["company"].eq(company)]
 
 
-def five_events(events: pd.DataFrame, sites: pd.DataFrame) -> pd.DataFrame:
-    """Return at most five dated events, spread over the years, oldest first.
+def key_dates(events: pd.DataFrame, sites: pd.DataFrame, most: int = 5) -> pd.DataFrame:
+    """Return at most so many dated events, spread over the years, newest first.
 
-    Columns date, title, source_id and locator. Of each of SPANS the weightiest: treaties go before
-    comings and goings of a detachment (from `sites`), recognitions, crises, institutions,
-    agreements and summits, the brief's events (without a kind) last; of one kind the earlier goes
-    first. Where a span has none, the weightiest of the others fill up.
+    Columns date, title, detail, source_id and locator. Of each of SPANS the weightiest: treaties
+    go before comings and goings of a detachment (from `sites`), recognitions, crises,
+    institutions, agreements and summits, the brief's events (without a kind) last; of one kind the
+    earlier goes first. The weightiest of the others fill up; no year has two.
     """
-    events = pd.concat([events[~events["event_id"].isin(events["same_as"])], _turns(sites)])
+    events = pd.concat(
+        [events[~events["event_id"].isin(events["same_as"])], _turns(sites)], ignore_index=True
+    )
     dated = events.dropna(subset="date")
     weight = [WEIGHTS.index(k) if k in WEIGHTS else len(WEIGHTS) for k in dated["kind"]]
     years = dated["date"].str[:4].astype(int)
@@ -65,19 +68,24 @@ def five_events(events: pd.DataFrame, sites: pd.DataFrame) -> pd.DataFrame:
     ranked = ranked.sort_values(["weight", "date"]).drop_duplicates("year")
     leads = ranked.drop_duplicates("span")
     rest = ranked.drop(leads.index)
-    five = pd.concat([leads, rest]).head(len(SPANS))
-    return five.sort_values("date")[["date", "title", "source_id", "locator"]]
+    chosen = pd.concat([leads, rest]).head(most).sort_values("date", ascending=False)
+    return chosen[["date", "title", "detail", "source_id", "locator"]]
 
 
 def _turns(sites: pd.DataFrame) -> pd.DataFrame:
     """Return the opening and the closing of each detachment as events."""
     own = distinct_sites(sites)
     own = own[own["kind"].eq("detachment")]
+    messages = {"opened": _("{name}: opened"), "closed": _("{name}: closed")}
     turns = [
-        own.assign(date=own[column], kind="detachment", title=own["name"] + f": {column}")
-        for column in ("opened", "closed")
+        own.assign(
+            date=own[column],
+            kind="detachment",
+            title=[message.format(name=name) for name in own["name"]],
+        )
+        for column, message in messages.items()
     ]
-    return pd.concat(turns)
+    return pd.concat(turns, ignore_index=True)
 
 
 def _span(year: int) -> int:

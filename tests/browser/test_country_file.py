@@ -10,15 +10,37 @@ from tests.support.browser_support import download, opened
 
 pytestmark = pytest.mark.browser
 PAGE_OF_PDF = re.compile(rb"/Type\s*/Page\b")
+FULL, SMALLEST = 0.85, 0.82  # of a page that texts and charts cover; of the size texts are set in
+SHEETS = """() => [...document.querySelectorAll(".sheet")].map((sheet) => {
+  const bottom = (element) => element.getBoundingClientRect().bottom;
+  const heights = [...sheet.children].map((part) => part.getBoundingClientRect().height);
+  return {
+    bottom: bottom(sheet),
+    last: bottom(sheet.lastElementChild),
+    size: Number(sheet.style.getPropertyValue("--size")),
+    filled: heights.reduce((sum, one) => sum + one, 0) / sheet.clientHeight,
+  };
+})"""
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("scope", ["brief", "now"])
 @pytest.mark.parametrize("country", FIVE)
-def test_a_profile_is_printed_on_two_pages(page: Page, server_url, country, scope):
-    page.goto(f"{server_url}/profile/{country}.html?scope={scope}")
-    expect(page.locator("#chart-trade .main-svg").first).to_be_visible()
+def test_a_profile_is_printed_on_two_full_pages(page: Page, server_url, country, scope, language):
+    page.goto(f"{server_url}/profile/{country}.html?scope={scope}&lang={language}")
+    page.wait_for_selector("body[data-laid]")
+    for chart in page.locator(".chart").all():
+        drawn = chart.locator(".main-svg").first.bounding_box()
+        assert abs(drawn["height"] - chart.bounding_box()["height"]) < 2, "no chart is cut"
     printed = page.pdf(prefer_css_page_size=True, print_background=True)
     assert len(PAGE_OF_PDF.findall(printed)) == 2
+    page.set_viewport_size({"width": 703, "height": 1000})  # an A4 page between its margins
+    page.emulate_media(media="print")
+    for sheet in page.evaluate(SHEETS):
+        assert sheet["last"] <= sheet["bottom"] + 1, "nothing is cut"
+        assert sheet["size"] >= SMALLEST, "nothing is set too small to read"
+        if scope == "now":  # the brief has not enough of each country
+            assert sheet["filled"] >= FULL
 
 
 def test_nothing_of_a_printed_profile_is_wider_than_the_paper(page: Page, server_url):

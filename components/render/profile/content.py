@@ -1,16 +1,19 @@
 """What a country's profile says, ready for the page: figures, lists and notes, in the page's order."""
 
+import itertools
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
 from components.render.profile.notes import Notes
+from components.render.profile.room import Room, lines_of
 from components.words.fates import FATES
 from components.words.wording import counted, inside, word
 from data.companies import SECTORS
 from data.derive.country_profile import (
-    five_events,
     heads_of_state,
+    key_dates,
     posts,
     rows_of_firm,
 )
@@ -19,11 +22,11 @@ from data.measures.registry import MEASURES
 from data.query import frames
 from data.query.selection import Selection
 from data.schema import BRIEF_YEAR
+from data.text.country_names import Name
 from data.text.formatting import money, number, when
-from data.text.i18n import _
+from data.text.i18n import _, own
 
-MOST_FACTS = 3
-MOST_FIRMS = 6  # of a group that are named, so that two pages hold the profile
+Groups = list[tuple[str, list["Line"]]]  # lists with their headings
 
 
 @dataclass(frozen=True)
@@ -34,38 +37,65 @@ class Line:
     words: str
     notes: str
 
-
-def visit_lines(visits: pd.DataFrame, notes: Notes) -> list[Line]:
-    """Return the visits of heads of state, newest first, then the others counted by level."""
-    lines = []
-    for index, row in heads_of_state(visits).iloc[::-1].iterrows():
-        way = _("to France") if row["direction"] == "to_france" else _("from France")
-        parts = [row["visitor"], way, row["place"]]
-        words = ", ".join(part for part in parts if isinstance(part, str))
-        lines.append(Line(when(row["date"]), words, notes.cite(visits.loc[[index]])))
-    others = visits[visits["level"].ne("head_of_state")]
-    if len(others):
-        levels = others["level"].value_counts()
-        words = ", ".join(
-            _("{count} {level}").format(count=count, level=inside(str(level)))
-            for level, count in levels.items()
-        )
-        lines.append(
-            Line(
-                counted(len(others), "other dated visit", "other dated visits"),
-                words,
-                notes.cite(others),
-            )
-        )
-    return lines
+    @property
+    def text(self) -> str:
+        """All of it, as long as it is printed."""
+        return f"{self.lead} · {self.words} {self.notes}"
 
 
-def firm_lines(
-    companies: pd.DataFrame, selection: Selection, notes: Notes
-) -> list[tuple[str, list[Line]]]:
+def visit_lines(visits: pd.DataFrame, name: Name, most: int, notes: Notes) -> Groups:
+    """Return the visits of heads of state, then the others, each group newest first.
+
+    Of the others as many stand one by one as `most` lines hold, the earlier by level.
+    """
+    heads = heads_of_state(visits)
+    others = visits[visits["level"].ne("head_of_state")].sort_values("date", kind="stable")
+    taken = lines_of((_went(row, name) for row in others.iloc[::-1].to_dict("records")), 2)
+    single = others.tail(sum(total <= most for total in itertools.accumulate(taken)))
+    groups = []
+    for title, rows, single_ones in (
+        (_("Heads of state"), heads, heads),
+        (_("Other visits"), others, single),
+    ):
+        if len(rows):
+            lines = [
+                _visit_line(single_ones.loc[[index]], name, notes)
+                for index in single_ones.index[::-1]
+            ]
+            rest = rows.drop(single_ones.index)
+            groups.append((f"{title} ({len(rows)})", lines + _by_level(rest, notes)))
+    return groups
+
+
+def _visit_line(visit: pd.DataFrame, name: Name, notes: Notes) -> Line:
+    row = visit.iloc[0].to_dict()
+    return Line(when(row["date"]), _went(row, name), notes.cite(visit))
+
+
+def _went(visit: dict[Any, Any], name: Name) -> str:
+    """Say who went where; of a visitor who is no head of state, in which office."""
+    way = _("to France") if visit["direction"] == "to_france" else _("to {country}")
+    office = "" if visit["level"] == "head_of_state" else visit[own("office")]
+    parts = [visit["visitor"], office, way.format(country=name), visit["place"]]
+    return ", ".join(part for part in parts if isinstance(part, str) and part)
+
+
+def _by_level(visits: pd.DataFrame, notes: Notes) -> list[Line]:
+    """Count visits by the level of the visitor; nothing where there are none."""
+    if visits.empty:
+        return []
+    words = ", ".join(
+        _("{level}: {count}").format(count=count, level=inside(str(level)))
+        for level, count in visits["level"].value_counts().items()
+    )
+    lead = counted(len(visits), "earlier visit", "earlier visits")
+    return [Line(lead, words, notes.cite(visits))]
+
+
+def firm_lines(companies: pd.DataFrame, selection: Selection, notes: Notes) -> Groups:
     """Return groups of firms, each with its notes: by fate, or by state in the brief alone.
 
-    Every firm that is active at the end of the years is named, first in its group.
+    Every firm is named; those that are active at the end of the years are first in their group.
     """
     scope = selection.scope
     active = set(MEASURES["firms_active"].of(selection, selection.codes[0]).rows)
@@ -81,19 +111,17 @@ def firm_lines(
     for group, title in groups.items():
         lines = []
         rows = fates[fates[column].eq(group)]
-        named = max(MOST_FIRMS, int((~rows["rest"]).sum()))
-        for row in rows.head(named).to_dict("records"):
-            own = rows_of_firm(companies, firm_names, row["company"], whole)
+        for row in rows.to_dict("records"):
+            rows_of_it = rows_of_firm(companies, firm_names, row["company"], whole)
             old = isinstance(row["name_2012"], str)
             firm = _("{firm} (then {old_name})") if old else "{firm}"
             firm = firm.format(firm=row["company"], old_name=row["name_2012"])
-            fields = ", ".join(_(SECTORS[sector]).lower() for sector in own["sector"].unique())
+            fields = ", ".join(
+                _(SECTORS[sector]).lower() for sector in rows_of_it["sector"].unique()
+            )
             if scope == "now" and not row["rest"]:
                 fields = _("{fields}; active").format(fields=fields)
-            lines.append(Line(firm, fields, notes.cite(own)))
-        if len(rows) > named:
-            more = _("{count} more").format(count=number(len(rows) - named))
-            lines.append(Line(more, _("on the page Companies"), ""))
+            lines.append(Line(firm, fields, notes.cite(rows_of_it)))
         if lines:
             listed.append((f"{title} ({len(rows)})", lines))
     return listed
@@ -129,25 +157,39 @@ def _life(post: pd.Series) -> str:
     return _("open in {year}").format(year=BRIEF_YEAR) if post["then"] else ""
 
 
-def event_lines(events: pd.DataFrame, sites: pd.DataFrame, notes: Notes) -> list[Line]:
-    """Return five dated events."""
-    rows = five_events(events, sites).reset_index(drop=True)
+def date_lines(events: pd.DataFrame, sites: pd.DataFrame, room: Room, notes: Notes) -> list[Line]:
+    """Return the weightiest dated events, newest first."""
+    rows = key_dates(events, sites, room.dates).reset_index(drop=True)
     return [
-        Line(when(row["date"]), row["title"], notes.cite(rows.loc[[index]]))
+        Line(when(row["date"]), _in_full(row, room), notes.cite(rows.loc[[index]]))
         for index, row in rows.iterrows()
     ]
 
 
-def fact_lines(tables: dict[str, pd.DataFrame], notes: Notes) -> list[Line]:
-    """Return the newest dated facts of security, and of aid and culture, three each."""
-    lines = []
-    for name in ("security", "aid_culture"):
-        rows = tables[name].dropna(subset="date").sort_values("date").tail(MOST_FACTS)
-        lines += [
-            Line(when(row["date"]), _with_value(row), notes.cite(rows.loc[[index]]))
-            for index, row in rows.iterrows()
+def fact_lines(tables: dict[str, pd.DataFrame], room: Room, notes: Notes) -> Groups:
+    """Return the newest dated facts of security, and of aid and culture, each newest first."""
+    groups = []
+    for name, key, title in (
+        ("security", "security_id", _("Security")),
+        ("aid_culture", "aid_id", _("Aid and culture")),
+    ):
+        rows = tables[name].dropna(subset="date")
+        rows = rows[~rows[key].isin(rows["same_as"])].sort_values("date").tail(room.facts)
+        lines = [
+            Line(when(row["date"]), _in_full(row, room), notes.cite(rows.loc[[index]]))
+            for index, row in rows.iloc[::-1].iterrows()
         ]
-    return lines
+        if lines:
+            groups.append((title, lines))
+    return groups
+
+
+def _in_full(fact: pd.Series, room: Room) -> str:
+    """Return a fact with its value, and with its detail where there is room."""
+    words, detail = _with_value(fact), fact.get("detail")
+    if not room.details or not isinstance(detail, str):
+        return words
+    return f"{words}. {detail}".replace("?.", "?").rstrip(".")
 
 
 def _with_value(fact: pd.Series) -> str:

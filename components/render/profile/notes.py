@@ -1,7 +1,7 @@
 """Numbered notes: each publication gets a number where it is first quoted, its list the last word."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -12,9 +12,13 @@ from data.text.i18n import spoken
 
 @dataclass
 class Notes:
-    """Hands out numbers of publications; `sources` is the table of them."""
+    """Hands out numbers of publications; `sources` is the table of them.
+
+    Where the brief is quoted `alone`, its one number is left out, since the paragraph says it all.
+    """
 
     sources: pd.DataFrame
+    alone: bool = False
     numbers: dict[str, int] = field(default_factory=dict)
 
     def cite(self, rows: pd.DataFrame) -> str:
@@ -26,8 +30,13 @@ class Notes:
         parts = []
         if len(own):
             cited.remove(self.numbers[BRIEF])
-            parts = [f"{self.numbers[BRIEF]} ({', '.join(sorted(set(own)))})"]
+            paragraphs = ", ".join(sorted(set(own)))
+            parts = [paragraphs if self.alone else f"{self.numbers[BRIEF]} ({paragraphs})"]
         return ", ".join([*parts, *spans(cited)])
+
+    def copied(self) -> "Notes":
+        """Return notes that go on from here by themselves."""
+        return replace(self, numbers=dict(self.numbers))
 
     def listed(self) -> list[dict[str, str]]:
         """Return number, words and address of each publication that was quoted, in order."""
