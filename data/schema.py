@@ -95,8 +95,8 @@ def read_table(model: type[Table], name: str, folder: Path = DATA) -> pd.DataFra
 def _faults(cases: pd.DataFrame, schema: Any, file: str, raw: pd.DataFrame) -> list[Fault]:  # noqa: ANN401
     """Turn pandera's failure cases into sentences with the line of the file.
 
-    What a check of whole rows finds is told once a row, and only where its cells are sound. A check
-    that could not run, for a cell that is no number, adds nothing to what is told of the cell.
+    What a check of whole rows finds is reported once a row, and only where its cells are sound. A check
+    that could not run, for a cell that is no number, adds nothing to what is reported of the cell.
     """
     unrun = cases["failure_case"].astype("str").str.startswith("TypeError(")
     cases = cases if unrun.all() else cases[~unrun]

@@ -109,7 +109,7 @@ def dated(security: pd.DataFrame) -> pd.DataFrame:
     """Return the facts that have a date, with `lasts` and `accent`.
 
     `lasts` is true for a deployment that took longer than a year, last_year being where it ended or
-    was last told of; `accent` for what belongs to Detair. The facts that are only dated by the year
+    was last mentioned; `accent` for what belongs to Detair. The facts that are only dated by the year
     of the brief tell its state, not an event: left out.
     """
     rows = security.dropna(subset="date")

@@ -24,7 +24,7 @@ PROJECTS = N_(
 
 @memo(64)
 def sites(chosen: pd.DataFrame, selection: Selection) -> Statement:
-    """Open the map with the embassies that stand, the detachment, and what is told to be closed by 2012.
+    """Open the map with the embassies that stand, the detachment, and what had closed by 2012.
 
     `chosen` are the sites of a selection; what stands is looked at at the end of its years.
     """
@@ -97,7 +97,7 @@ def _embassies(embassies: pd.DataFrame, selection: Selection) -> str:
 
 
 def _detair(end: object, year: int) -> str:
-    """Say until when the detachment stood, or that it did in the last year that is told of it."""
+    """Say until when the detachment stood, or that it did in the last year that a source names."""
     if not isinstance(end, str):
         text = _("**Detair**, the air force detachment, stood at Dushanbe airport in {year}")
         return text.format(year=year)

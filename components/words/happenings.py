@@ -49,7 +49,7 @@ def headline(row: Row) -> str:
 
 
 def full(row: Row) -> str:
-    """Say what happened with its detail, and until when it lasted where that is told."""
+    """Say what happened with its detail, and until when it lasted where that is stated."""
     text = short(row)
     if isinstance(row["detail"], str) and row["detail"]:
         text = with_detail(text, row["detail"])

@@ -135,7 +135,7 @@ def counted(count: int, one: str, many: str) -> str:
 
 
 def lifetime(site: Mapping[Any, Any]) -> str:
-    """Say when a site opened and closed, or how it stood in 2012 where no end is told."""
+    """Say when a site opened and closed, or how it stood in 2012 where no end is stated."""
     parts = []
     if isinstance(site["opened"], str):
         parts.append(_("opened {date}").format(date=when(site["opened"])))

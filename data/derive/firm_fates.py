@@ -1,6 +1,6 @@
 """What became of the French firms since the brief, and when each statement about them holds.
 
-Nothing is filled in: a span is told by its two ends, or by a start and a later source that still
+Nothing is filled in: a span is known by its two ends, or by a start and a later source that still
 calls it active.
 
     companies, firm_names, sources -> statements() -> then_and_now() -> lanes()
@@ -11,7 +11,7 @@ import pandas as pd
 from data.companies import PRESENT, STATUSES, named
 from data.schema import BRIEF, BRIEF_YEAR
 
-NAMED_SINCE = ("grew", "stayed", "entered", "came back")  # of the brief, and told of since
+NAMED_SINCE = ("grew", "stayed", "entered", "came back")  # of the brief, and mentioned since
 FATES = ("grew", "stayed", "entered", "came back", "left", "not told since")
 FATES += ("new", "interested", "earlier")
 PLACE = ["company", "country"]
@@ -54,8 +54,8 @@ def statements(
     """Date each statement about a named firm, under its name of today; `whole` as above.
 
     Adds published (when the source came out), publication (its title), marked_on (the start; for
-    what has left, the end; the date of the source where no other is told) and lasts_to (the end,
-    or the date of a source that calls active what began before; missing where none is told).
+    what has left, the end; the date of the source where no other is stated) and lasts_to (the end,
+    or the date of a source that calls active what began before; missing where none is stated).
     """
     rows = under_todays_names(named(companies), firm_names, whole)
     known = sources.set_index("source_id")
@@ -78,16 +78,16 @@ def then_and_now(statuses: pd.DataFrame, firm_names: pd.DataFrame) -> pd.DataFra
     """Say what became of each firm and country, once; `told` as statements() has them.
 
     Columns company (its name now), name_2012 (where it was another), country, then (its firmest
-    state in the brief, missing where it is not in it), now (its firmest state in what is told of
+    state in the brief, missing where it is not in it), now (its strongest state in what sources say of
     the years after the brief, missing where nothing is) and fate:
 
         grew            there then and since, and an activity or contract began after 2012
-        stayed          there then and told of since, without such a start
+        stayed          there then and mentioned since, without such a start
         entered         only tried then, there since
-        came back       had left then, told of since
+        came back       had left then, mentioned since
         left            gone by the brief, or gone since
         not told since  in the brief, in no later statement
-        new             not in the brief, no start before 2013 is told, and active or with a contract
+        new             not in the brief, no start before 2013 is stated, and active or with a contract
         interested      as new, but of no more than interest: talks, bids, attempts, reports
         earlier         not in the brief, though there before 2013
     """

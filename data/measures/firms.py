@@ -51,10 +51,10 @@ COMPARABLE = N_("Counts of one day. The lists are not exhaustive: no ratio is dr
 
 @memo(8)
 def dated(scope: str, official: bool) -> pd.DataFrame:
-    """Return what is told of named firms in a scope, dated in years, firms under their names of today.
+    """Return what sources say of named firms in a scope, dated in years, firms under their names of today.
 
     Columns of companies and `standing`; `start` (the year since when, or that of its source), `heard`
-    (the year of the last source that says so), `ends` (the year of its end; missing where none is told).
+    (the year of the last source that says so), `ends` (the year of its end; missing where none is stated).
     """
     rows = named(frames.chosen("companies", Selection((), *SCOPES[scope], scope, official)))
     if scope == "now":

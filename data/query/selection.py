@@ -65,7 +65,7 @@ class Selection:
 
     @property
     def as_of(self) -> int | None:
-        """The year that all is told as of: that of the brief where it is shown alone, else none."""
+        """The year that everything is as of: that of the brief where it is shown alone, else none."""
         return BRIEF_YEAR if self.scope == "brief" else None
 
     def with_scope(self, scope: str) -> "Selection":

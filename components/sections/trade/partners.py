@@ -31,12 +31,12 @@ UNITS = {"rank": N_("Rank"), "share_percent": N_("Per cent")}
 SIDES = {"imports": N_("What France buys"), "exports": N_("What France sells")}
 PARTNERS = {  # subtitles
     "imports": N_(
-        "{unit}, what each partner buys from {country}, in {country}’s own statistics; ranks among the"
-        " {count} countries listed, which are not all"
+        "{unit}, what each partner buys from {country}, in {country}’s own statistics; {count} countries"
+        " are listed, not all"
     ),
     "exports": N_(
-        "{unit}, what each partner sells to {country}, in {country}’s own statistics; ranks among the"
-        " {count} countries listed, which are not all"
+        "{unit}, what each partner sells to {country}, in {country}’s own statistics; {count} countries"
+        " are listed, not all"
     ),
 }
 

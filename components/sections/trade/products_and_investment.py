@@ -1,4 +1,4 @@
-"""What is traded and what is invested, as stated figures: never a whole, stocks apart from flows."""
+"""What is traded and invested, as stated: figures of which none is a whole or mixes stocks with flows."""
 
 from collections.abc import Callable, Iterable, Mapping
 from operator import itemgetter

@@ -37,7 +37,7 @@ def ranks(tables: Tables) -> Iterator[Pair]:
 
 
 def strengths(security: pd.DataFrame) -> Iterator[Pair]:
-    """Pair the brief's strength of the detachment with every other that is told of the country."""
+    """Pair the brief's strength of the detachment with every other of the country."""
     rows = security[security["kind"].eq("strength")].dropna(subset="personnel")
     rows = rows.assign(table="security", row=rows["security_id"])
     for one in rows[rows["source_id"].eq(BRIEF)].to_dict("records"):
@@ -49,9 +49,9 @@ def strengths(security: pd.DataFrame) -> Iterator[Pair]:
 
 
 def costs(security: pd.DataFrame) -> Iterator[Pair]:
-    """Pair the brief's cost of works with every other that is told of the country.
+    """Pair the brief's cost of works with every other of the country.
 
-    `what` is total for the cost, part for what of it comes from France, where that is told: the
+    `what` is total for the cost, part for what of it comes from France, where that is stated: the
     brief has all of it as a French loan.
     """
     rows = stated_costs(security).assign(table="security")

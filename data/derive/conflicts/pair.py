@@ -1,4 +1,4 @@
-"""Two rows side by side, as every kind of conflict is told."""
+"""Two rows side by side, as every kind of conflict is shown."""
 
 from collections.abc import Mapping
 from typing import Any

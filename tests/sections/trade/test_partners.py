@@ -107,7 +107,7 @@ def test_partners_are_measured_by_rank_share_and_value(flow, measure):
     does = {"imports": "buys from", "exports": "sells to"}[flow]
     assert card.subtitle.startswith(f"{unit}, what each partner {does} Kyrgyzstan, in Kyrgyz")
     listed = int(card.rows["listed"].max())
-    assert card.subtitle.endswith(f"among the {listed} countries listed, which are not all")
+    assert card.subtitle.endswith(f"; {listed} countries are listed, not all")
 
 
 def test_values_are_in_the_currency_that_is_chosen_above():
